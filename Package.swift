@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "assay",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "assay", targets: ["assay"])],
+  targets: [
+    .target(name: "YAML"),
+    .target(name: "Markup"),
+    .target(name: "Maturity", dependencies: ["YAML", "Markup"]),
+    .target(name: "Library", plugins: ["EmbedLibrary"]),
+    .executableTarget(name: "assay", dependencies: ["YAML", "Markup", "Maturity", "Library"]),
+    .executableTarget(name: "LibraryGenerator"),
+    .plugin(
+      name: "EmbedLibrary", capability: .buildTool(), dependencies: ["LibraryGenerator"], path: "Sources/EmbedLibrary"),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Library"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "MaturityTests", dependencies: ["YAML", "Markup", "Maturity", "Library"]),
+    .testTarget(name: "assayTests", dependencies: ["assay", "YAML", "Markup", "Maturity", "Library"]),
+  ]
+)
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

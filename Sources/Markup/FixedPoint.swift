@@ -1,0 +1,64 @@
+/// A number as people read it: a fixed count of decimals, rounded half away from zero, without `-0` and without any
+/// locale; a dash for what is no number.
+///
+/// What is rounded is the shortest decimal that reads back as the double: 1.005 becomes 1.01, as a person expects.
+/// There are 0...9 decimals; `isTrimmed` leaves out zeros at the end.
+package func fixed(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> String {
+  guard value.isFinite else { return "–" }
+  guard abs(value) < 1e15 else { return "\(value)" }
+  let places = min(max(decimals, 0), 9)
+  var (whole, fraction) = digits(of: abs(value))
+  let isUp = fraction.count > places && fraction[places] >= 5
+  fraction = Array(fraction.prefix(places)) + [Int](repeating: 0, count: max(0, places - fraction.count))
+  if isUp { increment(&whole, &fraction) }
+  if isTrimmed { while fraction.last == 0 { fraction.removeLast() } }
+  let text = whole.map(String.init).joined() + (fraction.isEmpty ? "" : "." + fraction.map(String.init).joined())
+  let isZero = whole.allSatisfy { $0 == 0 } && fraction.allSatisfy { $0 == 0 }
+  return value < 0 && !isZero ? "-" + text : text
+}
+
+/// The shortest decimal that reads back as the number, without a point where it is whole: `3`, `2.5`; a dash for what
+/// is no number.
+package func shortest(_ value: Double) -> String {
+  guard value.isFinite else { return "–" }
+  let text = "\(value)"
+  return text.hasSuffix(".0") ? (text == "-0.0" ? "0" : String(text.dropLast(2))) : text
+}
+
+/// The digits before and behind the point of the shortest decimal that reads back as the number; at least one before.
+private func digits(of value: Double) -> (whole: [Int], fraction: [Int]) {
+  let parts = "\(value)".split(separator: "e")
+  let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+  let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+  var whole = mantissa[0].compactMap(\.wholeNumberValue)
+  var fraction = mantissa.count > 1 ? mantissa[1].compactMap(\.wholeNumberValue) : []
+  for _ in 0..<abs(exponent) {
+    if exponent < 0 {
+      fraction.insert(whole.popLast() ?? 0, at: 0)
+    } else {
+      whole.append(fraction.isEmpty ? 0 : fraction.removeFirst())
+    }
+  }
+  let leading = whole.prefix { $0 == 0 }.count
+  whole.removeFirst(min(leading, max(0, whole.count - 1)))
+  return (whole.isEmpty ? [0] : whole, fraction)
+}
+
+/// One more in the last place.
+private func increment(_ whole: inout [Int], _ fraction: inout [Int]) {
+  for index in fraction.indices.reversed() {
+    if fraction[index] < 9 {
+      fraction[index] += 1
+      return
+    }
+    fraction[index] = 0
+  }
+  for index in whole.indices.reversed() {
+    if whole[index] < 9 {
+      whole[index] += 1
+      return
+    }
+    whole[index] = 0
+  }
+  whole.insert(1, at: 0)
+}

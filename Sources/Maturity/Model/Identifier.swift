@@ -1,0 +1,38 @@
+/// The name of a `Subject` in a file: `incident-management`, `8.6.1`, `DSS02`.
+///
+/// Matches `[A-Za-z0-9][A-Za-z0-9._-]*` and has at most 64 characters (spec, File formats), so it is ASCII and
+/// safe in a URL fragment. Two identifiers that differ only in case are different values; a file may not hold both.
+package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
+  /// The identifier as written.
+  package let text: String
+
+  /// Nil where the text is not an identifier.
+  package init?(_ text: String) {
+    let bytes = text.utf8
+    guard (1...64).contains(bytes.count), let first = bytes.first, Self.isAlphanumeric(first),
+      bytes.allSatisfy({
+        Self.isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      })
+    else { return nil }
+    self.text = text
+  }
+
+  /// The same name for another kind of subject.
+  package init<Other>(_ other: ID<Other>) {
+    text = other.text
+  }
+
+  /// The form by which two identifiers of one file must differ.
+  package var caseFolded: String { text.lowercased() }
+
+  package var description: String { text }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

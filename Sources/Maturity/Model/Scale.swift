@@ -1,0 +1,94 @@
+/// The ratings among which a respondent chooses, from the lowest to the highest.
+package struct Scale: Hashable, Sendable {
+  /// One step of a scale.
+  package struct Rating: Hashable, Sendable {
+    /// What is written in an answer sheet, such as `L`.
+    package let id: String
+    /// What is shown, such as `Largely achieved`.
+    package let label: String
+    /// How much of the criterion is fulfilled, 0...1.
+    package let value: Double
+
+    /// A value outside 0...1 is the reader's to refuse.
+    package init(id: String, label: String, value: Double) {
+      self.id = id
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// A place on a scale, 0 for its lowest rating.
+  package struct Step: Hashable, Comparable, Sendable {
+    /// 0 ..< the number of ratings of the scale that made the step.
+    package let index: Int
+
+    fileprivate init(index: Int) {
+      self.index = index
+    }
+
+    package static func < (one: Step, other: Step) -> Bool { one.index < other.index }
+  }
+
+  /// The name of a built-in scale; nil for a scale of the questionnaire's own.
+  package let name: String?
+  /// Two or more, values never falling.
+  package let ratings: [Rating]
+
+  /// Two or more ratings, lowest first.
+  package init(name: String?, ratings: [Rating]) {
+    self.name = name
+    self.ratings = ratings
+  }
+
+  /// All steps, lowest first.
+  package var steps: [Step] { ratings.indices.map(Step.init(index:)) }
+
+  /// The rating at a step of this scale.
+  package subscript(step: Step) -> Rating { ratings[step.index] }
+
+  /// The step whose id or label is the text, upper or lower case; nil where there is none.
+  package func step(named text: String) -> Step? {
+    let wanted = text.lowercased()
+    let found =
+      ratings.firstIndex { $0.id.lowercased() == wanted } ?? ratings.firstIndex { $0.label.lowercased() == wanted }
+    return found.map(Step.init(index:))
+  }
+
+  /// The second highest step: what counts as met under staged scoring unless the questionnaire says otherwise.
+  package var secondHighest: Step { Step(index: max(0, ratings.count - 2)) }
+
+  /// Whether the text says "not applicable": `n/a`, `na` or `not applicable`, upper or lower case.
+  package static func isNotApplicable(_ text: String) -> Bool {
+    ["n/a", "na", "not applicable"].contains(text.lowercased())
+  }
+}
+
+extension Scale {
+  /// N, P, L, F at 0, 1/3, 2/3, 1, by ISO/IEC 33020.
+  package static let nplf = evenly(
+    "nplf", ("N", "Not achieved"), ("P", "Partially achieved"), ("L", "Largely achieved"), ("F", "Fully achieved"))
+  /// No and yes at 0 and 1.
+  package static let yesNo = evenly("yes-no", ("no", "No"), ("yes", "Yes"))
+  /// No, partly and yes at 0, 1/2, 1.
+  package static let yesPartlyNo = evenly("yes-partly-no", ("no", "No"), ("partly", "Partly"), ("yes", "Yes"))
+  /// 0...5 at n/5.
+  package static let maturity = evenly(
+    "maturity-0-5", ("0", "Nonexistent"), ("1", "Initial"), ("2", "Repeatable"), ("3", "Defined"), ("4", "Managed"),
+    ("5", "Optimized"))
+
+  /// Every scale that a questionnaire can name.
+  package static let builtIn = [nplf, yesNo, yesPartlyNo, maturity]
+
+  /// The value of a rating whose scale spaces its ratings evenly, first 0, last 1.
+  package static func evenValue(at index: Int, of count: Int) -> Double {
+    count > 1 ? Double(index) / Double(count - 1) : 0
+  }
+
+  private static func evenly(_ name: String, _ ratings: (id: String, label: String)...) -> Scale {
+    Scale(
+      name: name,
+      ratings: ratings.enumerated().map { index, rating in
+        Rating(id: rating.id, label: rating.label, value: evenValue(at: index, of: ratings.count))
+      })
+  }
+}

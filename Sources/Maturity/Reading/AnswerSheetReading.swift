@@ -1,0 +1,160 @@
+internal import YAML
+
+/// Reads an answer sheet against the questionnaire that it answers (spec, Answer sheet).
+struct AnswerSheetReading {
+  private var findings: Findings
+  private let questionnaire: Questionnaire?
+  private let known: Set<ID<Criterion>>
+
+  /// Reads the document; the sheet is nil where its own frame is unreadable, or without a questionnaire.
+  /// `known` are the ids of the questionnaire's criteria; without a questionnaire answers go unchecked.
+  static func read(
+    _ findings: Findings, questionnaire: Questionnaire?, known: Set<ID<Criterion>>
+  ) -> (sheet: AnswerSheet?, report: FileReport) {
+    var reading = AnswerSheetReading(findings: findings, questionnaire: questionnaire, known: known)
+    let sheet = reading.sheet()
+    return (sheet, reading.findings.fileReport)
+  }
+
+  private mutating func sheet() -> AnswerSheet? {
+    let keys = ["respondent", "role", "date", "questionnaire", "version", "answers"]
+    guard let root = findings.document.root,
+      let fields = Fields(root, "an answer sheet", keys: keys, into: &findings)
+    else { return nil }
+    let respondent = fields.requiredText("respondent", into: &findings)
+    let role: AnswerSheet.Role? = fields.choice("role", of: "role", into: &findings)
+    let date = fields.date("date", into: &findings)
+    let version = fields.text("version", into: &findings)?.value ?? ""
+    checkQuestionnaire(fields)
+    guard let questionnaire else { return nil }
+    var answers: [ID<Criterion>: Answer] = [:]
+    var orphaned: [ID<Criterion>] = []
+    let isOtherVersion = !version.isEmpty && version != questionnaire.version
+    for entry in entries(fields) {
+      guard let id = ID<Criterion>(entry.key.text), known.contains(id) else {
+        orphaned += orphan(entry.key, isOtherVersion: isOtherVersion).map { [$0] } ?? []
+        continue
+      }
+      if let answer = answer(entry.value, to: id, on: questionnaire.scale) { answers[id] = answer }
+    }
+    guard let respondent else { return nil }
+    return AnswerSheet(
+      name: findings.document.source.lastComponent, respondent: respondent.value, role: role ?? .respondent, date: date,
+      version: version, answers: answers, orphaned: orphaned)
+  }
+
+  private mutating func checkQuestionnaire(_ fields: Fields) {
+    let id: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
+    if let id, let questionnaire, id.value != questionnaire.id {
+      findings.report(.otherQuestionnaire(id, expected: questionnaire.id))
+    }
+  }
+
+  private mutating func entries(_ fields: Fields) -> [Node.Entry] {
+    guard let node = fields["answers"] else { return [] }
+    guard node.kind == .mapping else {
+      findings.report(.notAnswers(at: node.start))
+      return []
+    }
+    return node.entries.filter { !$0.key.text.hasPrefix("x-") }
+  }
+
+  /// Reports an answer to a criterion that is not there; its id where the answer is kept.
+  private mutating func orphan(_ key: Node, isOtherVersion: Bool) -> ID<Criterion>? {
+    if isOtherVersion, let id = ID<Criterion>(key.text) {
+      findings.report(.orphaned(key))
+      return id
+    }
+    findings.report(.unknownCriterion(key, words: known.map(\.text).sorted()))
+    return nil
+  }
+
+  /// The answer; nil where it is empty or faulty.
+  private mutating func answer(_ node: Node, to id: ID<Criterion>, on scale: Scale) -> Answer? {
+    if node.kind == .absent { return nil }
+    if node.kind == .scalar {
+      return response(Located(value: node.text, range: node.range), reason: nil, on: scale).map { Answer(response: $0) }
+    }
+    let keys = ["rating", "evidence", "note", "reason", "confidence"]
+    guard let fields = Fields(node, "an answer", keys: keys, into: &findings) else { return nil }
+    let rating = fields.text("rating", into: &findings)
+    let reason = fields.text("reason", into: &findings)
+    let response = rating.flatMap { self.response($0, reason: reason, on: scale) }
+    if let reason, rating.map({ !Scale.isNotApplicable($0.value) }) ?? true {
+      findings.report(.uselessReason(reason))
+    }
+    let answer = Answer(
+      response: response ?? .unanswered, evidence: evidence(fields),
+      note: fields.text("note", into: &findings)?.value ?? "",
+      confidence: fields.choice("confidence", of: "confidence", into: &findings))
+    return answer == Answer(response: .unanswered) ? nil : answer
+  }
+
+  /// What a rating says; nil where it says nothing, or nothing legal.
+  private mutating func response(
+    _ rating: Located<String>, reason: Located<String>?, on scale: Scale
+  ) -> Answer.Response? {
+    if rating.value.allSatisfy(\.isWhitespace) { return nil }
+    if Scale.isNotApplicable(rating.value) {
+      guard let reason, !reason.value.allSatisfy(\.isWhitespace) else {
+        findings.reportMissing(.noReason(at: rating.range))
+        return nil
+      }
+      return .notApplicable(reason: reason.value)
+    }
+    let step = scale.step(named: rating.value)
+    if step == nil { findings.report(.unknownWord(rating, noun: "rating", words: scale.ratings.map(\.id) + ["n/a"])) }
+    return step.map { .rated($0) }
+  }
+
+  private mutating func evidence(_ fields: Fields) -> [Evidence] {
+    fields.items("evidence", into: &findings).compactMap { node in
+      if node.kind == .scalar { return Evidence(title: node.text) }
+      let keys = ["title", "location", "date"]
+      guard let fields = Fields(node, "a piece of evidence", keys: keys, into: &findings),
+        let title = fields.requiredText("title", into: &findings)
+      else { return nil }
+      return Evidence(
+        title: title.value, location: fields.text("location", into: &findings)?.value ?? "",
+        date: fields.date("date", into: &findings))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func otherQuestionnaire(
+    _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
+  ) -> Diagnostic {
+    Diagnostic(
+      "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range ?? 0..<0,
+      remedy: "move the sheet to its own engagement, or correct the name")
+  }
+
+  fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "'answers' wants a rating for each criterion", at: range, remedy: "write 'criterion-id: rating' lines below it")
+  }
+
+  fileprivate static func orphaned(_ key: Node) -> Diagnostic {
+    Diagnostic(
+      "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range, severity: .warning,
+      remedy: "the answer is kept and listed as orphaned")
+  }
+
+  fileprivate static func unknownCriterion(_ key: Node, words: [String]) -> Diagnostic {
+    Diagnostic(
+      "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
+      remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })
+  }
+
+  fileprivate static func uselessReason(_ reason: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "a reason belongs to a rating of n/a", at: reason.range ?? 0..<0, severity: .warning,
+      remedy: "write 'rating: n/a', or say it in 'note'")
+  }
+
+  fileprivate static func noReason(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "n/a needs a reason", at: range ?? 0..<0, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
+  }
+}

@@ -1,0 +1,195 @@
+internal import YAML
+
+/// A mapping whose keys are known by name: `topic: incident-management` and the like.
+///
+/// A value that is absent ("no value") counts as not written. Keys that begin with `x-` belong to the user.
+struct Fields {
+  /// The mapping as written.
+  let node: Node
+  /// What it describes, with its article: "a topic".
+  let noun: String
+  private let entries: [Node.Entry]
+
+  /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
+  init?(_ node: Node, _ noun: String, keys: [String], into findings: inout Findings) {
+    guard node.kind == .mapping else {
+      findings.report(.notAMapping(noun, example: keys.first ?? "key", at: node))
+      return nil
+    }
+    self.node = node
+    self.noun = noun
+    entries = Array(node.entries)
+    for entry in entries where !entry.key.text.hasPrefix("x-") && !keys.contains(entry.key.text) {
+      findings.report(.unknownKey(entry.key, in: noun, keys: keys))
+    }
+  }
+
+  /// The value under a key; nil where it is missing or empty.
+  subscript(key: String) -> Node? {
+    guard let value = entries.first(where: { $0.key.text == key })?.value, value.kind != .absent else { return nil }
+    return value
+  }
+
+  /// The key as written, to point at it.
+  func keyNode(_ key: String) -> Node? { entries.first { $0.key.text == key }?.key }
+
+  /// The text under a key; nil where it is missing or no text.
+  func text(_ key: String, into findings: inout Findings) -> Located<String>? {
+    self[key].flatMap { $0.located(as: "'\(key)'", into: &findings) }
+  }
+
+  /// The text under a key that must be there and say something.
+  func requiredText(_ key: String, into findings: inout Findings) -> Located<String>? {
+    guard self[key] != nil else {
+      findings.reportMissing(.missingKey(key, of: noun, at: keyNode(key) ?? node))
+      return nil
+    }
+    guard let text = text(key, into: &findings) else { return nil }
+    if text.value.allSatisfy(\.isWhitespace) {
+      findings.report(.emptyText(key, of: noun, at: text.range))
+      return nil
+    }
+    return text
+  }
+
+  /// One of a list of words under a key.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of noun: String, into findings: inout Findings
+  ) -> Choice? {
+    guard let text = text(key, into: &findings) else { return nil }
+    let choice = Choice(rawValue: text.value)
+    if choice == nil {
+      findings.report(.unknownWord(text, noun: noun, words: Choice.allCases.map(\.rawValue)))
+    }
+    return choice
+  }
+
+  /// An identifier under a key.
+  func id<Subject>(_ key: String, into findings: inout Findings) -> Located<ID<Subject>>? {
+    text(key, into: &findings).flatMap { $0.identifier(into: &findings) }
+  }
+
+  /// An identifier under a key that must be there.
+  func requiredID<Subject>(_ key: String, into findings: inout Findings) -> Located<ID<Subject>>? {
+    requiredText(key, into: &findings).flatMap { $0.identifier(into: &findings) }
+  }
+
+  /// The items of a sequence under a key; none where it is missing.
+  func items(_ key: String, into findings: inout Findings) -> [Node] {
+    guard let value = self[key] else { return [] }
+    guard value.kind == .sequence else {
+      findings.report(.notASequence(key, at: value))
+      return []
+    }
+    return Array(value.items)
+  }
+
+  /// The texts of a sequence under a key; nil where the key is missing.
+  func texts(_ key: String, into findings: inout Findings) -> [Located<String>]? {
+    guard self[key] != nil else { return nil }
+    return items(key, into: &findings).compactMap { $0.located(as: "an item of '\(key)'", into: &findings) }
+  }
+
+  /// The identifiers of a sequence under a key, repetitions reported; nil where the key is missing.
+  func ids<Subject>(_ key: String, into findings: inout Findings) -> [Located<ID<Subject>>]? {
+    guard let texts = texts(key, into: &findings) else { return nil }
+    let ids: [Located<ID<Subject>>] = texts.compactMap { $0.identifier(into: &findings) }
+    return ids.uniqueIDs(into: &findings)
+  }
+}
+
+extension Node {
+  /// The scalar's text with its place; reports anything else.
+  func located(as noun: String, into findings: inout Findings) -> Located<String>? {
+    guard kind == .scalar else {
+      findings.report(.notAText(noun, at: self))
+      return nil
+    }
+    return Located(value: text, range: range)
+  }
+}
+
+extension Located where Value == String {
+  /// The text as an identifier; reports a text that is none.
+  func identifier<Subject>(into findings: inout Findings) -> Located<ID<Subject>>? {
+    guard let id = ID<Subject>(value) else {
+      findings.report(.notAnIdentifier(self))
+      return nil
+    }
+    return Located<ID<Subject>>(value: id, range: range)
+  }
+}
+
+extension Array {
+  /// The first of each identifier; reports those that come again, also in other upper and lower case.
+  func uniqueIDs<Subject>(into findings: inout Findings) -> [Located<ID<Subject>>]
+  where Element == Located<ID<Subject>> {
+    var first: [String: Range<Int>?] = [:]
+    return filter { id in
+      guard let known = first[id.value.caseFolded] else {
+        first[id.value.caseFolded] = .some(id.range)
+        return true
+      }
+      findings.report(.repeatedID(id, first: known))
+      return false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAMapping(_ noun: String, example: String, at node: Node) -> Diagnostic {
+    Diagnostic("expected \(noun) here, written as '\(example): …' lines", at: node.range)
+  }
+
+  fileprivate static func notASequence(_ key: String, at node: Node) -> Diagnostic {
+    Diagnostic("'\(key)' wants a list", at: node.range, remedy: "write each item on a line of its own after '- '")
+  }
+
+  fileprivate static func notAText(_ noun: String, at node: Node) -> Diagnostic {
+    Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
+  }
+
+  fileprivate static func unknownKey(_ key: Node, in noun: String, keys: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown key \(quoted(key.text)) in \(noun)", at: key.range, remedy: suggestion(for: key.text, among: keys))
+  }
+
+  fileprivate static func missingKey(_ key: String, of noun: String, at node: Node) -> Diagnostic {
+    Diagnostic("\(noun) needs '\(key)'", at: node.start, remedy: "add '\(key): …'")
+  }
+
+  fileprivate static func emptyText(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic("'\(key)' of \(noun) is empty", at: range ?? 0..<0, remedy: "write a text")
+  }
+
+  fileprivate static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text.value)) is not an identifier", at: text.range ?? 0..<0,
+      remedy: "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most 64 characters")
+  }
+
+  fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "'\(id.value)' is there already", at: id.range ?? 0..<0,
+      remedy: "identifiers are unique, also without regard to case",
+      notes: first.map { [Note("first defined here", at: $0)] } ?? [])
+  }
+
+  /// A word that is none of a list.
+  static func unknownWord(_ text: Located<String>, noun: String, words: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown \(noun) \(quoted(text.value))", at: text.range ?? 0..<0,
+      remedy: suggestion(for: text.value, among: words))
+  }
+
+  /// What to write instead of an unknown word: the nearest, or the whole list where it is short.
+  static func suggestion(for word: String, among words: [String]) -> String? {
+    if let near = nearest(to: word, among: words) { return "did you mean '\(near)'?" }
+    return words.isEmpty || words.count > 24 ? nil : "one of: \(words.joined(separator: ", "))"
+  }
+}
+
+extension Node {
+  /// An empty place at the beginning of what is written, for what is missing from it.
+  var start: Range<Int> { kind == .scalar ? range : range.lowerBound..<min(range.lowerBound + 1, range.upperBound) }
+}

@@ -1,0 +1,86 @@
+internal import YAML
+
+extension QuestionnaireDraft {
+  /// The questionnaire that the draft describes once nothing more can supply what it does not set.
+  ///
+  /// What is missing, or fits no longer, is reported at its place in the file under reading; for what was inherited
+  /// that place is where the file names the questionnaire that it extends.
+  func resolved(into findings: inout Findings, extending extended: Located<String>?) -> Questionnaire? {
+    let root = findings.document.root?.start ?? 0..<0
+    let fallback = extended?.range ?? root
+    if title == nil { findings.reportMissing(.lacks("title", of: "a questionnaire", at: root)) }
+    if topics.isEmpty { findings.reportMissing(.lacks("topics", of: "a questionnaire", at: root)) }
+    let levels = levels ?? Questionnaire.defaultLevels
+    let scale = scale ?? .nplf
+    let resolution = TopicResolution(highest: Level(levels.count), fallback: fallback)
+    let topics = topics.compactMap { resolution.topic($0, into: &findings) }
+    let pass = pass.flatMap { step($0, on: scale, fallback: fallback, into: &findings) } ?? scale.secondHighest
+    guard let title, !topics.isEmpty else { return nil }
+    return Questionnaire(
+      id: id, title: title, version: version ?? "", description: description ?? "", scoring: scoring ?? .capability,
+      pass: pass, scale: scale, levels: levels, topics: topics)
+  }
+
+  private func step(
+    _ text: Located<String>, on scale: Scale, fallback: Range<Int>, into findings: inout Findings
+  ) -> Scale.Step? {
+    let step = scale.step(named: text.value)
+    if step == nil {
+      let place = Located(value: text.value, range: text.range ?? fallback)
+      findings.report(.unknownWord(place, noun: "rating", words: scale.ratings.map(\.id)))
+    }
+    return step
+  }
+}
+
+/// Makes topics of their drafts, under the levels of the whole questionnaire.
+private struct TopicResolution {
+  let highest: Level
+  /// Where faults of inherited parts are shown.
+  let fallback: Range<Int>
+
+  func topic(_ draft: TopicDraft, into findings: inout Findings) -> Topic? {
+    let place = draft.id.range ?? fallback
+    if draft.title == nil { findings.reportMissing(.lacks("title", of: "topic '\(draft.id.value)'", at: place)) }
+    if draft.criteria.isEmpty { findings.reportMissing(.asksNothing(draft.id.value, at: place)) }
+    let criteria = draft.criteria.compactMap { criterion($0, of: draft, into: &findings) }
+    guard let title = draft.title else { return nil }
+    return Topic(
+      id: draft.id.value, title: title, purpose: draft.purpose ?? "", group: draft.group, stage: draft.stage,
+      weight: draft.weight ?? 1, references: draft.references ?? [], related: draft.related ?? [], criteria: criteria)
+  }
+
+  private func criterion(
+    _ draft: CriterionDraft, of topic: TopicDraft, into findings: inout Findings
+  ) -> Criterion? {
+    let place = draft.id.range ?? fallback
+    if draft.text == nil { findings.reportMissing(.lacks("text", of: "criterion '\(draft.id.value)'", at: place)) }
+    if let level = draft.level, level.value > highest {
+      findings.report(.levelTooHigh(level.value, highest: highest, at: level.range ?? fallback))
+    }
+    guard let text = draft.text else { return nil }
+    return Criterion(
+      id: draft.id.value, text: text, level: draft.level?.value ?? Level(1), attribute: draft.attribute,
+      dimension: draft.dimension, weight: draft.weight ?? 1, effort: draft.effort ?? .medium,
+      references: Self.effective(draft.references ?? [], under: topic.references ?? []),
+      related: draft.related ?? [], evidence: draft.evidence ?? [], improve: draft.improve ?? "",
+      guidance: draft.guidance ?? "")
+  }
+
+  /// A criterion's references replace those of its topic, one framework at a time.
+  private static func effective(_ own: [ItemReference], under inherited: [ItemReference]) -> [ItemReference] {
+    let named = Set(own.map(\.catalogue))
+    return own + inherited.filter { !named.contains($0.catalogue) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lacks(_ key: String, of noun: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("\(noun) needs '\(key)'", at: range, remedy: "add '\(key): …'")
+  }
+
+  fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "topic '\(id)' asks nothing", at: range, severity: .warning, remedy: "add 'criteria:' with a list of '- id: …'")
+  }
+}

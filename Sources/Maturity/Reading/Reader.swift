@@ -1,0 +1,165 @@
+package import YAML
+
+/// Reads the four kinds of file against each other.
+package struct Reader: Sendable {
+  /// Where questionnaires and catalogues are found.
+  package let shelf: Shelf
+  /// The catalogues of the shelf, in its order. A faulty one is left out of what can be referred to, and reported
+  /// with whatever refers to catalogues.
+  package let catalogues: Outcome<[Catalogue]>
+  private let items: ReferenceIndex
+
+  /// Reads the shelf's catalogues.
+  package init(shelf: Shelf) {
+    let read = shelf.catalogues.map { CatalogueReading.read(Document(parsing: $0)) }
+    let usable = read.compactMap(\.catalogue)
+    self.shelf = shelf
+    catalogues = Outcome(usable, reports: read.map(\.report))
+    items = ReferenceIndex(usable)
+  }
+
+  /// Reads one catalogue.
+  package func catalogue(from source: Source) -> Outcome<Catalogue> {
+    let read = CatalogueReading.read(Document(parsing: source))
+    return Outcome(read.catalogue, reports: [read.report])
+  }
+
+  /// Reads a questionnaire with all that it extends.
+  package func questionnaire(from source: Source) -> Outcome<Questionnaire> {
+    let chain = chain(from: source, below: [])
+    var findings = chain.findings
+    let questionnaire = chain.draft.flatMap { $0.resolved(into: &findings, extending: chain.extended) }
+    return Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport])
+  }
+
+  /// A questionnaire file with what it extends merged in.
+  private struct Chain {
+    var draft: QuestionnaireDraft?
+    var extended: Located<String>?
+    var findings: Findings
+    /// What was found in the files that it extends.
+    var inherited: [FileReport] = []
+  }
+
+  /// How many files may build on each other.
+  private static let longestChain = 16
+
+  /// Follows `extends`, from the file that was asked for down to the one that extends nothing.
+  private func chain(from source: Source, below: [String]) -> Chain {
+    var reading = QuestionnaireReading(findings: Findings(Document(parsing: source)), items: items)
+    guard let (draft, extended) = reading.draft() else { return Chain(findings: reading.findings) }
+    var chain = Chain(draft: draft, extended: extended, findings: reading.findings)
+    guard let extended else { return chain }
+    let path = below + [source.shelfID]
+    // Without what it extends, nothing can be said of what the draft lacks.
+    chain.draft = nil
+    if path.contains(extended.value) {
+      chain.findings.report(.circle(path + [extended.value], at: extended.range))
+    } else if path.count >= Self.longestChain {
+      chain.findings.report(.chainTooLong(Self.longestChain, at: extended.range))
+    } else if let base = shelf.questionnaire(extended.value) {
+      let inherited = self.chain(from: base, below: path)
+      chain.inherited = inherited.inherited + [inherited.findings.fileReport]
+      chain.draft = inherited.draft.map { draft.merged(onto: $0, into: &chain.findings) }
+    } else {
+      chain.findings.report(.unknownWord(extended, noun: "questionnaire", words: shelf.questionnaireIDs))
+    }
+    return chain
+  }
+
+  /// Reads an engagement with its answer sheets; the questionnaire comes from the shelf.
+  package func assessment(engagement: Source, sheets: [Source]) -> Outcome<Assessment> {
+    let document = Document(parsing: engagement)
+    let asked = askedQuestionnaire(of: document)
+    let read = EngagementReading.read(asked.findings, questionnaire: asked.outcome?.value)
+    let known = Set(asked.outcome?.value?.criteria.map(\.criterion.id) ?? [])
+    let ordered = sheets.sorted { Array($0.lastComponent.utf8).lexicographicallyPrecedes(Array($1.lastComponent.utf8)) }
+    let answers = ordered.map { source in
+      AnswerSheetReading.read(
+        Findings(Document(parsing: source)), questionnaire: asked.outcome?.value, known: known)
+    }
+    let reports = (asked.outcome?.reports ?? []) + [read.report] + answers.map(\.report)
+    guard let questionnaire = asked.outcome?.value, let engagement = read.engagement else {
+      return Outcome(nil, reports: reports)
+    }
+    let assessment = Assessment(
+      engagement: engagement, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
+      sheets: answers.compactMap(\.sheet),
+      origins: origins(engagement: document.source, questionnaire: engagement.questionnaire, sheets: ordered))
+    return Outcome(assessment, reports: reports)
+  }
+
+  /// The questionnaire that an engagement or a sheet names, read from the shelf; reports one that is not there.
+  private func askedQuestionnaire(of document: Document) -> (outcome: Outcome<Questionnaire>?, findings: Findings) {
+    var findings = Findings(document)
+    guard let name = document.root?["questionnaire"], name.kind == .scalar else { return (nil, findings) }
+    guard let source = shelf.questionnaire(name.text) else {
+      findings.report(
+        .unknownWord(
+          Located(value: name.text, range: name.range), noun: "questionnaire", words: shelf.questionnaireIDs))
+      return (nil, findings)
+    }
+    let outcome = questionnaire(from: source)
+    if let id = outcome.value?.id.text, id != name.text {
+      findings.report(.otherID(name, file: source.lastComponent, id: id))
+    }
+    return (outcome, findings)
+  }
+
+  /// The files behind an assessment; of a questionnaire that extends another, the whole chain.
+  private func origins(
+    engagement: Source, questionnaire: ID<Questionnaire>, sheets: [Source]
+  ) -> [Assessment.Origin] {
+    var origins: [Assessment.Origin] = []
+    var next: String? = questionnaire.text
+    while let id = next, let source = shelf.questionnaire(id), !origins.contains(where: { $0.bytes == source.bytes }) {
+      origins.append(Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes))
+      next = Document(parsing: source).root?["extends"]?.text
+    }
+    origins.append(Assessment.Origin(part: .engagement, name: engagement.lastComponent, bytes: engagement.bytes))
+    return origins + sheets.map { Assessment.Origin(part: .answers, name: $0.lastComponent, bytes: $0.bytes) }
+  }
+
+  /// Checks a file of any of the four kinds; a lone engagement or sheet finds its questionnaire on the shelf.
+  package func check(_ source: Source) -> [FileReport] {
+    let document = Document(parsing: source)
+    switch FileKind(of: document) {
+    case .catalogue: return catalogue(from: source).reports
+    case .questionnaire: return questionnaire(from: source).reports
+    case .engagement: return assessment(engagement: source, sheets: []).reports
+    case .answerSheet:
+      let asked = askedQuestionnaire(of: document)
+      let known = Set(asked.outcome?.value?.criteria.map(\.criterion.id) ?? [])
+      let read = AnswerSheetReading.read(asked.findings, questionnaire: asked.outcome?.value, known: known)
+      return Outcome(read.sheet, reports: (asked.outcome?.reports ?? []) + [read.report]).reports
+    case nil:
+      var findings = Findings(document)
+      findings.reportMissing(.noKnownKind(at: document.root?.start ?? 0..<0))
+      return Outcome(true, reports: [findings.fileReport]).reports
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func circle(_ path: [String], at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "'extends' runs in a circle: \(path.joined(separator: " → "))", at: range ?? 0..<0,
+      remedy: "let one of them extend nothing, or something else")
+  }
+
+  fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic("more than \(most) files extend each other", at: range ?? 0..<0, remedy: "join some of them")
+  }
+
+  fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {
+    Diagnostic(
+      "the file '\(file)' holds the questionnaire '\(id)'", at: name.range,
+      remedy: "rename the file to '\(id).yaml', or correct the id in it")
+  }
+
+  fileprivate static func noKnownKind(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "this is none of Assay's files", at: range,
+      remedy: "begin with 'catalogue:', 'questionnaire:', 'engagement:' or 'respondent:'")
+  }
+}

@@ -1,0 +1,37 @@
+extension ReportWriter {
+  /// The shortest path to the targets, by priority.
+  var roadmap: ReportSection {
+    let steps = evaluation.roadmap
+    guard !steps.isEmpty else {
+      return ReportSection(
+        "Roadmap", at: Anchor("roadmap"),
+        [.paragraph([.text("No step is needed: every topic that has a level reaches its target.")])])
+    }
+    let rows = steps.map { step in
+      let criterion = step.scored.criterion
+      return ReportTable.Row([
+        [.text("\(step.number)")], [link(step.topic)], [.badge(.level(criterion.level))],
+        [.foreign(criterion.improve.isEmpty ? criterion.text : criterion.improve)], [.badge(.effort(criterion.effort))],
+        [link(criterion)],
+      ])
+    }
+    let efforts = Effort.allCases.map { effort in (effort, steps.count { $0.scored.criterion.effort == effort }) }
+    return ReportSection(
+      "Roadmap", at: Anchor("roadmap"),
+      [
+        .paragraph([
+          .text(
+            "The fewest criteria that lift every topic to its target: topics by priority, which is importance times gap; within "
+              + "a topic the lower levels first. \(count(steps.count, "step", "steps")), of them "
+              + efforts.filter { $0.1 > 0 }.map { "\($0.1) of \($0.0.title) effort" }.joined(separator: ", ") + ".")
+        ]),
+        .table(
+          ReportTable(
+            "Roadmap to the targets",
+            [
+              .init("Step", .trailing), .init("Topic"), .init("Level", .centre), .init("What to do"),
+              .init("Effort", .centre), .init("Criterion"),
+            ], rows)),
+      ])
+  }
+}

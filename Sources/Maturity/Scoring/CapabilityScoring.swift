@@ -1,0 +1,55 @@
+/// The capability method: the ISO/IEC 33020 level rule.
+package enum CapabilityScoring {
+  /// A part of a level that must hold by itself.
+  package struct Attribute: Hashable, Sendable {
+    /// The attribute's name; nil for the criteria of a level that name none.
+    package let name: String?
+    /// In questionnaire order; one or more.
+    package let criteria: [ScoredCriterion]
+  }
+
+  /// The attributes of a level, in the order of their first criterion.
+  package static func attributes(of criteria: [ScoredCriterion], at level: Level) -> [Attribute] {
+    var names: [String?] = []
+    var members: [String?: [ScoredCriterion]] = [:]
+    for scored in criteria where scored.criterion.level == level {
+      let name = scored.criterion.attribute
+      if members[name] == nil { names.append(name) }
+      members[name, default: []].append(scored)
+    }
+    return names.map { Attribute(name: $0, criteria: members[$0] ?? []) }
+  }
+
+  /// The highest level at which every attribute is largely or fully achieved, every one below fully; an attribute
+  /// without applicable criteria does not count.
+  static func level(of criteria: [ScoredCriterion], top: Level, from standpoint: Standpoint) -> Level {
+    var attained = Level.incomplete
+    while attained < top {
+      let ratings = attributes(of: criteria, at: attained.next).compactMap { attribute in
+        weightedPercent(of: attribute.criteria, from: standpoint).map(AchievementRating.init)
+      }
+      guard ratings.allSatisfy({ $0 >= .largely }) else { break }
+      attained = attained.next
+      guard ratings.allSatisfy({ $0 == .fully }) else { break }
+    }
+    return attained
+  }
+}
+
+/// The staged method: all or nothing, as in C2M2 or CMMI.
+package enum StagedScoring {
+  /// Whether a value counts as met.
+  package static func isMet(_ value: Double, passValue: Double) -> Bool {
+    value >= passValue - tolerance
+  }
+
+  /// The highest level up to which every applicable criterion is met.
+  static func level(
+    of criteria: [ScoredCriterion], top: Level, passValue: Double, from standpoint: Standpoint
+  ) -> Level {
+    let lowestMissed = criteria.lazy.filter { scored in
+      scored.answer.value(from: standpoint).map { !isMet($0, passValue: passValue) } ?? false
+    }.map(\.criterion.level).min()
+    return lowestMissed.map { Level($0.number - 1) } ?? top
+  }
+}

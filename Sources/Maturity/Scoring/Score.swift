@@ -1,0 +1,137 @@
+/// All figures of an assessment that come from its answers alone (spec, Scoring).
+package struct Score: Sendable {
+  /// What was scored.
+  package let assessment: Assessment
+  /// The rule that was used.
+  package let rule: LevelRule
+  /// The whole.
+  package let overall: OverallScore
+  /// The topics in scope, in questionnaire order.
+  package let topics: [TopicScore]
+  /// The dimensions that a criterion in scope bears on, in the order of ITIL 4.
+  package let dimensions: [View<Dimension>]
+  /// The lifecycle stages of the topics in scope, in their order.
+  package let stages: [View<LifecycleStage>]
+  /// The groups of the topics in scope, in the order in which they first appear.
+  package let groups: [View<String>]
+  /// Every catalogue that the questionnaire refers to, in the library's order.
+  package let frameworks: [FrameworkScore]
+
+  /// Criteria that share something, and how far they are achieved.
+  package struct View<Key: Hashable & Sendable>: Hashable, Sendable {
+    /// What they share.
+    package let key: Key
+    /// How far they are achieved together.
+    package let achievement: Achievement
+  }
+
+  /// Scores an assessment by its questionnaire's own method unless another is asked for.
+  package init(of assessment: Assessment, method: ScoringMethod? = nil) {
+    let rule = LevelRule(assessment.questionnaire, method: method)
+    let topics = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
+    let criteria = topics.flatMap(\.criteria)
+    self.assessment = assessment
+    self.rule = rule
+    self.topics = topics
+    overall = OverallScore(of: topics)
+    dimensions = Self.views(Dimension.allCases, criteria.map { ($0.criterion.dimension, $0) })
+    stages = Self.views(
+      LifecycleStage.allCases, topics.flatMap { score in score.criteria.map { (score.topic.stage, $0) } })
+    groups = Self.views(
+      topics.compactMap(\.topic.group).uniqued(),
+      topics.flatMap { score in score.criteria.map { (score.topic.group, $0) } })
+    let named = Set(
+      assessment.questionnaire.criteria.flatMap { $0.criterion.references.map(\.catalogue) })
+    frameworks = assessment.catalogues.filter { named.contains($0.id) }.map {
+      FrameworkScore(catalogue: $0, criteria: criteria, rule: rule)
+    }
+  }
+
+  /// A view for each key that some criterion bears.
+  static func views<Key: Hashable & Sendable>(
+    _ keys: [Key], _ criteria: [(key: Key?, scored: ScoredCriterion)]
+  ) -> [View<Key>] {
+    var members: [Key: [ScoredCriterion]] = [:]
+    for (key, scored) in criteria {
+      if let key { members[key, default: []].append(scored) }
+    }
+    return keys.compactMap { key in members[key].map { View(key: key, achievement: Achievement(of: $0)) } }
+  }
+}
+
+/// One topic in scope.
+package struct TopicScore: Hashable, Sendable {
+  /// The topic.
+  package let topic: Topic
+  /// Its criteria with what was said, in questionnaire order.
+  package let criteria: [ScoredCriterion]
+  /// The highest level that it can show.
+  package let top: Level
+  /// Its level in three readings, and its score.
+  package let capability: Capability
+  /// Over all its criteria.
+  package let achievement: Achievement
+  /// Levels 1...top, lowest first.
+  package let levels: [Score.View<Level>]
+  /// The dimensions that its criteria bear on, in the order of ITIL 4.
+  package let dimensions: [Score.View<Dimension>]
+
+  /// Scores a topic.
+  package init(of topic: Topic, in assessment: Assessment, rule: LevelRule) {
+    let criteria = topic.criteria.map { criterion in
+      ScoredCriterion(
+        criterion: criterion,
+        answer: ConsolidatedAnswer(
+          of: criterion.id, in: assessment.sheets, scale: assessment.questionnaire.scale,
+          rule: assessment.engagement.consensus))
+    }
+    self.topic = topic
+    self.criteria = criteria
+    top = rule.top(of: criteria)
+    capability = Capability(of: criteria, rule: rule)
+    achievement = Achievement(of: criteria)
+    levels = (0..<top.number).map { index in
+      let level = Level(index + 1)
+      let achievement = Achievement(of: criteria.lazy.filter { $0.criterion.level == level })
+      return Score.View(key: level, achievement: achievement.applicable == 0 ? .vacuous : achievement)
+    }
+    dimensions = Score.views(Dimension.allCases, criteria.map { ($0.criterion.dimension, $0) })
+  }
+}
+
+/// The whole assessment in a few figures; topics without an applicable criterion are left out (spec, Overall).
+package struct OverallScore: Hashable, Sendable {
+  /// The lowest topic level; nil without a topic that has one.
+  package let level: Level?
+  /// The lowest of what could still be.
+  package let possible: Level?
+  /// The lowest of what would stand in front of an auditor.
+  package let evidenced: Level?
+  /// The lower median of the topic levels.
+  package let median: Level?
+  /// The mean of the topic scores by topic weight; nil without a topic that has one.
+  package let score: Double?
+  /// Over all criteria in scope.
+  package let achievement: Achievement
+
+  /// Over the topics in scope.
+  package init(of topics: [TopicScore]) {
+    let levels = topics.compactMap(\.capability.level).sorted()
+    level = levels.first
+    median = levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
+    possible = topics.compactMap(\.capability.possible).min()
+    evidenced = topics.compactMap(\.capability.evidenced).min()
+    let scores = topics.compactMap { topic in topic.capability.score.map { (score: $0, weight: topic.topic.weight) } }
+    let weight = scores.reduce(0) { $0 + $1.weight }
+    score = weight > 0 ? scores.reduce(0) { $0 + $1.score * $1.weight } / weight : nil
+    achievement = Achievement(of: topics.lazy.flatMap(\.criteria))
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first appears.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

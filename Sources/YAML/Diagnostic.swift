@@ -1,0 +1,66 @@
+/// A fault in a user's file, as a value: collected, never thrown past its reader.
+package struct Diagnostic: Hashable, Sendable {
+  /// Whether the file can be used in spite of it.
+  package enum Severity: Hashable, Sendable {
+    case error
+    case warning
+  }
+
+  /// Another place in the same file that belongs to the fault.
+  package struct Note: Hashable, Sendable {
+    /// Lower case, no full stop: "first defined here".
+    package let message: String
+    /// UTF-8 offsets.
+    package let range: Range<Int>
+
+    /// A note at its place.
+    package init(_ message: String, at range: Range<Int>) {
+      self.message = message
+      self.range = range
+    }
+  }
+
+  /// Whether the file can be used in spite of it.
+  package let severity: Severity
+  /// What is wrong, in the reader's words: lower case, no full stop.
+  package let message: String
+  /// The faulty text, UTF-8 offsets.
+  package let range: Range<Int>
+  /// What to write instead; nil where there is nothing to say.
+  package let remedy: String?
+  /// Other places that belong to the fault.
+  package let notes: [Note]
+
+  /// A fault at its place.
+  package init(
+    _ message: String, at range: Range<Int>, severity: Severity = .error, remedy: String? = nil, notes: [Note] = []
+  ) {
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.remedy = remedy
+    self.notes = notes
+  }
+}
+
+/// A piece of a user's text within a message: in quotes, on one line, without anything that moves a cursor, and no
+/// longer than 60 characters.
+package func quoted(_ text: String) -> String {
+  let visible = text.unicodeScalars.prefix(61).map(VisibleText.of)
+  return "'" + visible.prefix(60).joined() + (visible.count > 60 ? "…'" : "'")
+}
+
+/// Text without characters that control a terminal or hide themselves.
+package enum VisibleText {
+  /// The scalar itself, or a sign for it.
+  package static func of(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x00...0x1F: String(UnicodeScalar(0x2400 + scalar.value) ?? "␀")
+    case 0x7F: "␡"
+    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    default: String(Character(scalar))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension Source {
+  /// One fault as it is printed.
+  package func rendered(_ diagnostic: Diagnostic) -> String {
+    rendered([diagnostic])
+  }
+
+  /// Faults as they are printed, each ending in a line feed:
+  ///
+  ///     path:41:17: error: unknown dimension 'peopel'
+  ///        41 |     dimension: peopel
+  ///           |                ^~~~~~ one of: …
+  package func rendered(_ diagnostics: [Diagnostic]) -> String {
+    let lines = LineIndex(self)
+    return diagnostics.map { diagnostic in
+      let severity = diagnostic.severity == .error ? "error" : "warning"
+      return excerpt(diagnostic.range, "\(severity): \(diagnostic.message)", diagnostic.remedy, lines)
+        + diagnostic.notes.map { excerpt($0.range, "note: \($0.message)", nil, lines) }.joined()
+    }.joined()
+  }
+
+  private func excerpt(_ range: Range<Int>, _ message: String, _ remedy: String?, _ lines: LineIndex) -> String {
+    let position = lines.position(at: range.lowerBound)
+    let line = lines.line(position.line)
+    let window = Window(of: text(in: line), from: position.column - 1, length: marked(range, in: line))
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+    let blank = String(repeating: " ", count: gutter.count)
+    let name = name.unicodeScalars.map(VisibleText.of).joined()
+    let carets = "^" + String(repeating: "~", count: max(0, window.markLength - 1))
+    return """
+      \(name):\(position.line):\(position.column): \(message)
+      \(gutter) | \(window.text)
+      \(blank) | \(String(repeating: " ", count: window.markStart))\(carets)\(remedy.map { " " + $0 } ?? "")
+
+      """
+  }
+
+  /// How many scalars of the line the range covers.
+  private func marked(_ range: Range<Int>, in line: Range<Int>) -> Int {
+    let covered = range.clamped(to: 0..<max(line.upperBound, range.lowerBound))
+    guard covered.lowerBound < line.upperBound else { return 1 }
+    return bytes[covered.lowerBound..<min(covered.upperBound, line.upperBound)].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The part of a line that is shown, and where the fault stands in it, in printed columns.
+  private struct Window {
+    let text: String
+    let markStart: Int
+    let markLength: Int
+
+    private static let widest = 120
+
+    init(of line: String, from start: Int, length: Int) {
+      let scalars = Array(line.unicodeScalars)
+      let first = scalars.count > Self.widest ? max(0, min(start - 40, scalars.count - Self.widest)) : 0
+      let last = min(scalars.count, first + Self.widest)
+      let shown = scalars[first..<last].map { $0 == "\t" ? " " : VisibleText.of($0) }
+      let before = max(0, min(start - first, shown.count))
+      let marked = shown[before..<min(shown.count, before + max(0, length))]
+      let head = first > 0 ? "…" : ""
+      text = head + shown.joined() + (last < scalars.count ? "…" : "")
+      markStart = head.count + shown[..<before].reduce(0) { $0 + $1.unicodeScalars.count }
+      markLength = max(1, marked.reduce(0) { $0 + $1.unicodeScalars.count })
+    }
+  }
+}

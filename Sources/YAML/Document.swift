@@ -1,0 +1,118 @@
+/// A parsed PlainYAML text: its tree, and what is wrong with it.
+package struct Document: Sendable {
+  /// The text.
+  package let source: Source
+  /// In the order of their places; with an error among them the tree lacks what could not be read.
+  package let diagnostics: [Diagnostic]
+  let nodes: [NodeRecord]
+
+  /// Parses any bytes: ends in a tree or in diagnostics, in time and memory that grow linearly.
+  package init(parsing source: Source) {
+    var parser = Parser(source.bytes)
+    parser.parse()
+    self.source = source
+    nodes = parser.nodes
+    diagnostics = parser.finishedDiagnostics
+  }
+
+  /// Whether the text, or a part of it, could not be read.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The whole tree; nil for a text without content.
+  package var root: Node? { nodes.isEmpty ? nil : Node(document: self, index: 0) }
+}
+
+/// One node of the flat tree: nodes stand in pre-order, so the first child is the next node.
+struct NodeRecord {
+  enum Form: UInt8 {
+    case absent, plain, single, double, literal, folded, sequence, mapping
+
+    var isCollection: Bool { self == .sequence || self == .mapping }
+  }
+
+  /// Offsets of the node as written.
+  var start: UInt32
+  var end: UInt32
+  /// The index behind the node's last descendant.
+  var next: UInt32
+  /// Of a block scalar, the columns before its content.
+  var indentation: UInt16 = 0
+  var form: Form
+  /// Whether the text differs from the bytes between the quotes.
+  var needsDecoding = false
+}
+
+/// A place in a document's tree.
+package struct Node: Sendable {
+  /// What stands there.
+  package enum Kind: Hashable, Sendable {
+    /// An empty value: "no value".
+    case absent
+    case scalar
+    case sequence
+    case mapping
+  }
+
+  /// A key with its value.
+  package struct Entry: Sendable {
+    /// Always a scalar.
+    package let key: Node
+    /// Anything.
+    package let value: Node
+  }
+
+  let document: Document
+  let index: Int
+
+  private var record: NodeRecord { document.nodes[index] }
+
+  /// What stands there.
+  package var kind: Kind {
+    switch record.form {
+    case .absent: .absent
+    case .sequence: .sequence
+    case .mapping: .mapping
+    default: .scalar
+    }
+  }
+
+  /// UTF-8 offsets as written, quotes included; of an absent value an empty range behind its key or dash.
+  package var range: Range<Int> { Int(record.start)..<Int(record.end) }
+
+  /// A scalar's text; empty for anything else.
+  package var text: String {
+    let record = record
+    if record.form == .plain, !record.needsDecoding {
+      return String(decoding: document.source.bytes[range], as: UTF8.self)
+    }
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  /// A scalar's text as UTF-8; empty for anything else.
+  package var utf8: [UInt8] { ScalarDecoding.utf8(of: record, in: document.source.bytes) }
+
+  /// The items of a sequence; none for anything else.
+  package var items: [Node] { kind == .sequence ? children : [] }
+
+  /// The entries of a mapping in the order of the file; none for anything else.
+  package var entries: [Entry] {
+    guard kind == .mapping else { return [] }
+    let children = children
+    return stride(from: 0, to: children.count - 1, by: 2).map { Entry(key: children[$0], value: children[$0 + 1]) }
+  }
+
+  /// The value under a key; nil where there is none.
+  package subscript(key: String) -> Node? {
+    entries.first { $0.key.text.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  private var children: [Node] {
+    var children: [Node] = []
+    var child = index + 1
+    while child < Int(record.next) {
+      children.append(Node(document: document, index: child))
+      child = Int(document.nodes[child].next)
+    }
+    return children
+  }
+}

@@ -1,0 +1,16 @@
+import YAML
+
+/// The end of a message about an unknown word.
+enum DidYouMean {
+  /// `; did you mean '…'?` when one legal word is near or has the given one as its beginning; else nothing.
+  /// `prefix` is shown before the legal word.
+  static func sentence(for word: String, among candidates: [String], prefix: String = "") -> TerminalText {
+    guard let guess = nearest(to: word, among: candidates) ?? completion(of: word, among: candidates) else { return "" }
+    return "; did you mean '\(prefix)\(guess)'?"
+  }
+
+  private static func completion(of word: String, among candidates: [String]) -> String? {
+    let longer = candidates.filter { !word.isEmpty && $0.hasPrefix(word) }
+    return longer.count == 1 ? longer.first : nil
+  }
+}

@@ -1,0 +1,73 @@
+/// The help, laid out for 80 columns.
+enum HelpText {
+  private static let width = 80
+  /// Where the explanations begin.
+  private static let margin = 28
+
+  /// The program's own page.
+  static func overview(of commands: [Command]) -> String {
+    let start = """
+      assay \(Assay.version): the maturity of IT service management, assessed from plain text
+
+      Usage: assay COMMAND [ARGUMENTS] [OPTIONS]
+      """
+    let end = """
+      'assay COMMAND --help' explains a command. '--' ends the options; '-' is
+      standard input or output. Newcomers begin with 'assay demo'.
+      """
+    let list = section("Commands", commands.map { ($0.name, $0.summary) }, margin: 15)
+    return [start, list, section("General options", Option.general.map(row)), end].joined(separator: "\n\n")
+  }
+
+  /// A command's page.
+  static func page(of command: Command) -> String {
+    var parts = [usage(of: command)]
+    parts += ([command.summary + "."] + command.details).map { lines($0, width: width).joined(separator: "\n") }
+    if !command.positionals.isEmpty {
+      parts.append(section("Arguments", command.positionals.map { ($0.name, $0.summary) }))
+    }
+    if !command.options.isEmpty { parts.append(section("Options", command.options.map(row))) }
+    parts.append(section("General options", Option.general.map(row)))
+    if !command.examples.isEmpty {
+      parts.append((["Examples:"] + command.examples.map { "  \($0)" }).joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// `Usage: assay …`, further lines indented below the command's first argument.
+  private static func usage(of command: Command) -> String {
+    let start = "Usage: assay \(command.name)"
+    let pieces =
+      command.positionals.map(\.synopsis) + command.options.map { $0.isRequired ? $0.synopsis : "[\($0.synopsis)]" }
+    var lines = [start]
+    for piece in pieces {
+      if let last = lines.last, last.count + 1 + piece.count <= width {
+        lines[lines.count - 1] = "\(last) \(piece)"
+      } else {
+        lines.append(String(repeating: " ", count: start.count + 1) + piece)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func row(of option: Option) -> (String, String) {
+    (option.short.map { "-\($0), \(option.synopsis)" } ?? option.synopsis, option.summary)
+  }
+
+  private static func section(_ title: String, _ rows: [(String, String)], margin: Int = margin) -> String {
+    var result = ["\(title):"]
+    for (term, explanation) in rows {
+      var explained = lines(explanation, width: width - margin)
+      let head = "  \(term)"
+      if head.count + 2 <= margin, !explained.isEmpty {
+        result.append(head + String(repeating: " ", count: margin - head.count) + explained.removeFirst())
+      } else {
+        result.append(head)
+      }
+      result += explained.map { String(repeating: " ", count: margin) + $0 }
+    }
+    return result.joined(separator: "\n")
+  }
+
+  private static func lines(_ text: String, width: Int) -> [String] { TextWrapping.lines(of: text, width: width) }
+}

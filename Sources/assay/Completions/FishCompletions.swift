@@ -1,0 +1,39 @@
+/// Completions for fish.
+enum FishCompletions {
+  /// The whole script.
+  static func script(for commands: [Command]) -> String {
+    let heads = commands.map { "complete -c assay -n __fish_use_subcommand -f -a \($0.name) -d \(quoted($0.summary))" }
+    let general = Option.general.map { "complete -c assay\(names(of: $0)) -d \(quoted($0.summary))" }
+    let lines = ["# fish completions for assay"] + heads + general + commands.flatMap(rules)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func rules(of command: Command) -> [String] {
+    let start = "complete -c assay -n '__fish_seen_subcommand_from \(command.name)'"
+    let options = command.options.map { option in
+      "\(start)\(names(of: option))\(option.value.map(argument) ?? "") -d \(quoted(option.summary))"
+    }
+    let words = command.positionals.filter { !$0.value.words.isEmpty }.map { positional in
+      "\(start) -f -a \(quoted(positional.value.words.joined(separator: " "))) -d \(quoted(positional.summary))"
+    }
+    return options + words
+  }
+
+  private static func names(of option: Option) -> String {
+    (option.short.map { " -s \($0)" } ?? "") + " -l \(option.name)"
+  }
+
+  private static func argument(of kind: ValueKind) -> String {
+    switch kind {
+    case .file: " -r -F"
+    case .folder: " -x -a '(__fish_complete_directories)'"
+    case .text, .wholeNumber, .decimal: " -x"
+    case .oneOf(let words): " -x -a \(quoted(words.joined(separator: " ")))"
+    case .list(let words): words.isEmpty ? " -x" : " -x -a '(__fish_append , \(words.joined(separator: " ")))'"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+}

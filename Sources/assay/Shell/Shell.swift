@@ -1,0 +1,64 @@
+/// The world outside, as one value of closures: whole commands run in memory by giving other ones.
+struct Shell {
+  /// A file's bytes; more of them than the limit are refused.
+  var readFile: (_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8]
+  /// What a folder holds, in byte order of the names, without `.` and `..`.
+  var listFolder: (_ path: String) throws(CommandFailure) -> [FolderEntry]
+  /// What a path leads to, symbolic links followed; nil when there is nothing.
+  var kind: (_ path: String) -> FolderEntry.Kind?
+  /// Writes a file whole or not at all, in a folder that exists.
+  var writeFile: (_ path: String, _ bytes: [UInt8], _ existing: ExistingFile) throws(CommandFailure) -> Void
+  /// Makes a folder and those above it; one that exists is left as it is.
+  var makeFolder: (_ path: String) throws(CommandFailure) -> Void
+
+  /// Writes these exact bytes to standard output, in its own time.
+  var writeOutput: (_ bytes: [UInt8]) throws(CommandFailure) -> Void
+  /// Brings all that was written to standard output on its way.
+  var flushOutput: () throws(CommandFailure) -> Void
+  /// Whether anybody still reads standard output; when nobody does, writing to it does nothing.
+  var outputIsOpen: () -> Bool
+  /// Writes bytes to standard error at once.
+  var writeError: (_ bytes: [UInt8]) -> Void
+
+  /// The next line of standard input without its end (LF or CRLF), nil at the end; standard output is flushed first.
+  var readLine: () throws(CommandFailure) -> [UInt8]?
+  /// All that is left of standard input; more bytes than the limit are refused.
+  var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
+
+  /// The local date, as `2026-11-03`.
+  var today: () -> String
+  var outputIsTerminal: Bool
+  var inputIsTerminal: Bool
+  /// The columns of the terminal; nil when standard output is none.
+  var width: () -> Int?
+  /// The value of an environment variable.
+  var environment: (_ name: String) -> String?
+  /// Leaves the program.
+  var end: (_ status: ExitStatus) -> Void
+
+  /// Prints a text and a line feed to standard output.
+  func print(_ text: TerminalText) throws(CommandFailure) {
+    try writeOutput(Array("\(text.text)\n".utf8))
+  }
+
+  /// Prints a text and a line feed to standard error: diagnostics, progress, what went wrong.
+  func complain(_ text: TerminalText) {
+    writeError(Array("\(text.text)\n".utf8))
+  }
+}
+
+/// What to do when a file that is to be written exists already.
+enum ExistingFile: Hashable, Sendable { case replace, keep }
+
+/// One name in a folder.
+struct FolderEntry: Hashable, Sendable {
+  /// What a name stands for.
+  enum Kind: Hashable, Sendable {
+    case file, folder
+    /// A device, a socket, a link to nothing; and in a listing a link to a folder, so that no walk goes in circles.
+    case other
+  }
+
+  let name: String
+  let kind: Kind
+}

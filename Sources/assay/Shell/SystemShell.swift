@@ -1,0 +1,84 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Shell {
+  private static let longestLine = 256_000_000
+
+  /// The real world. Signals that would end the program mute where a call fails as well are ignored.
+  static func system() -> Shell {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    var output = OutputBuffer(descriptor: STDOUT_FILENO)
+    var input = InputBuffer(descriptor: STDIN_FILENO)
+    return Shell(
+      readFile: { (path, limit) throws(CommandFailure) in
+        try reading(path) { () throws(SystemError) in try OpenFile(path, O_RDONLY).contents(limit: limit) }
+      },
+      listFolder: { (path) throws(CommandFailure) in
+        try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
+      },
+      kind: { path in (try? FileStatus(of: path))?.kind },
+      writeFile: { (path, bytes, existing) throws(CommandFailure) in
+        try writing(path) { () throws(SystemError) in try WholeFile.write(bytes, to: path, existing) }
+      },
+      makeFolder: { (path) throws(CommandFailure) in
+        try writing(path) { () throws(SystemError) in try FolderListing.make(path) }
+      },
+      writeOutput: { (bytes) throws(CommandFailure) in
+        try writing("standard output") { () throws(SystemError) in try output.append(bytes) }
+      },
+      flushOutput: { () throws(CommandFailure) in
+        try writing("standard output") { () throws(SystemError) in try output.flush() }
+      },
+      outputIsOpen: { output.isOpen },
+      writeError: { bytes in try? SystemCall.write(bytes, to: STDERR_FILENO) },
+      readLine: { () throws(CommandFailure) in
+        try writing("standard output") { () throws(SystemError) in try output.flush() }
+        return try reading("standard input") { () throws(SystemError) in try input.line(limit: longestLine) }
+      },
+      readInput: { (limit) throws(CommandFailure) in
+        try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
+      },
+      today: today,
+      outputIsTerminal: isatty(STDOUT_FILENO) != 0,
+      inputIsTerminal: isatty(STDIN_FILENO) != 0,
+      width: terminalWidth,
+      environment: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },
+      end: { status in exit(status.rawValue) })
+  }
+
+  private static func reading<Value>(
+    _ path: String, _ body: () throws(SystemError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(SystemError) { return try body() } catch { throw .cannotRead(path, error.reason) }
+  }
+
+  private static func writing(_ path: String, _ body: () throws(SystemError) -> Void) throws(CommandFailure) {
+    do throws(SystemError) { try body() } catch { throw .cannotWrite(path, error.reason) }
+  }
+
+  private static func today() -> String {
+    var seconds = time(nil)
+    var date = unsafe tm()
+    _ = unsafe localtime_r(&seconds, &date)
+    let (year, month, day) = unsafe (Int(date.tm_year) + 1900, Int(date.tm_mon) + 1, Int(date.tm_mday))
+    return [(year, 4), (month, 2), (day, 2)]
+      .map { number, digits in
+        let text = String(number)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+      }
+      .joined(separator: "-")
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) != 0, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,101 @@
+/// A table in plain text: a head, a rule, rows, with two blanks between the columns.
+struct TextTable: Hashable, Sendable {
+  /// Where a column's text stands.
+  enum Alignment: Hashable, Sendable { case left, right }
+
+  /// A column's head and manner.
+  struct Column: Hashable, Sendable {
+    let title: String
+    let alignment: Alignment
+    /// Whether its cells may take several lines on a narrow terminal; the cells of other columns are cut there.
+    let wraps: Bool
+
+    init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+      self.title = title
+      self.alignment = alignment
+      self.wraps = wraps
+    }
+  }
+
+  /// Foreign text with a mark for the whole cell.
+  struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+    let text: String
+    let mark: Style.Mark?
+
+    init(_ text: String, _ mark: Style.Mark? = nil) {
+      self.text = TerminalText(oneLine: text).text
+      self.mark = mark
+    }
+
+    init(stringLiteral value: String) { self.init(value) }
+  }
+
+  private static let gap = 2
+  /// No column is made narrower than this; a terminal that is still too narrow breaks the lines itself.
+  private static let narrowest = 8
+
+  private let columns: [Column]
+  private var rows: [[Cell]] = []
+
+  /// A table without rows.
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row; missing cells are empty, surplus ones are dropped.
+  mutating func add(_ cells: [Cell]) {
+    rows.append(Array((cells + repeatElement("", count: max(0, columns.count - cells.count))).prefix(columns.count)))
+  }
+
+  /// The lines, without a final line feed; `width` is the terminal's, nil for no limit.
+  func rendered(width: Int?, style: Style) -> TerminalText {
+    let widths = self.widths(within: width)
+    let head = columns.map { Cell($0.title, .strong) }
+    let rule = widths.map { Cell(String(repeating: "─", count: $0), .faint) }
+    return ([head, rule] + rows).flatMap { lines(of: $0, widths: widths, style: style) }.lines()
+  }
+
+  /// The natural widths, of which the widest is narrowed, wrapping columns first, until the table fits.
+  private func widths(within limit: Int?) -> [Int] {
+    var widths = columns.indices.map { index in
+      rows.reduce(DisplayWidth.of(columns[index].title)) { max($0, DisplayWidth.of($1[index].text)) }
+    }
+    guard let limit else { return widths }
+    widths = widths.map { min($0, max(limit, Self.narrowest)) }
+    let available = max(0, limit) - Self.gap * max(0, columns.count - 1)
+    for wrapping in [true, false] {
+      while widths.reduce(0, +) > available {
+        let candidates = widths.indices.filter { columns[$0].wraps == wrapping && widths[$0] > Self.narrowest }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+      }
+    }
+    return widths
+  }
+
+  private func lines(of row: [Cell], widths: [Int], style: Style) -> [TerminalText] {
+    let cells = row.indices.map { index in
+      columns[index].wraps && DisplayWidth.of(row[index].text) > widths[index]
+        ? TextWrapping.lines(of: row[index].text, width: widths[index])
+        : [TextWrapping.cut(row[index].text, width: widths[index])]
+    }
+    let height = cells.reduce(1) { max($0, $1.count) }
+    return (0..<height).map { line in
+      var result: TerminalText = ""
+      // Blanks are kept back until something follows them, so that no line ends in blanks.
+      var blanks = 0
+      for index in row.indices {
+        let text = line < cells[index].count ? cells[index][line] : ""
+        let padding = max(0, widths[index] - DisplayWidth.of(text))
+        let isRight = columns[index].alignment == .right
+        blanks += (index == 0 ? 0 : Self.gap) + (isRight ? padding : 0)
+        if !text.isEmpty {
+          let marked = row[index].mark.map { style($0, TerminalText(text)) } ?? TerminalText(text)
+          result += "\(String(repeating: " ", count: blanks))\(marked)"
+          blanks = isRight ? 0 : padding
+        } else {
+          blanks += isRight ? 0 : padding
+        }
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,13 @@
+# fish completions for assay
+complete -c assay -n __fish_use_subcommand -f -a sample -d 'Try everything'
+complete -c assay -s h -l help -d 'print this help'
+complete -c assay -l version -d 'print the version'
+complete -c assay -l no-color -d 'print without colours'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l format -x -a 'table json csv' -d 'how to print it'
+complete -c assay -n '__fish_seen_subcommand_from sample' -s o -l output -x -a '(__fish_complete_directories)' -d 'where to write'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l target -x -d 'the level to reach'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l fail-below -x -d 'the lowest level that passes'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l topics -x -d 'only these topics'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l kinds -x -a '(__fish_append , html markdown)' -d 'what to make'
+complete -c assay -n '__fish_seen_subcommand_from sample' -s q -l quiet -d 'say less'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l library -x -a '(__fish_complete_directories)' -d 'look for questionnaires and catalogues there first; may be given again'

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import assay
+
+private let folder = Positional("DIR", .folder, "the engagement's folder")
+private let more = Positional("PATH", .file, "more files", count: .many)
+private let format = Option("format", .oneOf(["table", "json", "csv"]), "how to print it")
+private let output = Option("output", short: "o", .folder, as: "DIR", "where to write")
+private let target = Option("target", .wholeNumber(1...5), as: "N", "the level to reach")
+private let below = Option("fail-below", .decimal(0...5), as: "N", "the lowest level that passes")
+private let topics = Option("topics", .list([]), as: "A,B", "only these topics")
+private let kinds = Option("kinds", .list(["html", "markdown"]), as: "A,B", "what to make")
+private let quiet = Option("quiet", short: "q", "say less")
+
+private let sample = Command(
+  name: "sample", summary: "Try everything", positionals: [folder],
+  options: [format, output, target, below, topics, kinds, quiet, .library],
+  run: { (_, _) throws(CommandFailure) in .done })
+
+@Suite struct ArgumentParserTests {
+  private func parse(_ words: String...) throws(CommandFailure) -> ParsedArguments {
+    try ArgumentParser.parse(words, of: sample)
+  }
+
+  @Test func valuesStandBehindAnEqualsSignOrInTheNextWord() throws {
+    for words in [["--format=json", "d"], ["d", "--format", "json"], ["--format", "json", "--", "d"]] {
+      let parsed = try ArgumentParser.parse(words, of: sample)
+      #expect(parsed[format] == "json")
+      #expect(parsed[folder] == "d")
+    }
+  }
+
+  @Test func shortFormsTakeTheirValueAttachedOrNot() throws {
+    #expect(try parse("d", "-o", "out")[output] == "out")
+    #expect(try parse("d", "-oout")[output] == "out")
+    #expect(try parse("d", "-o", "-")[output] == "-")
+    #expect(try parse("d", "-q").has(quiet))
+  }
+
+  @Test func kindsOfValuesAreRead() throws {
+    let parsed = try parse("d", "--target", "3", "--fail-below=2.5", "--topics", "a, b", "--kinds", "html,markdown")
+    #expect(parsed.wholeNumber(target) == 3)
+    #expect(parsed.decimal(below) == 2.5)
+    #expect(parsed.list(topics) == ["a", "b"])
+    #expect(parsed.list(kinds) == ["html", "markdown"])
+  }
+
+  @Test func aRepeatableOptionKeepsAllValuesInOrder() throws {
+    #expect(try parse("d", "--library", "x", "--library=y").all(.library) == ["x", "y"])
+  }
+
+  @Test func afterTheSeparatorNothingIsAnOption() throws {
+    #expect(try parse("--", "--format")[folder] == "--format")
+    #expect(try parse("-")[folder] == "-")
+  }
+
+  @Test func aListOfPathsTakesAllThatIsLeft() throws {
+    let command = Command(
+      name: "check", summary: "Check", positionals: [folder, more], run: { (_, _) throws(CommandFailure) in .done })
+    let parsed = try ArgumentParser.parse(["a", "b", "c"], of: command)
+    #expect(parsed[folder] == "a")
+    #expect(parsed.all(more) == ["b", "c"])
+    #expect(throws: CommandFailure.self) { try ArgumentParser.parse(["a"], of: command) }
+  }
+
+  @Test(arguments: [
+    (["d", "--formt", "json"], "unknown option '--formt'; did you mean '--format'?\nassay: see 'assay sample --help'"),
+    (["d", "-format", "json"], "unknown option '-format'; did you mean '--format'?\nassay: see 'assay sample --help'"),
+    (["d", "-x"], "unknown option '-x'\nassay: see 'assay sample --help'"),
+    (["d", "--=x"], "unknown option '--'\nassay: see 'assay sample --help'"),
+    (["d", "--quiet=yes"], "'--quiet' takes no value"),
+    (
+      ["d", "--format"],
+      "'--format' needs a value: --format table|json|csv, or with '=' where the value begins with '-'"
+    ),
+    (["d", "-o", "--quiet"], "'-o' needs a value: -o DIR, or with '=' where the value begins with '-'"),
+    (["d", "--format", "jsn"], "--format: 'jsn' is none of table, json, csv; did you mean 'json'?"),
+    (["d", "--format="], "--format: '' is empty"),
+    (["d", "--target", "6"], "--target: '6' is no whole number from 1 to 5"),
+    (["d", "--target", "99999999999999999999"], "--target: '99999999999999999999' is no whole number from 1 to 5"),
+    (["d", "--target=+3"], "--target: '+3' is no whole number from 1 to 5"),
+    (["d", "--fail-below", "0x1p1"], "--fail-below: '0x1p1' is no number from 0 to 5, written like 2 or 2.5"),
+    (["d", "--fail-below", "2."], "--fail-below: '2.' is no number from 0 to 5, written like 2 or 2.5"),
+    (["d", "--topics", "a,,b"], "--topics: 'a,,b' has an empty part: write words with one comma between them"),
+    (["d", "--kinds", "html,pdf"], "--kinds: 'html,pdf' names 'pdf', which is none of html, markdown"),
+    (["d", "--target", "1", "--target", "2"], "'--target' is given twice"),
+    (["d", "e\u{1B}"], "'sample' takes no further argument 'e␛'\nassay: see 'assay sample --help'"),
+    ([""], "DIR: '' is empty"),
+    ([], "'sample' needs DIR: the engagement's folder\nassay: see 'assay sample --help'"),
+  ])
+  func whatIsWrongIsSaidWithWhatToWrite(words: [String], message: String) {
+    let failure = #expect(throws: CommandFailure.self) { try ArgumentParser.parse(words, of: sample) }
+    #expect(failure?.message.text == message)
+    #expect(failure?.status == .wrongCommandLine)
+  }
+
+  @Test func noVectorOfWordsTraps() throws {
+    let pieces = [
+      "", "-", "--", "---", "--=", "-=", "-o", "-o=", "--format", "=", "é", "-\u{301}", "--target=", ",", "d", "\0",
+    ]
+    var read = 0
+    for first in pieces {
+      for second in pieces {
+        for third in pieces where (try? ArgumentParser.parse([first, second, third], of: sample)) != nil { read += 1 }
+      }
+    }
+    #expect(read > 0)
+  }
+
+  @Test func theHelpOfACommandIsLaidOutFor80Columns() throws {
+    let page = HelpText.page(of: sample)
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    try expectGolden(page + "\n", "help-sample.txt")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsKnowEveryOptionAndValue(shell: String) throws {
+    let script =
+      switch shell {
+      case "bash": BashCompletions.script(for: [sample])
+      case "zsh": ZshCompletions.script(for: [sample])
+      default: FishCompletions.script(for: [sample])
+      }
+    for option in sample.options { #expect(script.contains(option.name)) }
+    #expect(script.contains("table json csv"))
+    try expectGolden(script, "completions-sample.\(shell)")
+  }
+}

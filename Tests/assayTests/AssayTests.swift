@@ -1,0 +1,59 @@
+import Testing
+
+@testable import assay
+
+@Suite struct AssayTests {
+  @Test(arguments: [[], ["--help"], ["-h"], ["help"], ["--no-color", "help"], ["--library", "x"]])
+  func withoutACommandTheOverviewIsPrinted(arguments: [String]) throws {
+    let run = MemoryRun(arguments)
+    #expect(run.status == .done)
+    #expect(run.errors.isEmpty)
+    try expectGolden(run.output, "help.txt")
+  }
+
+  @Test func theHelpFitsInto80Columns() {
+    for command in Command.all {
+      #expect(HelpText.page(of: command).split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command.name)")
+    }
+    #expect(HelpText.overview(of: Command.all).split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: Command.all.map(\.name))
+  func everyCommandHasItsHelp(name: String) throws {
+    let pages = [["help", name], [name, "--help"], ["--help", name], [name, "--no-such", "-h"]].map { MemoryRun($0) }
+    for page in pages {
+      #expect(page.status == .done)
+      #expect(page.output == pages[0].output)
+    }
+    try expectGolden(pages[0].output, "help-\(name).txt")
+  }
+
+  @Test(arguments: [["--version"], ["help", "--version"]])
+  func theVersionIsPrinted(arguments: [String]) {
+    #expect(MemoryRun(arguments).output == "assay \(Assay.version)\n")
+  }
+
+  @Test(arguments: [
+    (["hepl"], "assay: unknown command 'hepl'; did you mean 'help'?\nassay: see 'assay --help'\n"),
+    (["help", "hepl"], "assay: unknown command 'hepl'; did you mean 'help'?\nassay: see 'assay --help'\n"),
+    (
+      ["--versoin"],
+      "assay: unknown option '--versoin' before the command; did you mean '--version'?\nassay: see 'assay --help'\n"
+    ),
+    (["completions", "zhs"], "assay: SHELL: 'zhs' is none of bash, zsh, fish; did you mean 'zsh'?\n"),
+    (["\u{1B}[2J"], "assay: unknown command '␛[2J'\nassay: see 'assay --help'\n"),
+  ])
+  func aWrongCommandLineEndsWithStatus2AndNothingOnStandardOutput(arguments: [String], errors: String) {
+    let run = MemoryRun(arguments)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == errors)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsNameEveryCommand(shell: String) {
+    let run = MemoryRun(["completions", shell])
+    #expect(run.status == .done)
+    for command in Command.all { #expect(run.output.contains(command.name)) }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Library
+import Testing
+
+@Suite struct LibraryTests {
+  private func yamlFiles(under folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: packageFolder.appending(path: folder).path)
+      .filter { $0.hasSuffix(".yaml") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: packageFolder.appending(path: path)))
+  }
+
+  @Test func everyQuestionnaireAndCatalogueIsEmbeddedInByteOrder() throws {
+    #expect(Library.files.map(\.path) == (try yamlFiles(under: "questionnaires")))
+    #expect(!Library.files.isEmpty)
+  }
+
+  @Test func theExampleIsItsEngagementAndItsSheets() throws {
+    #expect(Library.example.map(\.path) == (try yamlFiles(under: "reports/pizza-and-pizza")))
+    #expect(Library.example.contains { $0.path == "engagement.yaml" })
+  }
+
+  @Test func embeddedBytesAreThoseOfTheFiles() throws {
+    for file in Library.files {
+      #expect(Array(file.text.utf8) == (try bytes("questionnaires/\(file.path)")), "\(file.path)")
+    }
+    for file in Library.example {
+      #expect(Array(file.text.utf8) == (try bytes("reports/pizza-and-pizza/\(file.path)")), "\(file.path)")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+@testable import assay
+
+/// One command line, carried out in a world that exists in memory only, and what came of it.
+struct MemoryRun {
+  let status: ExitStatus
+  let output: String
+  let errors: String
+  /// The files afterwards, by their paths.
+  let files: [String: String]
+
+  /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
+  /// writing to a path in `refused` fails.
+  init(
+    _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
+    environment: [String: String] = [:], refused: Set<String> = []
+  ) {
+    var world = files.mapValues { Array($0.utf8) }
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    let shell = Shell(
+      readFile: { (path, limit) throws(CommandFailure) in
+        guard let bytes = world[Self.plain(path)] else { throw .cannotRead(path, "No such file or directory") }
+        if bytes.count > limit { throw .cannotRead(path, "too large") }
+        return bytes
+      },
+      listFolder: { (path) throws(CommandFailure) in
+        let entries = Self.entries(of: Self.plain(path), in: world)
+        if entries.isEmpty { throw .cannotRead(path, "No such file or directory") }
+        return entries
+      },
+      kind: { path in
+        if world[Self.plain(path)] != nil { return .file }
+        return Self.entries(of: Self.plain(path), in: world).isEmpty ? nil : .folder
+      },
+      writeFile: { (path, bytes, existing) throws(CommandFailure) in
+        if refused.contains(path) { throw .cannotWrite(path, "No space left on device") }
+        if existing == .keep, world[Self.plain(path)] != nil { throw .cannotWrite(path, "File exists") }
+        world[Self.plain(path)] = bytes
+      },
+      makeFolder: { (path) throws(CommandFailure) in
+        if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
+      },
+      writeOutput: { (bytes) throws(CommandFailure) in output += bytes },
+      flushOutput: { () throws(CommandFailure) in },
+      outputIsOpen: { true },
+      writeError: { errors += $0 },
+      readLine: { () throws(CommandFailure) in lines.popFirst().map(Array.init) },
+      readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
+      today: { "2026-11-03" },
+      outputIsTerminal: terminal != nil,
+      inputIsTerminal: terminal != nil,
+      width: { terminal },
+      environment: { environment[$0] },
+      end: { _ in })
+    status = Assay.run(arguments, in: shell)
+    self.output = String(decoding: output, as: UTF8.self)
+    self.errors = String(decoding: errors, as: UTF8.self)
+    self.files = world.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func plain(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  private static func entries(of folder: String, in world: [String: [UInt8]]) -> [FolderEntry] {
+    let start = folder.isEmpty ? "" : folder + "/"
+    var kinds: [String: FolderEntry.Kind] = [:]
+    for path in world.keys where path.hasPrefix(start) {
+      let parts = path.dropFirst(start.count).split(separator: "/")
+      if let name = parts.first { kinds[String(name)] = parts.count == 1 ? .file : .folder }
+    }
+    return kinds.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { FolderEntry(name: $0, kind: kinds[$0] ?? .other) }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import assay
+
+@Suite struct TerminalTextTests {
+  @Test(arguments: [
+    ("plain äöü 漢字 🍕\nnext", "plain äöü 漢字 🍕\nnext"),
+    ("\u{1B}[2J", "␛[2J"),
+    ("a\u{0}b\u{7}c\rd\te", "a␀b␇c␍d␉e"),
+    ("\u{7F}", "␡"),
+    ("\u{9B}31m\u{9D}0;title\u{9C}", "\\u{9B}31m\\u{9D}0;title\\u{9C}"),
+    (
+      "\u{202E}live\u{202C}\u{2066}\u{2069}\u{200F}\u{61C}", "\\u{202E}live\\u{202C}\\u{2066}\\u{2069}\\u{200F}\\u{61C}"
+    ),
+    ("\r\n", "␍\n"),
+  ])
+  func controlsAreShownAsSigns(foreign: String, shown: String) {
+    #expect(TerminalText(foreign).text == shown)
+    #expect(TerminalText(TerminalText(foreign).text).text == shown)
+  }
+
+  @Test func onlyForeignPartsOfAMessageAreChanged() {
+    let hostile = "\u{1B}]0;x\u{7}"
+    let text: TerminalText = "\u{1B}[1m\(hostile)\u{1B}[0m \(7)"
+    #expect(text.text == "\u{1B}[1m␛]0;x␇\u{1B}[0m 7")
+  }
+
+  @Test func quotedWordsStayOnTheirLineAndAreCut() {
+    let text: TerminalText = "\(quoted: "a\nb") \(quoted: String(repeating: "x", count: 100))"
+    #expect(text.text == "'a␊b' '\(String(repeating: "x", count: 60))…'")
+  }
+}
+
+@Suite struct StyleTests {
+  @Test func marksStandAroundTheTextOnlyWhenTheyAreOn() {
+    #expect(Style(isOn: true)(.bad, "no").text == "\u{1B}[31mno\u{1B}[0m")
+    #expect(Style(isOn: false)(.bad, "no").text == "no")
+    #expect(Style(isOn: true)(.strong, "").text.isEmpty)
+  }
+
+  @Test(arguments: [
+    (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
+    (true, ["TERM": "dumb"], false),
+  ])
+  func colourIsForTerminalsThatWantIt(isTerminal: Bool, environment: [String: String], expected: Bool) throws {
+    var shell = Shell.system()
+    shell.outputIsTerminal = isTerminal
+    shell.environment = { environment[$0] }
+    #expect(Style(for: shell, ParsedArguments()).isOn == expected)
+    let plain = try ArgumentParser.parse(["--no-color"], of: .help)
+    #expect(!Style(for: shell, plain).isOn)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import assay
+
+@Suite struct WholeFileTests {
+  private let shell = Shell.system()
+
+  @Test func aNewFileHoldsExactlyTheBytesAndNothingElseIsLeft() throws {
+    try TemporaryFolder.with { folder in
+      try shell.writeFile(folder("a"), [0, 255, 10], .keep)
+      #expect(try shell.readFile(folder("a"), 3) == [0, 255, 10])
+      #expect(folder.names == ["a"])
+    }
+  }
+
+  @Test func aReplacedFileKeepsItsPermissions() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old and longer", "a", mode: 0o640)
+      try shell.writeFile(folder("a"), Array("new".utf8), .replace)
+      #expect(try folder.text("a") == "new")
+      #expect(try folder.mode("a") == 0o640)
+    }
+  }
+
+  @Test func anExistingFileIsNotReplacedUnlessAskedFor() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old", "a")
+      let failure = #expect(throws: CommandFailure.self) { try shell.writeFile(folder("a"), [1], .keep) }
+      #expect(failure?.message.text == "cannot write '\(folder("a"))': File exists")
+      #expect(failure?.status == .readingOrWritingFailed)
+      #expect(try folder.text("a") == "old")
+    }
+  }
+
+  @Test func aSymbolicLinkStaysAndItsTargetIsWritten() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old", "target")
+      try folder.link("link", to: "target")
+      try shell.writeFile(folder("link"), Array("new".utf8), .replace)
+      #expect(try folder.text("target") == "new")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("link")) == "target")
+    }
+  }
+
+  @Test(arguments: ["nowhere/file", "folder", "folder/", "dangling", ""])
+  func whatIsNoPlaceForAFileIsRefusedWithPathAndReason(name: String) throws {
+    try TemporaryFolder.with { folder in
+      try FileManager.default.createDirectory(atPath: folder("folder"), withIntermediateDirectories: false)
+      try folder.link("dangling", to: "missing")
+      let path = name.isEmpty ? "" : folder(name)
+      let failure = #expect(throws: CommandFailure.self) { try shell.writeFile(path, [1], .replace) }
+      let message = failure?.message.text ?? ""
+      #expect(message.hasPrefix("cannot write '\(path)': "))
+      #expect(message.hasSuffix("directory"))
+      #expect(folder.names == ["dangling", "folder"])
+    }
+  }
+
+  @Test func theLeftoverOfADeadProgramGoesAndThatOfALivingOneStays() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("half", ".assay-999999999.tmp")
+      try folder.put("half", ".assay-1.tmp")
+      try folder.put("mine", ".assay-x.tmp")
+      try shell.writeFile(folder("a"), [1], .replace)
+      #expect(folder.names == [".assay-1.tmp", ".assay-x.tmp", "a"])
+    }
+  }
+
+  @Test func aNameOfTheLargestLengthCanBeWritten() throws {
+    try TemporaryFolder.with { folder in
+      let name = String(repeating: "n", count: 255)
+      try shell.writeFile(folder(name), [1], .keep)
+      #expect(folder.names == [name])
+    }
+  }
+}
