@@ -16,8 +16,9 @@ import PackagePlugin
     ]
   }
 
-  /// What must not change without a new source: the `*.yaml` files, and the folders, whose time of change tells when a
-  /// file was added. The plan of a build is kept, so that a file added since then is not among these by itself.
+  /// What must not change without a new source: the `*.yaml` files, and the folders, whose time of change tells that a
+  /// file was added. The plan of a build is kept between builds, with these names in it: after a file was added, removed
+  /// or renamed, `touch Package.swift` makes a new one.
   private func inputs(under folder: URL) -> [URL] {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     let inputs = paths.map { folder.appending(path: $0) }.filter { url in

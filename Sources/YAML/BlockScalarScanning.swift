@@ -48,7 +48,7 @@ extension Parser {
   }
 
   /// A tab where the indentation of the text should be.
-  private func checkBlockEnd(indentation: Int, parent: Int) throws(Fault) {
+  private mutating func checkBlockEnd(indentation: Int, parent: Int) throws(Fault) {
     if indentation > Int(UInt16.max) { throw fault(.deepIndentation(lineRange)) }
     var index = position
     if at(index) == 0x0D { index += 1 }

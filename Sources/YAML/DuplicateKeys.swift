@@ -1,34 +1,57 @@
 extension Parser {
   /// Reports every key of a mapping that stands there already: pairwise up to a dozen, by a hash table beyond.
   mutating func reportDuplicateKeys(of mapping: Int) {
-    var keys: [Int] = []
+    keys.removeAll(keepingCapacity: true)
     var index = mapping + 1
     let end = Int(nodes[mapping].next)
     while index < end {
-      keys.append(index)
+      keys.append(Key(node: index, sign: sign(of: nodes[index])))
       index = Int(nodes[Int(nodes[index].next)].next)
     }
-    if keys.count <= 12 {
-      for (place, key) in keys.enumerated() {
-        if let first = keys[..<place].first(where: { isSameKey($0, key) }) { reportDuplicate(key, of: first) }
+    if keys.count > 12 { return reportDuplicatesOfMany() }
+    for place in keys.indices {
+      for first in 0..<place where keys[first].sign == keys[place].sign {
+        guard isSameText(keys[first].node, keys[place].node) else { continue }
+        reportDuplicate(keys[place].node, of: keys[first].node)
+        break
       }
-      return
-    }
-    var table: [[UInt8]: Int] = [:]
-    table.reserveCapacity(keys.count)
-    for key in keys {
-      let text = ScalarDecoding.utf8(of: nodes[key], in: bytes)
-      if let first = table[text] { reportDuplicate(key, of: first) } else { table[text] = key }
     }
   }
 
-  private func isSameKey(_ one: Int, _ other: Int) -> Bool {
-    let (a, b) = (nodes[one], nodes[other])
-    if a.form == .plain, b.form == .plain {
-      guard a.end - a.start == b.end - b.start, bytes[Int(a.start)] == bytes[Int(b.start)] else { return false }
-      return bytes[Int(a.start)..<Int(a.end)].elementsEqual(bytes[Int(b.start)..<Int(b.end)])
+  /// A key of the mapping that is being checked.
+  struct Key {
+    let node: Int
+    /// Differs only where the texts differ.
+    let sign: UInt32
+  }
+
+  /// The length and the first and last byte of a key's text.
+  private mutating func sign(of key: NodeRecord) -> UInt32 {
+    let quote = key.form == .plain ? 0 : 1
+    let (start, end) = (Int(key.start) + quote, Int(key.end) - quote)
+    if key.needsDecoding {
+      let text = ScalarDecoding.utf8(of: key, in: bytes)
+      return Self.sign(length: text.count, first: text.first ?? 0, last: text.last ?? 0)
     }
-    return ScalarDecoding.utf8(of: a, in: bytes) == ScalarDecoding.utf8(of: b, in: bytes)
+    return start == end ? 0 : Self.sign(length: end - start, first: bytes[start], last: bytes[end - 1])
+  }
+
+  private static func sign(length: Int, first: UInt8, last: UInt8) -> UInt32 {
+    UInt32(truncatingIfNeeded: length) << 16 | UInt32(first) << 8 | UInt32(last)
+  }
+
+  private mutating func reportDuplicatesOfMany() {
+    var table: [[UInt8]: Int] = [:]
+    table.reserveCapacity(keys.count)
+    for index in keys.indices {
+      let node = keys[index].node
+      let text = ScalarDecoding.utf8(of: nodes[node], in: bytes)
+      if let first = table[text] { reportDuplicate(node, of: first) } else { table[text] = node }
+    }
+  }
+
+  private mutating func isSameText(_ one: Int, _ other: Int) -> Bool {
+    ScalarDecoding.utf8(of: nodes[one], in: bytes) == ScalarDecoding.utf8(of: nodes[other], in: bytes)
   }
 
   private mutating func reportDuplicate(_ key: Int, of first: Int) {

@@ -4,6 +4,8 @@ extension Parser {
     var index = 0
     var isClean = true
     while index < bytes.count {
+      index = WordScan.endOfPlainText(bytes.span, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7F {
         index += 1

@@ -107,7 +107,7 @@ extension Parser {
   }
 
   /// Whether a node ends in a quote or bracket, so that a colon right behind it is no part of a text.
-  private func isJSONLike(_ index: Int) -> Bool { nodes[index].form != .plain }
+  private mutating func isJSONLike(_ index: Int) -> Bool { nodes[index].form != .plain }
 
   /// Over a comma; a closing bracket may stand instead.
   private mutating func flowSeparator(_ close: UInt8, of start: Int, parent: Int) throws(Fault) {
@@ -146,7 +146,7 @@ extension Parser {
   }
 
   /// Whether a marker of the document's start or end begins the line.
-  private var isMarkerLine: Bool {
+  @inline(__always) private var isMarkerLine: Bool {
     isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: "."))
   }
 

@@ -4,7 +4,8 @@
 
 /// What is being parsed, and what has been made of it. The rules of the grammar are extensions, a file each.
 ///
-/// One pass over the bytes. Every rule leaves `position` behind what it has read, or throws a `Fault`, which the
+/// One pass over the bytes. What runs for every node is `mutating` even where it changes nothing: a call of another
+/// method would copy the whole parser, with a retain for each array in it. Every rule leaves `position` behind what it has read, or throws a `Fault`, which the
 /// collection around it reports; reading then goes on at the next line that is not indented deeper than the collection.
 struct Parser {
   let bytes: [UInt8]
@@ -14,6 +15,8 @@ struct Parser {
   var nodes: [NodeRecord] = []
   /// Collections around `position`.
   var depth = 0
+  /// The keys of the mapping that is being checked, kept for its storage.
+  var keys: [Key] = []
   private var diagnostics: [Diagnostic] = []
   private var leftOut = 0
 
@@ -92,7 +95,7 @@ struct Parser {
   }
 
   /// Whether three of the sign at the start of a line mark the start or end of a document.
-  func isMarker(_ sign: UInt8) -> Bool {
+  @inline(__always) func isMarker(_ sign: UInt8) -> Bool {
     column == 0 && byte == sign && at(position + 1) == sign && at(position + 2) == sign
       && Self.isWhiteOrBreak(at(position + 3))
   }
@@ -134,8 +137,11 @@ extension Parser {
     }
   }
 
+  /// To the end of the line; every carriage return stands before a line feed by now.
   mutating func skipToBreak() {
-    while !Self.isBreak(byte) { position += 1 }
+    let start = position
+    position = WordScan.lineFeed(bytes.span, from: position)
+    if position > start, position < bytes.count, bytes[position - 1] == 0x0D { position -= 1 }
   }
 
   /// Over white space, comments and line breaks, to the next content; `column` is its indentation if a break was

@@ -47,24 +47,25 @@ extension Parser {
 
   /// To the end of the plain text on this line; the offset behind its last character that is no white space.
   private mutating func scanLine() -> Int {
-    var end = position
-    while true {
-      let byte = byte
-      if byte > UInt8(ascii: ":") {
-        position += 1
-        end = position
-        continue
-      }
-      switch byte {
-      case 0x20, 0x09: position += 1
-      case 0x0A, 0x0D, 0: return end
-      case UInt8(ascii: ":") where Self.isWhiteOrBreak(at(position + 1)): return end
-      case UInt8(ascii: "#") where position > 0 && Self.isWhite(bytes[position - 1]): return end
-      default:
-        position += 1
-        end = position
-      }
+    let (end, stop) = Self.plainText(bytes.span, from: position)
+    position = stop
+    return end
+  }
+
+  /// Where plain text ends that begins at an offset, without the white space at its end, and what stopped it.
+  private static func plainText(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, stop: Int) {
+    var stop = WordScan.plainStop(bytes, from: start)
+    while stop < bytes.count, bytes[stop] != 0x0A {
+      let isSign =
+        bytes[stop] == UInt8(ascii: ":")
+        ? stop + 1 == bytes.count || isWhiteOrBreak(bytes[stop + 1]) : stop > 0 && isWhite(bytes[stop - 1])
+      if isSign { break }
+      stop = WordScan.plainStop(bytes, from: stop + 1)
     }
+    if stop > start, stop < bytes.count, bytes[stop] == 0x0A, bytes[stop - 1] == 0x0D { stop -= 1 }
+    var end = stop
+    while end > start, isWhite(bytes[end - 1]) { end -= 1 }
+    return (end, stop)
   }
 
   private mutating func scanFlowLine() -> Int {
@@ -104,7 +105,7 @@ extension Parser {
   }
 
   /// What a plain scalar may not begin with.
-  private func checkFirst(isInFlow: Bool) throws(Fault) {
+  private mutating func checkFirst(isInFlow: Bool) throws(Fault) {
     let next = at(position + 1)
     let range = position..<(position + 1)
     switch byte {

@@ -18,5 +18,7 @@ struct Command: Sendable {
   var allOptions: [Option] { options + Option.general }
 
   /// Every command, in the order in which a newcomer meets them.
-  static let all: [Command] = [.help, .completions]
+  static let all: [Command] = [
+    .demo, .list, .show, .new, .check, .score, .explain, .plan, .agree, .report, .parse, .completions, .help,
+  ]
 }

@@ -50,6 +50,14 @@ import Testing
     #expect(run.errors == errors)
   }
 
+  @Test(arguments: Command.all.map(\.name))
+  func everyCommandRefusesWhatItDoesNotKnow(name: String) {
+    let run = MemoryRun([name, "--no-such-option"])
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "assay: unknown option '--no-such-option'\nassay: see 'assay \(name) --help'\n")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionsNameEveryCommand(shell: String) {
     let run = MemoryRun(["completions", shell])

@@ -7,6 +7,8 @@ struct MemoryRun {
   let errors: String
   /// The files afterwards, by their paths.
   let files: [String: String]
+  /// Whether the command wanted to know the date.
+  let askedForDate: Bool
 
   /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
   /// writing to a path in `refused` fails.
@@ -17,6 +19,7 @@ struct MemoryRun {
     var world = files.mapValues { Array($0.utf8) }
     var output: [UInt8] = []
     var errors: [UInt8] = []
+    var askedForDate = false
     var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shell = Shell(
@@ -48,13 +51,17 @@ struct MemoryRun {
       writeError: { errors += $0 },
       readLine: { () throws(CommandFailure) in lines.popFirst().map(Array.init) },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
-      today: { "2026-11-03" },
+      today: {
+        askedForDate = true
+        return "2026-11-03"
+      },
       outputIsTerminal: terminal != nil,
       inputIsTerminal: terminal != nil,
       width: { terminal },
       environment: { environment[$0] },
       end: { _ in })
     status = Assay.run(arguments, in: shell)
+    self.askedForDate = askedForDate
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
     self.files = world.mapValues { String(decoding: $0, as: UTF8.self) }

@@ -63,6 +63,14 @@ import Testing
     #expect(!table().rendered(width: width, style: Style(isOn: false)).text.isEmpty)
   }
 
+  @Test func aHeadingStandsAcrossTheColumnsWithoutWideningThem() {
+    var table = TextTable([.init("a"), .init("b")])
+    table.addHeading("a long heading")
+    table.add(["x", "y"])
+    #expect(table.rendered(width: nil, style: Style(isOn: false)).text == "a  b\n─  ─\na long heading\nx  y")
+    #expect(table.rendered(width: 8, style: Style(isOn: false)).text == "a  b\n─  ─\na long …\nx  y")
+  }
+
   @Test func marksDoNotCountAsWidth() {
     var table = TextTable([.init("a"), .init("b")])
     table.add([.init("x", .bad), "y"])

@@ -1,4 +1,4 @@
-/// A table in plain text: a head, a rule, rows, with two blanks between the columns.
+/// A table in plain text: a head, a rule, rows with headings among them, two blanks between the columns.
 struct TextTable: Hashable, Sendable {
   /// Where a column's text stands.
   enum Alignment: Hashable, Sendable { case left, right }
@@ -34,15 +34,31 @@ struct TextTable: Hashable, Sendable {
   /// No column is made narrower than this; a terminal that is still too narrow breaks the lines itself.
   private static let narrowest = 8
 
+  private enum Row: Hashable {
+    case cells([Cell])
+    case heading(Cell)
+
+    var cells: [Cell] {
+      guard case .cells(let cells) = self else { return [] }
+      return cells
+    }
+  }
+
   private let columns: [Column]
-  private var rows: [[Cell]] = []
+  private var rows: [Row] = []
 
   /// A table without rows.
   init(_ columns: [Column]) { self.columns = columns }
 
   /// Adds a row; missing cells are empty, surplus ones are dropped.
   mutating func add(_ cells: [Cell]) {
-    rows.append(Array((cells + repeatElement("", count: max(0, columns.count - cells.count))).prefix(columns.count)))
+    let missing = max(0, columns.count - cells.count)
+    rows.append(.cells(Array((cells + repeatElement("", count: missing)).prefix(columns.count))))
+  }
+
+  /// Adds a line over the rows that follow, across all columns.
+  mutating func addHeading(_ text: String) {
+    rows.append(.heading(Cell(text, .strong)))
   }
 
   /// The lines, without a final line feed; `width` is the terminal's, nil for no limit.
@@ -50,13 +66,20 @@ struct TextTable: Hashable, Sendable {
     let widths = self.widths(within: width)
     let head = columns.map { Cell($0.title, .strong) }
     let rule = widths.map { Cell(String(repeating: "─", count: $0), .faint) }
-    return ([head, rule] + rows).flatMap { lines(of: $0, widths: widths, style: style) }.lines()
+    return ([.cells(head), .cells(rule)] + rows).flatMap { (row: Row) -> [TerminalText] in
+      switch row {
+      case .cells(let cells): lines(of: cells, widths: widths, style: style)
+      case .heading(let cell): [style(.strong, TerminalText(TextWrapping.cut(cell.text, width: width ?? .max)))]
+      }
+    }
+    .lines()
   }
 
   /// The natural widths, of which the widest is narrowed, wrapping columns first, until the table fits.
   private func widths(within limit: Int?) -> [Int] {
     var widths = columns.indices.map { index in
-      rows.reduce(DisplayWidth.of(columns[index].title)) { max($0, DisplayWidth.of($1[index].text)) }
+      rows.map(\.cells).filter { !$0.isEmpty }
+        .reduce(DisplayWidth.of(columns[index].title)) { max($0, DisplayWidth.of($1[index].text)) }
     }
     guard let limit else { return widths }
     widths = widths.map { min($0, max(limit, Self.narrowest)) }

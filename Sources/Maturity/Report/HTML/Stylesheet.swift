@@ -17,8 +17,8 @@ enum Stylesheet {
     font-variant-numeric:tabular-nums;overflow-wrap:break-word}
     .skip{position:absolute;left:-99rem}
     .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
-    header.title{padding:3rem 0 1rem;border-bottom:3px solid var(--accent)}
-    h1{font-size:clamp(1.6rem,4vw,2.3rem);line-height:1.2;margin:0 0 .5rem;max-width:30ch;text-wrap:balance}
+    header.title{padding:1.6rem 0 .8rem;border-bottom:3px solid var(--accent)}
+    h1{font-size:clamp(1.5rem,3.4vw,2rem);line-height:1.2;margin:0 0 .4rem;max-width:48ch;text-wrap:balance}
     .subtitle{margin:0;color:var(--quiet)}
     h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 1rem;padding-top:.4rem}
     h3{font-size:1.2rem;margin:2.4rem 0 .6rem;padding-top:1rem;border-top:1px solid var(--rule)}
@@ -29,19 +29,19 @@ enum Stylesheet {
     li{margin:.25rem 0}
     a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
     a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
-    code{font:.86em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+    code{font:.86em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:nowrap}
     em{color:var(--quiet)}
     nav.contents{margin:1rem 0;font-size:.92rem}
     nav.contents ol{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;margin:0;max-width:none}
     nav.contents li{margin:0}
     nav.contents a{display:inline-block;padding:.2rem 0}
-    main>section:first-child>h2{margin-top:1.6rem}
+    main>section:first-child>h2{margin-top:1rem;margin-bottom:.4rem}
     @media (min-width:1100px){body{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:3rem;align-content:start}
     header.title{grid-column:1/-1}
     nav.contents{position:sticky;top:1.5rem;align-self:start;margin-top:2rem}
     nav.contents ol{display:block}
     nav.contents li{margin:.3rem 0}}
-    dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;margin:1.2rem 0}
+    dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem;margin:1rem 0}
     dl.figures>div{background:var(--soft);border-left:4px solid var(--accent);padding:.7rem .8rem;display:flex;flex-direction:column}
     dl.figures dt{font-size:.85rem;color:var(--quiet)}
     dl.figures dd{margin:0}
@@ -59,7 +59,7 @@ enum Stylesheet {
     tr.heading th{font-weight:650;padding-top:1rem}
     tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
     .centre{text-align:center}
-    .trailing{text-align:right;white-space:nowrap}
+    .trailing{text-align:right;white-space:nowrap;padding-right:1.2rem}
     .badge{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;
     font-size:.85em;font-weight:600;text-align:center;color:#10151a;background:#fff;line-height:1.5}
     .badge.l1,.badge.rn,.badge.none{background:#fff}
@@ -102,6 +102,7 @@ enum Stylesheet {
     svg .bound{stroke:var(--ink);stroke-width:1}
     @media (max-width:640px){
     body{padding:0 1rem 3rem}
+    code{white-space:normal;overflow-wrap:anywhere}
     dl.figures{grid-template-columns:1fr 1fr}
     dl.facts{grid-template-columns:1fr}
     dl.facts dt{margin-top:.4rem}

@@ -60,9 +60,8 @@ extension ReportWriter {
     let short = applicable.filter { ($0.answer.answeredValue ?? 1) < 1 - tolerance }
     let bare = applicable.filter { !$0.answer.isEvidenced }
     switch item.finding {
-    case .major: return [.text("what was answered reaches \(text(item.achievement.answered)), 15 % at most")]
-    case .minor where weak.isEmpty:
-      return [.text("what was answered reaches \(text(item.achievement.answered)), 85 % at most")]
+    case .major: return [.text("hardly anything of it is achieved: up to 15 % is a major finding")]
+    case .minor where weak.isEmpty: return [.text("not achieved throughout: up to 85 % is a minor finding")]
     case .minor: return [.text("below two thirds: ")] + names(weak)
     case .open: return [.text("not answered: ")] + names(open)
     case .unevidenced: return [.text("no evidence recorded: ")] + names(bare)

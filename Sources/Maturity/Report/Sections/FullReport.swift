@@ -112,4 +112,10 @@ extension Array where Element == Inline {
   static func joined(_ pieces: [[Inline]], by separator: String = ", ") -> [Inline] {
     Array(pieces.joined(separator: [.text(separator)]))
   }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func listed(_ pieces: [[Inline]]) -> [Inline] {
+    guard pieces.count > 1, let last = pieces.last else { return pieces.first ?? [] }
+    return joined(pieces.dropLast()) + [.text(" and ")] + last
+  }
 }

@@ -14,16 +14,16 @@ extension ReportWriter {
       return [.strong([.text("There is no level yet: ")]), .text("no criterion in scope is applicable.")]
     }
     let lowest = evaluation.topics.filter { $0.score.capability.level == level }
-    let others = evaluation.topics.count - lowest.count
+    let known = evaluation.topics.filter { $0.score.capability.level != nil }
     let holding: [Inline] =
-      lowest.count > 4
-      ? [.text("\(lowest.count) of \(evaluation.topics.count) topics")]
-      : .joined(lowest.map { [link($0.score.topic)] })
+      lowest.count == known.count
+      ? [.text(known.count == 1 ? "the only topic" : "every topic stands there")]
+      : lowest.count > 4
+        ? [.text("where \(lowest.count) of \(known.count) topics stand")]
+        : [.text("where ")] + .listed(lowest.map { [link($0.score.topic)] })
+          + [.text(lowest.count == 1 ? " stands, the lowest topic" : " stand, the lowest topics")]
     return [.strong([.text("Overall level \(level.number), "), .foreign(questionnaire.name(of: level))]), .text(": ")]
-      + (others == 0 && lowest.count > 1
-        ? [.text("every topic stands at this level.")]
-        : [.text("the level of the lowest topic, ")] + holding + [.text(".")])
-      + [.text(openness(level))]
+      + holding + [.text("." + openness(level))]
   }
 
   private func openness(_ level: Level) -> String {

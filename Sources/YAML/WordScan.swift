@@ -1,0 +1,57 @@
+/// Looks at eight bytes at a time. A word holds one byte in each of its eight lanes; the marks of a test are the top
+/// bits of the lanes for which it holds. No test carries from one lane into the next, so marks are exact.
+enum WordScan {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The offset, from one on, where the run of printable ASCII and line feeds ends; at most seven bytes before that.
+  @inline(__always) static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = word(bytes, at: index)
+      let low = word & ~tops
+      let controls = ~(low &+ 0x60 * ones) & ~equal(word, 0x0A)
+      guard (word | controls | equal(word, 0x7F)) & tops == 0 else { break }
+      index += 8
+    }
+    return index
+  }
+
+  /// The offset of the first line feed from one on; the number of bytes where there is none.
+  @inline(__always) static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let found = equal(word(bytes, at: index), 0x0A)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return index
+  }
+
+  /// The offset of the first line feed, colon or hash from one on; the number of bytes where there is none.
+  @inline(__always) static func plainStop(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = word(bytes, at: index)
+      let found = equal(word, 0x0A) | equal(word, UInt64(UInt8(ascii: ":"))) | equal(word, UInt64(UInt8(ascii: "#")))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != UInt8(ascii: ":"), bytes[index] != UInt8(ascii: "#") {
+      index += 1
+    }
+    return index
+  }
+
+  /// The marks of the lanes that hold a byte.
+  @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+    let difference = word ^ (byte * ones)
+    return ~(((difference & ~tops) &+ 0x7F * ones) | difference) & tops
+  }
+
+  /// The load is checked against the bounds; any eight bytes are a number, so there is nothing unsafe about its type.
+  @inline(__always) private static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+}

@@ -1,0 +1,43 @@
+import Maturity
+import YAML
+
+private let what = Positional(
+  "WHAT", .oneOf(["questionnaires", "catalogues", "topics"]),
+  "questionnaires, catalogues, or topics of a questionnaire",
+  count: .optional)
+private let questionnaire = Positional(
+  "QUESTIONNAIRE", .text, "with topics: the id of a questionnaire, or its file", count: .optional)
+
+extension Command {
+  static let list = Command(
+    name: "list", summary: "List questionnaires, catalogues or topics",
+    details: ["Without WHAT it lists the questionnaires and the catalogues."],
+    positionals: [what, questionnaire], options: [.library],
+    examples: ["assay list", "assay list topics itil4-practices"], run: runList)
+}
+
+private func runList(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
+  let wanted = arguments[what]
+  let name = arguments[questionnaire]
+  if wanted == "topics" && name == nil {
+    throw .wrongCommandLine("'list topics' needs QUESTIONNAIRE: see 'assay list questionnaires'")
+  }
+  if wanted != "topics", let name {
+    throw .wrongCommandLine("'list \(wanted ?? "")' takes no further argument \(quoted: name)")
+  }
+  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  if let name {
+    let source = try reader.shelf.questionnaire(named: name, in: shell)
+    let value = try shell.value(of: reader.questionnaire(from: source), named: name)
+    try shell.print(Listing.topics(of: value), arguments)
+    return .done
+  }
+  let all = reader.shelf.questionnaires.map { reader.questionnaire(from: $0) }
+  let reports = (reader.catalogues.reports + (wanted == "catalogues" ? [] : all.flatMap(\.reports)))
+  var seen: Set<String> = []
+  shell.complain(reports.filter { seen.insert($0.source.name).inserted })
+  if wanted != "catalogues" { try shell.print(Listing.questionnaires(all.compactMap(\.value)), arguments) }
+  if wanted == nil { try shell.print("") }
+  if wanted != "questionnaires" { try shell.print(Listing.catalogues(reader.catalogues.value ?? []), arguments) }
+  return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done
+}

@@ -1,0 +1,47 @@
+import Maturity
+import YAML
+
+private let folder = Positional("DIR", .folder, "the folder to make the engagement in")
+private let questionnaire = Option("questionnaire", .text, as: "Q", "what to ask: an id, or a file", isRequired: true)
+private let organization = Option("organization", .text, as: "NAME", "who is assessed")
+private let topics = Option("topics", .list([]), as: "A,B", "only these topics of the questionnaire")
+private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
+
+extension Command {
+  static let new = Command(
+    name: "new", summary: "Start an engagement",
+    details: [
+      """
+      Makes an engagement.yaml to edit and a first answer sheet, ready to fill in. Nothing that exists is overwritten.
+      """
+    ],
+    positionals: [folder], options: [questionnaire, organization, topics, target, .library],
+    examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
+}
+
+private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
+  let path = arguments[folder] ?? "."
+  let name = arguments[questionnaire] ?? ""
+  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let source = try reader.shelf.questionnaire(named: name, in: shell)
+  let asked = try shell.value(of: reader.questionnaire(from: source), named: name)
+  let engagement = try NewEngagement(
+    folder: path, questionnaire: asked, organization: arguments[organization], topics: arguments.list(topics),
+    target: arguments.wholeNumber(target))
+  let answers = FilePath.joined(path, EngagementFolder.answersName)
+  let files = [
+    (FilePath.joined(path, EngagementFolder.fileName), engagement.engagement),
+    (FilePath.joined(answers, "respondent-1.yaml"), engagement.sheet),
+  ]
+  for (file, _) in files where shell.kind(file) != nil { throw .cannotWrite(file, "it exists already") }
+  try shell.makeFolder(answers)
+  for (file, tree) in files {
+    try shell.writeFile(file, Array(YAMLWriter.write(tree).utf8), .keep)
+    try shell.print("made \(file)")
+  }
+  if reader.shelf.questionnaire(asked.id.text) == nil {
+    shell.complain("note: commands find '\(asked.id.text)' only in ./questionnaires or with --library")
+  }
+  try shell.print("next: fill in the sheet (one copy a respondent), then 'assay score \(path)'")
+  return .done
+}

@@ -1,0 +1,29 @@
+import Maturity
+import YAML
+
+private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")
+private let quiet = Option("quiet", "print diagnostics only")
+
+extension Command {
+  static let parse = Command(
+    name: "parse", summary: "Turn PlainYAML into JSON",
+    details: [
+      """
+      Mappings become objects with their keys in file order, sequences arrays, scalars strings, and no value null. A \
+      file with errors gives no JSON: all of its errors are printed, and the exit status is 1.
+      """
+    ],
+    positionals: [file], options: [quiet], examples: ["assay parse answers/lead.yaml", "assay parse - < answers.yaml"],
+    run: runParse)
+}
+
+/// The largest text that is parsed, in bytes.
+private let limit = 256_000_000
+
+private func runParse(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
+  let document = Document(parsing: try shell.source(arguments[file] ?? "-", limit: limit))
+  shell.complain([FileReport(source: document.source, diagnostics: document.diagnostics)])
+  if document.hasErrors { return .inputHasErrors }
+  if !arguments.has(quiet) { try shell.writeOutput(TreeExchange.json(document)) }
+  return .done
+}

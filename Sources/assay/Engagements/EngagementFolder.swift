@@ -1,0 +1,30 @@
+import YAML
+
+/// The files of one engagement.
+struct EngagementFolder {
+  static let fileName = "engagement.yaml"
+  static let answersName = "answers"
+
+  /// The folder as the user wrote it.
+  let path: String
+  let engagement: Source
+  /// In byte order of their names.
+  let sheets: [Source]
+
+  /// Reads the files; `path` is the folder or its `engagement.yaml`. No answers are no fault.
+  init(_ path: String, in shell: Shell) throws(CommandFailure) {
+    let isFile = FilePath.name(of: path) == Self.fileName && shell.kind(path) == .file
+    let folder = isFile ? FilePath.folder(of: path) : path
+    let answers = FilePath.joined(folder, Self.answersName)
+    let names = shell.kind(answers) == .folder ? try Self.sheetNames(in: answers, shell) : []
+    self.path = folder
+    engagement = try shell.source(FilePath.joined(folder, Self.fileName))
+    sheets = try names.map { (name) throws(CommandFailure) in try shell.source(FilePath.joined(answers, name)) }
+  }
+
+  private static func sheetNames(in answers: String, _ shell: Shell) throws(CommandFailure) -> [String] {
+    try shell.listFolder(answers)
+      .filter { $0.kind == .file && FilePath.isYAML($0.name) && !$0.name.hasPrefix(".") }
+      .map(\.name)
+  }
+}

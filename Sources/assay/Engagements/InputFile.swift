@@ -1,0 +1,30 @@
+import YAML
+
+extension Shell {
+  /// The largest file that a person writes, in bytes; what is larger is no questionnaire or sheet.
+  private static let largestFile = 5_000_000
+
+  /// A file under the name by which the user knows it; `-` is standard input.
+  func source(_ path: String, limit: Int = largestFile) throws(CommandFailure) -> Source {
+    Source(name: path, bytes: path == "-" ? try readInput(limit) : try readFile(path, limit))
+  }
+
+  /// The paths of the YAML files in a folder and below it, in byte order. Hidden ones are left out.
+  func yamlFiles(under folder: String) throws(CommandFailure) -> [String] {
+    /// Deeper than any tree of questionnaires; keeps a strange file system from being walked for ever.
+    let deepest = 16
+    var open = [(path: folder, depth: 0)]
+    var found: [String] = []
+    while let next = open.popLast() {
+      for entry in try listFolder(next.path) where !entry.name.hasPrefix(".") {
+        let path = FilePath.joined(next.path, entry.name)
+        switch entry.kind {
+        case .folder where next.depth < deepest: open.append((path, next.depth + 1))
+        case .file where FilePath.isYAML(entry.name): found.append(path)
+        case .file, .folder, .other: break
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

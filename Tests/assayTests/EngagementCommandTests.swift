@@ -1,0 +1,114 @@
+import Testing
+
+@testable import assay
+
+@Suite struct EngagementCommandTests {
+  private static let readers = [
+    ["score", "e"], ["explain", "e", "intake"], ["plan", "e"], ["agree", "e"], ["report", "e"],
+  ]
+
+  @Test(arguments: [
+    (["score", "e"], "score.txt"), (["score", "e", "--format", "json"], "score.json"),
+    (["score", "e", "--format=csv"], "score.csv"), (["explain", "e", "intake"], "explain-topic.txt"),
+    (["explain", "e", "handover.1.1"], "explain-criterion.txt"), (["explain", "e", "house:1"], "explain-item.txt"),
+    (["plan", "e"], "plan.txt"), (["plan", "e", "--format", "markdown"], "plan.md"),
+    (["plan", "e", "--format", "json"], "plan.json"), (["plan", "e", "--format", "csv"], "plan.csv"),
+    (["agree", "e"], "agree.txt"),
+  ])
+  func resultsAreOnStandardOutputAlone(arguments: [String], golden: String) throws {
+    let run = MemoryRun(arguments, files: SampleFiles.all)
+    #expect(run.status == .done)
+    #expect(run.errors.isEmpty)
+    try expectGolden(run.output, golden)
+  }
+
+  @Test(arguments: readers)
+  func theFolderMayBeNamedByItsEngagementFile(arguments: [String]) {
+    let byFile = arguments.map { $0 == "e" ? "e/engagement.yaml" : $0 }
+    #expect(MemoryRun(byFile, files: SampleFiles.all).output == MemoryRun(arguments, files: SampleFiles.all).output)
+  }
+
+  @Test(arguments: readers)
+  func anEngagementWithErrorsIsRefusedAfterAllOfThem(arguments: [String]) {
+    let files = SampleFiles.with(
+      "e/answers/bob.yaml", "respondent: bob\nquestionnaire: tiny\nanswers:\n  intake.1.1: X\n  nope: F\n")
+    let run = MemoryRun(arguments, files: files)
+    #expect(run.status == .inputHasErrors)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("e/answers/bob.yaml:4:15: error: "))
+    #expect(run.errors.contains("e/answers/bob.yaml:5:3: error: "))
+    #expect(run.errors.hasSuffix("assay: 'e' cannot be used: 2 errors\n"))
+    #expect(run.files == files)
+  }
+
+  @Test(arguments: readers)
+  func aWarningIsPrintedAndTheResultAsWell(arguments: [String]) {
+    let sheet = SampleFiles.bob.replacing("\"1.0\"", with: "\"0.9\"") + "  gone.1: F\n"
+    let run = MemoryRun(arguments, files: SampleFiles.with("e/answers/bob.yaml", sheet))
+    #expect(run.status == .done)
+    #expect(run.errors.contains("warning"))
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test(arguments: readers)
+  func aMissingFolderIsAFailureToRead(arguments: [String]) {
+    let run = MemoryRun(arguments)
+    #expect(run.status == .readingOrWritingFailed)
+    #expect(run.errors == "assay: cannot read 'e/engagement.yaml': No such file or directory\n")
+  }
+
+  @Test(arguments: readers)
+  func noClockIsAskedAndTheSameInputGivesTheSameBytes(arguments: [String]) {
+    let runs = [MemoryRun(arguments, files: SampleFiles.all), MemoryRun(arguments, files: SampleFiles.all)]
+    #expect(!runs[0].askedForDate)
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[0].files == runs[1].files)
+  }
+
+  @Test(arguments: readers, [nil, 30, 80])
+  func textFromFilesNeverReachesTheTerminalAsACommand(arguments: [String], width: Int?) {
+    let run = MemoryRun(arguments, files: SampleFiles.all, terminal: width)
+    #expect(run.status == .done)
+    #expect(!run.output.contains("\u{1B}[2J"))
+  }
+
+  @Test(arguments: [("2", false), ("1", true), ("0", true)])
+  func theGateComparesTheOverallLevel(bound: String, passes: Bool) {
+    let run = MemoryRun(["score", "e", "--fail-below", bound], files: SampleFiles.all)
+    #expect(run.status == (passes ? .done : .gateFailed))
+    #expect(!run.output.isEmpty)
+    let message = "assay: overall level 1 is below 2: intake (1), handover (1)\n"
+    #expect(run.errors == (passes ? "" : message))
+  }
+
+  @Test func anUnknownLevelFailsEveryGate() {
+    let sheet = ["intake.1.1", "intake.2.1", "handover.1.1", "handover.2.1"].map { id in
+      "  \(id):\n    rating: n/a\n    reason: none\n"
+    }
+    let text = "respondent: ann\nquestionnaire: tiny\nversion: \"1.0\"\nanswers:\n\(sheet.joined())"
+    let files = SampleFiles.with("e/answers/ann.yaml", text).filter { $0.key != "e/answers/bob.yaml" }
+    let run = MemoryRun(["score", "e", "--fail-below", "0"], files: files)
+    #expect(run.status == .gateFailed)
+    #expect(run.errors == "assay: the overall level is unknown, so it does not reach 0\n")
+  }
+
+  @Test func anotherMethodCanBeAskedFor() {
+    let run = MemoryRun(["score", "e", "--method", "mean", "--format", "json"], files: SampleFiles.all)
+    #expect(run.output.contains("\"method\": \"mean\""))
+  }
+
+  @Test func aLibraryFolderGoesBeforeTheLocalOneAndTheFirstBeforeTheSecond() {
+    let text = { (title: String) in SampleFiles.questionnaire.replacing("Tiny check", with: title) }
+    let files = SampleFiles.all.merging(["a/tiny.yaml": text("From a"), "b/tiny.yaml": text("From b")]) { $1 }
+    #expect(MemoryRun(["show", "tiny", "--library", "a", "--library", "b"], files: files).output.hasPrefix("From a"))
+    #expect(MemoryRun(["--library", "b", "show", "tiny"], files: files).output.hasPrefix("From b"))
+    #expect(MemoryRun(["show", "tiny"], files: files).output.hasPrefix("Tiny check"))
+    #expect(MemoryRun(["show", "tiny", "--library", "no"], files: files).status == .readingOrWritingFailed)
+  }
+
+  @Test func anUnknownNameToExplainGetsASuggestion() {
+    let run = MemoryRun(["explain", "e", "intaek"], files: SampleFiles.all)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.hasSuffix("is called 'intaek'; did you mean 'intake'?\n"))
+  }
+}

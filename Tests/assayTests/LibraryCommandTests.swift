@@ -1,0 +1,61 @@
+import Testing
+
+@testable import assay
+
+@Suite struct LibraryCommandTests {
+  @Test(arguments: [
+    (["list", "topics", "tiny"], "list-topics.txt"), (["show", "tiny"], "show-questionnaire.txt"),
+    (["show", "house"], "show-catalogue.txt"), (["show", "house:1.2"], "show-item.txt"),
+    (["show", "questionnaires/frameworks/house.yaml"], "show-catalogue.txt"),
+    (["show", "questionnaires/tiny.yaml"], "show-questionnaire.txt"),
+  ])
+  func listsAndTextsAreReadable(arguments: [String], golden: String) throws {
+    let run = MemoryRun(arguments, files: SampleFiles.all)
+    #expect(run.status == .done)
+    #expect(run.errors.isEmpty)
+    try expectGolden(run.output, golden)
+  }
+
+  @Test func theListHasWhatIsShippedAndWhatIsLocal() {
+    let lines = MemoryRun(["list"], files: SampleFiles.all).output.split(separator: "\n").map { String($0) }
+    for start in ["questionnaire ", "tiny ", "catalogue ", "iso20000 ", "house "] {
+      #expect(lines.contains { $0.hasPrefix(start) }, "\(start)")
+    }
+    let catalogues = MemoryRun(["list", "catalogues"], files: SampleFiles.all).output
+    #expect(!catalogues.contains("tiny"))
+    #expect(!MemoryRun(["list", "questionnaires"], files: SampleFiles.all).output.contains("house"))
+  }
+
+  @Test func aFaultyQuestionnaireIsReportedAndTheOthersAreListed() {
+    let run = MemoryRun(
+      ["list", "questionnaires"], files: SampleFiles.with("questionnaires/bad.yaml", "questionnaire: [\n"))
+    #expect(run.status == .inputHasErrors)
+    #expect(run.errors.contains("questionnaires/bad.yaml:"))
+    #expect(run.output.contains("tiny"))
+  }
+
+  @Test func whatAQuestionnaireExtendsIsShownWithIt() {
+    let own = "questionnaire: own\ntitle: Ours\nextends: tiny\ndrop: [handover]\n"
+    let run = MemoryRun(["show", "own"], files: SampleFiles.with("questionnaires/own.yaml", own))
+    #expect(run.status == .done)
+    #expect(run.output.contains("intake.2.1"))
+    #expect(!run.output.contains("handover"))
+  }
+
+  @Test(arguments: [
+    (["show", "tinny"], "unknown questionnaire or catalogue 'tinny'; did you mean 'tiny'?"),
+    (["show", "huose:1"], "unknown catalogue 'huose'; did you mean 'house'?"),
+    (["show", "house:1.3"], "'house' has no item '1.3'"),
+    (["show", "e/engagement.yaml"], "'e/engagement.yaml' is no questionnaire or catalogue"),
+    (["list", "topics"], "'list topics' needs QUESTIONNAIRE"),
+    (["list", "catalogues", "tiny"], "'list catalogues' takes no further argument 'tiny'"),
+    (["list", "topics", "tniy"], "unknown questionnaire 'tniy'; did you mean 'tiny'?"),
+    (["list", "topisc"], "WHAT: 'topisc' is none of questionnaires, catalogues, topics; did you mean 'topics'?"),
+  ])
+  func anUnknownNameGetsASuggestion(arguments: [String], message: String) {
+    let run = MemoryRun(arguments, files: SampleFiles.all)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.hasPrefix("assay: \(message)"))
+    #expect(run.output.isEmpty)
+  }
+}

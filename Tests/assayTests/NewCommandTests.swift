@@ -1,0 +1,50 @@
+import Testing
+
+@testable import assay
+
+@Suite struct NewCommandTests {
+  private let shelf = SampleFiles.all.filter { $0.key.hasPrefix("questionnaires/") }
+
+  private func new(_ more: String..., files: [String: String]? = nil) -> MemoryRun {
+    MemoryRun(["new", "clients/My Firm", "--questionnaire", "tiny"] + more, files: files ?? shelf)
+  }
+
+  @Test func theNewFilesAreWithoutFaultAndCanBeScored() throws {
+    let run = new("--organization", "M & Söhne: \"Bau\"", "--topics", "handover", "--target", "2")
+    #expect(run.status == .done)
+    #expect(!run.askedForDate)
+    try expectGolden(run.files["clients/My Firm/engagement.yaml"] ?? "", "new-engagement.yaml")
+    try expectGolden(run.files["clients/My Firm/answers/respondent-1.yaml"] ?? "", "new-sheet.yaml")
+    let check = MemoryRun(["check", "clients"], files: run.files)
+    #expect(check.errors.isEmpty)
+    #expect(check.output == "2 files checked: 0 errors, 0 warnings\n")
+    #expect(MemoryRun(["score", "clients/My Firm"], files: run.files).status == .done)
+  }
+
+  @Test(arguments: ["engagement.yaml", "answers/respondent-1.yaml"])
+  func nothingIsOverwritten(name: String) {
+    let files = shelf.merging(["clients/My Firm/\(name)": "mine"]) { $1 }
+    let run = new(files: files)
+    #expect(run.status == .readingOrWritingFailed)
+    #expect(run.files == files)
+  }
+
+  @Test(arguments: [
+    (["--topics", "handovr"], "'tiny' has no topic 'handovr'; did you mean 'handover'?"),
+    (["--target", "6"], "--target: 'tiny' has 5 levels only"),
+    (["--target", "0"], "--target: '0' is no whole number from 1 to 99"),
+  ])
+  func wrongChoicesAreRefusedBeforeAnythingIsMade(more: [String], message: String) {
+    let run = MemoryRun(["new", "x", "--questionnaire", "tiny"] + more, files: shelf)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.hasPrefix("assay: \(message)\n"))
+    #expect(run.files == shelf)
+  }
+
+  @Test func aQuestionnaireMustBeNamedAndKnown() {
+    #expect(MemoryRun(["new", "x"]).errors.hasPrefix("assay: 'new' needs --questionnaire Q: what to ask"))
+    let run = MemoryRun(["new", "x", "--questionnaire", "tini"], files: shelf)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.hasPrefix("assay: unknown questionnaire 'tini'; did you mean 'tiny'?\n"))
+  }
+}
