@@ -44,7 +44,7 @@ extension Parser {
   }
 
   /// Whether white space and a colon that ends a key follow, on the line on which the key began.
-  private mutating func isKey(from start: Int) -> Bool {
+  @inline(__always) private mutating func isKey(from start: Int) -> Bool {
     guard lineStart <= start else { return false }
     var index = position
     while Self.isWhite(at(index)) { index += 1 }
@@ -126,8 +126,12 @@ extension Parser {
   }
 
   /// What a key may not be, whatever its form.
-  mutating func checkKey(_ index: Int) throws(Fault) {
-    let key = nodes[index]
+  @inline(__always) mutating func checkKey(_ index: Int) throws(Fault) {
+    let length = nodes[index].end - nodes[index].start
+    if length <= 2 || length > 1024 { try checkOddKey(nodes[index]) }
+  }
+
+  private mutating func checkOddKey(_ key: NodeRecord) throws(Fault) {
     let range = Int(key.start)..<Int(key.end)
     if range.isEmpty { throw fault(.emptyKey(range)) }
     if key.form == .plain, range.count == 2, bytes[range].elementsEqual("<<".utf8) { throw fault(.mergeKey(range)) }

@@ -10,6 +10,7 @@ extension Source {
   ///        41 |     dimension: peopel
   ///           |                ^~~~~~ one of: …
   package func rendered(_ diagnostics: [Diagnostic]) -> String {
+    if diagnostics.isEmpty { return "" }
     let lines = LineIndex(self)
     return diagnostics.map { diagnostic in
       let severity = diagnostic.severity == .error ? "error" : "warning"

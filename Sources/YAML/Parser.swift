@@ -120,11 +120,11 @@ extension Parser {
   @inline(__always) static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   @inline(__always) static func isWhiteOrBreak(_ byte: UInt8) -> Bool { isWhite(byte) || isBreak(byte) }
 
-  mutating func skipSpaces() {
-    while byte == 0x20 { position += 1 }
+  @inline(__always) mutating func skipSpaces() {
+    if byte == 0x20 { position = WordScan.endOfSpaces(bytes.span, from: position) }
   }
 
-  mutating func skipWhite() {
+  @inline(__always) mutating func skipWhite() {
     while Self.isWhite(byte) { position += 1 }
   }
 
@@ -146,7 +146,18 @@ extension Parser {
 
   /// Over white space, comments and line breaks, to the next content; `column` is its indentation if a break was
   /// passed.
-  mutating func skipBlanks() throws(Fault) {
+  @inline(__always) mutating func skipBlanks() throws(Fault) {
+    // Nearly always the next line has content, and nothing up to the hash begins any.
+    if byte == 0x0A {
+      position += 1
+      lineStart = position
+      skipSpaces()
+      if byte > UInt8(ascii: "#") { return }
+    }
+    try skipBlankLines()
+  }
+
+  private mutating func skipBlankLines() throws(Fault) {
     while true {
       let startsLine = position == lineStart
       skipSpaces()
@@ -162,7 +173,11 @@ extension Parser {
   }
 
   /// Behind a value: only white space and a comment may follow on its line.
-  mutating func endLine() throws(Fault) {
+  @inline(__always) mutating func endLine() throws(Fault) {
+    if byte != 0x0A { try endOtherLine() }
+  }
+
+  private mutating func endOtherLine() throws(Fault) {
     let end = position
     skipWhite()
     if isAtBreak { return }

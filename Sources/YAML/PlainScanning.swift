@@ -6,7 +6,7 @@ extension Parser {
   /// A plain scalar in a block: up to ` #`, or to a colon that makes its first line a key.
   /// `parent` is the column of the collection around it; `Int.max` for a key, which has one line.
   mutating func plain(parent: Int, isInline: Bool) throws(Fault) {
-    try checkFirst(isInFlow: false)
+    if !Self.isWordStart(byte) { try checkFirst(isInFlow: false) }
     let start = position
     var end = scanLine()
     var isLong = false
@@ -25,7 +25,7 @@ extension Parser {
 
   /// A plain scalar inside a flow collection.
   mutating func flowPlain(parent: Int) throws(Fault) {
-    try checkFirst(isInFlow: true)
+    if !Self.isWordStart(byte) { try checkFirst(isInFlow: true) }
     let start = position
     var end = scanFlowLine()
     var isLong = false
@@ -46,7 +46,7 @@ extension Parser {
   }
 
   /// To the end of the plain text on this line; the offset behind its last character that is no white space.
-  private mutating func scanLine() -> Int {
+  @inline(__always) private mutating func scanLine() -> Int {
     let (end, stop) = Self.plainText(bytes.span, from: position)
     position = stop
     return end
@@ -86,7 +86,16 @@ extension Parser {
   }
 
   /// Over line breaks to the next line of the same scalar; where there is none, back to the end of this one.
-  mutating func continues(parent: Int) -> Bool {
+  @inline(__always) mutating func continues(parent: Int) -> Bool {
+    // Nearly always the next line has content and belongs to something else; nothing up to the hash begins any.
+    if byte == 0x0A {
+      let content = WordScan.endOfSpaces(bytes.span, from: position + 1)
+      if content - position - 1 <= parent, at(content) > UInt8(ascii: "#") { return false }
+    }
+    return findsNextLine(parent: parent)
+  }
+
+  private mutating func findsNextLine(parent: Int) -> Bool {
     let before = (position, lineStart)
     while isAtBreak, !isAtEnd {
       skipBreak()
@@ -102,6 +111,13 @@ extension Parser {
     }
     (position, lineStart) = before
     return false
+  }
+
+  /// Whether a byte begins a text whatever follows: an ASCII letter or digit, or any character beyond ASCII.
+  @inline(__always) private static func isWordStart(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte >= 0x80
   }
 
   /// What a plain scalar may not begin with.

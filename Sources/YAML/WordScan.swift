@@ -9,11 +9,23 @@ enum WordScan {
     var index = start
     while index + 8 <= bytes.count {
       let word = word(bytes, at: index)
-      let low = word & ~tops
-      let controls = ~(low &+ 0x60 * ones) & ~equal(word, 0x0A)
-      guard (word | controls | equal(word, 0x7F)) & tops == 0 else { break }
+      // Adding moves the top bit of a lane: 0x60 sets it from 0x20 on, 1 sets it for DEL.
+      let marks = ~(word &+ 0x60 * ones) | word | (word &+ ones)
+      if marks & tops != 0, (word | (word &+ ones) | ~(word &+ 0x60 * ones) & ~equal(word, 0x0A)) & tops != 0 { break }
       index += 8
     }
+    return index
+  }
+
+  /// The offset of the first byte from one on that is no space; the number of bytes where there is none.
+  @inline(__always) static func endOfSpaces(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let others = word(bytes, at: index) ^ (0x20 * ones)
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     return index
   }
 
@@ -38,7 +50,9 @@ enum WordScan {
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != UInt8(ascii: ":"), bytes[index] != UInt8(ascii: "#") {
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != UInt8(ascii: ":"),
+      bytes[index] != UInt8(ascii: "#")
+    {
       index += 1
     }
     return index
