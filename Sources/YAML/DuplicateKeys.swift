@@ -9,7 +9,14 @@ extension Parser {
       index = Int(nodes[Int(nodes[index].next)].next)
     }
     if keys.count > 12 { return reportDuplicatesOfMany() }
+    // A bit for each sign that was seen: nearly always a key's bit is new, and there is nothing to compare.
+    var seen: UInt64 = 0
     for place in keys.indices {
+      let bit = UInt64(1) << UInt64((keys[place].sign &* 0x9E37_79B1) >> 26)
+      guard seen & bit != 0 else {
+        seen |= bit
+        continue
+      }
       for first in 0..<place where keys[first].sign == keys[place].sign {
         guard isSameText(keys[first].node, keys[place].node) else { continue }
         reportDuplicate(keys[place].node, of: keys[first].node)

@@ -1,20 +1,29 @@
 /// Looks at eight bytes at a time. A word holds one byte in each of its eight lanes; the marks of a test are the top
-/// bits of the lanes for which it holds. No test carries from one lane into the next, so marks are exact.
+/// bits of the lanes for which it holds.
 enum WordScan {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// The offset, from one on, where the run of printable ASCII and line feeds ends; at most seven bytes before that.
+  /// The offset, from one on, where the run of printable ASCII and line feeds ends; at most 15 bytes before that.
   @inline(__always) static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index + 8 <= bytes.count {
-      let word = word(bytes, at: index)
-      // Adding moves the top bit of a lane: 0x60 sets it from 0x20 on, 1 sets it for DEL.
-      let marks = ~(word &+ 0x60 * ones) | word | (word &+ ones)
-      if marks & tops != 0, (word | (word &+ ones) | ~(word &+ 0x60 * ones) & ~equal(word, 0x0A)) & tops != 0 { break }
-      index += 8
+    while index + 16 <= bytes.count {
+      let (one, other) = (word(bytes, at: index), word(bytes, at: index + 8))
+      if (unusual(one) | unusual(other)) & tops != 0, (odd(one) | odd(other)) & tops != 0 { break }
+      index += 16
     }
     return index
+  }
+
+  /// Marks where a byte is no printable ASCII. Adding moves the top bit of a lane: 0x60 sets it from 0x20 on, 1 sets
+  /// it for DEL.
+  @inline(__always) private static func unusual(_ word: UInt64) -> UInt64 {
+    ~(word &+ 0x60 &* ones) | word | (word &+ ones)
+  }
+
+  /// As `unusual`, but for line feeds.
+  @inline(__always) private static func odd(_ word: UInt64) -> UInt64 {
+    word | (word &+ ones) | ~(word &+ 0x60 &* ones) & ~exactly(word, 0x0A)
   }
 
   /// The offset of the first byte from one on that is no space; the number of bytes where there is none.
@@ -46,7 +55,7 @@ enum WordScan {
     var index = start
     while index + 8 <= bytes.count {
       let word = word(bytes, at: index)
-      let found = equal(word, 0x0A) | equal(word, UInt64(UInt8(ascii: ":"))) | equal(word, UInt64(UInt8(ascii: "#")))
+      let found = equal(word, 0x0A) | equal(word, UInt8(ascii: ":")) | equal(word, UInt8(ascii: "#"))
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -58,10 +67,16 @@ enum WordScan {
     return index
   }
 
-  /// The marks of the lanes that hold a byte.
-  @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-    let difference = word ^ (byte * ones)
-    return ~(((difference & ~tops) &+ 0x7F * ones) | difference) & tops
+  /// The marks of the lanes that hold a byte. The first mark is exact; lanes behind it may be marked by a borrow.
+  @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ (UInt64(byte) &* ones)
+    return (difference &- ones) & ~difference & tops
+  }
+
+  /// The marks of the lanes that hold a byte, every one exact.
+  @inline(__always) private static func exactly(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = word ^ (UInt64(byte) &* ones)
+    return ~(((difference & ~tops) &+ 0x7F &* ones) | difference) & tops
   }
 
   /// The load is checked against the bounds; any eight bytes are a number, so there is nothing unsafe about its type.
