@@ -14,7 +14,7 @@ package struct Score: Sendable {
   package let stages: [View<LifecycleStage>]
   /// The groups of the topics in scope, in the order in which they first appear.
   package let groups: [View<String>]
-  /// Every catalogue that the questionnaire refers to, in the library's order.
+  /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
   package let frameworks: [FrameworkScore]
 
   /// Criteria that share something, and how far they are achieved.
@@ -40,9 +40,7 @@ package struct Score: Sendable {
     groups = Self.views(
       topics.compactMap(\.topic.group).uniqued(),
       topics.flatMap { score in score.criteria.map { (score.topic.group, $0) } })
-    let named = Set(
-      assessment.questionnaire.criteria.flatMap { $0.criterion.references.map(\.catalogue) })
-    frameworks = assessment.catalogues.filter { named.contains($0.id) }.map {
+    frameworks = assessment.cataloguesReferredTo.map {
       FrameworkScore(catalogue: $0, criteria: criteria, rule: rule)
     }
   }
@@ -125,6 +123,17 @@ package struct OverallScore: Hashable, Sendable {
     let weight = scores.reduce(0) { $0 + $1.weight }
     score = weight > 0 ? scores.reduce(0) { $0 + $1.score * $1.weight } / weight : nil
     achievement = Achievement(of: topics.lazy.flatMap(\.criteria))
+  }
+}
+
+extension Assessment {
+  /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
+  fileprivate var cataloguesReferredTo: [Catalogue] {
+    let used = Set(questionnaire.criteria.flatMap { $0.criterion.references.map(\.catalogue) })
+    let named = questionnaire.topics.flatMap { topic in
+      (topic.references + topic.criteria.flatMap(\.references)).map(\.catalogue)
+    }
+    return named.uniqued().filter(used.contains).compactMap { id in catalogues.first { $0.id == id } }
   }
 }
 
