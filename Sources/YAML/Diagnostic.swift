@@ -49,18 +49,3 @@ package func quoted(_ text: String) -> String {
   let visible = text.unicodeScalars.prefix(61).map(VisibleText.of)
   return "'" + visible.prefix(60).joined() + (visible.count > 60 ? "…'" : "'")
 }
-
-/// Text without characters that control a terminal or hide themselves.
-package enum VisibleText {
-  /// The scalar itself, or a sign for it.
-  package static func of(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x00...0x1F: String(UnicodeScalar(0x2400 + scalar.value) ?? "␀")
-    case 0x7F: "␡"
-    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0000...0xE007F:
-      "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    default: String(Character(scalar))
-    }
-  }
-}

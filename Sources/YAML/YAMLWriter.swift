@@ -88,8 +88,8 @@ extension YAMLWriter {
       case ":" where scalars[index + 1] == " ": return false
       case "#" where scalars[index - 1] == " ": return false
       case " "..."~": continue
-      case "\u{A0}"..."\u{D7FF}" where VisibleText.of(scalar).unicodeScalars.first == scalar: continue
-      case "\u{F900}"..."\u{FFFD}" where VisibleText.of(scalar).unicodeScalars.first == scalar: continue
+      case "\u{A0}"..."\u{D7FF}" where !VisibleText.isHidden(scalar): continue
+      case "\u{F900}"..."\u{FFFD}" where !VisibleText.isHidden(scalar): continue
       case "\u{10000}"..."\u{1FFFF}": continue
       default: return false
       }
@@ -124,7 +124,7 @@ extension YAMLWriter {
     guard let first = lines.first, !first.isEmpty else { return false }
     return lines.allSatisfy { line in
       line.first != " " && line.last != " "
-        && line.allSatisfy { $0.value >= 0x20 && $0.value != 0x85 && VisibleText.of($0).unicodeScalars.first == $0 }
+        && line.allSatisfy { $0.value >= 0x20 && $0.value != 0x85 && !VisibleText.isHidden($0) }
     } && !text.unicodeScalars.contains("\u{FFFE}") && !text.unicodeScalars.contains("\u{FFFF}")
   }
 
@@ -154,7 +154,7 @@ extension YAMLWriter {
     case "\r": "\\r"
     default:
       if scalar.value < 0x20 || scalar.value == 0x85 || scalar.value & 0xFFFE == 0xFFFE
-        || VisibleText.of(scalar).unicodeScalars.first != scalar
+        || VisibleText.isHidden(scalar)
       {
         hexadecimal(scalar)
       } else {

@@ -66,9 +66,11 @@ struct ArithmeticSteps {
           : "Possible level \(possible.number): if every open answer turned out well."))
     steps.append(
       Explanation.Step(
-        evidenced == level
-          ? "Evidenced level \(evidenced.number): the level stands on recorded evidence."
-          : "Evidenced level \(evidenced.number): ratings without recorded evidence count 0."))
+        level == .incomplete
+          ? "Evidenced level 0: there is no level to carry."
+          : evidenced == level
+            ? "Evidenced level \(evidenced.number): the level stands on recorded evidence."
+            : "Evidenced level \(evidenced.number): ratings without recorded evidence count 0."))
     if let score = capability.score, let high = capability.scoreHigh {
       let interval = score == high ? "" : " (up to \(fixed(high, decimals: 2)))"
       steps.append(Explanation.Step("Score \(fixed(score, decimals: 2))\(interval): \(scoreInWords)."))

@@ -36,8 +36,10 @@ extension ReportDocument {
 extension ReportSection {
   func html(rank: Int) -> Element {
     let heading = Element.tag(.heading(rank), [.id("\(anchor.name)-title")], title.map(\.html))
+    // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
+    let label: [Attribute] = rank == 2 ? [.labelled(by: "\(anchor.name)-title")] : []
     return .tag(
-      .section, [.id(anchor.name), .labelled(by: "\(anchor.name)-title")],
+      .section, [.id(anchor.name)] + label,
       [heading] + blocks.map(\.html) + sections.map { $0.html(rank: rank + 1) })
   }
 }

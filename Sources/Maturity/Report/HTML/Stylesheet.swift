@@ -122,7 +122,8 @@ enum Stylesheet {
     h1{font-size:20pt}h2{font-size:15pt;margin-top:1.4rem}h3{font-size:12pt}
     h2,h3,h4,caption,figcaption{break-after:avoid}
     tr,figure,.callout,dl.figures>div{break-inside:avoid}
-    thead{display:table-header-group}
+    thead{display:table-header-group;break-after:avoid}
+    tbody tr:first-child{break-before:avoid}
     .table,.drawing{overflow:visible}
     a{text-decoration:none}
     details::details-content{content-visibility:visible;display:block}

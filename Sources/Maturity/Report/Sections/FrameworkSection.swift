@@ -36,7 +36,8 @@ extension ReportWriter {
       }
       return ReportTable.Row(
         [
-          title, [.badge(.level(capability.level))], [.badge(.level(capability.possible))],
+          title, [.badge(.level(capability.level))] + (hasGap(below: item) ? [.text(" *")] : []),
+          [.badge(.level(capability.possible))],
           [.badge(.level(capability.evidenced))],
         ] + verdict, anchor: anchor)
     }
@@ -54,9 +55,19 @@ extension ReportWriter {
           ? "Every item is asked about."
           : "Of \(count(silent, "further item", "further items")) nothing was asked in this assessment.")
     ]
+    let star: [Inline] =
+      asked.contains(where: hasGap)
+      ? [.text(" * Nothing was asked at a lower level. It does not block, and no answer shows it either.")] : []
     return ReportSection(
       heading(of: framework), at: Anchor(framework: framework.catalogue.id),
-      [.table(table), .paragraph(note)] + related(to: framework.catalogue))
+      [.table(table), .paragraph(note + star)] + related(to: framework.catalogue))
+  }
+
+  /// Whether an item stands at a level although nothing was asked at that level or one below.
+  private func hasGap(below item: FrameworkScore.Item) -> Bool {
+    guard rule.method != .mean, let level = item.capability?.level else { return false }
+    let asked = Set(item.criteria.filter(\.answer.isApplicable).map(\.criterion.level))
+    return (0..<level.number).contains { !asked.contains(Level($0 + 1)) }
   }
 
   func heading(of framework: FrameworkScore) -> [Inline] { [.foreign(framework.catalogue.title)] }

@@ -11,7 +11,7 @@ extension ReportWriter {
       let criterion = step.scored.criterion
       return ReportTable.Row([
         [.text("\(step.number)")], [link(step.topic)], [.badge(.level(criterion.level))],
-        [.foreign(criterion.improve.isEmpty ? criterion.text : criterion.improve)], [.badge(.effort(criterion.effort))],
+        instruction(for: step), [.badge(.effort(criterion.effort))], [.badge(badge(for: step.scored))],
         [link(criterion)],
       ])
     }
@@ -30,8 +30,17 @@ extension ReportWriter {
             "Roadmap to the targets",
             [
               .init("Step", .trailing), .init("Topic"), .init("Level", .centre), .init("What to do"),
-              .init("Effort", .centre), .init("Criterion"),
+              .init("Effort", .centre), .init("Now"), .init("Criterion"),
             ], rows)),
       ])
+  }
+
+  /// What to do: the questionnaire's own words; where nobody knows how things stand, finding out comes first.
+  func instruction(for step: RoadmapStep) -> [Inline] {
+    let criterion = step.scored.criterion
+    if step.scored.answer.verdict == .unanswered {
+      return [.text("Find out first whether this holds: "), .foreign(criterion.text)]
+    }
+    return [.foreign(criterion.improve.isEmpty ? criterion.text : criterion.improve)]
   }
 }

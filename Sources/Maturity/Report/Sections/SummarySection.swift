@@ -33,9 +33,11 @@ extension ReportWriter {
       possible == level
       ? " Open answers cannot raise it." : " If every open answer turned out well, it could be \(possible.number)."
     let shown =
-      evidenced == level
-      ? " It stands on recorded evidence."
-      : " Counting only what is backed by recorded evidence, it is \(evidenced.number)."
+      level == .incomplete
+      ? ""
+      : evidenced == level
+        ? " It stands on recorded evidence."
+        : " Counting only what is backed by recorded evidence, it is \(evidenced.number)."
     return could + shown
   }
 
@@ -70,7 +72,7 @@ extension ReportWriter {
         [link(result.score.topic)], [.badge(.level(result.score.capability.level))],
         [.badge(.level(result.gap.target))],
         [.text(shortest(result.gap.importance))],
-        result.gap.path.first.map { [.foreign($0.improve.isEmpty ? $0.text : $0.improve)] } ?? [],
+        evaluation.roadmap.first { $0.topic.id == result.score.topic.id }.map(instruction) ?? [],
       ])
     }
     let left = evaluation.priorities.count - top.count
