@@ -56,12 +56,14 @@ package enum ShortestPath {
     }.map(\.scored.criterion)
   }
 
-  /// What gains anything, the largest gain first, ties in questionnaire order.
+  /// What gains anything, the largest gain first, ties in questionnaire order; gains that differ by less than the
+  /// tolerance are equal, since they come from sums.
   private static func byGain(
     _ criteria: [(scored: ScoredCriterion, gain: Double)]
   ) -> [(scored: ScoredCriterion, gain: Double)] {
-    criteria.enumerated().filter { $0.element.gain > tolerance }.sorted { one, other in
-      (other.element.gain, one.offset) < (one.element.gain, other.offset)
+    let rank = { (gain: Double) in (gain / tolerance).rounded() }
+    return criteria.enumerated().filter { $0.element.gain > tolerance }.sorted { one, other in
+      (rank(other.element.gain), one.offset) < (rank(one.element.gain), other.offset)
     }.map(\.element)
   }
 }

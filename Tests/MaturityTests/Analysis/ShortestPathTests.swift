@@ -40,6 +40,16 @@ import Testing
     #expect(path([["N", "N"], ["N"]], to: 1, scoring: .levelSum) == ["t.2.1"])
   }
 
+  @Test func equalGainsStandInQuestionnaireOrderWhateverTheirRounding() {
+    // 3 × (1 - 2/3) and 1 × (1 - 0) are one and the same gain.
+    let topic = Fixture.topic(
+      "t", [Fixture.criterion("a", weight: 3), Fixture.criterion("b"), Fixture.criterion("c", weight: 1.5)])
+    let sheet = Fixture.sheet(["a": "L", "b": "N", "c": "P"])
+    let score = Score(of: Fixture.assessment(Fixture.questionnaire(scoring: .mean, [topic]), [sheet]))
+    let path = ShortestPath.path(through: score.topics[0].criteria, to: Level(5), rule: score.rule)
+    #expect(path.map(\.id.text) == ["a", "b", "c"])
+  }
+
   @Test func meanStopsAtTheTarget() {
     #expect(path([["no", "no", "no", "no", "no"]], to: 3, scoring: .mean, scale: .yesPartlyNo).count == 3)
   }
