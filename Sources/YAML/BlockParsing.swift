@@ -145,6 +145,7 @@ extension Parser {
     let colon = position
     skipWhite()
     if byte == UInt8(ascii: "#"), position > colon { skipToBreak() }
+    if Self.isWordStart(byte) { return try plainValue(parent: column) }
     guard isAtBreak else { return try node(column: self.column, parent: column, isInline: true) }
     try skipBlanks()
     let isDash = byte == UInt8(ascii: "-") && Self.isWhiteOrBreak(at(position + 1))
@@ -155,6 +156,15 @@ extension Parser {
     } else {
       appendAbsent(at: colon)
     }
+  }
+
+  /// What nearly every value is: a plain scalar behind its key.
+  @inline(__always) private mutating func plainValue(parent: Int) throws(Fault) {
+    let start = position
+    try plain(parent: parent, isInline: true)
+    if isKey(from: start) { throw fault(.mappingBehindKey(position..<(position + 1))) }
+    if byte == UInt8(ascii: ":") { throw fault(.colonBehindSeveralLines(position..<(position + 1))) }
+    try endLine()
   }
 
   /// A sequence whose dashes stand in `column`; `position` is at the first.

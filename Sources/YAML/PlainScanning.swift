@@ -114,7 +114,7 @@ extension Parser {
   }
 
   /// Whether a byte begins a text whatever follows: an ASCII letter or digit, or any character beyond ASCII.
-  @inline(__always) private static func isWordStart(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isWordStart(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || byte >= 0x80
