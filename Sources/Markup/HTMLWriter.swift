@@ -18,19 +18,26 @@ package struct HTMLWriter {
     switch element {
     case .text(let text): escape(text)
     case .fragment(let elements): for element in elements { write(element) }
-    case .trusted(let trusted): bytes += trusted.text.utf8
+    case .style(let trusted): write(.style, []) { $0.bytes += trusted.text.utf8 }
+    case .script(let trusted): write(.script, []) { $0.bytes += trusted.text.utf8 }
+    case .data(let id, let json): write(.script, [.type("application/json"), .id(id)]) { $0.escape(json: json) }
     case .tag(let tag, let attributes, let content):
-      bytes.append(UInt8(ascii: "<"))
-      bytes += tag.name.utf8
-      for attribute in attributes { write(attribute) }
-      bytes.append(UInt8(ascii: ">"))
-      guard !tag.isVoid else { return }
-      for element in content { write(element) }
-      bytes += "</".utf8
-      bytes += tag.name.utf8
-      bytes.append(UInt8(ascii: ">"))
-      if Self.endsLine.contains(tag) { bytes.append(UInt8(ascii: "\n")) }
+      write(tag, attributes) { for element in content { $0.write(element) } }
     }
+  }
+
+  /// The tags, and between them what the body writes; nothing in an element that has no content.
+  private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ body: (inout HTMLWriter) -> Void) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += tag.name.utf8
+    for attribute in attributes { write(attribute) }
+    bytes.append(UInt8(ascii: ">"))
+    guard tag.kind != .void else { return }
+    body(&self)
+    bytes += "</".utf8
+    bytes += tag.name.utf8
+    bytes.append(UInt8(ascii: ">"))
+    if tag.kind == .block { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func write(_ attribute: Attribute) {
@@ -41,13 +48,6 @@ package struct HTMLWriter {
     escape(value)
     bytes.append(UInt8(ascii: "\""))
   }
-
-  /// Elements behind which a line ends, so that the file can be read and compared line by line.
-  private static let endsLine: Set<Tag> = [
-    .head, .title, .meta, .style, .header, .nav, .section, .div, .h1, .h2, .h3, .h4, .h5, .h6, .p, .ul, .ol, .li, .dl,
-    .dd,
-    .table, .caption, .thead, .tbody, .tr, .figure, .figcaption, .details, .summary, .svg, .footer, .main, .body,
-  ]
 
   /// Text as text: `& < > " '` as references, and no character that controls or turns what stands around it.
   private mutating func escape(_ text: String) {
@@ -63,19 +63,17 @@ package struct HTMLWriter {
       }
     }
   }
-}
 
-/// Text without characters that control a display, hide themselves or turn the direction of others.
-package enum InertText {
-  /// The scalar itself, or a visible sign for it.
-  package static func of(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x00...0x1F: String(UnicodeScalar(0x2400 + scalar.value) ?? "␀")
-    case 0x7F: "␡"
-    case 0x80...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xFFFE...0xFFFF:
-      "⟦U+\(String(scalar.value, radix: 16, uppercase: true))⟧"
-    default: String(Character(scalar))
+  /// JSON that ends no script and opens no comment. `< > &` stand only inside its strings, where an escape means the
+  /// same.
+  private mutating func escape(json: [UInt8]) {
+    for byte in String(decoding: json, as: UTF8.self).utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+      case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+      case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+      default: bytes.append(byte)
+      }
     }
   }
 }

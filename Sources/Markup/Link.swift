@@ -13,22 +13,38 @@ package struct Link: Hashable, Sendable {
 
   /// An address that a file brought in; nil where its form could be anything but a page, a file or a mail.
   ///
-  /// Browsers ignore U+0000...U+0020 in a scheme, so those are taken away before looking.
+  /// Browsers take away white space at the ends and controls everywhere before they look for a scheme, and read `\` as
+  /// `/`: so the scheme is looked for without U+0000...U+0020, and an address with a control inside or a `\` is none.
+  /// Bytes are compared, since a combining mark behind a `:` would hide it in a comparison of characters.
   package init?(_ address: String) {
-    let scalars = address.unicodeScalars.filter { $0.value > 0x20 }
-    let bare = String(String.UnicodeScalarView(scalars)).lowercased()
-    guard !bare.isEmpty, !bare.contains("\\"),
-      address.unicodeScalars.allSatisfy({ InertText.of($0).unicodeScalars.first == $0 })
-    else { return nil }
-    let scheme = bare.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    let hasScheme = scheme.count < bare.count && bare[scheme.endIndex] == ":"
-    if hasScheme {
-      guard scheme == "mailto" || bare.hasPrefix("https://") || bare.hasPrefix("http://") else { return nil }
-    } else if bare.hasPrefix("//") {
+    let trimmed = Self.trimmed(address)
+    guard !trimmed.isEmpty, trimmed.unicodeScalars.allSatisfy({ InertText.isInert($0) && $0 != "\\" }) else {
       return nil
     }
-    text = String(String.UnicodeScalarView(address.unicodeScalars.map { $0 == " " ? "\u{20}" : $0 })).replacing(
-      " ", with: "%20")
-    isExternal = hasScheme
+    let written = Self.lowerCase(trimmed.utf8)
+    let bare = written.filter { $0 > 0x20 }
+    let end = bare.first { ":/?#".utf8.contains($0) }
+    isExternal = end == UInt8(ascii: ":")
+    if isExternal {
+      let isFollowed = ["https://", "http://", "mailto:"].contains {
+        written.starts(with: $0.utf8) && bare.count > $0.utf8.count
+      }
+      guard isFollowed else { return nil }
+    } else if bare.starts(with: "//".utf8) {
+      return nil
+    }
+    text = trimmed.unicodeScalars.reduce(into: "") { $0 += $1 == " " ? "%20" : String(Character($1)) }
+  }
+
+  /// Without U+0000...U+0020 at its ends.
+  private static func trimmed(_ address: String) -> String {
+    let scalars = address.unicodeScalars.drop { $0.value <= 0x20 }
+    let end = scalars.lastIndex { $0.value > 0x20 }
+    return end.map { String(scalars[...$0]) } ?? ""
+  }
+
+  /// Capital letters of ASCII as small ones.
+  private static func lowerCase(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
   }
 }

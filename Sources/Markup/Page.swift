@@ -1,32 +1,42 @@
-/// A whole HTML file: no network, no script, and a Content-Security-Policy that forbids both.
+/// A whole HTML file: no network, no script but its own, and a Content-Security-Policy that forbids all else.
 package struct Page: Hashable, Sendable {
   /// As the window's title.
   package let title: String
   /// The whole style sheet.
   package let style: Trusted
+  /// The only script, run when the body is read.
+  package let script: Trusted?
   /// The content of the body.
   package let body: [Element]
 
   /// A page in English.
-  package init(title: String, style: Trusted, body: [Element]) {
+  package init(title: String, style: Trusted, script: Trusted? = nil, body: [Element]) {
     self.title = title
     self.style = style
+    self.script = script
     self.body = body
   }
 
   /// UTF-8, with the policy right behind the character set, before anything that it governs.
   package var html: [UInt8] {
-    let hash = SHA256.base64(Array(style.text.utf8))
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; form-action 'none'; base-uri 'none'"
     let head = Element.tag(
       .head,
       content: [
         .tag(.meta, .charset("utf-8")), .tag(.meta, .httpEquivalent("Content-Security-Policy"), .content(policy)),
         .tag(.meta, .name("viewport"), .content("width=device-width, initial-scale=1")),
-        .tag(.title, text: title), .tag(.style, content: [.trusted(style)]),
+        .tag(.title, text: title), .style(style),
       ])
-    let html = Element.tag(.html, .lang("en"), content: [head, .tag(.body, [], body)])
+    let script = script.map { [Element.script($0)] } ?? []
+    let html = Element.tag(.html, .lang("en"), content: [head, .tag(.body, [], body + script)])
     return Array("<!DOCTYPE html>\n".utf8) + HTMLWriter.html(html) + [UInt8(ascii: "\n")]
   }
+
+  /// Style and script are allowed by their digests, so that nothing else runs that a file could bring in.
+  private var policy: String {
+    let script = script.map { "script-src \(Self.source($0)); " } ?? ""
+    return "default-src 'none'; style-src \(Self.source(style)); \(script)img-src data:; form-action 'none'; "
+      + "base-uri 'none'"
+  }
+
+  private static func source(_ trusted: Trusted) -> String { "'sha256-\(SHA256.base64(Array(trusted.text.utf8)))'" }
 }

@@ -22,27 +22,29 @@ import Testing
     #expect(html(.tag(.details, .open, text: "x")) == "<details open>x</details>\n")
   }
 
-  @Test(arguments: [
-    ("https://a.b/c?d=e&f#g", true), ("http://a", true), ("mailto:a@b.c", true), ("docs/policy v3.pdf", true),
-    ("#x", true),
-    ("../up.md", true), ("javascript:alert(1)", false), ("JaVa\tScript:alert(1)", false), (" javascript:1", false),
-    ("data:text/html,x", false), ("vbscript:x", false), ("//evil.example", false), ("file:///etc/passwd", false),
-    ("\\\\host\\share", false),
-    ("", false), ("https:evil", false), ("a\u{202E}b", false), ("\u{1}javascript:1", false), ("ftp://a", false),
-  ])
-  func onlyHarmlessPlacesAreFollowed(address: String, isLink: Bool) {
-    #expect((Link(address) != nil) == isLink)
+  @Test func characterReferencesInTextStayText() {
+    #expect(html(.text("&lt;img src=x onerror=alert(1)&gt;")) == "&amp;lt;img src=x onerror=alert(1)&amp;gt;")
   }
 
-  @Test func aPageForbidsEverythingButItsOwnStyle() {
-    let page = Page(title: "<t>", style: Trusted("p{color:red}"), body: [.tag(.p, text: "x")])
-    let text = String(decoding: page.html, as: UTF8.self)
-    let hash = SHA256.base64(Array("p{color:red}".utf8))
+  @Test func linesEndBehindBlocksOnly() {
+    #expect(html(.tag(.p, content: [.tag(.em, text: "a"), .tag(.br), .text("b")])) == "<p><em>a</em><br>b</p>\n")
+  }
+
+  @Test func dataCannotEndItsScript() {
+    let json = Array(#"{"a":"</script><!--&\u2028é"}"#.utf8)
     #expect(
-      text.hasPrefix(
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"")
-    )
-    #expect(text.contains("default-src &#39;none&#39;; style-src &#39;sha256-\(hash)&#39;"))
-    #expect(text.contains("<title>&lt;t&gt;</title>"))
+      html(.data(id: "x\"y", json: json)) == """
+        <script type="application/json" id="x&quot;y">{"a":"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028é"}</script>
+
+        """)
+  }
+
+  @Test func linksThatLeadOutTellNothing() throws {
+    let outside = try #require(Link("https://a.example/?b=1&c=2"))
+    #expect(
+      html(.link(outside, content: [.text("a")]))
+        == "<a href=\"https://a.example/?b=1&amp;c=2\" rel=\"noopener noreferrer\">a</a>")
+    #expect(
+      html(.link(Link(fragment: "b"), .class("skip"), content: [.text("b")])) == "<a class=\"skip\" href=\"#b\">b</a>")
   }
 }

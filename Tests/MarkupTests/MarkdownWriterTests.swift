@@ -8,10 +8,11 @@ import Testing
     ("www.evil.example", "www&#46;evil\\.example"), ("a\r\nb\tc", "a  b c"), ("# no heading", "\\# no heading"),
     ("1. no list", "1\\. no list"),
     ("`code` *em* _em_ ~s~", "\\`code\\` \\*em\\* \\_em\\_ \\~s\\~"), ("&lt;", "\\&lt;"), ("a@b.c", "a\\@b\\.c"),
-    ("\u{1B}[2J", "␛\\[2J"),
+    ("\u{1B}[2J", "␛\\[2J"), ("www.\u{301}x", "www&#46;\u{301}x"), ("a\u{2028}b\u{202E}", "a b⟦U+202E⟧"),
+    ("$x$", "\\$x\\$"), ("[^1]: [ ]", "\\[^1\\]\\: \\[ \\]"),
   ])
   func textMeansNothingButItself(text: String, escaped: String) {
-    #expect(MarkdownWriter.escaped(text) == escaped)
+    #expect(MarkdownText.escaped(text) == escaped)
   }
 
   @Test func tablesKeepTheirColumns() {
@@ -26,6 +27,10 @@ import Testing
         | 1\\|2 | x\\|y | <br> |
 
         """)
+  }
+
+  @Test func aTableWithoutColumnsIsNone() {
+    #expect(MarkdownWriter.write([.paragraph([.text("a")]), .table([], rows: [[[.text("b")]]])]) == "a\n")
   }
 
   @Test func marksStandAtTheirText() {
@@ -57,5 +62,51 @@ import Testing
   @Test func addressesAreEncoded() throws {
     let link = try #require(Link("https://a.b/c d(e)\"f"))
     #expect(MarkdownWriter.write([.paragraph([.link([.text("t")], link)])]) == "[t](https://a.b/c%20d%28e%29%22f)\n")
+  }
+
+  @Test func noReferenceInAnAddressBecomesAScheme() throws {
+    let link = try #require(Link("javascript&colon;alert(1)"))
+    #expect(
+      MarkdownWriter.write([.paragraph([.link([.text("t")], link)])]) == "[t](javascript&amp;colon;alert%281%29)\n")
+  }
+
+  @Test(
+    arguments: [
+      ([.strong([.text("2.")]), .text("but")], "<strong>2\\.</strong>but"),
+      ([.text("x"), .strong([.text("(y)")])], "x<strong>\\(y\\)</strong>"),
+      ([.text("x"), .strong([.text("y")]), .text("z")], "x**y**z"),
+      ([.strong([.text("a")]), .emphasis([.text("b")])], "<strong>a</strong>*b*"),
+      ([.strong([.text("a "), .emphasis([.text("b")])])], "**a <em>b</em>**"),
+      ([.strong([.text("  ")]), .text("a")], "a"), ([.strong([])], ""),
+      ([.code("a"), .code("b")], "<code>a</code>`b`"),
+      ([.code("a`b"), .text(" "), .code("``")], "``a`b`` ``` `` ```"), ([.code("a|b <c> \\")], "`a|b <c> \\`"),
+      ([.code(" ")], ""), ([.code("a\nb\u{202E}")], "`a b⟦U+202E⟧`"),
+    ] as [([Markdown.Inline], String)])
+  func marksAreReadAsSuch(inlines: [Markdown.Inline], text: String) {
+    #expect(MarkdownWriter.write([.paragraph(inlines)]) == text + "\n")
+  }
+
+  @Test func linesOfAParagraphMeanNothingByTheirStart() {
+    let inlines: [Markdown.Inline] = [
+      .lineBreak, .text("    a "), .lineBreak, .text("==="), .lineBreak, .lineBreak, .text("- b"), .lineBreak,
+    ]
+    #expect(MarkdownWriter.write([.paragraph(inlines)]) == "a\\\n\\===\\\n\\\n\\- b\n")
+  }
+
+  @Test func emptyPiecesLeaveNoWhiteSpace() {
+    let blocks: [Markdown.Block] = [
+      .heading(9, [.text(" ")]), .paragraph([.text(" ")]), .list([[], [.rule]]), .list([]), .quote([]),
+      .numberedList([[.paragraph([.text("a")])], []]),
+    ]
+    #expect(MarkdownWriter.write(blocks) == "######\n\n-\n- ***\n\n1. a\n2.\n")
+  }
+
+  @Test func twoListsStayTwo() {
+    let list = Markdown.Block.list([[.paragraph([.text("a")])]])
+    #expect(MarkdownWriter.write([list, list]) == "- a\n\n<!-- -->\n\n- a\n")
+  }
+
+  @Test func headingsKeepTheirHashes() {
+    #expect(MarkdownWriter.write([.heading(2, [.text("C #")])]) == "## C \\#\n")
   }
 }

@@ -33,40 +33,10 @@ struct Drawing {
   let shapes: [Element]
 
   func svg(for chart: Chart) -> Element {
-    let id = chart.anchor.name
-    return .tag(
-      .svg,
-      [
-        .viewBox(width: width, height: height), .number(.width, width), .number(.height, height), .role("img"),
-        .labelled(by: "\(id)-label", "\(id)-description"),
-      ],
-      [
-        .tag(.title, .id("\(id)-label"), text: chart.title),
-        .tag(.desc, .id("\(id)-description"), text: chart.description),
-      ] + shapes)
-  }
-}
-
-extension Element {
-  static func rectangle(_ attributes: Attribute..., x: Double, y: Double, width: Double, height: Double) -> Element {
-    .tag(
-      .rect,
-      attributes + [.number(.x, x), .number(.y, y), .number(.width, max(0, width)), .number(.height, max(0, height))],
-      [])
-  }
-
-  static func straightLine(_ name: Attribute, from: (x: Double, y: Double), to: (x: Double, y: Double)) -> Element {
-    .tag(.line, name, .number(.x1, from.x), .number(.y1, from.y), .number(.x2, to.x), .number(.y2, to.y))
-  }
-
-  static func disc(_ name: Attribute, x: Double, y: Double, radius: Double) -> Element {
-    .tag(.circle, name, .number(.cx, x), .number(.cy, y), .number(.r, radius))
-  }
-
-  static func label(
-    _ text: String, x: Double, y: Double, _ anchor: Attribute.TextAnchor = .start, _ name: Attribute? = nil
-  ) -> Element {
-    .tag(.svgText, [.number(.x, x), .number(.y, y), .anchor(anchor)] + (name.map { [$0] } ?? []), [.text(text)])
+    SVGImage(
+      id: chart.anchor.name, title: chart.title, description: chart.description, width: width, height: height,
+      shapes: shapes
+    ).element
   }
 }
 

@@ -13,7 +13,7 @@ extension ReportDocument {
     return Page(
       title: title, style: Stylesheet.report,
       body: [
-        .tag(.a, .class("skip"), .href(Link(fragment: "main")), text: "Skip to the report"), header, contents, main,
+        .link(Link(fragment: "main"), .class("skip"), content: [.text("Skip to the report")]), header, contents, main,
       ]
     ).html
   }
@@ -28,7 +28,7 @@ extension ReportDocument {
     .tag(
       .li,
       content: [
-        .tag(.a, [.href(Link(fragment: section.anchor.name))], section.title.map(\.unlinkedHTML))
+        .link(Link(fragment: section.anchor.name), content: section.title.map(\.unlinkedHTML))
       ])
   }
 }
@@ -87,7 +87,7 @@ extension Inline {
     case .emphasis(let inlines): .tag(.em, [], inlines.map(\.html))
     case .code(let code): .tag(.code, text: code)
     case .reference(let inlines, let anchor):
-      .tag(.a, [.href(Link(fragment: anchor.name))], inlines.map(\.html))
+      .link(Link(fragment: anchor.name), content: inlines.map(\.html))
     case .link(let inlines, let address): Self.html(inlines, address: address)
     case .badge(let badge): badge.html
     case .lineBreak: .tag(.br)
@@ -107,7 +107,6 @@ extension Inline {
     guard let link = Link(address) else {
       return .fragment(inlines.map(\.html) + [.text(" ("), .tag(.bdi, text: address), .text(")")])
     }
-    let rel: [Attribute] = link.isExternal ? [.rel("noopener noreferrer")] : []
-    return .tag(.a, [.href(link)] + rel, inlines.map(\.html))
+    return .link(link, content: inlines.map(\.html))
   }
 }
