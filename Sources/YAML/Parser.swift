@@ -5,8 +5,10 @@
 /// What is being parsed, and what has been made of it. The rules of the grammar are extensions, a file each.
 ///
 /// One pass over the bytes. What runs for every node is `mutating` even where it changes nothing: a call of another
-/// method would copy the whole parser, with a retain for each array in it. Every rule leaves `position` behind what it has read, or throws a `Fault`, which the
-/// collection around it reports; reading then goes on at the next line that is not indented deeper than the collection.
+/// method would copy the whole parser, with a retain for each array in it.
+///
+/// Every rule leaves `position` behind what it has read, or throws a `Fault`, which the collection around it reports;
+/// reading then goes on at the next line that is not indented deeper than the collection.
 struct Parser {
   let bytes: [UInt8]
   var position = 0

@@ -120,6 +120,9 @@ package struct Criterion: Hashable, Sendable {
   /// What to look for when rating; may be empty.
   package let guidance: String
 
+  /// What to do about it: the next step in the questionnaire's words, or the statement itself where there is none.
+  package var nextStep: String { improve.isEmpty ? text : improve }
+
   /// A checked criterion; the reader sees to the rules.
   package init(
     id: ID<Criterion>, text: String, level: Level = Level(1), attribute: String? = nil, dimension: Dimension? = nil,

@@ -14,7 +14,7 @@ enum PlanText {
       topic = step.topic.id
       table.add([
         .init("\(step.number)"), .init("\(criterion.level.number)"), .init(criterion.effort.rawValue),
-        .init(criterion.id.text), .init(action(for: criterion)),
+        .init(criterion.id.text), .init(criterion.nextStep),
       ])
     }
     return table
@@ -27,7 +27,7 @@ enum PlanText {
       let criterion = step.scored.criterion
       return ReportTable.Row([
         [.text("\(step.number)")], [.foreign(step.topic.title)], [.badge(.level(criterion.level))],
-        [.foreign(action(for: criterion))], [.badge(.effort(criterion.effort))], [.code(criterion.id.text)],
+        [.foreign(criterion.nextStep)], [.badge(.effort(criterion.effort))], [.code(criterion.id.text)],
       ])
     }
     let blocks: [Block] =
@@ -46,9 +46,5 @@ enum PlanText {
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
       subtitle: [.foreign(engagement.organization)],
       sections: [ReportSection("Roadmap", at: Anchor("roadmap"), blocks)])
-  }
-
-  private static func action(for criterion: Criterion) -> String {
-    criterion.improve.isEmpty ? criterion.text : criterion.improve
   }
 }

@@ -63,7 +63,7 @@ enum ScoreText {
         "\(score.topic.title): level \(Figures.level(score.capability.level)), target \(gap.target.number), "
           + "importance \(Figures.weight(gap.importance))", depth: 1)
       guard let step = gap.path.first else { continue }
-      outline.add("\(step.id): \(step.improve.isEmpty ? step.text : step.improve)", depth: 2, .faint)
+      outline.add("\(step.id): \(step.nextStep)", depth: 2, .faint)
     }
     return outline
   }

@@ -41,6 +41,6 @@ extension ReportWriter {
     if step.scored.answer.verdict == .unanswered {
       return [.text("Find out first whether this holds: "), .foreign(criterion.text)]
     }
-    return [.foreign(criterion.improve.isEmpty ? criterion.text : criterion.improve)]
+    return [.foreign(criterion.nextStep)]
   }
 }

@@ -67,12 +67,13 @@ extension ReportWriter {
     guard !top.isEmpty else {
       return [.paragraph([.text("Every topic that has a level reaches its target.")])]
     }
+    let roadmap = evaluation.roadmap
     let rows = top.map { result in
       ReportTable.Row([
         [link(result.score.topic)], [.badge(.level(result.score.capability.level))],
         [.badge(.level(result.gap.target))],
         [.text(shortest(result.gap.importance))],
-        evaluation.roadmap.first { $0.topic.id == result.score.topic.id }.map(instruction) ?? [],
+        roadmap.first { $0.topic.id == result.score.topic.id }.map(instruction) ?? [],
       ])
     }
     let left = evaluation.priorities.count - top.count

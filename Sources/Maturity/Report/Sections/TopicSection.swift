@@ -102,7 +102,7 @@ extension ReportWriter {
     guard !result.gap.path.isEmpty else { return [] }
     let rows = result.gap.path.map { criterion in
       ReportTable.Row([
-        [.badge(.level(criterion.level))], [.foreign(criterion.improve.isEmpty ? criterion.text : criterion.improve)],
+        [.badge(.level(criterion.level))], [.foreign(criterion.nextStep)],
         [.badge(.effort(criterion.effort))], .joined(criterion.evidence.map { [.foreign($0)] }, by: "; "),
         [link(criterion)],
       ])
