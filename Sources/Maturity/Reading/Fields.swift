@@ -44,10 +44,15 @@ struct Fields {
       findings.reportMissing(.missingKey(key, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    guard let text = text(key, into: &findings) else { return nil }
-    if text.value.allSatisfy(\.isWhitespace) {
+    let text = filledText(key, into: &findings)
+    return text?.value.allSatisfy(\.isWhitespace) == true ? nil : text
+  }
+
+  /// The text under a key that may be missing, but says something where it is there; an empty one is reported.
+  func filledText(_ key: String, into findings: inout Findings) -> Located<String>? {
+    let text = text(key, into: &findings)
+    if let text, text.value.allSatisfy(\.isWhitespace) {
       findings.report(.emptyText(key, of: noun, at: text.range))
-      return nil
     }
     return text
   }
@@ -146,7 +151,10 @@ extension Diagnostic {
   }
 
   fileprivate static func notAText(_ noun: String, at node: Node) -> Diagnostic {
-    Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
+    if node.kind == .absent {
+      return Diagnostic("\(noun) is empty", at: node.range, remedy: "write a text, or leave the line out")
+    }
+    return Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
   fileprivate static func unknownKey(_ key: Node, in noun: String, keys: [String]) -> Diagnostic {

@@ -26,7 +26,7 @@ struct QuestionnaireReading {
     checkUniqueness(topics)
     guard let id else { return nil }
     let draft = QuestionnaireDraft(
-      id: id.value, title: fields.text("title", into: &findings)?.value,
+      id: id.value, title: fields.filledText("title", into: &findings)?.value,
       version: fields.text("version", into: &findings)?.value,
       description: fields.text("description", into: &findings)?.value,
       scoring: fields.choice("scoring", of: "scoring method", into: &findings),
@@ -54,7 +54,7 @@ struct QuestionnaireReading {
     let criteria = fields.items("criteria", into: &findings).compactMap { criterion($0) }
     guard let id else { return nil }
     return TopicDraft(
-      id: id, title: fields.text("title", into: &findings)?.value,
+      id: id, title: fields.filledText("title", into: &findings)?.value,
       purpose: fields.text("purpose", into: &findings)?.value,
       group: fields.text("group", into: &findings)?.value, stage: fields.choice("stage", of: "stage", into: &findings),
       weight: fields.weight("weight", into: &findings), references: references("references", of: fields),
@@ -71,7 +71,7 @@ struct QuestionnaireReading {
     let id: Located<ID<Criterion>>? = fields.requiredID("id", into: &findings)
     guard let id else { return nil }
     return CriterionDraft(
-      id: id, text: fields.text("text", into: &findings)?.value, level: fields.level("level", into: &findings),
+      id: id, text: fields.filledText("text", into: &findings)?.value, level: fields.level("level", into: &findings),
       attribute: fields.text("attribute", into: &findings)?.value,
       dimension: fields.choice("dimension", of: "dimension", into: &findings),
       weight: fields.weight("weight", into: &findings), effort: fields.choice("effort", of: "effort", into: &findings),

@@ -36,7 +36,11 @@ private func runList(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
   let reports = (reader.catalogues.reports + (wanted == "catalogues" ? [] : all.flatMap(\.reports)))
   var seen: Set<String> = []
   shell.complain(reports.filter { seen.insert($0.source.name).inserted })
-  if wanted != "catalogues" { try shell.print(Listing.questionnaires(all.compactMap(\.value)), arguments) }
+  if wanted != "catalogues" {
+    let questionnaires = all.compactMap(\.value)
+    try shell.print(Listing.questionnaires(questionnaires), arguments)
+    try shell.print(Listing.purposes(of: questionnaires), arguments)
+  }
   if wanted == nil { try shell.print("") }
   if wanted != "questionnaires" { try shell.print(Listing.catalogues(reader.catalogues.value ?? []), arguments) }
   return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done

@@ -17,6 +17,17 @@ enum Listing {
     return table
   }
 
+  /// What each questionnaire is for, how long it takes and when to choose it, in its author's words.
+  static func purposes(of questionnaires: [Questionnaire]) -> TextOutline {
+    var outline = TextOutline()
+    for questionnaire in questionnaires where !questionnaire.description.isEmpty {
+      outline.add("")
+      outline.add(questionnaire.id.text, .strong)
+      outline.add(questionnaire.description, depth: 1)
+    }
+    return outline
+  }
+
   static func catalogues(_ catalogues: [Catalogue]) -> TextTable {
     var table = TextTable([
       .init("catalogue"), .init("items", .right), .init("requirements", .right), .init("kind"),

@@ -16,7 +16,8 @@ enum QuestionnaireText {
     outline.add("Scale: \(ratings.joined(separator: ", "))")
     let levels = questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }
     outline.add("Levels: \(levels.joined(separator: ", "))")
-    for topic in questionnaire.topics { add(topic, of: questionnaire, to: &outline) }
+    let isStepped = questionnaire.criteria.contains { $0.criterion.level > Level(1) }
+    for topic in questionnaire.topics { add(topic, showsLevels: isStepped, to: &outline) }
     return outline
   }
 
@@ -25,7 +26,7 @@ enum QuestionnaireText {
     return "staged, met from \(questionnaire.scale[questionnaire.pass].id)"
   }
 
-  private static func add(_ topic: Topic, of questionnaire: Questionnaire, to outline: inout TextOutline) {
+  private static func add(_ topic: Topic, showsLevels: Bool, to outline: inout TextOutline) {
     outline.add("")
     outline.add("\(topic.title) (\(topic.id))", .strong)
     if !topic.purpose.isEmpty { outline.add(topic.purpose) }
@@ -36,16 +37,17 @@ enum QuestionnaireText {
     if !topic.references.isEmpty { facts.append("bears on \(list(topic.references))") }
     if !topic.related.isEmpty { facts.append("is near \(list(topic.related))") }
     if !facts.isEmpty { outline.add(facts.joined(separator: "; "), .faint) }
-    for criterion in topic.criteria { add(criterion, of: topic, to: &outline) }
+    for criterion in topic.criteria { add(criterion, of: topic, showsLevel: showsLevels, to: &outline) }
   }
 
-  private static func add(_ criterion: Criterion, of topic: Topic, to outline: inout TextOutline) {
-    var facts = ["level \(criterion.level.number)"]
+  private static func add(_ criterion: Criterion, of topic: Topic, showsLevel: Bool, to outline: inout TextOutline) {
+    var facts = showsLevel ? ["level \(criterion.level.number)"] : []
     if let attribute = criterion.attribute { facts.append(attribute) }
     if let dimension = criterion.dimension { facts.append(dimension.title.lowercased()) }
     if criterion.weight != 1 { facts.append("weight \(Figures.weight(criterion.weight))") }
     if criterion.effort != .medium { facts.append("\(criterion.effort.title) effort") }
-    outline.add("\(criterion.id) (\(facts.joined(separator: ", "))): \(criterion.text)", depth: 1)
+    let note = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+    outline.add("\(criterion.id)\(note): \(criterion.text)", depth: 1)
     let own = criterion.references.filter { !topic.references.contains($0) }
     if !own.isEmpty { outline.add("bears on \(list(own))", depth: 2, .faint) }
     if !criterion.evidence.isEmpty {

@@ -3,7 +3,7 @@ internal import Markup
 extension HeatMap {
   /// Where everything stands, in CSS pixels.
   enum Geometry {
-    static let titleWidth = 236.0
+    static let titleWidth = 268.0
     static let cellWidth = 104.0
     static let cellHeight = 34.0
     static let headHeight = 40.0
@@ -59,6 +59,6 @@ extension HeatMap {
         .label(text, x: x + Geometry.cellWidth / 2, y: baseline, .middle, cell.rating.labelClass),
       ]
     }
-    return [.label(shortened(row.title, to: 36), x: 0, y: baseline)] + cells
+    return [.label(shortened(row.title, to: 40), x: 0, y: baseline)] + cells
   }
 }

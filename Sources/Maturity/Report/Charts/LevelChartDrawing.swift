@@ -5,7 +5,7 @@ extension LevelChart {
   struct Geometry {
     let highest: Level
 
-    static let titleWidth = 236.0
+    static let titleWidth = 268.0
     static let axisWidth = 400.0
     static let rowHeight = 30.0
     static let headHeight = 58.0
@@ -44,7 +44,7 @@ extension LevelChart {
   }
 
   private func shapes(of row: Row, y: Double, _ geometry: Geometry) -> [Element] {
-    let title = Element.label(shortened(row.title, to: 36), x: 0, y: y + 4)
+    let title = Element.label(shortened(row.title, to: 40), x: 0, y: y + 4)
     guard let span = row.capability else {
       return [title, .label("not applicable", x: geometry.x(of: .incomplete) + 8, y: y + 4, .start, .class("quiet"))]
     }

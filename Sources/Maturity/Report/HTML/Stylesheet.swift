@@ -58,10 +58,11 @@ enum Stylesheet {
     tbody th{font-weight:400}
     tr.heading th{font-weight:650;padding-top:1rem}
     tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
+    td code{white-space:normal}
     .centre{text-align:center}
     .trailing{text-align:right;white-space:nowrap;padding-right:1.2rem}
     .badge{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;
-    font-size:.85em;font-weight:600;text-align:center;color:#10151a;background:#fff;line-height:1.5}
+    font-size:.85em;font-weight:600;text-align:center;white-space:nowrap;color:#10151a;background:#fff;line-height:1.5}
     .badge.l1,.badge.rn,.badge.none{background:#fff}
     .badge.l1{background:#eff3ff}.badge.l2{background:#bdd7e7}.badge.l3{background:#6baed6}
     .badge.l4{background:#2171b5;color:#fff}.badge.l5{background:#084594;color:#fff}

@@ -81,12 +81,17 @@ extension ReportWriter {
     (result.score.capability.level?.number ?? .max, -(result.gap.gap ?? 0), offset)
   }
 
+  /// `17 of 20`.
+  private func brief(_ achievement: Achievement) -> String {
+    "\(achievement.answeredCount) of \(achievement.applicable)"
+  }
+
   private var topicTable: ReportTable {
     let rows = evaluation.topics.map { result in
       let (capability, gap) = (result.score.capability, result.gap)
       return ReportTable.Row([
         [link(result.score.topic)], name(of: capability.level),
-        [.text(interval(capability.score, capability.scoreHigh))], [.text(coverage(result.score.achievement))],
+        [.text(interval(capability.score, capability.scoreHigh))], [.text(brief(result.score.achievement))],
         [.badge(.level(gap.target))], [.text(gap.gap.map { "\($0)" } ?? "–")], [.text(shortest(gap.importance))],
         [.text(agreement(gap.agreement))],
       ])

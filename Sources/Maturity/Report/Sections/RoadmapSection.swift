@@ -7,14 +7,6 @@ extension ReportWriter {
         "Roadmap", at: Anchor("roadmap"),
         [.paragraph([.text("No step is needed: every topic that has a level reaches its target.")])])
     }
-    let rows = steps.map { step in
-      let criterion = step.scored.criterion
-      return ReportTable.Row([
-        [.text("\(step.number)")], [link(step.topic)], [.badge(.level(criterion.level))],
-        instruction(for: step), [.badge(.effort(criterion.effort))], [.badge(badge(for: step.scored))],
-        [link(criterion)],
-      ])
-    }
     let efforts = Effort.allCases.map { effort in (effort, steps.count { $0.scored.criterion.effort == effort }) }
     return ReportSection(
       "Roadmap", at: Anchor("roadmap"),
@@ -29,10 +21,25 @@ extension ReportWriter {
           ReportTable(
             "Roadmap to the targets",
             [
-              .init("Step", .trailing), .init("Topic"), .init("Level", .centre), .init("What to do"),
-              .init("Effort", .centre), .init("Now"), .init("Criterion"),
-            ], rows)),
+              .init("Step", .trailing), .init("Level", .centre), .init("What to do"), .init("Effort", .centre),
+              .init("Now"), .init("Criterion"),
+            ], rows(of: steps))),
       ])
+  }
+
+  /// The steps, under a heading for each topic.
+  private func rows(of steps: [RoadmapStep]) -> [ReportTable.Row] {
+    var topic: ID<Topic>?
+    return steps.flatMap { step -> [ReportTable.Row] in
+      let criterion = step.scored.criterion
+      let row = ReportTable.Row([
+        [.text("\(step.number)")], [.badge(.level(criterion.level))], instruction(for: step),
+        [.badge(.effort(criterion.effort))], [.badge(badge(for: step.scored))], [link(criterion)],
+      ])
+      guard step.topic.id != topic else { return [row] }
+      topic = step.topic.id
+      return [ReportTable.Row(heading: [link(step.topic), .text(", to level \(step.target.number)")]), row]
+    }
   }
 
   /// What to do: the questionnaire's own words; where nobody knows how things stand, finding out comes first.

@@ -118,7 +118,7 @@ extension ReportWriter {
     let scope =
       outside == 0
       ? "All topics of the questionnaire are in scope."
-      : "\(count(outside, "topic", "topics")) of the questionnaire out of scope."
+      : "\(outside == 1 ? "One topic" : "\(outside) topics") of the questionnaire out of scope."
     return [.strong([.text("What is not covered. ")]), .text(scope)]
       + silent.flatMap { framework, items -> [Inline] in
         [

@@ -1,0 +1,129 @@
+"""Every shipped file is valid by its JSON Schema, and on mutated files the schema and `assay check` agree.
+
+    agree.py ASSAY CHECK-JSONSCHEMA SCHEMA-FOLDER FILE...
+
+Makes several hundred files out of the shipped ones, each with one line changed, and judges them both ways. What the
+schema refuses, `assay check` must refuse. What only `assay check` refuses must be something that no schema can tell,
+such as a reference to an item that is in no catalogue.
+"""
+
+import json
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+MUTANTS = 480
+KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet"]
+FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engagement": "engagement", "respondent": "answer-sheet"}
+VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30", "[a, b]", "{a: b}", "'3'", "true",
+          "no", "n/a", "S", "value-streams-and-processes", "service-operation", "mean", "[iso20000:8.6.1]", "[iso20000]"]
+# Faults that need more than one place or one file to see, or that the YAML reader of a schema's tool has already lost.
+BEYOND_A_SCHEMA = re.compile(
+    r"^(unknown (rating|parent|topic|service|questionnaire|catalogue|item) |the questionnaire has no criterion "
+    r"|there is no level |'.*' is there already$|'.*' would stand below itself$)")
+
+
+def kind(text):
+    for line in text.splitlines():
+        key = re.match(r"([a-z]+):", line)
+        if key:
+            return FIRST_KEYS[key[1]]
+    raise SystemExit("a shipped file of no known kind")
+
+
+def shortened(text):
+    """The first topics or items of a long file: a mutant is as good, and sooner read."""
+    starts = [match.start() for match in re.finditer(r"^  - id: ", text, re.MULTILINE)]
+    return text[:starts[3]] if len(starts) > 3 and len(text) > 12000 else text
+
+
+def mutant(text, dice):
+    lines = text.splitlines()
+    number = dice.choice([n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")])
+    line = lines[number]
+    found = re.match(r"( *(?:- )?)([A-Za-z0-9._-]+):( .*)?$", line)
+    item = re.match(r"( *- )(.*)$", line)
+    indentation = " " * (len(line) - len(line.lstrip(" -")))
+    way = dice.randrange(7)
+    if found and way == 0:
+        lines[number] = f"{found[1]}{found[2][:-1]}:{found[3] or ''}"
+    elif found and way <= 3:
+        lines[number] = f"{found[1]}{found[2]}: {dice.choice(VALUES)}".rstrip()
+    elif item and not found and way <= 3:
+        lines[number] = item[1] + dice.choice(VALUES)
+    elif way == 4:
+        del lines[number]
+    elif way == 5:
+        lines.insert(number, f"{indentation}x-mine: [kept, ignored]")
+    else:
+        lines.insert(number, f"{indentation}surplus: 1")
+    return "\n".join(lines) + "\n"
+
+
+def refused_by_schema(tool, schema, files):
+    run = subprocess.run([tool, "--schemafile", schema, "-o", "json", *files], capture_output=True, text=True)
+    report = json.loads(run.stdout)
+    return {fault["filename"]: fault.get("message", "") for fault in report.get("errors", []) + report.get("parse_errors", [])}
+
+
+def refused_by_assay(assay, files):
+    """The messages of each faulty file. Files are judged one by one, so that no two of an id meet."""
+    faults = {}
+    for file in files:
+        run = subprocess.run([assay, "check", file], capture_output=True, text=True)
+        messages = re.findall(r"^\S+?:\d+:\d+: error: (.*)$", run.stderr + run.stdout, re.MULTILINE)
+        if run.returncode != 0:
+            faults[file] = messages or [run.stderr.strip()]
+    return faults
+
+
+def main():
+    assay, tool, folder, *shipped = sys.argv[1:]
+    schema = {name: str(pathlib.Path(folder) / f"{name}.schema.json") for name in KINDS}
+    subprocess.run([tool, "--check-metaschema", *schema.values()], check=True)
+    texts = {path: pathlib.Path(path).read_text(encoding="utf-8") for path in shipped}
+    wrong = 0
+    for name in KINDS:
+        files = [path for path, text in texts.items() if kind(text) == name]
+        for path, message in refused_by_schema(tool, schema[name], files).items():
+            print(f"{path}: the schema refuses a shipped file: {message}")
+            wrong += 1
+        for path in files:
+            if f"$schema={pathlib.PurePath(schema[name]).name}" not in re.sub(r"\$schema=(\S*/)?", "$schema=", texts[path].split("\n")[0]):
+                print(f"{path}: the first line names no {name} schema")
+                wrong += 1
+    dice = random.Random(20000)
+    with tempfile.TemporaryDirectory() as scratch:
+        made = {name: [] for name in KINDS}
+        for number in range(MUTANTS):
+            name = KINDS[number % len(KINDS)]
+            text = dice.choice([shortened(text) for text in texts.values() if kind(text) == name])
+            file = pathlib.Path(scratch) / f"{name}-{number}.yaml"
+            file.write_text(mutant(text, dice), encoding="utf-8")
+            made[name].append(str(file))
+        both = only_assay = 0
+        for name in KINDS:
+            by_schema = refused_by_schema(tool, schema[name], made[name])
+            by_assay = refused_by_assay(assay, made[name])
+            for file in made[name]:
+                text = pathlib.Path(file).name
+                if file in by_schema and file in by_assay:
+                    both += 1
+                elif file in by_schema:
+                    print(f"{text}: only the schema refuses it: {by_schema[file]}")
+                    wrong += 1
+                elif file in by_assay:
+                    only_assay += 1
+                    if not all(BEYOND_A_SCHEMA.search(message) for message in by_assay[file]):
+                        print(f"{text}: only assay check refuses it: {by_assay[file]}")
+                        wrong += 1
+    print(f"{len(shipped)} shipped files; {MUTANTS} mutants: {both} refused by both, {only_assay} by assay check alone, "
+          f"{MUTANTS - both - only_assay} by none")
+    if wrong or both < MUTANTS // 5:
+        raise SystemExit(1)
+
+
+main()
