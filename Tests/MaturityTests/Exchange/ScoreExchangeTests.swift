@@ -26,7 +26,7 @@ import YAML
     let level = try #require((topic["levels"] as? [[String: Any]])?.first)
     #expect(Set(level.keys) == ["level", "low", "high", "answered", "coverage", "applicable", "rating"])
     let frameworks = try #require(json["frameworks"] as? [[String: Any]])
-    #expect(frameworks.map { $0["id"] as? String } == ["itil4", "itil2011", "cobit2019", "iso20000"])
+    #expect(frameworks.map { $0["id"] as? String } == ["itil4", "cobit2019", "itil2011", "iso20000"])
     let clause = try #require((frameworks[3]["items"] as? [[String: Any]])?.first)
     #expect(
       Set(clause.keys) == ["id", "criteria", "low", "high", "answered", "coverage", "applicable", "rating", "finding"])
