@@ -58,7 +58,7 @@ enum Stylesheet {
     tbody th{font-weight:400}
     tr.heading th{font-weight:650;padding-top:1rem}
     tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
-    td code{white-space:normal}
+    td code{display:inline-block;white-space:normal}td a code{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
     .centre{text-align:center}
     .trailing{text-align:right;white-space:nowrap;padding-right:1.2rem}
     .badge{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;

@@ -35,7 +35,7 @@ extension ReportWriter {
   private func findings(_ framework: FrameworkScore) -> ReportTable {
     let rows = framework.items.filter { !$0.criteria.isEmpty }.map { item -> ReportTable.Row in
       let anchor = Anchor(item: ItemReference(catalogue: framework.catalogue.id, item: item.item.id))
-      let title: [Inline] = [.code(item.item.id.text), .text(" "), .foreign(item.item.title)]
+      let title = name(of: item.item)
       let verdict = item.finding.map { [Inline.badge(.finding($0))] } ?? []
       guard item.item.isRequirement else {
         return ReportTable.Row(

@@ -25,7 +25,7 @@ extension ReportWriter {
     let parents = Set(framework.catalogue.items.compactMap(\.parent))
     let rows = asked.map { item -> ReportTable.Row in
       let isHeading = parents.contains(item.item.id)
-      let title: [Inline] = [.code(item.item.id.text), .text(" "), .foreign(item.item.title)]
+      let title = name(of: item.item)
       let anchor = Anchor(item: ItemReference(catalogue: framework.catalogue.id, item: item.item.id))
       let verdict: [[Inline]] = [
         [.text(interval(item.achievement))], [.badge(.rating(item.achievement.rating))],
@@ -70,6 +70,13 @@ extension ReportWriter {
     return (0..<level.number).contains { !asked.contains(Level($0 + 1)) }
   }
 
+  /// `8.6.1 Incident management`; the title alone where the id says the same.
+  func name(of item: Catalogue.Item) -> [Inline] {
+    let words = item.title.lowercased().split { !($0.isLetter || $0.isNumber) }
+    guard words.joined(separator: "-") != item.id.caseFolded else { return [.foreign(item.title)] }
+    return [.code(item.id.text), .text(" "), .foreign(item.title)]
+  }
+
   func heading(of framework: FrameworkScore) -> [Inline] { [.foreign(framework.catalogue.title)] }
 
   /// Items that are merely near a topic in scope: named, never counted.
@@ -78,9 +85,7 @@ extension ReportWriter {
       let topic = result.score.topic
       let items = (topic.related + topic.criteria.flatMap(\.related)).filter { $0.catalogue == catalogue.id }.uniqued()
       guard !items.isEmpty else { return nil }
-      let names = items.map { reference -> [Inline] in
-        [.code(reference.item.text), .text(" "), .foreign(catalogue.item(reference.item)?.title ?? "")]
-      }
+      let names = items.compactMap { catalogue.item($0.item).map(name) }
       return [link(topic), .text(" lies near ")] + .joined(names)
     }
     guard !near.isEmpty else { return [] }
