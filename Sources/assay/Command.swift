@@ -19,6 +19,7 @@ struct Command: Sendable {
 
   /// Every command, in the order in which a newcomer meets them.
   static let all: [Command] = [
-    .demo, .list, .show, .new, .check, .score, .explain, .plan, .agree, .report, .parse, .completions, .help,
+    .demo, .list, .show, .new, .check, .score, .explain, .plan, .agree, .report, .export, .import, .parse, .completions,
+    .help,
   ]
 }

@@ -41,6 +41,12 @@ package struct CSVWriter {
     }
   }
 
+  /// The text of a field as it was before it was guarded against being run.
+  static func unguarded(_ text: String) -> String {
+    guard text.hasPrefix("'"), isFormula(String(text.dropFirst())) else { return text }
+    return String(text.dropFirst())
+  }
+
   /// Whether a spreadsheet would run the text; the quote that guards is itself guarded, so that reading takes off
   /// exactly what writing put on.
   private static func isFormula(_ text: String) -> Bool {

@@ -38,6 +38,20 @@ package struct AnswerSheet: Hashable, Sendable {
   }
 }
 
+/// A questionnaire with sheets that answer it.
+package struct AnsweredQuestionnaire: Hashable, Sendable {
+  /// What was asked.
+  package let questionnaire: Questionnaire
+  /// In byte order of their file names.
+  package let sheets: [AnswerSheet]
+
+  /// Sheets that were read against the questionnaire.
+  package init(questionnaire: Questionnaire, sheets: [AnswerSheet]) {
+    self.questionnaire = questionnaire
+    self.sheets = sheets
+  }
+}
+
 /// What a sheet says of one criterion.
 package struct Answer: Hashable, Sendable {
   /// The verdict of the sheet.

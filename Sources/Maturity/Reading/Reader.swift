@@ -89,6 +89,18 @@ package struct Reader: Sendable {
     return Outcome(assessment, reports: reports)
   }
 
+  /// Reads a lone answer sheet against the questionnaire that it names, from the shelf.
+  package func answerSheet(from source: Source) -> Outcome<AnsweredQuestionnaire> {
+    let asked = askedQuestionnaire(of: Document(parsing: source))
+    let questionnaire = asked.outcome?.value
+    let known = Set(questionnaire?.criteria.map(\.criterion.id) ?? [])
+    let read = AnswerSheetReading.read(asked.findings, questionnaire: questionnaire, known: known)
+    let answered = read.sheet.flatMap { sheet in
+      questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }
+    }
+    return Outcome(answered, reports: (asked.outcome?.reports ?? []) + [read.report])
+  }
+
   /// The questionnaire that an engagement or a sheet names, read from the shelf; reports one that is not there.
   private func askedQuestionnaire(of document: Document) -> (outcome: Outcome<Questionnaire>?, findings: Findings) {
     var findings = Findings(document)
@@ -127,11 +139,7 @@ package struct Reader: Sendable {
     case .catalogue: return catalogue(from: source).reports
     case .questionnaire: return questionnaire(from: source).reports
     case .engagement: return assessment(engagement: source, sheets: []).reports
-    case .answerSheet:
-      let asked = askedQuestionnaire(of: document)
-      let known = Set(asked.outcome?.value?.criteria.map(\.criterion.id) ?? [])
-      let read = AnswerSheetReading.read(asked.findings, questionnaire: asked.outcome?.value, known: known)
-      return Outcome(read.sheet, reports: (asked.outcome?.reports ?? []) + [read.report]).reports
+    case .answerSheet: return answerSheet(from: source).reports
     case nil:
       var findings = Findings(document)
       findings.reportMissing(.noKnownKind(at: document.root?.start ?? 0..<0))

@@ -6,7 +6,19 @@ extension Shell {
 
   /// A file under the name by which the user knows it; `-` is standard input.
   func source(_ path: String, limit: Int = largestFile) throws(CommandFailure) -> Source {
-    Source(name: path, bytes: path == "-" ? try readInput(limit) : try readFile(path, limit))
+    Source(name: path, bytes: try bytes(path, limit: limit))
+  }
+
+  /// A file's bytes; `-` is standard input.
+  func bytes(_ path: String, limit: Int = largestFile) throws(CommandFailure) -> [UInt8] {
+    path == "-" ? try readInput(limit) : try readFile(path, limit)
+  }
+
+  /// Writes a result where `-o` says, replacing what is there; standard output for `-` and for nothing.
+  func deliver(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
+    guard let path, path != "-" else { return try writeOutput(bytes) }
+    try makeFolder(FilePath.folder(of: path))
+    try writeFile(path, bytes, .replace)
   }
 
   /// The paths of the YAML files in a folder and below it, in byte order. Hidden ones are left out.

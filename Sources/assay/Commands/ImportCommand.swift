@@ -1,0 +1,58 @@
+import Maturity
+import YAML
+
+private let spreadsheet = Positional("CSV", .file, "the file that a spreadsheet saved; - for standard input")
+private let output = Option(
+  "output", short: "o", .file, as: "SHEET", "the answer sheet to write, such as answers/ann.yaml", isRequired: true)
+private let questionnaire = Option(
+  "questionnaire", .text, as: "Q", "what was asked, where the file does not say so")
+
+extension Command {
+  static let `import` = Command(
+    name: "import", summary: "Make an answer sheet of a CSV file",
+    details: [
+      """
+      Reads comma or semicolon, by the columns' names: 'criterion' and 'rating' must be there, the others of \
+      'assay export' may. Faults are reported with row and column, and then nothing is written.
+      """
+    ],
+    positionals: [spreadsheet], options: [output, questionnaire, .library],
+    examples: ["assay import ann.csv -o DIR/answers/ann.yaml"], run: runImport)
+}
+
+private func runImport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
+  let path = arguments[spreadsheet] ?? "-"
+  let target = arguments[output] ?? "-"
+  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let csv = try table(path, shell)
+  guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: csv) else {
+    throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
+  }
+  let source = try reader.shelf.questionnaire(named: name, in: shell)
+  let asked = try shell.value(of: reader.questionnaire(from: source), named: name)
+  let fileName = FilePath.name(of: target)
+  let imported = AnswerSheetImport(
+    csv, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
+  guard let sheet = imported.sheet else { throw .input(refusal(of: imported.faults, path, shell)) }
+  try shell.deliver(Array(sheet.text(answering: asked).utf8), to: target)
+  if target != "-" { shell.complain("imported \(Figures.counted(sheet.answers.count, "answer")) to \(target)") }
+  return .done
+}
+
+private func table(_ path: String, _ shell: Shell) throws(CommandFailure) -> CSVReader {
+  let bytes = try shell.bytes(path)
+  do throws(CSVReader.Fault) {
+    return try CSVReader(bytes)
+  } catch {
+    throw .input(refusal(of: [error], path, shell))
+  }
+}
+
+/// Prints the faults; what is left to say.
+private func refusal(of faults: [CSVReader.Fault], _ path: String, _ shell: Shell) -> TerminalText {
+  for fault in faults {
+    let place = fault.column.map { "\(fault.row):\($0)" } ?? "\(fault.row)"
+    shell.complain("\(path):\(place): error: \(fault.message)")
+  }
+  return "\(quoted: path) was not imported: \(Figures.counted(faults.count, "error")), by row and column"
+}
