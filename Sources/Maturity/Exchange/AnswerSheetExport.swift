@@ -3,8 +3,8 @@ package struct AnswerSheetExport {
   private let answered: AnsweredQuestionnaire
   private let isAnonymous: Bool
 
-  /// - Parameter isAnonymous: whether names, dates, notes, reasons and evidence stay behind. A respondent then has the
-  ///   same pseudonym in all sheets of the export, numbered in the order of the sheets.
+  /// Exports all that the sheets say or, where it is anonymous, leaves names, dates, notes, reasons and evidence
+  /// behind: a respondent then has the same pseudonym in all sheets of the export, numbered in their order.
   package init(_ answered: AnsweredQuestionnaire, isAnonymous: Bool) {
     self.answered = answered
     self.isAnonymous = isAnonymous
