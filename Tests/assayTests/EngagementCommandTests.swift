@@ -111,4 +111,47 @@ import Testing
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasSuffix("is called 'intaek'; did you mean 'intake'?\n"))
   }
+
+  @Test func anInterviewFillsTheRespondentsSheet() throws {
+    let script = "?\nF\ne\nDuty log\n\n\n\nc\nSeen on Friday.\nL\nn\nNo night shift.\nj\n1\nb\nx\nq\n"
+    let run = MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: SampleFiles.all, input: script)
+    #expect(run.status == .done)
+    try expectGolden(run.output, "interview.txt")
+    try expectGolden(try #require(run.files["e/answers/cy-young.yaml"]), "interview-sheet.yaml")
+    let again = MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: run.files, input: "q\n")
+    #expect(again.output.contains("3 of 4 answered"))
+    #expect(MemoryRun(["check", "e"], files: run.files).status == .done)
+  }
+
+  @Test func anInterviewKeepsWhatItCannotSave() {
+    let run = MemoryRun(
+      ["interview", "e", "--respondent", "Cy"], files: SampleFiles.all, input: "F\nF\n", refused: ["e/answers/cy.yaml"])
+    #expect(run.status == .readingOrWritingFailed)
+    #expect(run.errors.contains("cannot write 'e/answers/cy.yaml'") && !run.output.contains("saved: "))
+  }
+
+  @Test(arguments: [
+    (["interview", "e", "--respondent", "!"], "needs a letter or a digit"),
+    (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic in scope is called 'intka'"),
+    (["interview", "e"], "--respondent"),
+  ])
+  func aWrongInterviewSaysWhy(arguments: [String], message: String) {
+    let run = MemoryRun(arguments, files: SampleFiles.all)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func aSheetGoesToCSVAndBack() throws {
+    let out = MemoryRun(["export", "e/answers/ann.yaml", "-o", "ann.csv"], files: SampleFiles.all)
+    #expect(out.status == .done)
+    let back = MemoryRun(["import", "ann.csv", "-o", "back/ann.yaml"], files: out.files)
+    #expect(back.status == .done, "\(back.errors)")
+    let again = MemoryRun(["export", "back/ann.yaml"], files: back.files)
+    #expect(again.output == out.files["ann.csv"])
+    let wrong = MemoryRun(
+      ["import", "bad.csv", "-o", "x.yaml", "--questionnaire", "tiny"],
+      files: SampleFiles.with("bad.csv", "criterion,rating\nintake.1.1,Q\n"))
+    #expect(wrong.status == .inputHasErrors && wrong.files["x.yaml"] == nil)
+    #expect(wrong.errors.hasPrefix("bad.csv:2:2: error: unknown rating 'Q'"))
+  }
 }

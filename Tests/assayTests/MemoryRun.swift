@@ -50,6 +50,7 @@ struct MemoryRun {
       outputIsOpen: { true },
       writeError: { errors += $0 },
       readLine: { () throws(CommandFailure) in lines.popFirst().map(Array.init) },
+      readAnswer: { () throws(CommandFailure) in lines.popFirst().map { .line(Array($0)) } ?? .end },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
       today: {
         askedForDate = true

@@ -12,22 +12,29 @@ struct InputBuffer {
 
   /// The next line without its LF or CRLF; nil at the end. A last line without an end counts.
   mutating func line(limit: Int) throws(SystemError) -> [UInt8]? {
+    guard case .line(let line) = try answer(limit: limit, waits: { true }) else { return nil }
+    return line
+  }
+
+  /// The same, unless something else comes while it waits for more: `waits` says so before each read.
+  mutating func answer(limit: Int, waits: () -> Bool) throws(SystemError) -> ConversationInput {
     var searched = start
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = bytes[start..<end]
         start = end + 1
-        return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        return .line(Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
       }
       if isAtEnd {
         let rest = Array(bytes[start...])
         start = bytes.count
-        return rest.isEmpty ? nil : rest
+        return rest.isEmpty ? .end : .line(rest)
       }
       if bytes.count - start > limit { throw SystemError("a line is longer than \(limit) bytes") }
       bytes.removeSubrange(..<start)
       start = 0
       searched = bytes.count
+      guard waits() else { return .interrupted }
       try fill()
     }
   }

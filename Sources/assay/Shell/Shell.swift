@@ -22,6 +22,8 @@ struct Shell {
 
   /// The next line of standard input without its end (LF or CRLF), nil at the end; standard output is flushed first.
   var readLine: () throws(CommandFailure) -> [UInt8]?
+  /// The same, for a conversation: also told when a signal asks to leave, which then no longer ends the program.
+  var readAnswer: () throws(CommandFailure) -> ConversationInput
   /// All that is left of standard input; more bytes than the limit are refused.
   var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
@@ -45,6 +47,16 @@ struct Shell {
   func complain(_ text: TerminalText) {
     writeError(Array("\(text.text)\n".utf8))
   }
+}
+
+/// What came of waiting for a person.
+enum ConversationInput: Hashable, Sendable {
+  /// A line without its end.
+  case line([UInt8])
+  /// The end of the input: Ctrl-D, or a script that is through.
+  case end
+  /// Ctrl-C, a request to end, or a closed terminal.
+  case interrupted
 }
 
 /// What to do when a file that is to be written exists already.

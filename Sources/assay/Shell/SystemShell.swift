@@ -15,6 +15,7 @@ extension Shell {
     signal(SIGXFSZ, SIG_IGN)
     var output = OutputBuffer(descriptor: STDOUT_FILENO)
     var input = InputBuffer(descriptor: STDIN_FILENO)
+    var interrupts: InterruptWatch?
     return Shell(
       readFile: { (path, limit) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try OpenFile(path, O_RDONLY).contents(limit: limit) }
@@ -40,6 +41,15 @@ extension Shell {
       readLine: { () throws(CommandFailure) in
         try writing("standard output") { () throws(SystemError) in try output.flush() }
         return try reading("standard input") { () throws(SystemError) in try input.line(limit: longestLine) }
+      },
+      readAnswer: { () throws(CommandFailure) in
+        // A closed terminal takes no more output; what there is to save was saved.
+        try? output.flush()
+        return try reading("standard input") { () throws(SystemError) in
+          let watch = if let interrupts { interrupts } else { try InterruptWatch() }
+          interrupts = watch
+          return try input.answer(limit: longestLine) { watch.waits(for: STDIN_FILENO) }
+        }
       },
       readInput: { (limit) throws(CommandFailure) in
         try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
