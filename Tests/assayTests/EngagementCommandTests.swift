@@ -13,7 +13,8 @@ import Testing
     (["explain", "e", "handover.1.1"], "explain-criterion.txt"), (["explain", "e", "house:1"], "explain-item.txt"),
     (["plan", "e"], "plan.txt"), (["plan", "e", "--format", "markdown"], "plan.md"),
     (["plan", "e", "--format", "json"], "plan.json"), (["plan", "e", "--format", "csv"], "plan.csv"),
-    (["agree", "e"], "agree.txt"),
+    (["agree", "e"], "agree.txt"), (["sheet", "e"], "sheet.md"), (["export", "e", "--anonymous"], "export.csv"),
+    (["export", "e", "--format", "json"], "export.json"),
   ])
   func resultsAreOnStandardOutputAlone(arguments: [String], golden: String) throws {
     let run = MemoryRun(arguments, files: SampleFiles.all)
@@ -133,7 +134,7 @@ import Testing
   @Test(arguments: [
     (["interview", "e", "--respondent", "!"], "needs a letter or a digit"),
     (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic in scope is called 'intka'"),
-    (["interview", "e"], "--respondent"),
+    (["interview", "e"], "--respondent"), (["sheet", "e", "--role", "nobody"], "no service is owned by 'nobody'"),
   ])
   func aWrongInterviewSaysWhy(arguments: [String], message: String) {
     let run = MemoryRun(arguments, files: SampleFiles.all)

@@ -45,19 +45,6 @@ private func runInterview(_ arguments: ParsedArguments, _ shell: Shell) throws(C
   return .done
 }
 
-extension Assessment {
-  /// Topics in scope by their names; all of them where none is named.
-  fileprivate func topics(named names: [String]?) throws(CommandFailure) -> [Topic] {
-    guard let names else { return topics }
-    let known = topics.map(\.id.text)
-    for name in names where !known.contains(name) {
-      throw .wrongCommandLine(
-        "no topic in scope is called \(quoted: name)\(DidYouMean.sentence(for: name, among: known))")
-    }
-    return topics.filter { names.contains($0.id.text) }
-  }
-}
-
 /// Prints what an interview says, as wide as the terminal is at that moment.
 private struct InterviewScreen {
   let shell: Shell

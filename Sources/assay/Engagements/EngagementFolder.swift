@@ -1,3 +1,4 @@
+import Maturity
 import YAML
 
 /// The files of one engagement.
@@ -26,5 +27,18 @@ struct EngagementFolder {
     try shell.listFolder(answers)
       .filter { $0.kind == .file && FilePath.isYAML($0.name) && !$0.name.hasPrefix(".") }
       .map(\.name)
+  }
+}
+
+extension Assessment {
+  /// Topics in scope by their names; all of them where none is named.
+  func topics(named names: [String]?) throws(CommandFailure) -> [Topic] {
+    guard let names else { return topics }
+    let known = topics.map(\.id.text)
+    for name in names where !known.contains(name) {
+      throw .wrongCommandLine(
+        "no topic in scope is called \(quoted: name)\(DidYouMean.sentence(for: name, among: known))")
+    }
+    return topics.filter { names.contains($0.id.text) }
   }
 }
