@@ -77,18 +77,19 @@ import YAML
   private static let verbs = Set(
     """
     Add Agree Announce Answer Apply Appoint Arrange Ask Assemble Assess Assign Attach Automate Begin Bet Block
-    Book Break Brief Bring Build Bundle Calculate Call Cap Carry Chart Chase Check Choose Circulate Classify
-    Click Clock Close Collect Compare Complete Compute Connect Copy Correct Count Create Cut Decide Define
-    Delete Derive Describe Dig Discuss Divide Do Draft Draw End Enter Estimate Examine Exchange Export Extend
-    Extract Fill Film Filter Find Finish Fix Follow Forecast Form Free Freeze Fund Gather Get Give Go Grade
-    Grant Group Guess Halve Hand Hang Have Help Hide Hold Import Interview Introduce Invite Join Keep Lay Leave
-    Lend Let Limit Link List Load Lock Log Look Make Map Mark Match Measure Meet Merge Model Move Multiply Name
-    Negotiate Note Number Obtain Offer Open Order Pair Phone Pick Pin Place Plan Plant Play Plot Post Prepare
-    Present Price Print Produce Promise Propose Provide Publish Pull Put Raise Rank Rate Read Rebuild
-    Recalculate Recall Recompute Reconcile Reconstruct Record Recruit Redirect Redraw Refuse Rehearse Remove
-    Reopen Replace Replay Report Request Require Reserve Restore Return Review Rework Rewrite Ring Rotate Route
-    Run Save Scan Score Script Search Seat Send Separate Set Settle Share Shift Shorten Show Sit Sketch Sort
-    Spend Split Spread Start Stop Strike Subscribe Sum Swap Switch Tag Take Talk Tally Tell Test Thank Think
-    Tick Time Trace Train Translate Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw Work Write
+    Boil Book Break Brief Bring Build Bundle Calculate Call Cap Carry Chart Chase Check Choose Circulate
+    Classify Clean Click Clock Close Collect Compare Complete Compute Connect Copy Correct Count Create Cut
+    Decide Define Delete Derive Describe Dig Discuss Divide Do Draft Draw End Enter Estimate Examine Exchange
+    Explain Export Extend Extract Fill Film Filter Find Finish Fix Follow Forecast Form Free Freeze Fund Gather
+    Get Give Go Grade Grant Group Guess Halve Hand Hang Have Help Hide Hold Import Interview Introduce Invite
+    Keep Lay Leave Lend Let Limit Link List Load Lock Log Look Make Map Mark Match Measure Meet Merge Model Move
+    Multiply Name Negotiate Note Number Obtain Offer Open Order Pair Phone Pick Pin Place Plan Plant Play Plot
+    Post Predict Prepare Present Price Print Produce Profile Promise Propose Provide Publish Pull Put Raise Rank
+    Rate Read Rebuild Recalculate Recall Recompute Reconcile Reconstruct Record Recruit Redirect Redraw Refuse
+    Rehearse Reopen Replace Replay Request Require Reserve Restore Return Review Rework Rewrite Ring Rotate
+    Route Run Save Scan Score Script Search Seat Send Separate Set Settle Share Shift Shorten Show Sit Sketch
+    Sort Spend Split Spread Start Stop Strike Subscribe Sum Swap Switch Tag Take Talk Tally Telephone Tell Test
+    Thank Think Tick Time Trace Train Translate Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw
+    Work Write
     """.split { $0.isWhitespace }.map(String.init))
 }
