@@ -47,4 +47,26 @@ import Testing
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasPrefix("assay: unknown questionnaire 'tini'; did you mean 'tiny'?\n"))
   }
+
+  /// Every answer that cannot be used is asked for again.
+  @Test func onATerminalItAsksForWhatIsMissing() throws {
+    let input = "e\n\nfresh\nAcme Ltd\nbig\ntiny\n9\nhandover\n7\n2\n"
+    let run = MemoryRun(["new"], files: SampleFiles.all, input: input, terminal: 80)
+    #expect(run.status == .done, "\(run.errors)")
+    let text = try #require(run.files["fresh/engagement.yaml"])
+    #expect(text.contains("organization: Acme Ltd") && text.contains("- handover") && text.contains("target: 2"))
+    for complaint in [
+      "There is an engagement in e already", "A name is needed", "None is called so", "No topic is called '9'",
+      "A number from 1 to 5, please",
+    ] {
+      #expect(run.output.contains(complaint), "\(complaint)")
+    }
+    #expect(MemoryRun(["check", "fresh"], files: run.files).status == .done)
+  }
+
+  @Test func whoLeavesTheQuestionsMakesNothing() {
+    let run = MemoryRun(["new", "fresh"], files: SampleFiles.all, input: "Acme\n", terminal: 80)
+    #expect(run.status == .done && run.output.hasSuffix("Nothing was made.\n"))
+    #expect(run.files.count == SampleFiles.all.count)
+  }
 }

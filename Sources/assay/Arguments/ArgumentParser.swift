@@ -112,7 +112,8 @@ extension CommandFailure {
       "\(quoted: written) needs a value: \(written) \(option.placeholder), or with '=' where the value begins with '-'")
   }
 
-  fileprivate static func missing(_ what: String, _ summary: String, of command: Command) -> CommandFailure {
+  /// A command line that lacks something; `what` as the usage shows it.
+  static func missing(_ what: String, _ summary: String, of command: Command) -> CommandFailure {
     .wrongCommandLine("'\(command.name)' needs \(what): \(summary)\(seeHelp(command))")
   }
 

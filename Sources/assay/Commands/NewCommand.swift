@@ -1,8 +1,8 @@
 import Maturity
 import YAML
 
-private let folder = Positional("DIR", .folder, "the folder to make the engagement in")
-private let questionnaire = Option("questionnaire", .text, as: "Q", "what to ask: an id, or a file", isRequired: true)
+private let folder = Positional("DIR", .folder, "the folder to make the engagement in", count: .optional)
+private let questionnaire = Option("questionnaire", .text, as: "Q", "what to ask: an id, or a file")
 private let organization = Option("organization", .text, as: "NAME", "who is assessed")
 private let topics = Option("topics", .list([]), as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
@@ -13,21 +13,22 @@ extension Command {
     details: [
       """
       Makes an engagement.yaml to edit and a first answer sheet, ready to fill in. Nothing that exists is overwritten.
-      """
+      """,
+      "On a terminal it asks for what the command line leaves open.",
     ],
     positionals: [folder], options: [questionnaire, organization, topics, target, .library],
     examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
 }
 
 private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let path = arguments[folder] ?? "."
-  let name = arguments[questionnaire] ?? ""
   let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-  let source = try reader.shelf.questionnaire(named: name, in: shell)
-  let asked = try shell.value(of: reader.questionnaire(from: source), named: name)
+  guard let choice = try choice(arguments, reader, shell) else {
+    try shell.print("\nNothing was made.")
+    return .done
+  }
+  let (path, asked) = (choice.folder, choice.questionnaire)
   let engagement = try NewEngagement(
-    folder: path, questionnaire: asked, organization: arguments[organization], topics: arguments.list(topics),
-    target: arguments.wholeNumber(target))
+    folder: path, questionnaire: asked, organization: choice.organization, topics: choice.topics, target: choice.target)
   let answers = FilePath.joined(path, EngagementFolder.answersName)
   let files = [
     (FilePath.joined(path, EngagementFolder.fileName), engagement.engagement),
@@ -44,4 +45,27 @@ private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(Command
   }
   try shell.print("next: fill in the sheet (one copy a respondent), then 'assay score \(path)'")
   return .done
+}
+
+/// What the command line says and, on a terminal, what the person adds; nil when the person leaves.
+private func choice(
+  _ arguments: ParsedArguments, _ reader: Reader, _ shell: Shell
+) throws(CommandFailure) -> EngagementDialogue.Choice? {
+  var asked: Questionnaire?
+  if let name = arguments[questionnaire] {
+    let source = try reader.shelf.questionnaire(named: name, in: shell)
+    asked = try shell.value(of: reader.questionnaire(from: source), named: name)
+  }
+  if let path = arguments[folder], let asked {
+    return .init(
+      folder: path, questionnaire: asked, organization: arguments[organization], topics: arguments.list(topics),
+      target: arguments.wholeNumber(target))
+  }
+  guard shell.inputIsTerminal else {
+    if arguments[folder] == nil { throw .missing(folder.synopsis, folder.summary, of: .new) }
+    throw .missing(questionnaire.synopsis, questionnaire.summary, of: .new)
+  }
+  return try EngagementDialogue(shell: shell, reader: reader).choice(
+    folder: arguments[folder], questionnaire: asked, organization: arguments[organization],
+    topics: arguments.list(topics), target: arguments.wholeNumber(target))
 }
