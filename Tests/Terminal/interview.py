@@ -108,7 +108,7 @@ def survives_kills(folder):
         run.stdin.flush()
         time.sleep(dice.uniform(0.001, 0.03))
         run.send_signal(dice.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP]))
-        run.wait()
+        run.wait(timeout=20)
         said = (run.stdout.read() or b"").decode()
         confirmed = len(re.findall(r"saved: (yes|partly|no)", said))
         kept = len(re.findall(r"^  [a-z]+\.\d+: (?:yes|partly|no)$", sheet.read_text(), re.M)) if sheet.exists() else 0
@@ -127,6 +127,8 @@ def survives_kills(folder):
 
 
 def main():
+    # A nohup above would have the children ignore it.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as scratch:
         folder = engagement(os.path.join(scratch, "e"))
         leaves_with_a_word(folder, lambda terminal: terminal.type("\x03"))

@@ -88,8 +88,8 @@ import YAML
     Rate Read Rebuild Recalculate Recall Recompute Reconcile Reconstruct Record Recruit Redirect Redraw Refuse
     Rehearse Reopen Replace Replay Request Require Reserve Restore Return Review Rework Rewrite Ring Rotate
     Route Run Save Scan Score Script Search Seat Send Separate Set Settle Share Shift Shorten Show Sit Sketch
-    Sort Spend Split Spread Start Stop Strike Subscribe Sum Swap Switch Tag Take Talk Tally Telephone Tell Test
-    Thank Think Tick Time Trace Train Translate Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw
-    Work Write
+    Sort Spend Split Spread Start Stop Strike Subscribe Sum Swap Switch Tag Take Talk Tally Tell Test Thank
+    Think Tick Time Trace Train Translate Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw Work
+    Write
     """.split { $0.isWhitespace }.map(String.init))
 }
