@@ -39,4 +39,9 @@ package struct Trusted: Hashable, Sendable {
   package init(_ text: StaticString) {
     self.text = text.description
   }
+
+  /// Several such texts one after the other, a line feed between them.
+  package init(joining parts: [Trusted]) {
+    text = parts.map(\.text).joined(separator: "\n")
+  }
 }

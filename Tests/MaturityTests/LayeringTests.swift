@@ -7,6 +7,7 @@ import Testing
     ("YAML", []), ("Markup", []), ("Library", []), ("Maturity/Model", []), ("Maturity/Reading", ["YAML"]),
     ("Maturity/Scoring", []), ("Maturity/Analysis", ["Markup"]), ("Maturity/Exchange", ["YAML", "Markup"]),
     ("Maturity/Report", ["Markup"]), ("Maturity/Interview", []),
+    ("Maturity/Form", ["Markup"]),
     (
       "assay",
       ["YAML", "Markup", "Maturity", "Library", "Darwin", "Musl", "Glibc", "Foundation", "FoundationEssentials"]
@@ -27,7 +28,7 @@ import Testing
   /// The report is made by whoever runs the program, and by nothing below it.
   @Test func nothingBelowTheReportKnowsIt() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Maturity")
-    for folder in ["Model", "Reading", "Scoring", "Analysis", "Exchange", "Interview"] {
+    for folder in ["Model", "Reading", "Scoring", "Analysis", "Exchange", "Interview", "Form"] {
       for file in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path) {
         let text = try String(contentsOf: root.appending(path: folder).appending(path: file), encoding: .utf8)
         #expect(!text.contains("ReportDocument") && !text.contains("ReportSection"), "\(folder)/\(file)")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import assay
@@ -154,5 +155,29 @@ import Testing
       files: SampleFiles.with("bad.csv", "criterion,rating\nintake.1.1,Q\n"))
     #expect(wrong.status == .inputHasErrors && wrong.files["x.yaml"] == nil)
     #expect(wrong.errors.hasPrefix("bad.csv:2:2: error: unknown rating 'Q'"))
+  }
+
+  /// What a file brings in stays data: it can neither end the script's data nor become markup.
+  @Test func theFormHoldsForeignTextAsData() throws {
+    let hostile = SampleFiles.questionnaire.replacing(
+      "Requests are written down.", with: "</script><b>x</b> <!-- is seen.")
+    let run = MemoryRun(["form", "e"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile))
+    #expect(run.status == .done, "\(run.errors)")
+    let page = try #require(run.files["e/form.html"])
+    #expect(page.contains(#"\u003c/script"#) && !page.contains("</script><b>"))
+    #expect(page.components(separatedBy: "</script>").count == 3)
+    #expect(
+      MemoryRun(["form", "e", "-o", "-"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile)).output == page)
+  }
+
+  /// The name under which a browser keeps answers is that of the questions and of the engagement.
+  @Test func formsOfDifferentEngagementsHaveDifferentNames() throws {
+    let name = { (files: [String: String]) throws -> Substring in
+      let page = MemoryRun(["form", "e", "-o", "-"], files: files).output
+      return try #require(page.firstMatch(of: /"form":"([0-9a-f]{16})"/)).1
+    }
+    let other = SampleFiles.engagement.replacing("Corner shop", with: "Other shop")
+    #expect(try name(SampleFiles.all) == name(SampleFiles.all))
+    #expect(try name(SampleFiles.all) != name(SampleFiles.with("e/engagement.yaml", other)))
   }
 }

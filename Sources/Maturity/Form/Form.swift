@@ -1,0 +1,111 @@
+internal import Markup
+
+/// An engagement's questions as one HTML file that works from a disk, without a network: a respondent fills it in, sees
+/// results at once and downloads an answer sheet.
+package struct Form: Sendable {
+  private let assessment: Assessment
+
+  /// Asks the topics in scope. Answers that exist play no part: a respondent opens the own sheet in the page.
+  package init(_ assessment: Assessment) {
+    self.assessment = assessment
+  }
+
+  /// The whole file, UTF-8.
+  package var html: [UInt8] {
+    let engagement = assessment.engagement
+    let title = engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title
+    let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
+    let page = Page(
+      title: "\(title): answer sheet", style: Self.style,
+      script: Trusted(joining: [Self.scoring, Self.sheets, Self.frame, Self.behaviour]),
+      body: [
+        .tag(
+          .header,
+          content: [
+            .tag(.h1, content: [.tag(.bdi, text: title)]),
+            .tag(
+              .p, .class("subtitle"),
+              content: [
+                .tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title),
+              ]),
+            .tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]),
+          ]),
+        .tag(
+          .main, .id("app"),
+          content: [.tag(.p, text: "This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print.")]
+        ),
+        .data(id: "form", json: data),
+      ])
+    return page.html
+  }
+
+  /// Everything that the page knows. Its name is a digest of all the rest, so that two engagements, or two states of a
+  /// questionnaire, never share answers in a browser.
+  private var data: [UInt8] {
+    let content = JSONWriter.document(isIndented: false) { json in json.object(writeMembers) }
+    return JSONWriter.document(isIndented: false) { json in
+      json.object { json in
+        json.member("form", String(SHA256.hexadecimal(content).prefix(16)))
+        writeMembers(&json)
+      }
+    }
+  }
+
+  private func writeMembers(_ json: inout JSONWriter) {
+    let questionnaire = assessment.questionnaire
+    json.member("engagement", assessment.engagement.id.text)
+    json.member("organization", assessment.engagement.organization)
+    json.member("hasLevels", questionnaire.criteria.contains { $0.criterion.level > Level(1) } ? 1 : 0)
+    json.member("questionnaire") { json in
+      json.object { json in
+        json.member("id", questionnaire.id.text)
+        json.member("version", questionnaire.version)
+        json.member("scoring", questionnaire.scoring.rawValue)
+        json.member("pass", questionnaire.pass.index)
+        json.member("levels") { json in json.array(questionnaire.levels) { $0.value($1) } }
+        json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
+      }
+    }
+    json.member("dimensions") { json in
+      json.object { json in for dimension in Dimension.allCases { json.member(dimension.rawValue, dimension.title) } }
+    }
+    json.member("topics") { json in json.array(assessment.topics, write) }
+  }
+
+  private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
+    json.object { json in
+      json.member("id", rating.id)
+      json.member("label", rating.label)
+      json.member("value", rating.value)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ topic: Topic) {
+    json.object { json in
+      json.member("id", topic.id.text)
+      json.member("title", topic.title)
+      json.member("purpose", topic.purpose)
+      json.member("target", target(of: topic).number)
+      json.member("criteria") { json in json.array(topic.criteria, write) }
+    }
+  }
+
+  /// What can be shown is bounded by what is asked.
+  private func target(of topic: Topic) -> Level {
+    let score = TopicScore(of: topic, in: assessment, rule: LevelRule(assessment.questionnaire))
+    return min(assessment.engagement.target(of: topic.id), score.top)
+  }
+
+  private func write(_ json: inout JSONWriter, _ criterion: Criterion) {
+    json.object { json in
+      json.member("id", criterion.id.text)
+      json.member("text", criterion.text)
+      json.member("level", criterion.level.number)
+      json.member("attribute", criterion.attribute)
+      json.member("dimension", criterion.dimension?.rawValue)
+      json.member("weight", criterion.weight)
+      json.member("evidence") { json in json.array(criterion.evidence) { $0.value($1) } }
+      json.member("guidance", criterion.guidance)
+    }
+  }
+}
