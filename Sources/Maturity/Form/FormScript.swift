@@ -145,8 +145,8 @@ extension Form {
       }
 
       // Results, live.
-      const percent = (value) => value === null ? '–' : Math.round(value) + ' %';
-      const range = (low, high) => percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
+      const percent = (value) => value === null ? '–' : Math.round(value) + '\u00a0%';
+      const range = (low, high) => percent(low) === percent(high) ? percent(low) : `${Math.round(low)} to ${percent(high)}`;
       function refresh(changed) {
         let answered = 0, applicable = 0;
         for (const topic of topics) {

@@ -52,12 +52,15 @@ extension Form {
     @media (max-width:640px){body{padding:0 .8rem 5rem}.evidence li{grid-template-columns:1fr}article{padding:.6rem .7rem}}
     @page{size:A4;margin:15mm}
     @media print{
+    html{font-size:9pt}
     :root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#999;--soft:#fff;--accent:#000;--mark:#000}
-    body{max-width:none;padding:0;font-size:10pt}
+    body{max-width:none;padding:0}
+    .bar,h2{margin-top:1rem}
     .bar,.tools,.results,button,.button,input[type=file],.warning,summary,.more,.who .hint{display:none!important}
     details::details-content{content-visibility:visible;display:block}
-    article{break-inside:avoid;border-left-width:1px}
+    article{break-inside:avoid;border-left-width:1px;padding:.4rem .7rem;margin:.5rem 0}
     h2{break-after:avoid}
-    .paper{display:block;min-height:3.4rem;border:1px dotted var(--quiet);color:var(--quiet);font-size:.85rem;padding:.2rem .4rem;margin-top:.4rem}}
+    input[type=radio]{width:1rem;height:1rem}.choice{min-height:1.4rem}
+    .paper{display:block;min-height:4rem;border:1px dotted var(--quiet);color:var(--quiet);font-size:.85rem;padding:.2rem .4rem;margin-top:.4rem}}
     """#)
 }

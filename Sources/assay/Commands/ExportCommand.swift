@@ -22,9 +22,7 @@ extension Command {
 
 private func runExport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let path = arguments[sheets] ?? "."
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-  let export = AnswerSheetExport(
-    try answered(path, by: reader, in: shell), isAnonymous: arguments.has(anonymous))
+  let export = AnswerSheetExport(try answered(path, arguments, shell), isAnonymous: arguments.has(anonymous))
   let bytes = arguments[format] == "json" ? export.json : export.csv
   try shell.deliver(bytes, to: arguments[output])
   return .done
@@ -32,13 +30,12 @@ private func runExport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
 
 /// The sheets of an engagement, or the one sheet that a path names.
 private func answered(
-  _ path: String, by reader: Reader, in shell: Shell
+  _ path: String, _ arguments: ParsedArguments, _ shell: Shell
 ) throws(CommandFailure) -> AnsweredQuestionnaire {
   if path != "-", shell.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
-    let folder = try EngagementFolder(path, in: shell)
-    let outcome = reader.assessment(engagement: folder.engagement, sheets: folder.sheets)
-    let assessment = try shell.value(of: outcome, named: folder.path)
+    let assessment = try EngagementFolder(path, in: shell).assessment(for: arguments, in: shell)
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
+  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
   return try shell.value(of: reader.answerSheet(from: try shell.source(path)), named: path)
 }

@@ -17,10 +17,8 @@ extension Command {
 }
 
 private func runForm(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
   let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
-  let assessment = try shell.value(
-    of: reader.assessment(engagement: folder.engagement, sheets: folder.sheets), named: folder.path)
+  let assessment = try folder.assessment(for: arguments, in: shell)
   let path = arguments[output] ?? FilePath.joined(folder.path, "form.html")
   try shell.deliver(Form(assessment).html, to: path)
   if path != "-" { try shell.print("wrote \(path)") }

@@ -19,10 +19,8 @@ extension Command {
 }
 
 private func runInterview(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
   let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
-  let assessment = try shell.value(
-    of: reader.assessment(engagement: folder.engagement, sheets: folder.sheets), named: folder.path)
+  let assessment = try folder.assessment(for: arguments, in: shell)
   let asked = try assessment.topics(named: arguments.list(topics))
   let sheet = try RespondentSheet(of: arguments[respondent] ?? "", for: assessment, in: folder, shell)
   var interview = Interview(assessment, topics: asked, sheet: sheet.sheet)

@@ -20,10 +20,8 @@ extension Command {
 }
 
 private func runSheet(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
   let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
-  let assessment = try shell.value(
-    of: reader.assessment(engagement: folder.engagement, sheets: folder.sheets), named: folder.path)
+  let assessment = try folder.assessment(for: arguments, in: shell)
   var asked = try assessment.topics(named: arguments.list(topics))
   if let owner = arguments[role] {
     let theirs = try assessment.engagement.topics(of: owner)

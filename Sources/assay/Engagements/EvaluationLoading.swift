@@ -9,10 +9,16 @@ extension Evaluation {
 
   /// The same with the folder's files at hand.
   init(of folder: EngagementFolder, for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) {
-    let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-    let outcome = reader.assessment(engagement: folder.engagement, sheets: folder.sheets)
     self.init(
-      of: try shell.value(of: outcome, named: folder.path),
+      of: try folder.assessment(for: arguments, in: shell),
       method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)))
+  }
+}
+
+extension EngagementFolder {
+  /// What the folder's files say; refused with errors, after all of them were printed.
+  func assessment(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) -> Assessment {
+    let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+    return try shell.value(of: reader.assessment(engagement: engagement, sheets: sheets), named: path)
   }
 }
