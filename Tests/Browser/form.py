@@ -196,6 +196,54 @@ def two_windows(browser, scratch):
     print("two windows keep to the same answers")
 
 
+def facilitates(browser, scratch):
+    """Five sheets, one agenda, one consensus, the same scores."""
+    folder = scratch / "room"
+    assay("new", folder, "--questionnaire", "itil4-practices", "--topics", "incident-management,service-desk")
+    (folder / "answers" / "respondent-1.yaml").unlink()
+    dice = random.Random(9)
+    assay("form", folder, "--facilitator")
+    page = browser.page(folder / "facilitator.html")
+    ids = [name.removeprefix("c-") for name in page.locator("article").evaluate_all("(all) => all.map((one) => one.id)")]
+    for person in range(5):
+        lines = "".join(f"  {id}:\n    rating: {dice.choice('NPLF')}\n    note: Said by {person}.\n" for id in ids if dice.random() < 0.9)
+        (folder / "answers" / f"person-{person}.yaml").write_text(
+            f"respondent: Person {person}\nquestionnaire: itil4-practices\nversion: \"1.0\"\nanswers:\n{lines}")
+    page.locator("#open").set_input_files(sorted((folder / "answers").glob("*.yaml")))
+    until(page, lambda: "5 respondents" in page.locator("#status").inner_text(), "five sheets")
+    agenda = json.loads(assay("score", folder, "--format", "json"))["disputed"]
+    seen = [name.removeprefix("c-") for name in page.locator("article").evaluate_all("(all) => all.map((one) => one.id)")]
+    assert len(agenda) > 5 and seen[: len(agenda)] == agenda, (agenda, seen)
+    assert "Person 0" in page.locator("article").first.inner_text()
+    page.locator("#names").check()
+    assert "Person" not in page.locator("#app").inner_text()
+    page.locator("#names").uncheck()
+    page.evaluate("document.activeElement.blur()")
+    for digit in "4321":
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press(digit)
+    with page.expect_download() as download:
+        page.locator("#download").click()
+    download.value.save_as(folder / "answers" / "consensus.yaml")
+    assay("check", folder)
+    sheet = json.loads(assay("parse", folder / "answers" / "consensus.yaml"))
+    assert sheet["role"] == "consensus" and [sheet["answers"][id] for id in agenda[:4]] == list("FLPN"), sheet
+    page.locator(".results summary").click()
+    for topic in json.loads(assay("score", folder, "--format", "json"))["topics"]:
+        cells = page.locator(f"#row-{topic['id']} td").all_inner_texts()
+        assert cells[:3] == [str(topic["level"]), str(topic["possible"]), str(topic["target"])], (topic["id"], cells)
+    (scratch / "facilitator.html").write_bytes((folder / "facilitator.html").read_bytes())
+    for width, scheme in [(1280, "light"), (320, "dark")]:
+        other = browser.page(scratch / "facilitator.html", width=width, scheme=scheme)
+        other.locator("#open").set_input_files(sorted((folder / "answers").glob("*.yaml")))
+        until(other, lambda: "5 respondents" in other.locator("#status").inner_text(), "five sheets")
+        assert other.evaluate("document.documentElement.scrollWidth") <= width
+        other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        found = Axe().run(other)
+        assert found.violations_count == 0, found.generate_report()
+    print("five sheets: agenda, hidden names, consensus and levels as in assay")
+
+
 def looks(browser, scratch):
     for width, scheme in [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]:
         page = browser.page(scratch / "form.html", width=width, scheme=scheme)
@@ -222,6 +270,7 @@ def main():
         same_figures(browser, scratch)
         opens_sheets(browser, scratch)
         two_windows(browser, scratch)
+        facilitates(browser, scratch)
         looks(browser, scratch)
         assert not browser.noise, browser.noise[:5]
         print("the console stayed empty, and no request left the page")

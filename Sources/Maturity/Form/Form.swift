@@ -3,11 +3,21 @@ internal import Markup
 /// An engagement's questions as one HTML file that works from a disk, without a network: a respondent fills it in, sees
 /// results at once and downloads an answer sheet.
 package struct Form: Sendable {
-  private let assessment: Assessment
+  /// Who uses the page.
+  package enum User: Hashable, Sendable {
+    /// Answers alone.
+    case respondent
+    /// Opens everybody's sheets and takes down what the room agrees on.
+    case facilitator
+  }
 
-  /// Asks the topics in scope. Answers that exist play no part: a respondent opens the own sheet in the page.
-  package init(_ assessment: Assessment) {
+  private let assessment: Assessment
+  private let user: User
+
+  /// Asks the topics in scope. Answers that exist play no part: sheets are opened in the page.
+  package init(_ assessment: Assessment, for user: User = .respondent) {
     self.assessment = assessment
+    self.user = user
   }
 
   /// The whole file, UTF-8.
@@ -16,8 +26,7 @@ package struct Form: Sendable {
     let title = engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     let page = Page(
-      title: "\(title): answer sheet", style: Self.style,
-      script: Trusted(joining: [Self.scoring, Self.sheets, Self.frame, Self.behaviour]),
+      title: "\(title): \(user == .respondent ? "answer sheet" : "consensus")", style: Self.style, script: script,
       body: [
         .tag(
           .header,
@@ -39,6 +48,11 @@ package struct Form: Sendable {
     return page.html
   }
 
+  private var script: Trusted {
+    let own = user == .respondent ? [Self.behaviour] : [Self.facilitatorFrame, Self.facilitation]
+    return Trusted(joining: [Self.scoring, Self.sheets, Self.frame] + own)
+  }
+
   /// Everything that the page knows. Its name is a digest of all the rest, so that two engagements, or two states of a
   /// questionnaire, never share answers in a browser.
   private var data: [UInt8] {
@@ -55,6 +69,7 @@ package struct Form: Sendable {
     let questionnaire = assessment.questionnaire
     json.member("engagement", assessment.engagement.id.text)
     json.member("organization", assessment.engagement.organization)
+    json.member("consensus", assessment.engagement.consensus.rawValue)
     json.member("hasLevels", questionnaire.criteria.contains { $0.criterion.level > Level(1) } ? 1 : 0)
     json.member("questionnaire") { json in
       json.object { json in

@@ -1,10 +1,40 @@
 internal import Markup
 
 extension Form {
-  /// What stands around the criteria: who answers, the tools, the results.
+  /// How elements are made and answers kept, and what stands around the criteria: who answers, the tools, the results.
   static let frame = Trusted(
     #"""
-    function Frame(make, data) {
+    const $ = (id) => document.getElementById(id);
+
+    function make(tag, properties, ...children) {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(properties || {})) {
+        if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+        else if (name in element && name !== 'list') element[name] = value;
+        else element.setAttribute(name, value);
+      }
+      element.append(...children.filter((child) => child !== null));
+      return element;
+    }
+
+    // What is kept: one key a criterion, so that two tabs lose nothing to each other. All local files of a browser share
+    // one store, so every key begins with the form's own name.
+    function Store(form) {
+      const prefix = `assay/${form}/`;
+      let works = true;
+      try { localStorage.setItem(prefix + 'probe', '1'); localStorage.removeItem(prefix + 'probe'); } catch { works = false; }
+      return {
+        works,
+        get: (key) => { try { return JSON.parse(localStorage.getItem(prefix + key)); } catch { return null; } },
+        set(key, value) {
+          try { localStorage.setItem(prefix + key, JSON.stringify(value)); return true; } catch { return false; }
+        },
+        clear() { for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key); },
+        keyOf: (key) => key && key.startsWith(prefix) ? key.slice(prefix.length) : null,
+      };
+    }
+
+    function Frame(data) {
       const labelled = (id, label, element) => make('p', { className: 'field' }, make('label', { htmlFor: id }, label), element);
       const table = (id, caption, heads) => make('table', {}, make('caption', {}, caption),
         make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))), make('tbody', { id }));

@@ -5,14 +5,16 @@ extension Form {
   static let scoring = Trusted(
     #"""
     'use strict';
-    // Achievement and levels of one set of answers (see Achievement, LevelRule). An answer is a rating id, 'n/a' or ''.
+    // Achievement and levels of one set of answers (see Achievement, LevelRule). An answer is a rating id, a value from
+    // 0 to 1 where several ratings were averaged, 'n/a' or ''.
     function Scoring(questionnaire) {
       const tolerance = 1e-9;
       const values = new Map(questionnaire.scale.map((rating) => [rating.id, rating.value]));
       const pass = questionnaire.scale[questionnaire.pass].value;
       const highest = questionnaire.levels.length;
       const isApplicable = (criterion, answers) => answers(criterion) !== 'n/a';
-      const isAnswered = (criterion, answers) => values.has(answers(criterion));
+      const isAnswered = (criterion, answers) => typeof answers(criterion) === 'number' || values.has(answers(criterion));
+      const valueOf = (criterion, answers) => typeof answers(criterion) === 'number' ? answers(criterion) : values.get(answers(criterion));
 
       /** Percent of the applicable criteria with unanswered ones at 0 (low) and at 1 (high); null where none is. */
       function achievement(criteria, answers) {
@@ -23,7 +25,7 @@ extension Form {
           weight += criterion.weight;
           if (isAnswered(criterion, answers)) {
             answered += 1;
-            const value = criterion.weight * values.get(answers(criterion));
+            const value = criterion.weight * valueOf(criterion, answers);
             low += value;
             high += value;
           } else {
@@ -64,7 +66,7 @@ extension Form {
         let reached = 0;
         for (let level = 1; level <= top; level += 1) {
           if (questionnaire.scoring === 'staged') {
-            const value = (criterion) => isAnswered(criterion, answers) ? values.get(answers(criterion)) : side === 'low' ? 0 : 1;
+            const value = (criterion) => isAnswered(criterion, answers) ? valueOf(criterion, answers) : side === 'low' ? 0 : 1;
             const met = topic.criteria.every((criterion) => criterion.level > level
               || !isApplicable(criterion, answers) || value(criterion) >= pass - tolerance);
             if (!met) break;

@@ -10,38 +10,10 @@ extension Form {
       const criteria = topics.flatMap((topic) => topic.criteria.map((criterion) => ({ ...criterion, topic })));
       const scoring = Scoring(data.questionnaire);
       const ratingIds = new Set(data.questionnaire.scale.map((rating) => rating.id));
-      const $ = (id) => document.getElementById(id);
 
-      function make(tag, properties, ...children) {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(properties || {})) {
-          if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-          else if (name in element && name !== 'list') element[name] = value;
-          else element.setAttribute(name, value);
-        }
-        element.append(...children.filter((child) => child !== null));
-        return element;
-      }
+      $('app').replaceChildren(...Frame(data));
 
-      $('app').replaceChildren(...Frame(make, data));
-
-      // What is kept: one key a criterion, so that two tabs lose nothing to each other. All local files of a browser share
-      // one store, so every key begins with the form's own name.
-      const store = (() => {
-        const prefix = `assay/${data.form}/`;
-        let works = true;
-        try { localStorage.setItem(prefix + 'probe', '1'); localStorage.removeItem(prefix + 'probe'); } catch { works = false; }
-        return {
-          works,
-          get: (key) => { try { return JSON.parse(localStorage.getItem(prefix + key)); } catch { return null; } },
-          set(key, value) {
-            try { localStorage.setItem(prefix + key, JSON.stringify(value)); return true; } catch { return false; }
-          },
-          clear() { for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key); },
-          keyOf: (key) => key && key.startsWith(prefix) ? key.slice(prefix.length) : null,
-        };
-      })();
-
+      const store = Store(data.form);
       const blank = () => ({ rating: '', reason: '', note: '', confidence: '', evidence: [] });
       const answers = {};
       for (const criterion of criteria) answers[criterion.id] = { ...blank(), ...(store.works && store.get('a/' + criterion.id)) };

@@ -11,7 +11,7 @@ extension Form {
     header{padding:1.4rem 0 .6rem;border-bottom:3px solid var(--accent)}
     h1{font-size:clamp(1.4rem,3.4vw,1.9rem);line-height:1.2;margin:0 0 .3rem}
     h2{font-size:1.35rem;margin:2.6rem 0 .4rem}
-    h3{font-size:1.05rem;margin:.1rem 0 .4rem;font-weight:600}
+    h3,h2.statement{font-size:1.05rem;margin:.1rem 0 .4rem;font-weight:600}
     p{margin:.4rem 0}
     .subtitle,.facts,.hint,.purpose,#status,#pending{color:var(--quiet)}
     .facts{font-size:.85rem;overflow-wrap:anywhere}
@@ -48,6 +48,9 @@ extension Form {
     caption{text-align:left;color:var(--quiet);padding:.2rem 0}
     th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule);font-weight:400}
     thead th{font-weight:600}
+    .distribution{width:auto;margin:.3rem 0}.distribution caption{font-size:.85rem}.distribution td:nth-child(2){color:var(--mark);letter-spacing:.05em}
+    #people{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.3rem .9rem;grid-column:1/-1}
+    input[type=checkbox]{width:1.25rem;height:1.25rem;accent-color:var(--mark)}
     [hidden]{display:none!important}
     @media (max-width:640px){body{padding:0 .8rem 5rem}.evidence li{grid-template-columns:1fr}article{padding:.6rem .7rem}}
     @page{size:A4;margin:15mm}
