@@ -3,7 +3,7 @@ package struct AnswerSheetCSV {
   /// The columns of the format, and those that carry the rest of a sheet, so that it comes back as the same.
   enum Column: String, CaseIterable {
     case criterion, topic, level, dimension, text, rating, evidence, note, reason
-    case confidence, respondent, role, date, questionnaire, version
+    case confidence, respondent, role, date, questionnaire
   }
 
   private let questionnaire: Questionnaire
@@ -35,17 +35,18 @@ package struct AnswerSheetCSV {
     case .dimension: return .text(criterion.dimension?.rawValue ?? "")
     case .text: return .text(criterion.text)
     case .rating: return .text(rating(of: answer))
-    case .evidence: return .text(EvidenceText.written(answer?.evidence ?? []))
-    case .note: return .text(answer?.note ?? "")
+    case .evidence: return .prose(EvidenceText.written(answer?.evidence ?? []))
+    case .note: return .prose(answer?.note ?? "")
     case .reason:
       guard case .notApplicable(let reason)? = answer?.response else { return .text("") }
-      return .text(reason)
+      return .prose(reason)
     case .confidence: return .text(answer?.confidence?.rawValue ?? "")
-    case .respondent: return .text(sheet.respondent)
+    case .respondent: return .prose(sheet.respondent)
     case .role: return .text(sheet.role.rawValue)
     case .date: return .text(sheet.date?.description ?? "")
-    case .questionnaire: return .text(questionnaire.id.text)
-    case .version: return .text(sheet.version)
+    // By itself a spreadsheet would take the version for a number, and make 1 of 1.0.
+    case .questionnaire:
+      return .text(([questionnaire.id.text, sheet.version].filter { !$0.isEmpty }).joined(separator: " "))
     }
   }
 

@@ -7,11 +7,11 @@ package struct AnswerSheetImport {
 
   private typealias Column = AnswerSheetCSV.Column
 
-  /// What the file says of its questionnaire: the text of the column in the first record; nil without one.
+  /// The id of the questionnaire that the first record names; nil without one.
   package static func questionnaire(of reader: CSVReader) -> String? {
     let column = reader.records.first?.firstIndex { Self.name($0) == Column.questionnaire.rawValue }
     let fields = reader.records.dropFirst().first ?? []
-    return column.flatMap { $0 < fields.count && !fields[$0].text.isEmpty ? fields[$0].text : nil }
+    return column.flatMap { $0 < fields.count ? fields[$0].text.split(separator: " ").first.map(String.init) : nil }
   }
 
   /// Reads the records as answers to the questionnaire. `name` is the file name of the sheet to be; `respondent`
@@ -123,7 +123,7 @@ package struct AnswerSheetImport {
       otherwise respondent: String
     ) -> (respondent: String, role: AnswerSheet.Role, date: CalendarDate?, version: String) {
       guard let first = all.first else { return (respondent, .respondent, nil, "") }
-      for column in [Column.respondent, .role, .date, .questionnaire, .version] {
+      for column in [Column.respondent, .role, .date, .questionnaire] {
         if let other = all.first(where: { text(column, of: $0) != text(column, of: first) }) {
           report(
             "another \(column.rawValue) than in row \(first.row): a sheet has one, so import each from a file of its own",
@@ -136,7 +136,7 @@ package struct AnswerSheetImport {
       let name = text(.respondent, of: first)
       return (
         name.allSatisfy(\.isWhitespace) ? respondent : name, choice(.role, of: first) ?? .respondent, date,
-        text(.version, of: first)
+        text(.questionnaire, of: first).split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
       )
     }
   }

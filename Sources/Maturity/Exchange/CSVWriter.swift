@@ -11,6 +11,8 @@ package struct CSVWriter {
   package enum Field: Hashable, Sendable {
     /// Foreign text: guarded against being run.
     case text(String)
+    /// Foreign text that may look like a number or a date, which a spreadsheet would rewrite: guarded against that too.
+    case prose(String)
     /// A number of ours, written bare; empty where there is none.
     case number(Double?)
   }
@@ -34,17 +36,26 @@ package struct CSVWriter {
     switch field {
     case .number(let number):
       return number.map(shortest) ?? ""
-    case .text(let text):
-      let guarded = isFormula(text) ? "'" + text : text
-      let needsQuotes = guarded.unicodeScalars.contains { ["\"", ",", ";", "\n", "\r"].contains($0) }
-      return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    case .text(let text): return quoted(isFormula(text) ? "'" + text : text)
+    case .prose(let text): return quoted(isFormula(text) || isFigure(text) ? "'" + text : text)
     }
+  }
+
+  private static func quoted(_ guarded: String) -> String {
+    let needsQuotes = guarded.unicodeScalars.contains { ["\"", ",", ";", "\n", "\r"].contains($0) }
+    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+  }
+
+  /// Whether there is nothing but digits and what stands between them in numbers, dates and times.
+  private static func isFigure(_ text: String) -> Bool {
+    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && text.unicodeScalars.allSatisfy { "0123456789.,:/- %eE".unicodeScalars.contains($0) }
   }
 
   /// The text of a field as it was before it was guarded against being run.
   static func unguarded(_ text: String) -> String {
-    guard text.hasPrefix("'"), isFormula(String(text.dropFirst())) else { return text }
-    return String(text.dropFirst())
+    let rest = String(text.dropFirst())
+    return text.hasPrefix("'") && (isFormula(rest) || isFigure(rest)) ? rest : text
   }
 
   /// Whether a spreadsheet would run the text; the quote that guards is itself guarded, so that reading takes off

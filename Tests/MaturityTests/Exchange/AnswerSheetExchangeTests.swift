@@ -14,7 +14,7 @@ import YAML
   private static let texts = [
     "", "plain", "two\nlines", "=1+1", "'=quoted", "''", "a;b,c", "she said \"no\"", "back\\slash | bar", " spaced ",
     "\tTab", "+49 30 1", "@home", "-1", "Zürich ✓", "a\r\nb", "\u{FF1D}wide", "| start", "end |", "\\n", "# no comment",
-    "key: value", "yes",
+    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10",
   ]
 
   private static func sheet(_ dice: inout LevelRuleTests.Dice) -> AnswerSheet {
