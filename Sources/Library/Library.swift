@@ -11,7 +11,7 @@ package enum Library {
   /// Every `*.yaml` file under `questionnaires/`, catalogues included, in byte order of the paths.
   package static var files: [LibraryFile] { embeddedQuestionnaires }
 
-  /// The example engagement: its `engagement.yaml` and `answers/*.yaml`, in byte order of the paths, which are
-  /// relative to `reports/pizza-and-pizza`.
+  /// The example engagement and the one of the year before in a folder below it: `engagement.yaml` and `answers/*.yaml`,
+  /// in byte order of the paths, which are relative to `reports/pizza-and-pizza`.
   package static var example: [LibraryFile] { embeddedExample }
 }

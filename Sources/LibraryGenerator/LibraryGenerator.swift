@@ -35,7 +35,8 @@ import Foundation
   }
 
   private static func isPartOfEngagement(_ path: String) -> Bool {
-    path == "engagement.yaml" || (path.hasPrefix("answers/") && path.split(separator: "/").count == 2)
+    let parts = path.split(separator: "/")
+    return parts.last == "engagement.yaml" || parts.dropLast().last == "answers"
   }
 
   private static func element(path: String, text: String) -> String {

@@ -15,9 +15,13 @@ extension Attribute {
   package static func `class`(_ names: StaticString...) -> Attribute {
     Attribute("class", names.map(\.description).joined(separator: " "))
   }
+  /// A class name of the program's own with a number: `t3`.
+  package static func `class`(_ name: StaticString, numbered number: Int) -> Attribute {
+    Attribute("class", "\(name)\(number)")
+  }
   /// A name that is unique in the page.
   package static func id(_ text: String) -> Attribute { Attribute("id", text) }
-  static func lang(_ text: StaticString) -> Attribute { Attribute("lang", text.description) }
+  static func lang(_ text: String) -> Attribute { Attribute("lang", text) }
   static func charset(_ text: StaticString) -> Attribute { Attribute("charset", text.description) }
   static func name(_ text: StaticString) -> Attribute { Attribute("name", text.description) }
   static func httpEquivalent(_ text: StaticString) -> Attribute { Attribute("http-equiv", text.description) }
@@ -29,10 +33,10 @@ extension Attribute {
   package static func scope(_ text: StaticString) -> Attribute { Attribute("scope", text.description) }
   /// How many columns a cell takes.
   package static func columns(_ count: Int) -> Attribute { Attribute("colspan", String(count)) }
+  static func src(_ image: DataImage) -> Attribute { Attribute("src", image.text) }
+  static func alt(_ text: String) -> Attribute { Attribute("alt", text) }
   /// A remark, shown at the pointer.
   package static func title(_ text: String) -> Attribute { Attribute("title", text) }
-  /// The head of a cell's column, shown beside the cell where the table is stacked.
-  package static func dataLabel(_ text: String) -> Attribute { Attribute("data-label", text) }
   /// What an element is to assistive software.
   package static func role(_ text: StaticString) -> Attribute { Attribute("role", text.description) }
   /// Whether the keyboard reaches an element: 0 in its turn, -1 not.
@@ -57,6 +61,7 @@ extension Attribute {
 
   /// A path of the program's own making.
   package static func path(_ path: SVGPath) -> Attribute { Attribute("d", path.text) }
+  static let svgNamespace = Attribute("xmlns", "http://www.w3.org/2000/svg")
   static func viewBox(width: Double, height: Double) -> Attribute {
     Attribute(
       "viewBox",

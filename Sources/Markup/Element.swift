@@ -7,7 +7,7 @@ package indirect enum Element: Hashable, Sendable {
   /// Several elements side by side.
   case fragment([Element])
   /// A style sheet of the program's own.
-  case style(Trusted)
+  case style(StyleSheet)
   /// A script of the program's own.
   case script(Trusted)
   /// Data for a script: a whole JSON text in UTF-8, found by its id. It is never run.
@@ -27,6 +27,13 @@ package indirect enum Element: Hashable, Sendable {
   package static func link(_ link: Link, _ attributes: Attribute..., content: [Element]) -> Element {
     let relation: [Attribute] = link.isExternal ? [.rel("noopener noreferrer")] : []
     return .tag(.a, attributes + [.href(link)] + relation, content)
+  }
+}
+
+extension Element {
+  /// A picture that the page carries in itself, with the words that stand for it.
+  package static func image(_ image: DataImage, alternative: String, _ attributes: Attribute...) -> Element {
+    .tag(.img, attributes + [.src(image), .alt(alternative)], [])
   }
 }
 

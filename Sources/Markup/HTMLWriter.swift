@@ -18,7 +18,7 @@ package struct HTMLWriter {
     switch element {
     case .text(let text): escape(text)
     case .fragment(let elements): for element in elements { write(element) }
-    case .style(let trusted): write(.style, []) { $0.bytes += trusted.text.utf8 }
+    case .style(let sheet): write(.style, []) { $0.bytes += sheet.text.utf8 }
     case .script(let trusted): write(.script, []) { $0.bytes += trusted.text.utf8 }
     case .data(let id, let json): write(.script, [.type("application/json"), .id(id)]) { $0.escape(json: json) }
     case .tag(let tag, let attributes, let content):

@@ -40,6 +40,8 @@ package enum Markdown {
     case emphasis([Inline])
     case code(String)
     case link([Inline], Link)
+    /// A picture in a file beside the text, with the words that stand for it.
+    case image(String, Link)
     /// A place that links reach. GitHub and pandoc keep the empty HTML anchor.
     case anchor(String)
     case lineBreak

@@ -40,6 +40,7 @@ enum MarkdownText {
       case .code(let text): result += code(text, place, around)
       case .link(let content, let link):
         result += "[" + text(content, place, isMarked: isMarked) + "](" + address(link) + ")"
+      case .image(let alternative, let link): result += "![" + escaped(alternative) + "](" + address(link) + ")"
       case .anchor(let name): result += "<a id=\"" + name.filter(isOfName) + "\"></a>"
       case .lineBreak: result += place == .line ? "<br>" : "\n"
       }
@@ -59,6 +60,7 @@ enum MarkdownText {
       case .strong(let content), .emphasis(let content): content.isEmpty ? nil : "*"
       case .code(let text): code(text, place, (nil, nil)).unicodeScalars.first
       case .link: "["
+      case .image: "!"
       case .anchor: "<"
       case .lineBreak: " "
       }

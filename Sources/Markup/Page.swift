@@ -2,16 +2,21 @@
 package struct Page: Hashable, Sendable {
   /// As the window's title.
   package let title: String
+  /// The language of its words, as in BCP 47: `en`, `de`.
+  package let language: String
   /// The whole style sheet.
-  package let style: Trusted
+  package let style: StyleSheet
   /// The only script, run when the body is read.
   package let script: Trusted?
   /// The content of the body.
   package let body: [Element]
 
-  /// A page in English.
-  package init(title: String, style: Trusted, script: Trusted? = nil, body: [Element]) {
+  /// A page, in English unless another language is named.
+  package init(
+    title: String, language: String = "en", style: StyleSheet, script: Trusted? = nil, body: [Element]
+  ) {
     self.title = title
+    self.language = language
     self.style = style
     self.script = script
     self.body = body
@@ -27,16 +32,16 @@ package struct Page: Hashable, Sendable {
         .tag(.title, text: title), .style(style),
       ])
     let script = script.map { [Element.script($0)] } ?? []
-    let html = Element.tag(.html, .lang("en"), content: [head, .tag(.body, [], body + script)])
+    let html = Element.tag(.html, .lang(language), content: [head, .tag(.body, [], body + script)])
     return Array("<!DOCTYPE html>\n".utf8) + HTMLWriter.html(html) + [UInt8(ascii: "\n")]
   }
 
   /// Style and script are allowed by their digests, so that nothing else runs that a file could bring in.
   private var policy: String {
-    let script = script.map { "script-src \(Self.source($0)); " } ?? ""
-    return "default-src 'none'; style-src \(Self.source(style)); \(script)img-src data:; form-action 'none'; "
+    let script = script.map { "script-src \(Self.source($0.text)); " } ?? ""
+    return "default-src 'none'; style-src \(Self.source(style.text)); \(script)img-src data:; form-action 'none'; "
       + "base-uri 'none'"
   }
 
-  private static func source(_ trusted: Trusted) -> String { "'sha256-\(SHA256.base64(Array(trusted.text.utf8)))'" }
+  private static func source(_ text: String) -> String { "'sha256-\(SHA256.base64(Array(text.utf8)))'" }
 }

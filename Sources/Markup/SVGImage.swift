@@ -24,20 +24,32 @@ package struct SVGImage: Hashable, Sendable {
   }
 
   /// The drawing with title and description as its first children.
-  package var element: Element {
+  package var element: Element { element([], []) }
+
+  /// The drawing as a file of its own, UTF-8, which brings its style along.
+  package func file(style: StyleSheet) -> [UInt8] {
+    HTMLWriter.html(element([.svgNamespace], [.style(style)]))
+  }
+
+  private func element(_ attributes: [Attribute], _ head: [Element]) -> Element {
     .tag(
       .svg,
-      [
+      attributes + [
         .viewBox(width: width, height: height), .number(.width, width), .number(.height, height), .role("img"),
         .labelled(by: "\(id)-label", "\(id)-description"),
       ],
       [
         .tag(.title, .id("\(id)-label"), text: title), .tag(.desc, .id("\(id)-description"), text: description),
-      ] + shapes)
+      ] + head + shapes)
   }
 }
 
 extension Element {
+  /// Definitions that the drawings of a page refer to: nothing is seen of them.
+  package static func definitions(_ shapes: [Element]) -> Element {
+    .tag(.svg, [.number(.width, 0), .number(.height, 0), .class("definitions"), .hiddenFromReaders], shapes)
+  }
+
   /// A rectangle; a negative width or height counts as 0. All lengths in user units.
   package static func rectangle(
     _ attributes: Attribute..., x: Double, y: Double, width: Double, height: Double
@@ -80,4 +92,16 @@ package struct SVGPath: Hashable, Sendable {
       points.enumerated().map { ($0 == 0 ? "M" : "L") + number($1.x) + " " + number($1.y) }.joined()
       + (isClosed ? "Z" : "")
   }
+
+  /// Several rectangles as one shape; one without width or height is left out.
+  package init(rectangles: [(x: Double, y: Double, width: Double, height: Double)]) {
+    let number = { (value: Double) in fixed(value, decimals: 3, isTrimmed: true) }
+    text = rectangles.filter { $0.width > 0 && $0.height > 0 }.map { rectangle in
+      "M\(number(rectangle.x)) \(number(rectangle.y))h\(number(rectangle.width))v\(number(rectangle.height))"
+        + "h-\(number(rectangle.width))z"
+    }.joined()
+  }
+
+  /// Whether nothing is drawn.
+  package var isEmpty: Bool { text.isEmpty }
 }

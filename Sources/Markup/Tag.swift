@@ -25,7 +25,7 @@ package struct Tag: Hashable, Sendable {
 extension Tag {
   static let html = Tag("html"), head = Tag("head", .block), body = Tag("body", .block)
   static let meta = Tag("meta", .void), svg = Tag("svg", .block), style = Tag("style", .block)
-  static let script = Tag("script", .block), a = Tag("a")
+  static let script = Tag("script", .block), a = Tag("a"), img = Tag("img", .void)
 
   package static let title = Tag("title", .block)
   package static let header = Tag("header", .block), main = Tag("main", .block), nav = Tag("nav", .block)
@@ -33,7 +33,7 @@ extension Tag {
   package static let div = Tag("div", .block), p = Tag("p", .block), span = Tag("span")
   package static let h1 = Tag("h1", .block), h2 = Tag("h2", .block), h3 = Tag("h3", .block)
   package static let h4 = Tag("h4", .block), h5 = Tag("h5", .block), h6 = Tag("h6", .block)
-  package static let strong = Tag("strong"), em = Tag("em"), code = Tag("code"), bdi = Tag("bdi")
+  package static let b = Tag("b"), strong = Tag("strong"), em = Tag("em"), code = Tag("code"), bdi = Tag("bdi")
   package static let br = Tag("br", .void)
   package static let ul = Tag("ul", .block), ol = Tag("ol", .block), li = Tag("li", .block)
   package static let dl = Tag("dl", .block), dt = Tag("dt"), dd = Tag("dd", .block)

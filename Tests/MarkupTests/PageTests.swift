@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PageTests {
   @Test func aPageForbidsEverythingButItsOwnStyle() {
-    let page = Page(title: "<t>", style: Trusted("p{color:red}"), body: [.tag(.p, text: "x")])
+    let page = Page(title: "<t>", style: StyleSheet(Trusted("p{color:red}")), body: [.tag(.p, text: "x")])
     let text = String(decoding: page.html, as: UTF8.self)
     let hash = SHA256.base64(Array("p{color:red}".utf8))
     #expect(
@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func aScriptIsAllowedByItsDigestAlone() {
-    let page = Page(title: "t", style: Trusted("p{}"), script: Trusted("let a = 1 < 2"), body: [.tag(.p, text: "x")])
+    let page = Page(
+      title: "t", style: StyleSheet(Trusted("p{}")), script: Trusted("let a = 1 < 2"), body: [.tag(.p, text: "x")])
     let text = String(decoding: page.html, as: UTF8.self)
     let hash = SHA256.base64(Array("let a = 1 < 2".utf8))
     #expect(text.contains("; script-src &#39;sha256-\(hash)&#39;; img-src data:; form-action &#39;none&#39;"))
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func withoutAScriptNoneIsAllowed() {
-    let page = Page(title: "t", style: Trusted("p{}"), body: [])
+    let page = Page(title: "t", style: StyleSheet(Trusted("p{}")), body: [])
     #expect(!String(decoding: page.html, as: UTF8.self).contains("script"))
   }
 }

@@ -9,11 +9,12 @@ enum ShippedExample {
   static let shelf = Shelf(
     questionnaires: sources { !$0.contains("/") }, catalogues: sources { $0.hasPrefix("frameworks/") })
 
-  static func evaluation(method: ScoringMethod? = nil) throws -> Evaluation {
+  /// The example, or in the folder `2025/` that of the year before.
+  static func evaluation(in folder: String = "", method: ScoringMethod? = nil) throws -> Evaluation {
     let files = Library.example.map { Source(name: $0.path, text: $0.text) }
-    let engagement = try #require(files.first { $0.name == "engagement.yaml" })
+    let engagement = try #require(files.first { $0.name == folder + "engagement.yaml" })
     let outcome = Reader(shelf: shelf).assessment(
-      engagement: engagement, sheets: files.filter { $0.name.hasPrefix("answers/") })
+      engagement: engagement, sheets: files.filter { $0.name.hasPrefix(folder + "answers/") })
     #expect(outcome.reports.isEmpty)
     return Evaluation(of: try #require(outcome.value), method: method)
   }

@@ -6,7 +6,11 @@ import Testing
 @Suite struct ExampleTests {
   private static let folder = packageFolder.appending(path: "reports/pizza-and-pizza")
 
-  @Test(arguments: ["report.html", "report.md"]) func theExampleInTheTreeIsWhatTheBuildMakes(name: String) throws {
+  @Test(
+    arguments: ["report", "executive", "audit-iso20000", "audit-cobit2019", "comparison"].flatMap {
+      ["\($0).html", "\($0).md"]
+    })
+  func theExampleInTheTreeIsWhatTheBuildMakes(name: String) throws {
     let made = try #require(MemoryRun(["demo", "reports/pizza-and-pizza"]).files["reports/pizza-and-pizza/\(name)"])
     let file = Self.folder.appending(path: name)
     if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {

@@ -26,7 +26,8 @@ package struct Form: Sendable {
     let title = engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     let page = Page(
-      title: "\(title): \(user == .respondent ? "answer sheet" : "consensus")", style: Self.style, script: script,
+      title: "\(title): \(user == .respondent ? "answer sheet" : "consensus")", style: StyleSheet(Self.style),
+      script: script,
       body: [
         .tag(
           .header,

@@ -1,11 +1,13 @@
 package import YAML
 
-/// The four kinds of file that people write.
+/// The kinds of file that people write: the four of an assessment, and two that make a report one's own.
 package enum FileKind: Hashable, Sendable, CaseIterable {
   case catalogue
   case questionnaire
   case engagement
   case answerSheet
+  case language
+  case theme
 
   /// The kind by the keys that only it has; nil where none of them is there.
   package init?(of document: Document) {
@@ -18,6 +20,10 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
       self = .catalogue
     } else if keys.contains("questionnaire") {
       self = .questionnaire
+    } else if keys.contains("language") {
+      self = .language
+    } else if keys.contains("theme") {
+      self = .theme
     } else {
       return nil
     }
@@ -30,6 +36,8 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
     case .questionnaire: "a questionnaire"
     case .engagement: "an engagement"
     case .answerSheet: "an answer sheet"
+    case .language: "a language"
+    case .theme: "a theme"
     }
   }
 }

@@ -1,19 +1,22 @@
 package import YAML
 
-/// Reads the four kinds of file against each other.
+/// Reads the kinds of file against each other.
 package struct Reader: Sendable {
   /// Where questionnaires and catalogues are found.
   package let shelf: Shelf
   /// The catalogues of the shelf, in its order. A faulty one is left out of what can be referred to, and reported
   /// with whatever refers to catalogues.
   package let catalogues: Outcome<[Catalogue]>
+  /// A whole language, to tell what another lacks; nil where none is at hand.
+  private let language: Language?
   private let items: ReferenceIndex
 
   /// Reads the shelf's catalogues.
-  package init(shelf: Shelf) {
+  package init(shelf: Shelf, language: Language? = nil) {
     let read = shelf.catalogues.map { CatalogueReading.read(Document(parsing: $0)) }
     let usable = read.compactMap(\.catalogue)
     self.shelf = shelf
+    self.language = language
     catalogues = Outcome(usable, reports: read.map(\.report))
     items = ReferenceIndex(usable)
   }
@@ -132,7 +135,7 @@ package struct Reader: Sendable {
     return origins + sheets.map { Assessment.Origin(part: .answers, name: $0.lastComponent, bytes: $0.bytes) }
   }
 
-  /// Checks a file of any of the four kinds; a lone engagement or sheet finds its questionnaire on the shelf.
+  /// Checks a file of any kind; a lone engagement or sheet finds its questionnaire on the shelf.
   package func check(_ source: Source) -> [FileReport] {
     let document = Document(parsing: source)
     switch FileKind(of: document) {
@@ -140,6 +143,8 @@ package struct Reader: Sendable {
     case .questionnaire: return questionnaire(from: source).reports
     case .engagement: return assessment(engagement: source, sheets: []).reports
     case .answerSheet: return answerSheet(from: source).reports
+    case .language: return LanguageReading.read(document, comparedWith: language).reports
+    case .theme: return ThemeReading.read(document).reports
     case nil:
       var findings = Findings(document)
       findings.reportMissing(.noKnownKind(at: document.root?.start ?? 0..<0))

@@ -1,21 +1,25 @@
 extension ReportDocument {
   /// A blank sheet for an interview on paper: the statements of the topics with boxes to tick and lines to write on.
   /// `role` is whose topics they are, where they were chosen so.
-  package static func interviewSheet(for assessment: Assessment, topics: [Topic], role: String?) -> ReportDocument {
-    let sheet = BlankSheet(assessment: assessment)
+  package static func interviewSheet(
+    for assessment: Assessment, topics: [Topic], role: String?, language: Language = .english
+  ) -> ReportDocument {
+    let sheet = BlankSheet(assessment: assessment, wording: Wording(language: language))
     let engagement = assessment.engagement
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
+    let title = engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title
     return ReportDocument(
-      title: "Interview sheet: \(engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title)",
+      title: sheet.wording.words("Interview sheet: \(foreign: title)"),
       subtitle: [.foreign(organization), .text(" · "), .foreign(assessment.questionnaire.title)]
-        + (role.map { [.text(" · for "), .foreign($0)] } ?? []),
-      sections: [sheet.head] + topics.map(sheet.section))
+        + (role.map { [.text(" · ")] + sheet.wording.say("for \(foreign: $0)") } ?? []),
+      sections: [sheet.head] + topics.map(sheet.section), language: language)
   }
 }
 
 /// The parts of a blank interview sheet.
 private struct BlankSheet {
   let assessment: Assessment
+  let wording: Wording
 
   private static let shortLine = String(repeating: "…", count: 12)
   private static let longLine = String(repeating: "…", count: 30)
@@ -23,27 +27,29 @@ private struct BlankSheet {
   /// Who answers, and how to rate.
   var head: ReportSection {
     let scale = assessment.questionnaire.scale
+    let blanks: [Phrase] = ["Name", "Part in the services", "Date", "Asked by"]
+    let description = assessment.questionnaire.description
+    let notApplicable: [Inline] =
+      [.text("☐ "), .strong([.text("n/a")]), .text("  ")] + wording.say("does not apply: the reason goes under Notes")
     return ReportSection(
-      "Who answers, and how", at: Anchor("head"),
-      [
-        .facts(["Name", "Part in the services", "Date", "Asked by"].map { Fact($0, [.text(Self.longLine)]) })
-      ]
-        + (assessment.questionnaire.description.isEmpty
-          ? [] : [.paragraph([.foreign(assessment.questionnaire.description)])])
+      wording.say("Who answers, and how"), at: Anchor("head"),
+      [.facts(blanks.map { Fact(wording.words($0), [.text(Self.longLine)]) })]
+        + (description.isEmpty ? [] : [.paragraph([.foreign(description)])])
         + [
           .list(
             scale.ratings.map { [.text("☐ "), .strong([.foreign($0.id)]), .text("  "), .foreign($0.label)] }
-              + [[.text("☐ "), .strong([.text("n/a")]), .text("  does not apply: the reason goes under Notes")]]),
-          .paragraph([
-            .text("Tick what can be shown today. What you don’t know stays blank: it counts as open, never as zero.")
-          ]),
+              + [notApplicable]),
+          .paragraph(
+            wording.say(
+              "Tick what can be shown today. What you don’t know stays blank: it counts as open, never as zero.")),
         ])
   }
 
   func section(of topic: Topic) -> ReportSection {
     let purpose: [Block] = topic.purpose.isEmpty ? [] : [.paragraph([.emphasis([.foreign(topic.purpose)])])]
+    let columns: [Phrase] = ["Statement", "Rating", "Evidence", "Notes"]
     let table = ReportTable(
-      "\(topic.title): statements to rate", [.init("Statement"), .init("Rating"), .init("Evidence"), .init("Notes")],
+      wording.words("\(foreign: topic.title): statements to rate"), columns.map { .init(wording.words($0)) },
       topic.criteria.map {
         ReportTable.Row([statement(of: $0), boxes, lines, lines], anchor: Anchor(criterion: $0.id))
       })
@@ -56,13 +62,8 @@ private struct BlankSheet {
   }
 
   private var boxes: [Inline] {
-    Self.onLines(assessment.questionnaire.scale.ratings.map { [.text("☐ "), .foreign($0.id)] } + [[.text("☐ n/a")]])
+    .onLines(assessment.questionnaire.scale.ratings.map { [.text("☐ "), .foreign($0.id)] } + [[.text("☐ n/a")]])
   }
 
-  private var lines: [Inline] {
-    Self.onLines(Array(repeating: [.text(Self.shortLine)], count: 4))
-  }
-
-  /// The pieces, each on a line of its own.
-  private static func onLines(_ pieces: [[Inline]]) -> [Inline] { Array(pieces.joined(separator: [.lineBreak])) }
+  private var lines: [Inline] { .onLines(Array(repeating: [.text(Self.shortLine)], count: 4)) }
 }

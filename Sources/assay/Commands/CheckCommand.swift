@@ -2,7 +2,7 @@ import Maturity
 import YAML
 
 private let paths = Positional(
-  "PATH", .file, "a catalogue, questionnaire, engagement or answer sheet, or a folder of them", count: .many)
+  "PATH", .file, "a catalogue, questionnaire, engagement, answer sheet, language or theme, or a folder", count: .many)
 
 extension Command {
   static let check = Command(
@@ -20,7 +20,8 @@ extension Command {
 
 private func runCheck(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let files = try CheckedFiles(arguments.all(paths), in: shell)
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell, foremost: files.shelved))
+  let reader = Reader(
+    shelf: try Shelf(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
   let reports = files.reports(by: reader)
   shell.complain(reports)
   for name in files.foreign { shell.complain("\(name): note: none of Assay's files, left out") }

@@ -16,7 +16,7 @@ private func runExplain(_ arguments: ParsedArguments, _ shell: Shell) throws(Com
   let evaluation = try Evaluation(for: arguments, in: shell)
   let explanation = try explanation(of: arguments[subject] ?? "", in: evaluation)
   var outline = TextOutline()
-  outline.add(explanation.title, .strong)
+  outline.add(explanation.title.plainText, .strong)
   add(explanation.steps, depth: 1, to: &outline)
   try shell.print(outline, arguments)
   return .done
@@ -29,14 +29,14 @@ private func explanation(of name: String, in evaluation: Evaluation) throws(Comm
   {
     return found
   }
-  if let found = ID<Topic>(name).flatMap(evaluation.explanation(of:)) { return found }
-  if let found = ID<Criterion>(name).flatMap(evaluation.explanation(of:)) { return found }
+  if let found = ID<Topic>(name).flatMap({ evaluation.explanation(of: $0) }) { return found }
+  if let found = ID<Criterion>(name).flatMap({ evaluation.explanation(of: $0) }) { return found }
   throw .nothingCalled(name, in: evaluation)
 }
 
 private func add(_ steps: [Explanation.Step], depth: Int, to outline: inout TextOutline) {
   for step in steps {
-    outline.add(step.text, depth: depth)
+    outline.add(step.text.plainText, depth: depth)
     add(step.steps, depth: depth + 1, to: &outline)
   }
 }

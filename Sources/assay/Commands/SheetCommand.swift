@@ -14,7 +14,7 @@ extension Command {
       in the engagement: the sheet then has the topics on which these services stand.
       """
     ],
-    positionals: [.engagement], options: [role, topics, format, output, .library],
+    positionals: [.engagement], options: [role, topics, format, output, .language, .library],
     examples: ["assay sheet DIR --format html -o sheet.html", "assay sheet DIR --role \"Head of finance\""],
     run: runSheet)
 }
@@ -27,7 +27,8 @@ private func runSheet(_ arguments: ParsedArguments, _ shell: Shell) throws(Comma
     let theirs = try assessment.engagement.topics(of: owner)
     asked = asked.filter { theirs.contains($0.id) }
   }
-  let document = ReportDocument.interviewSheet(for: assessment, topics: asked, role: arguments[role])
+  let document = ReportDocument.interviewSheet(
+    for: assessment, topics: asked, role: arguments[role], language: try Language(for: arguments, in: shell))
   let bytes = arguments[format] == "html" ? document.html() : Array(document.markdown().utf8)
   try shell.deliver(bytes, to: arguments[output])
   return .done

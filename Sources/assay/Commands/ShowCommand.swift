@@ -43,7 +43,7 @@ private func fileOutline(_ path: String, _ reader: Reader, _ shell: Shell) throw
     return CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: path))
   case .questionnaire, nil:
     return QuestionnaireText.outline(of: try shell.value(of: reader.questionnaire(from: source), named: path))
-  case .engagement, .answerSheet:
+  case .engagement, .answerSheet, .language, .theme:
     throw .wrongCommandLine(
       "\(quoted: path) is no questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
   }

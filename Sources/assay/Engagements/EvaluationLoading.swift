@@ -18,7 +18,11 @@ extension Evaluation {
 extension EngagementFolder {
   /// What the folder's files say; refused with errors, after all of them were printed.
   func assessment(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) -> Assessment {
-    let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-    return try shell.value(of: reader.assessment(engagement: engagement, sheets: sheets), named: path)
+    try assessment(by: Reader(shelf: try Shelf(for: arguments, in: shell)), in: shell)
+  }
+
+  /// The same with a reader at hand.
+  func assessment(by reader: Reader, in shell: Shell) throws(CommandFailure) -> Assessment {
+    try shell.value(of: reader.assessment(engagement: engagement, sheets: sheets), named: path)
   }
 }

@@ -1,43 +1,67 @@
 import Maturity
 
-/// The report of an engagement as files.
+/// A report as files.
 struct ReportFiles {
   /// What a report can be written as.
   enum Format: String, Hashable, Sendable, CaseIterable {
     case html, markdown
 
-    var fileName: String {
-      switch self {
-      case .html: "report.html"
-      case .markdown: "report.md"
-      }
-    }
+    fileprivate var ending: String { self == .html ? "html" : "md" }
   }
 
-  private let document: ReportDocument
+  /// The files' name without its ending.
+  let name: String
+  let document: ReportDocument
 
-  /// The full report.
-  init(of evaluation: Evaluation, title: String? = nil, framework: ID<Catalogue>? = nil) {
-    document = .full(
-      of: evaluation,
-      options: ReportOptions(title: title, framework: framework, generator: "assay \(Assay.version)"))
-  }
-
-  /// One file.
-  func bytes(_ format: Format) -> [UInt8] {
+  /// One file; where its charts lie in files beside it, the text shows them.
+  func bytes(_ format: Format, hasAssets: Bool = false) -> [UInt8] {
     switch format {
     case .html: document.html()
-    case .markdown: Array(document.markdown().utf8)
+    case .markdown: Array(document.markdown(assets: hasAssets ? assets : nil).utf8)
     }
   }
 
+  /// The folder of the charts, beside the text.
+  private var assets: String { "\(name)-assets" }
+
   /// Writes the files, replacing older ones, and returns their paths.
-  func write(_ formats: [Format], into folder: String, _ shell: Shell) throws(CommandFailure) -> [String] {
+  func write(
+    _ formats: [Format], into folder: String, hasAssets: Bool = false, _ shell: Shell
+  ) throws(CommandFailure) -> [String] {
     try shell.makeFolder(folder)
-    return try formats.map { (format) throws(CommandFailure) in
-      let path = FilePath.joined(folder, format.fileName)
-      try shell.writeFile(path, bytes(format), .replace)
-      return path
+    var written: [String] = []
+    for format in formats {
+      let path = FilePath.joined(folder, "\(name).\(format.ending)")
+      try shell.writeFile(path, bytes(format, hasAssets: hasAssets), .replace)
+      written.append(path)
+    }
+    guard hasAssets else { return written }
+    let pictures = FilePath.joined(folder, assets)
+    try shell.makeFolder(pictures)
+    for chart in document.charts {
+      let path = FilePath.joined(pictures, chart.fileName)
+      try shell.writeFile(path, chart.file(theme: document.theme), .replace)
+      written.append(path)
+    }
+    return written
+  }
+}
+
+/// Which report.
+enum ReportKind: String, Hashable, Sendable, CaseIterable {
+  case full, executive, audit
+
+  /// The report on an evaluation.
+  ///
+  /// - Returns: nil for an audit without a framework to which the questionnaire refers.
+  func files(of evaluation: Evaluation, _ options: ReportOptions) -> ReportFiles? {
+    switch self {
+    case .full: ReportFiles(name: "report", document: .full(of: evaluation, options: options))
+    case .executive: ReportFiles(name: "executive", document: .executive(of: evaluation, options: options))
+    case .audit:
+      ReportDocument.audit(of: evaluation, options: options).map { document in
+        ReportFiles(name: "audit-\(options.framework?.text.lowercased() ?? "")", document: document)
+      }
     }
   }
 }

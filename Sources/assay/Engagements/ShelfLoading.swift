@@ -9,10 +9,8 @@ extension Shelf {
   /// The shipped library; before it what stands in `./questionnaires`, before that each `--library` folder, the first
   /// of them foremost, and before all `foremost`.
   init(for arguments: ParsedArguments, in shell: Shell, foremost: [Source] = []) throws(CommandFailure) {
-    let isShippedCatalogue = { (file: LibraryFile) in file.path.hasPrefix("frameworks/") }
-    let shipped = { (file: LibraryFile) in Source(name: "(shipped)/\(file.path)", text: file.text) }
-    var questionnaires = Library.files.filter { !isShippedCatalogue($0) }.map(shipped)
-    var catalogues = Library.files.filter(isShippedCatalogue).map(shipped)
+    var questionnaires = Self.shipped { !$0.contains("/") }
+    var catalogues = Self.shipped { $0.hasPrefix("frameworks/") }
     let local = shell.kind(Self.localFolder) == .folder ? [Self.localFolder] : []
     var own: [Source] = []
     for folder in local + arguments.all(.library).reversed() {
@@ -23,10 +21,14 @@ extension Shelf {
       case .catalogue: catalogues.append(source)
       // What cannot be told apart is kept, so that whoever asks for it learns what is wrong with it.
       case .questionnaire, nil: questionnaires.append(source)
-      case .engagement, .answerSheet: break
+      case .engagement, .answerSheet, .language, .theme: break
       }
     }
     self.init(questionnaires: questionnaires, catalogues: catalogues)
+  }
+
+  private static func shipped(_ isWanted: (String) -> Bool) -> [Source] {
+    Library.files.filter { isWanted($0.path) }.map { Source(name: "(shipped)/\($0.path)", text: $0.text) }
   }
 
   /// The questionnaire with an id, or in a file.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExplanationTests {
   /// Every line, indented by its depth.
   private func lines(_ steps: [Explanation.Step], depth: Int = 0) -> [String] {
-    steps.flatMap { [String(repeating: "  ", count: depth) + $0.text] + lines($0.steps, depth: depth + 1) }
+    steps.flatMap { [String(repeating: "  ", count: depth) + $0.text.plainText] + lines($0.steps, depth: depth + 1) }
   }
 
   private func evaluation() -> Evaluation {
@@ -23,7 +23,7 @@ import Testing
 
   @Test func aTopicIsExplainedDownToItsAnswers() throws {
     let explanation = try #require(evaluation().explanation(of: Fixture.id("t") as ID<Topic>))
-    #expect(explanation.title == "t (t): level 0")
+    #expect(explanation.title.plainText == "t (t): level 0")
     let text = lines(explanation.steps)
     #expect(text.contains("Level 1, Initial: (2 × 0.33 + 0.67) / 3 = 44 %, rating P"))
     #expect(text.contains("  a: P = 0.33, weight 2"))
@@ -44,8 +44,8 @@ import Testing
     let evaluation = try ShippedExample.evaluation()
     let clause = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("8.5.1.1"))
     let explanation = try #require(evaluation.explanation(of: clause))
-    #expect(explanation.title.hasSuffix("finding major"))
-    #expect(lines(explanation.steps).contains(Finding.major.rule))
+    #expect(explanation.title.plainText.hasSuffix("finding major"))
+    #expect(lines(explanation.steps).contains(Finding.major.rule.key))
     let silent = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("9.2"))
     #expect(
       try lines(#require(evaluation.explanation(of: silent)).steps).first?.contains("not asked, never met") == true)

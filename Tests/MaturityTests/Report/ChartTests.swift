@@ -41,6 +41,7 @@ import Testing
     for picture in pictures {
       #expect(html.contains("<title id=\"\(picture.1)\">") && html.contains("<desc id=\"\(picture.2)\">"))
     }
-    #expect(html.components(separatedBy: "The figures of this chart").count - 1 == pictures.count)
+    let figures = html.components(separatedBy: "<figure").dropFirst()
+    #expect(figures.count == pictures.count && figures.allSatisfy { $0.contains("<table") })
   }
 }

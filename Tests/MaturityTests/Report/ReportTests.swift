@@ -20,8 +20,8 @@ import Testing
     let document = ReportDocument.full(of: evaluation, options: Self.options)
     #expect(
       document.sections.map(\.anchor.name) == [
-        "summary", "scope", "results", "goals", "topics", "views", "frameworks", "conformity", "roadmap", "answers",
-        "method", "limits",
+        "summary", "scope", "method", "results", "goals", "topics", "views", "other-methods", "frameworks",
+        "conformity", "roadmap", "guide", "answers", "limits",
       ])
     let (html, markdown) = (html(evaluation), markdown(evaluation))
     for anchor in document.sections.map(\.anchor.name) {

@@ -30,23 +30,22 @@ extension LevelChart {
     }
     return Drawing(
       width: Geometry.titleWidth + Geometry.axisWidth + Geometry.margin, height: bottom + 2,
-      shapes: legend + axis + rows.enumerated().flatMap { shapes(of: $1, y: geometry.y(ofRow: $0), geometry) })
+      shapes: keys + axis + rows.enumerated().flatMap { shapes(of: $1, y: geometry.y(ofRow: $0), geometry) })
   }
 
-  private var legend: [Element] {
-    let y = 14.0
-    return [
-      Self.evidenced(x: 14, y: y), .label("evidenced", x: 26, y: y + 4),
-      Self.level(x: 124, y: y), .label("level", x: 137, y: y + 4),
-      Self.possible(x: 204, y: y), .label("possible", x: 218, y: y + 4),
-      Self.target(x: 306, y: y), .label("target", x: 316, y: y + 4),
-    ]
+  /// The legend: each mark with its word.
+  private var keys: [Element] {
+    let marks = [Self.evidenced, Self.level, Self.possible, Self.target]
+    return zip(marks, legend).enumerated().flatMap { index, key -> [Element] in
+      let x = 14 + Double(index) * 124
+      return [key.0(x, 14), .label(key.1, x: x + 14, y: 18)]
+    }
   }
 
   private func shapes(of row: Row, y: Double, _ geometry: Geometry) -> [Element] {
     let title = Element.label(shortened(row.title, to: 40), x: 0, y: y + 4)
     guard let span = row.capability else {
-      return [title, .label("not applicable", x: geometry.x(of: .incomplete) + 8, y: y + 4, .start, .class("quiet"))]
+      return [title, .label(noLevel, x: geometry.x(of: .incomplete) + 8, y: y + 4, .start, .class("quiet"))]
     }
     let (low, high) = (geometry.x(of: span.evidenced), geometry.x(of: span.possible))
     return [

@@ -1,24 +1,28 @@
 extension Badge {
-  /// The verdict as a word or sign, where colour is not to be had.
-  var text: String {
+  /// The verdict as a sign that is the same in every language; nil where it is a word.
+  var sign: String? {
     switch self {
     case .level(let level): level.map { "\($0.number)" } ?? "–"
     case .rating(let rating): rating?.rawValue ?? "–"
-    case .finding(let finding): finding.title
     case .answer(let label, _): label
-    case .notAnswered: "not answered"
-    case .notApplicable: "not applicable"
     case .effort(let effort): effort.rawValue
+    case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
+    case .finding, .notAnswered, .notApplicable: nil
     }
   }
 
-  /// The verdict spelled out, for whoever does not know the sign; nil where it is a word already.
-  var explanation: String? {
+  /// The verdict in words: in place of the sign where there is none, otherwise for whoever does not know the sign; nil
+  /// where the sign is plain.
+  var phrase: Phrase? {
     switch self {
-    case .level(let level): level.map { "level \($0.number)" } ?? "no level"
-    case .rating(let rating): rating?.title ?? "nothing applicable"
-    case .effort(let effort): "\(effort.title) effort"
-    case .finding, .answer, .notAnswered, .notApplicable: nil
+    case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "nothing applicable"
+    case .effort(.small): "small effort"
+    case .effort(.medium): "medium effort"
+    case .effort(.large): "large effort"
+    case .finding(let finding): Phrase(word: finding.title)
+    case .notAnswered: "not answered"
+    case .notApplicable: "not applicable"
+    case .level, .answer, .change: nil
     }
   }
 }

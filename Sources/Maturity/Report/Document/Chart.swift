@@ -7,7 +7,13 @@ package struct Chart: Hashable, Sendable {
     case heatMap(HeatMap)
     case levels(LevelChart)
     case bars(AchievementBars)
+    case distribution(LevelDistribution)
+    case slopes(SlopeChart)
+    case radar(RadarChart)
   }
+
+  /// Where the table of its data stands.
+  package enum TablePlace: Hashable, Sendable { case folded, below }
 
   /// Where links find it, and the root of the ids in its picture.
   package let anchor: Anchor
@@ -19,14 +25,20 @@ package struct Chart: Hashable, Sendable {
   package let figure: Figure
   /// The same figures in words.
   package let table: ReportTable
+  /// Folded away, or open below the picture.
+  package let tablePlace: TablePlace
 
   /// A chart with its data.
-  package init(at anchor: Anchor, _ title: String, description: String, _ figure: Figure, table: ReportTable) {
+  package init(
+    at anchor: Anchor, _ title: String, description: String, _ figure: Figure, table: ReportTable,
+    tablePlace: TablePlace = .folded
+  ) {
     self.anchor = anchor
     self.title = title
     self.description = description
     self.figure = figure
     self.table = table
+    self.tablePlace = tablePlace
   }
 }
 
@@ -79,6 +91,9 @@ package struct LevelChart: Hashable, Sendable {
     package let possible: Level
   }
 
+  /// The words of the legend: evidenced, level, possible, target; and what stands where there is no level.
+  package let legend: [String]
+  package let noLevel: String
   /// The right end of the axis; its left end is 0.
   package let highest: Level
   /// Sorted: the lowest level first, then the widest gap.
@@ -97,6 +112,44 @@ package struct AchievementBars: Hashable, Sendable {
     package let high: Percent?
   }
 
+  /// What stands where nothing is applicable.
+  package let noFigure: String
   /// In their own order.
   package let rows: [Row]
+}
+
+/// How many topics stand at each level, one column a level from 0 up.
+package struct LevelDistribution: Hashable, Sendable {
+  /// What stands under the columns.
+  package let axis: String
+  /// How many topics stand at level 0, 1, 2 …
+  package let counts: [Int]
+  /// The lowest level at which a topic stands.
+  package let lowest: Level
+}
+
+/// A line for each of some topics over points in time.
+package struct SlopeChart: Hashable, Sendable {
+  /// One topic.
+  package struct Row: Hashable, Sendable {
+    /// Foreign text.
+    package let title: String
+    /// One for each point in time; nil where it was not in scope or has no score.
+    package let values: [Double?]
+  }
+
+  /// The points in time, earliest first; two or more.
+  package let points: [String]
+  /// The upper end of the axis; its lower end is 0.
+  package let highest: Double
+  /// In the order of the questionnaire.
+  package let rows: [Row]
+}
+
+/// Percents about a centre: an extra, since its areas mislead.
+package struct RadarChart: Hashable, Sendable {
+  /// The heads of the axes, three to five, clockwise from the top.
+  package let axes: [String]
+  /// One for each axis; nil where nothing is applicable.
+  package let values: [Percent?]
 }

@@ -6,12 +6,43 @@ package struct ReportDocument: Hashable, Sendable {
   package let subtitle: [Inline]
   /// In reading order.
   package let sections: [ReportSection]
+  /// Of its own words, and of those that the fold adds.
+  package let language: Language
+  /// Whose look it has; nil for the program's own.
+  package let theme: Theme?
+  /// How much of it there is to find one's way in.
+  package let extent: Extent
 
-  /// A whole report.
-  package init(title: String, subtitle: [Inline], sections: [ReportSection]) {
+  /// What a report is printed as.
+  package enum Extent: Hashable, Sendable {
+    /// A page or two: no contents, small print.
+    case brief
+    /// Contents, and a new page where a chapter begins.
+    case whole
+  }
+
+  /// A whole report; in English, in the program's own look, unless something else is said.
+  package init(
+    title: String, subtitle: [Inline], sections: [ReportSection], language: Language = .english, theme: Theme? = nil,
+    extent: Extent = .whole
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.sections = sections
+    self.language = language
+    self.theme = theme
+    self.extent = extent
+  }
+
+  /// Every chart, in reading order.
+  package var charts: [Chart] { sections.flatMap(\.allBlocks).compactMap(\.chart) }
+
+  /// Every table, those with the data of charts too, in reading order.
+  var tables: [ReportTable] {
+    sections.flatMap(\.allBlocks).compactMap { block in
+      guard case .table(let table) = block else { return block.chart?.table }
+      return table
+    }
   }
 }
 
@@ -25,18 +56,44 @@ package struct ReportSection: Hashable, Sendable {
   package let blocks: [Block]
   /// The sections one heading level deeper.
   package let sections: [ReportSection]
+  /// Whether the table of contents names the sections below as well.
+  package let listsSections: Bool
 
-  /// A section of our own title.
-  package init(_ title: String, at anchor: Anchor, _ blocks: [Block], sections: [ReportSection] = []) {
-    self.init([.text(title)], at: anchor, blocks, sections: sections)
-  }
-
-  /// A section whose title holds foreign text.
-  package init(_ title: [Inline], at anchor: Anchor, _ blocks: [Block], sections: [ReportSection] = []) {
+  /// A section; the contents name the sections below unless told otherwise.
+  init(
+    _ title: [Inline], at anchor: Anchor, _ blocks: [Block], sections: [ReportSection] = [],
+    listsSections: Bool = true
+  ) {
     self.title = title
     self.anchor = anchor
     self.blocks = blocks
     self.sections = sections
+    self.listsSections = listsSections
+  }
+
+  /// A section whose title is the same in every language.
+  package init(_ title: String, at anchor: Anchor, _ blocks: [Block]) {
+    self.init([.text(title)], at: anchor, blocks)
+  }
+}
+
+extension ReportSection {
+  /// What stands in it and in the sections below, boxes opened.
+  fileprivate var allBlocks: [Block] { blocks.flatMap(\.opened) + sections.flatMap(\.allBlocks) }
+}
+
+extension Block {
+  /// A box as what is in it, anything else as itself.
+  fileprivate var opened: [Block] {
+    switch self {
+    case .callout(_, let blocks), .details(_, let blocks): blocks.flatMap(\.opened)
+    default: [self]
+    }
+  }
+
+  fileprivate var chart: Chart? {
+    guard case .chart(let chart) = self else { return nil }
+    return chart
   }
 }
 
@@ -57,7 +114,7 @@ package struct Anchor: Hashable, Sendable {
   package init(topic: ID<Topic>) { name = "topic-\(topic)" }
 
   /// A criterion's answer.
-  package init(criterion: ID<Criterion>) { name = "criterion-\(criterion)" }
+  package init(criterion: ID<Criterion>) { name = "c-\(criterion)" }
 
   /// A framework's section.
   package init(framework: ID<Catalogue>) { name = "framework-\(framework)" }
@@ -84,6 +141,8 @@ package indirect enum Block: Hashable, Sendable {
   case callout(title: String, [Block])
   /// Folded away where the medium can fold; printed unfolded.
   case details(summary: [Inline], [Block])
+  /// The arithmetic behind figures: folded away, and only where the medium can fold.
+  case explanation(summary: [Inline], [Explanation.Step])
 }
 
 /// A term with what it says.
@@ -114,96 +173,5 @@ package struct KeyFigure: Hashable, Sendable {
     self.label = label
     self.value = value
     self.detail = detail
-  }
-}
-
-/// A piece of a line.
-package indirect enum Inline: Hashable, Sendable {
-  /// Our own words.
-  case text(String)
-  /// Words that a file brought in: shown as they are, never obeyed.
-  case foreign(String)
-  case strong([Inline])
-  case emphasis([Inline])
-  /// An identifier.
-  case code(String)
-  /// To a place in this report.
-  case reference([Inline], to: Anchor)
-  /// To a place that a file brought in: followed only where its form is harmless, otherwise shown as text.
-  case link([Inline], to: String)
-  /// A verdict that is shown by more than its colour.
-  case badge(Badge)
-  case lineBreak
-}
-
-/// A verdict in a word or sign.
-package enum Badge: Hashable, Sendable {
-  /// A level; nil where there is none.
-  case level(Level?)
-  /// N, P, L, F; nil where nothing is applicable.
-  case rating(AchievementRating?)
-  case finding(Finding)
-  /// A rating that a respondent or the room gave, on the questionnaire's scale.
-  case answer(label: String, value: Double)
-  case notAnswered
-  case notApplicable
-  case effort(Effort)
-}
-
-/// A table with a caption.
-package struct ReportTable: Hashable, Sendable {
-  /// How a column is set.
-  package enum Alignment: Hashable, Sendable { case leading, centre, trailing }
-
-  /// A column's head.
-  package struct Column: Hashable, Sendable {
-    /// A word or two.
-    package let title: String
-    /// Figures stand trailing.
-    package let alignment: Alignment
-
-    /// A column; leading where nothing else is said.
-    package init(_ title: String, _ alignment: Alignment = .leading) {
-      self.title = title
-      self.alignment = alignment
-    }
-  }
-
-  /// One line; the first cell names it.
-  package struct Row: Hashable, Sendable {
-    /// As many as there are columns; a heading has one, for the whole width.
-    package let cells: [[Inline]]
-    /// Whether the row is a heading over those below it.
-    package let isHeading: Bool
-    /// Where links find it.
-    package let anchor: Anchor?
-
-    /// A row of cells.
-    package init(_ cells: [[Inline]], anchor: Anchor? = nil) {
-      self.cells = cells
-      self.anchor = anchor
-      isHeading = false
-    }
-
-    /// A heading over the rows below it.
-    package init(heading: [Inline], anchor: Anchor? = nil) {
-      cells = [heading]
-      self.anchor = anchor
-      isHeading = true
-    }
-  }
-
-  /// What the table shows.
-  package let caption: String
-  /// One or more.
-  package let columns: [Column]
-  /// May be empty.
-  package let rows: [Row]
-
-  /// A table with a caption.
-  package init(_ caption: String, _ columns: [Column], _ rows: [Row]) {
-    self.caption = caption
-    self.columns = columns
-    self.rows = rows
   }
 }

@@ -1,43 +1,36 @@
 internal import Markup
 
+extension HTMLFold {
+  /// A verdict as a small box: a word or sign first, and a colour as well.
+  func html(_ badge: Badge) -> Element {
+    let words = badge.phrase.map(wording.words)
+    let explanation = badge.sign == nil ? [] : words.map { [Attribute.title($0)] } ?? []
+    return .tag(.b, [badge.attribute] + explanation, [.text(badge.sign ?? words ?? "")])
+  }
+}
+
 extension Badge {
-  /// The verdict as a small box: a word or sign first, and a colour as well.
-  var html: Element {
-    let explanation = explanation.map { [Attribute.title($0)] } ?? []
-    return .tag(.span, [attribute] + explanation, [.text(text)])
-  }
-
-  private var attribute: Attribute {
+  fileprivate var attribute: Attribute {
     switch self {
-    case .level(let level): level.map(Self.attribute) ?? .class("badge", "none")
-    case .rating(let rating): rating.map { $0.attribute } ?? .class("badge", "none")
+    case .level(let level): level.map { Attribute.class("l", numbered: min($0.number, 5)) } ?? .class("none")
+    case .rating(let rating): rating.map(\.badgeClass) ?? .class("none")
     case .finding(let finding): finding.attribute
-    case .answer(_, let value): AchievementRating(Percent(100 * value)).attribute
-    case .notAnswered: .class("badge", "open")
-    case .notApplicable: .class("badge", "none")
-    case .effort: .class("badge", "effort")
-    }
-  }
-
-  private static func attribute(for level: Level) -> Attribute {
-    switch level.number {
-    case 0: .class("badge", "l0")
-    case 1: .class("badge", "l1")
-    case 2: .class("badge", "l2")
-    case 3: .class("badge", "l3")
-    case 4: .class("badge", "l4")
-    default: .class("badge", "l5")
+    case .answer(_, let value): AchievementRating(Percent(100 * value)).badgeClass
+    case .notAnswered: .class("open")
+    case .notApplicable: .class("none")
+    case .effort: .class("effort")
+    case .change(let levels): levels == 0 ? .class("none") : levels > 0 ? .class("up") : .class("down")
     }
   }
 }
 
 extension AchievementRating {
-  fileprivate var attribute: Attribute {
+  fileprivate var badgeClass: Attribute {
     switch self {
-    case .not: .class("badge", "rn")
-    case .partially: .class("badge", "rp")
-    case .largely: .class("badge", "rl")
-    case .fully: .class("badge", "rf")
+    case .not: .class("rn")
+    case .partially: .class("rp")
+    case .largely: .class("rl")
+    case .fully: .class("rf")
     }
   }
 
@@ -58,13 +51,13 @@ extension AchievementRating {
 extension Finding {
   fileprivate var attribute: Attribute {
     switch self {
-    case .major: .class("badge", "major")
-    case .minor: .class("badge", "minor")
-    case .open: .class("badge", "open")
-    case .unevidenced: .class("badge", "unevidenced")
-    case .opportunity: .class("badge", "opportunity")
-    case .conforming: .class("badge", "conforming")
-    case .notAssessed: .class("badge", "none")
+    case .major: .class("major")
+    case .minor: .class("minor")
+    case .open: .class("open")
+    case .unevidenced: .class("unevidenced")
+    case .opportunity: .class("opportunity")
+    case .conforming: .class("conforming")
+    case .notAssessed: .class("none")
     }
   }
 }

@@ -3,110 +3,73 @@ internal import Markup
 extension ReportDocument {
   /// The report as one HTML file that needs nothing beside it, UTF-8.
   package func html() -> [UInt8] {
-    let header = Element.tag(
-      .header, .class("title"),
-      content: [
-        .tag(.h1, content: [.tag(.bdi, text: title)]),
-        .tag(.p, [.class("subtitle")], subtitle.map(\.html)),
-      ])
-    let main = Element.tag(.main, [.id("main")], sections.map { $0.html(rank: 2) })
+    let fold = HTMLFold(of: self)
+    let isSortable = tables.contains(where: \.isSortable)
     return Page(
-      title: title, style: Stylesheet.report,
+      title: title, language: language.id, style: Stylesheet.report(theme: theme, labels: fold.labels),
+      script: isSortable ? TableScript.source : nil,
       body: [
-        .link(Link(fragment: "main"), .class("skip"), content: [.text("Skip to the report")]), header, contents, main,
+        .link(Link(fragment: "main"), .class("skip"), content: [.text(fold.wording.words("Skip to the report"))]),
+        fold.definitions, header, extent == .whole ? contents(fold) : .fragment([]),
+        .tag(
+          .main, [.id("main"), extent == .brief ? .class("brief") : .class("whole")],
+          sections.map { fold.html($0, rank: 2) }),
+        footer, isSortable ? fold.words : .fragment([]),
       ]
     ).html
   }
 
-  private var contents: Element {
-    .tag(
-      .nav, .class("contents"), .label("Contents"),
-      content: [.tag(.ol, [], sections.map(entry))])
-  }
-
-  private func entry(for section: ReportSection) -> Element {
-    .tag(
-      .li,
-      content: [
-        .link(Link(fragment: section.anchor.name), content: section.title.map(\.unlinkedHTML))
-      ])
-  }
-}
-
-extension ReportSection {
-  func html(rank: Int) -> Element {
-    let heading = Element.tag(.heading(rank), [.id("\(anchor.name)-title")], title.map(\.html))
-    // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
-    let label: [Attribute] = rank == 2 ? [.labelled(by: "\(anchor.name)-title")] : []
+  private var header: Element {
+    let logo = theme.flatMap { theme in
+      DataImage(theme.logo).map { Element.image($0, alternative: theme.name, .class("logo")) }
+    }
+    let name = theme.map(\.name).flatMap {
+      $0.isEmpty || logo != nil ? nil : Element.tag(.p, .class("brand"), text: $0)
+    }
     return .tag(
-      .section, [.id(anchor.name)] + label,
-      [heading] + blocks.map(\.html) + sections.map { $0.html(rank: rank + 1) })
-  }
-}
-
-extension Block {
-  fileprivate var html: Element {
-    switch self {
-    case .paragraph(let inlines): .tag(.p, [], inlines.map(\.html))
-    case .list(let items): .tag(.ul, [], items.map { .tag(.li, [], $0.map(\.html)) })
-    case .numberedList(let items): .tag(.ol, [], items.map { .tag(.li, [], $0.map(\.html)) })
-    case .facts(let facts):
-      .tag(
-        .dl, [.class("facts")],
-        facts.flatMap { [.tag(.dt, text: $0.term), .tag(.dd, [], $0.value.map(\.html))] })
-    case .keyFigures(let figures): .tag(.dl, [.class("figures")], figures.map(\.html))
-    case .table(let table): table.html
-    case .chart(let chart): chart.html
-    case .callout(let title, let blocks):
-      .tag(
-        .aside, [.class("callout"), .label(title)],
-        [.tag(.p, .class("callout-title"), text: title)] + blocks.map(\.html))
-    case .details(let summary, let blocks):
-      .tag(.details, [], [.tag(.summary, [], summary.map(\.html))] + blocks.map(\.html))
-    }
-  }
-}
-
-extension KeyFigure {
-  fileprivate var html: Element {
-    .tag(
-      .div,
-      content: [
-        .tag(.dt, text: label), .tag(.dd, .class("value"), text: value),
-        .tag(.dd, [.class("meaning")], detail.map(\.html)),
+      .header, .class("title"),
+      content: [logo, name].compactMap { $0 } + [
+        .tag(.h1, content: [.tag(.bdi, text: title)]),
+        .tag(.p, [.class("subtitle")], subtitle.map(HTMLFold(of: self).html)),
       ])
   }
+
+  private var footer: Element {
+    guard let theme, !theme.footer.isEmpty else { return .fragment([]) }
+    return .tag(.footer, content: [.tag(.p, text: theme.footer)])
+  }
+
+  private func contents(_ fold: HTMLFold) -> Element {
+    .tag(.nav, .class("contents"), .label(fold.wording.words("Contents")), content: [fold.entries(of: sections)])
+  }
 }
 
-extension Inline {
-  var html: Element {
-    switch self {
-    case .text(let text): .text(text)
-    case .foreign(let text): .tag(.bdi, text: text)
-    case .strong(let inlines): .tag(.strong, [], inlines.map(\.html))
-    case .emphasis(let inlines): .tag(.em, [], inlines.map(\.html))
-    case .code(let code): .tag(.code, text: code)
-    case .reference(let inlines, let anchor):
-      .link(Link(fragment: anchor.name), content: inlines.map(\.html))
-    case .link(let inlines, let address): Self.html(inlines, address: address)
-    case .badge(let badge): badge.html
-    case .lineBreak: .tag(.br)
-    }
+extension HTMLFold {
+  fileprivate func entries(of sections: [ReportSection]) -> Element {
+    .tag(
+      .ol, [],
+      sections.map { section in
+        let link = Element.link(Link(fragment: section.anchor.name), content: section.title.map(unlinked))
+        let below = section.listsSections && !section.sections.isEmpty ? [entries(of: section.sections)] : []
+        return .tag(.li, [], [link] + below)
+      })
   }
 
-  /// As in `html`, without links, for a place that is one itself.
-  var unlinkedHTML: Element {
-    switch self {
-    case .reference(let inlines, _), .link(let inlines, _): .fragment(inlines.map(\.html))
-    default: html
-    }
+  /// The words of the script, as data.
+  fileprivate var words: Element {
+    let words = [
+      ("filter", wording.words("Filter:")), ("sort", wording.words("Sort by {column}")),
+      ("shown", wording.words("{shown} of {all} rows")),
+    ]
+    let json = "{" + words.map { "\"\($0.0)\":\"\(Self.escaped($0.1))\"" }.joined(separator: ",") + "}"
+    return .data(id: "words", json: Array(json.utf8))
   }
 
-  /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
-  private static func html(_ inlines: [Inline], address: String) -> Element {
-    guard let link = Link(address) else {
-      return .fragment(inlines.map(\.html) + [.text(" ("), .tag(.bdi, text: address), .text(")")])
-    }
-    return .link(link, content: inlines.map(\.html))
+  /// A text between the quotation marks of JSON.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let isPlain = scalar.value >= 0x20 && scalar != "\"" && scalar != "\\"
+      return isPlain ? String(scalar) : " "
+    }.joined()
   }
 }

@@ -1,134 +1,53 @@
 internal import Markup
 
-/// The style of the reports. Nothing is loaded: system fonts, no image.
+/// The style of the reports. Nothing is loaded: system fonts, no image but a theme's logo.
+///
+/// Levels in shades of one blue (ColorBrewer), marks in colours that are told apart without red and green (Okabe-Ito);
+/// every colour comes with a word, a digit or a form.
 enum Stylesheet {
-  /// Levels in shades of one blue (ColorBrewer), marks in colours that are told apart without red and green
-  /// (Okabe-Ito); every colour comes with a word, a digit or a form.
-  static let report = Trusted(
-    """
-    :root{--paper:#fff;--ink:#1c2530;--quiet:#566270;--rule:#d5dbe1;--soft:#f4f6f8;--accent:#084594;--link:#0b57a4;
-    --mark:#0072b2;--goal:#c04f00;--track:#e7ebef;color-scheme:light dark}
-    @media (prefers-color-scheme:dark){:root{--paper:#14191f;--ink:#e6eaee;--quiet:#a6b0ba;--rule:#36404a;--soft:#1d242c;
-    --accent:#9ecbff;--link:#8fc1ff;--mark:#56b4e9;--goal:#ff9e57;--track:#2b343d}}
-    *{box-sizing:border-box}
-    html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-    body{margin:0 auto;padding:0 1.25rem 4rem;max-width:78rem;background:var(--paper);color:var(--ink);
-    font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
-    font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-    .skip{position:absolute;left:-99rem}
-    .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
-    header.title{padding:1.6rem 0 .8rem;border-bottom:3px solid var(--accent)}
-    h1{font-size:clamp(1.5rem,3.4vw,2rem);line-height:1.2;margin:0 0 .4rem;max-width:48ch;text-wrap:balance}
-    .subtitle{margin:0;color:var(--quiet)}
-    h2{font-size:1.5rem;line-height:1.25;margin:3.5rem 0 1rem;padding-top:.4rem}
-    h3{font-size:1.2rem;margin:2.4rem 0 .6rem;padding-top:1rem;border-top:1px solid var(--rule)}
-    h4{font-size:1rem;margin:1.6rem 0 .4rem}
-    p,ul,ol,dl.facts{max-width:72ch}
-    p{margin:.6rem 0}
-    ul,ol{padding-left:1.3rem;margin:.4rem 0 1rem}
-    li{margin:.25rem 0}
-    a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
-    a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
-    code{font:.86em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:nowrap}
-    em{color:var(--quiet)}
-    nav.contents{margin:1rem 0;font-size:.92rem}
-    nav.contents ol{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;margin:0;max-width:none}
-    nav.contents li{margin:0}
-    nav.contents a{display:inline-block;padding:.2rem 0}
-    main>section:first-child>h2{margin-top:1rem;margin-bottom:.4rem}
-    @media (min-width:1100px){body{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:3rem;align-content:start}
-    header.title{grid-column:1/-1}
-    nav.contents{position:sticky;top:1.5rem;align-self:start;margin-top:2rem}
-    nav.contents ol{display:block}
-    nav.contents li{margin:.3rem 0}}
-    dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem;margin:1rem 0}
-    dl.figures>div{background:var(--soft);border-left:4px solid var(--accent);padding:.7rem .8rem;display:flex;flex-direction:column}
-    dl.figures dt{font-size:.85rem;color:var(--quiet)}
-    dl.figures dd{margin:0}
-    dl.figures .value{font-size:1.9rem;font-weight:650;line-height:1.2}
-    dl.figures .meaning{font-size:.82rem;line-height:1.35;color:var(--quiet)}
-    dl.facts{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.4rem 1.2rem;margin:1rem 0}
-    dl.facts dt{color:var(--quiet)}
-    dl.facts dd{margin:0}
-    .table{overflow-x:auto;margin:1.2rem 0}
-    table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
-    caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
-    th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--rule)}
-    thead th{border-bottom:2px solid var(--ink);font-size:.82rem;color:var(--quiet);vertical-align:bottom}
-    tbody th{font-weight:400}
-    tr.heading th{font-weight:650;padding-top:1rem}
-    tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
-    td code{display:inline-block;white-space:normal}td a code{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
-    .centre{text-align:center}
-    .trailing{text-align:right;white-space:nowrap;padding-right:1.2rem}
-    .badge{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;
-    font-size:.85em;font-weight:600;text-align:center;white-space:nowrap;color:#10151a;background:#fff;line-height:1.5}
-    .badge.l1,.badge.rn,.badge.none{background:#fff}
-    .badge.l1{background:#eff3ff}.badge.l2{background:#bdd7e7}.badge.l3{background:#6baed6}
-    .badge.l4{background:#2171b5;color:#fff}.badge.l5{background:#084594;color:#fff}
-    .badge.rp{background:#d6e6f4}.badge.rl{background:#7ab8dc}.badge.rf{background:#1761a3;color:#fff}
-    .badge.none,.badge.effort{font-weight:400}
-    .badge.none{color:#4a545e;border-style:dashed}
-    .badge.open{border-style:dashed;border-width:2px;background:#fff}
-    .badge.major{background:#5e3c99;color:#fff;border-color:#5e3c99}
-    .badge.minor{background:#d9b8ef}
-    .badge.unevidenced{background:#fde3c3;border-style:dotted;border-width:2px}
-    .badge.opportunity{background:#eaf4fb}
-    .badge.conforming{background:#1761a3;color:#fff}
-    .callout{border:1px solid var(--rule);border-left:4px solid var(--accent);background:var(--soft);padding:.8rem 1.1rem;margin:1.2rem 0}
-    .callout-title{font-weight:650;margin-top:0}
-    .callout p,.callout ul{max-width:none}
-    details{margin:.6rem 0 1rem}
-    summary{cursor:pointer;color:var(--link);padding:.2rem 0}
-    figure{margin:1.4rem 0 1.8rem}
-    figcaption{font-weight:600;margin-bottom:.5rem}
-    .drawing{overflow-x:auto;padding:.2rem 0}
-    .description{font-size:.88rem;color:var(--quiet)}
-    svg{display:block;max-width:none;overflow:visible}
-    svg text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-    svg .head,svg .quiet{font-size:12px;fill:var(--quiet)}
-    svg .on-light{fill:#10151a}svg .on-dark{fill:#fff}
-    svg .cell{stroke:var(--paper);stroke-width:2}
-    svg .cell.rn{fill:#fff;stroke:#9aa5b0;stroke-width:1}svg .cell.rp{fill:#d6e6f4}svg .cell.rl{fill:#7ab8dc}svg .cell.rf{fill:#1761a3}
-    svg .cell.none{fill:none;stroke:var(--rule);stroke-dasharray:3 3;stroke-width:1}
-    svg .grid{stroke:var(--rule)}
-    svg .span{fill:var(--rule)}
-    svg .level{fill:var(--mark)}
-    svg .possible{fill:none;stroke:var(--mark);stroke-width:2}
-    svg .evidenced{fill:var(--quiet)}
-    svg .target{stroke:var(--goal);stroke-width:3}
-    svg .track{fill:var(--track)}
-    svg .bar{fill:var(--mark)}
-    svg .hatch{stroke:var(--mark);stroke-width:3}
-    svg .bound{stroke:var(--ink);stroke-width:1}
-    @media (max-width:640px){
-    body{padding:0 1rem 3rem}
-    code{white-space:normal;overflow-wrap:anywhere}
-    dl.figures{grid-template-columns:1fr 1fr}
-    dl.facts{grid-template-columns:1fr}
-    dl.facts dt{margin-top:.4rem}
-    .table thead{position:absolute;left:-99rem}
-    .table table,.table tbody,.table tr,.table th,.table td,.table caption{display:block}
-    .table tr{border-bottom:1px solid var(--rule);padding:.6rem 0}
-    .table tbody th,.table td{border:0;padding:.15rem 0;text-align:left;white-space:normal}
-    .table tbody th{font-weight:600}
-    .table td:empty{display:none}
-    .table td::before{content:attr(data-label) ": ";color:var(--quiet)}}
-    @page{size:A4;margin:16mm 14mm 18mm}
-    @media print{
-    :root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--soft:#f4f4f4;--accent:#084594;--link:#000;--mark:#0072b2;--goal:#c04f00;--track:#e7ebef}
-    body{display:block;max-width:none;padding:0;font-size:10pt}
-    header.title{padding-top:0}
-    nav.contents,.skip{display:none}
-    h1{font-size:20pt}h2{font-size:15pt;margin-top:1.4rem}h3{font-size:12pt}
-    h2,h3,h4,caption,figcaption{break-after:avoid}
-    tr,figure,.callout,dl.figures>div{break-inside:avoid}
-    thead{display:table-header-group;break-after:avoid}
-    tbody tr:first-child{break-before:avoid}
-    .table,.drawing{overflow:visible}
-    a{text-decoration:none}
-    details::details-content{content-visibility:visible;display:block}
-    summary{list-style:none;color:var(--quiet)}
-    .badge,svg *,dl.figures>div,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
-    """)
+  /// The whole style of a page: the program's own, a theme's colours, and the labels of the tables' columns (the first
+  /// column has none: it names the row).
+  static func report(theme: Theme?, labels: [[String]]) -> StyleSheet {
+    let light = rules(theme?.colours ?? [:])
+    let dark = Theme.Role.allCases.compactMap { role in theme?.darkColour(role).map { (role, $0) } }
+    let cells = labels.enumerated().flatMap { table, titles in
+      titles.enumerated().dropFirst().filter { !$1.isEmpty }.map {
+        StyleSheet.Rule.cellLabel(table: table, column: $0 + 1, text: $1)
+      }
+    }
+    return StyleSheet(
+      Trusted(joining: [page, charts]),
+      [
+        .init(nil, light), .init("@media (prefers-color-scheme:dark)", rules(Dictionary(uniqueKeysWithValues: dark))),
+        .init("@media print", light), .init("@media (max-width:640px)", cells),
+      ])
+  }
+
+  /// The style of a chart in a file of its own: the colours of the light page.
+  static func chartFile(theme: Theme?) -> StyleSheet {
+    let own: [(StyleSheet.StaticName, Colour)] = [
+      ("paper", .white), ("ink", Colour(red: 0x1C, green: 0x25, blue: 0x30)),
+      ("quiet", Colour(red: 0x56, green: 0x62, blue: 0x70)), ("rule", Colour(red: 0xD5, green: 0xDB, blue: 0xE1)),
+      ("track", Colour(red: 0xE7, green: 0xEB, blue: 0xEF)),
+      ("mark", theme?.colours[.mark] ?? Colour(red: 0, green: 0x72, blue: 0xB2)),
+      ("goal", theme?.colours[.goal] ?? Colour(red: 0xC0, green: 0x4F, blue: 0)),
+    ]
+    return StyleSheet(charts, values: own.map { ($0, $1.red, $1.green, $1.blue) })
+  }
+
+  private static func rules(_ colours: [Theme.Role: Colour]) -> [StyleSheet.Rule] {
+    Theme.Role.allCases.compactMap { role in
+      colours[role].map { .colour(role.property, red: $0.red, green: $0.green, blue: $0.blue) }
+    }
+  }
+}
+
+extension Theme.Role {
+  fileprivate var property: StyleSheet.StaticName {
+    switch self {
+    case .accent: "accent"
+    case .mark: "mark"
+    case .goal: "goal"
+    }
+  }
 }

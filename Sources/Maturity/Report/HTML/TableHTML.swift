@@ -1,30 +1,40 @@
 internal import Markup
 
-extension ReportTable {
+extension HTMLFold {
   /// A table with its caption, in a box that scrolls where the page is too narrow. On a phone every row becomes a
   /// card whose lines bear the heads of their columns.
-  var html: Element {
-    let head = Element.tag(
-      .thead,
-      content: [.tag(.tr, [], columns.map { .tag(.th, [.scope("col")] + $0.alignment.attributes, [.text($0.title)]) })])
-    let table = Element.tag(
-      .table, content: [.tag(.caption, text: caption), head, .tag(.tbody, [], rows.map(html(of:)))])
+  func html(_ table: ReportTable) -> Element {
+    let heads = table.columns.map { column in
+      Element.tag(.th, [.scope("col")] + column.alignment.attributes, [.text(column.title)])
+    }
+    let number = labels.firstIndex(of: table.columns.map(\.title)) ?? 0
+    let content = Element.tag(
+      .table, [.class("t", numbered: number)],
+      [
+        .tag(.caption, content: [.tag(.bdi, text: table.caption)]), .tag(.thead, content: [.tag(.tr, [], heads)]),
+        .tag(.tbody, [], table.rows.map { html($0, of: table) }),
+      ])
     return .tag(
-      .div, .class("table"), .role("region"), .label(caption), .tabIndex(0), content: [table])
+      .div,
+      [
+        table.isSortable ? .class("table", "sortable") : .class("table"), .role("region"), .label(table.caption),
+        .tabIndex(0),
+      ],
+      [content])
   }
 
-  private func html(of row: Row) -> Element {
+  private func html(_ row: ReportTable.Row, of table: ReportTable) -> Element {
     let id = row.anchor.map { [Attribute.id($0.name)] } ?? []
     guard !row.isHeading else {
       return .tag(
         .tr, [.class("heading")] + id,
-        [.tag(.th, [.scope("colgroup"), .columns(columns.count)], row.cells.flatMap { $0.map(\.html) })])
+        [.tag(.th, [.scope("colgroup"), .columns(table.columns.count)], row.cells.flatMap { $0.map(html) })])
     }
-    let cells = zip(columns, row.cells).enumerated().map { index, pair -> Element in
+    let cells = zip(table.columns, row.cells).enumerated().map { index, pair -> Element in
       let (column, cell) = pair
-      let content = cell.map(\.html)
-      if index == 0 { return .tag(.th, [.scope("row")] + column.alignment.attributes, content) }
-      return .tag(.td, [.dataLabel(column.title)] + column.alignment.attributes, content)
+      let attributes = column.alignment.attributes
+      return index == 0
+        ? .tag(.th, [.scope("row")] + attributes, cell.map(html)) : .tag(.td, attributes, cell.map(html))
     }
     return .tag(.tr, id, cells)
   }
@@ -34,8 +44,8 @@ extension ReportTable.Alignment {
   fileprivate var attributes: [Attribute] {
     switch self {
     case .leading: []
-    case .centre: [.class("centre")]
-    case .trailing: [.class("trailing")]
+    case .centre: [.class("mid")]
+    case .trailing: [.class("end")]
     }
   }
 }

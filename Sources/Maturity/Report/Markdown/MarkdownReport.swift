@@ -1,72 +1,106 @@
 internal import Markup
 
 extension ReportDocument {
-  /// The report as GitHub-flavoured Markdown; a chart is its table of data.
-  package func markdown() -> String {
-    let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(subtitle.map(\.markdown))]
-    return MarkdownWriter.write(head + contents + sections.flatMap { $0.markdown(rank: 2) })
-  }
-
-  private var contents: [Markdown.Block] {
-    [
-      .list(
-        sections.map { section in
-          [.paragraph([.link(section.title.map(\.markdown), Link(fragment: section.anchor.name))])]
-        })
-    ]
+  /// The report as GitHub-flavoured Markdown. A chart is its table of data; where its picture lies in a file beside the
+  /// text, that stands before it.
+  ///
+  /// - Parameter assets: the folder of the pictures as the text sees it, such as `report-assets`; nil for none.
+  package func markdown(assets: String? = nil) -> String {
+    let fold = MarkdownFold(wording: Wording(language: language), assets: assets)
+    let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(subtitle.map(fold.inline))]
+    let contents = extent == .whole ? [fold.contents(of: sections)] : []
+    let foot: [Markdown.Block] =
+      theme.map(\.footer).flatMap { $0.isEmpty ? nil : [.rule, .paragraph([.text($0)])] } ?? []
+    return MarkdownWriter.write(head + contents + sections.flatMap { fold.blocks($0, rank: 2) } + foot)
   }
 }
 
-extension ReportSection {
-  func markdown(rank: Int) -> [Markdown.Block] {
-    [.heading(rank, [.anchor(anchor.name)] + title.map(\.markdown))] + blocks.flatMap(\.markdown)
-      + sections.flatMap { $0.markdown(rank: rank + 1) }
-  }
+extension Chart {
+  /// The name of the picture's file.
+  package var fileName: String { anchor.name + ".svg" }
 }
 
-extension Block {
-  fileprivate var markdown: [Markdown.Block] {
-    switch self {
-    case .paragraph(let inlines): [.paragraph(inlines.map(\.markdown))]
-    case .list(let items): [.list(items.map { [.paragraph($0.map(\.markdown))] })]
-    case .numberedList(let items): [.numberedList(items.map { [.paragraph($0.map(\.markdown))] })]
+/// Folds the pieces of a report to Markdown.
+struct MarkdownFold {
+  let wording: Wording
+  let assets: String?
+
+  func contents(of sections: [ReportSection]) -> Markdown.Block {
+    .list(
+      sections.map { section in
+        let below = section.listsSections && !section.sections.isEmpty ? [contents(of: section.sections)] : []
+        return [.paragraph([.link(section.title.map(inline), Link(fragment: section.anchor.name))])] + below
+      })
+  }
+
+  func blocks(_ section: ReportSection, rank: Int) -> [Markdown.Block] {
+    [.heading(rank, [.anchor(section.anchor.name)] + section.title.map(inline))] + section.blocks.flatMap(blocks)
+      + section.sections.flatMap { blocks($0, rank: rank + 1) }
+  }
+
+  private func blocks(_ block: Block) -> [Markdown.Block] {
+    switch block {
+    case .paragraph(let inlines): [.paragraph(inlines.map(inline))]
+    case .list(let items): [.list(items.map { [.paragraph($0.map(inline))] })]
+    case .numberedList(let items): [.numberedList(items.map { [.paragraph($0.map(inline))] })]
     case .facts(let facts):
-      [
-        .list(
-          facts.map { fact in
-            [.paragraph([.strong([.text(fact.term)]), .text(": ")] + fact.value.map(\.markdown))]
-          })
-      ]
+      [.list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + $0.value.map(inline))] })]
     case .keyFigures(let figures):
       [
         .table(
-          [.init([.text("Figure")]), .init([.text("Value")], .trailing), .init([.text("Meaning")])],
-          rows: figures.map { [[.text($0.label)], [.strong([.text($0.value)])], $0.detail.map(\.markdown)] })
+          [
+            .init([.text(wording.words("Figure"))]), .init([.text(wording.words("Value"))], .trailing),
+            .init([.text(wording.words("Meaning"))]),
+          ],
+          rows: figures.map { [[.text($0.label)], [.strong([.text($0.value)])], $0.detail.map(inline)] })
       ]
-    case .table(let table): table.markdown
-    case .chart(let chart): [.paragraph([.anchor(chart.anchor.name), .text(chart.description)])] + chart.table.markdown
-    case .callout(let title, let blocks): [.quote([.paragraph([.strong([.text(title)])])] + blocks.flatMap(\.markdown))]
+    case .table(let table): blocks(table)
+    case .chart(let chart): blocks(chart)
+    case .callout(let title, let blocks):
+      [.quote([.paragraph([.strong([.text(title)])])] + blocks.flatMap(self.blocks))]
     case .details(let summary, let blocks):
-      [.paragraph([.strong(summary.map(\.markdown))])] + blocks.flatMap(\.markdown)
+      [.paragraph([.strong(summary.map(inline))])] + blocks.flatMap(self.blocks)
+    case .explanation: []
     }
   }
-}
 
-extension ReportTable {
-  fileprivate var markdown: [Markdown.Block] {
-    guard !rows.isEmpty else { return [] }
-    let columns = self.columns.map { Markdown.Column([.text($0.title)], $0.alignment.markdown) }
+  private func blocks(_ chart: Chart) -> [Markdown.Block] {
+    let picture = assets.flatMap { Link("\($0)/\(chart.fileName)") }.map {
+      Markdown.Block.paragraph([.image(chart.title, $0)])
+    }
+    return (picture.map { [$0] } ?? []) + [.paragraph([.anchor(chart.anchor.name), .text(chart.description)])]
+      + blocks(chart.table)
+  }
+
+  private func blocks(_ table: ReportTable) -> [Markdown.Block] {
+    guard !table.rows.isEmpty else { return [] }
+    let columns = table.columns.map { Markdown.Column([.text($0.title)], $0.alignment.markdown) }
     return [
-      .paragraph([.emphasis([.text(caption)])]),
+      .paragraph([.emphasis([.text(table.caption)])]),
       .table(
         columns,
-        rows: rows.map { row in
-          let cells = row.cells.map { $0.map(\.markdown) }
+        rows: table.rows.map { row in
+          let cells = row.cells.map { $0.map(inline) }
           let anchor = row.anchor.map { [Markdown.Inline.anchor($0.name)] } ?? []
           let first = anchor + (cells.first ?? [])
           return [row.isHeading ? [.strong(first)] : first] + cells.dropFirst()
         }),
     ]
+  }
+
+  func inline(_ inline: Inline) -> Markdown.Inline {
+    switch inline {
+    case .text(let text), .foreign(let text): .text(text)
+    case .strong(let inlines): .strong(inlines.map(self.inline))
+    case .emphasis(let inlines): .emphasis(inlines.map(self.inline))
+    case .code(let code): .code(code)
+    case .reference(let inlines, let anchor): .link(inlines.map(self.inline), Link(fragment: anchor.name))
+    case .link(let inlines, let address):
+      Link(address).map { .link(inlines.map(self.inline), $0) } ?? .text(inlines.plainText + " (" + address + ")")
+    case .figure(let inlines, _): .text(inlines.plainText)
+    case .badge(let badge): .text(badge.sign ?? badge.phrase.map(wording.words) ?? "")
+    case .lineBreak: .lineBreak
+    }
   }
 }
 
@@ -77,36 +111,5 @@ extension ReportTable.Alignment {
     case .centre: .centre
     case .trailing: .trailing
     }
-  }
-}
-
-extension Inline {
-  fileprivate var markdown: Markdown.Inline {
-    switch self {
-    case .text(let text), .foreign(let text): .text(text)
-    case .strong(let inlines): .strong(inlines.map(\.markdown))
-    case .emphasis(let inlines): .emphasis(inlines.map(\.markdown))
-    case .code(let code): .code(code)
-    case .reference(let inlines, let anchor): .link(inlines.map(\.markdown), Link(fragment: anchor.name))
-    case .link(let inlines, let address):
-      Link(address).map { .link(inlines.map(\.markdown), $0) } ?? .text(inlines.plainText + " (" + address + ")")
-    case .badge(let badge): .text(badge.text)
-    case .lineBreak: .lineBreak
-    }
-  }
-}
-
-extension Array where Element == Inline {
-  /// The words alone.
-  var plainText: String {
-    map { inline in
-      switch inline {
-      case .text(let text), .foreign(let text), .code(let text): text
-      case .strong(let inlines), .emphasis(let inlines), .reference(let inlines, _), .link(let inlines, _):
-        inlines.plainText
-      case .badge(let badge): badge.text
-      case .lineBreak: " "
-      }
-    }.joined()
   }
 }

@@ -1,25 +1,24 @@
 extension ReportWriter {
   /// Every criterion in scope with what was said of it: what all figures come from.
   var answers: ReportSection {
-    ReportSection(
-      "All answers", at: Anchor("answers"),
-      [.paragraph([.text("Every figure of this report comes from here.")])],
+    section(
+      "All answers", at: Anchor("answers"), [paragraph("Every figure of this report comes from here.")],
       sections: evaluation.topics.map { result in
         let topic = result.score.topic
         let table = ReportTable(
-          "\(topic.title): answers",
+          words("\(foreign: topic.title): answers"),
           [
-            .init("Criterion"), .init("Level", .centre), .init("Answer"), .init("By"), .init("Evidence"),
-            .init("Notes"),
+            column("Criterion"), column("Level", .centre), column("Answer"), column("By"), column("Evidence"),
+            column("Notes"),
           ], result.score.criteria.map(row))
         return ReportSection(
           [.foreign(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table)])
-      })
+      }, listsSections: false)
   }
 
   private func row(for scored: ScoredCriterion) -> ReportTable.Row {
     let criterion = scored.criterion
-    let dimension = criterion.dimension.map { [Inline.lineBreak, .emphasis([.text($0.title)])] } ?? []
+    let dimension = criterion.dimension.map { [Inline.lineBreak, .emphasis(say(Phrase(word: $0.title)))] } ?? []
     return ReportTable.Row(
       [
         [.code(criterion.id.text), .text(" "), .foreign(criterion.text)] + dimension, [.badge(.level(criterion.level))],
@@ -27,7 +26,7 @@ extension ReportWriter {
       ], anchor: Anchor(criterion: criterion.id))
   }
 
-  private func answer(to scored: ScoredCriterion) -> [Inline] {
+  func answer(to scored: ScoredCriterion) -> [Inline] {
     let reasons = scored.answer.isApplicable ? [] : reasons(for: scored.criterion)
     return [.badge(badge(for: scored))]
       + (reasons.isEmpty ? [] : [.text(" "), .foreign(reasons.joined(separator: " / "))])
@@ -37,37 +36,43 @@ extension ReportWriter {
   private func origin(of scored: ScoredCriterion) -> [Inline] {
     let voices = assessment.sheets.compactMap { sheet -> [Inline]? in
       guard sheet.role == .respondent, let answer = sheet.answers[scored.criterion.id] else { return nil }
-      let confidence = answer.confidence.map { ", \($0.rawValue) confidence" } ?? ""
+      let confidence: [Inline] =
+        switch answer.confidence {
+        case .high: [.text(", ")] + say("high confidence")
+        case .medium: [.text(", ")] + say("medium confidence")
+        case .low: [.text(", ")] + say("low confidence")
+        case nil: []
+        }
       switch answer.response {
       case .rated(let step):
-        return [.foreign(sheet.respondent), .text(" "), .code(questionnaire.scale[step].id), .text(confidence)]
-      case .notApplicable: return [.foreign(sheet.respondent), .text(" n/a\(confidence)")]
+        return [.foreign(sheet.respondent), .text(" "), .code(questionnaire.scale[step].id)] + confidence
+      case .notApplicable: return [.foreign(sheet.respondent), .text(" n/a")] + confidence
       case .unanswered: return nil
       }
     }
     let list: [Inline] = .joined(voices, by: "; ")
     switch scored.answer.origin {
     case .nobody: return [.text("–")]
-    case .consensus: return [.text("the room")] + (voices.isEmpty ? [] : [.text("; before: ")] + list)
+    case .consensus: return voices.isEmpty ? say("the room") : say("the room; before: \(list)")
     case .respondents: return list
     }
   }
 
-  private func evidence(for criterion: Criterion) -> [Inline] {
+  func evidence(for criterion: Criterion) -> [Inline] {
     let pieces = assessment.sheets.flatMap { $0.answers[criterion.id]?.evidence ?? [] }.uniqued().map {
       piece -> [Inline] in
       let title: Inline =
         piece.location.isEmpty ? .foreign(piece.title) : .link([.foreign(piece.title)], to: piece.location)
       return [title] + (piece.date.map { [.text(" (\($0))")] } ?? [])
     }
-    return pieces.isEmpty ? [.text("–")] : Array(pieces.joined(separator: [.lineBreak]))
+    return pieces.isEmpty ? [.text("–")] : .onLines(pieces)
   }
 
   private func notes(on criterion: Criterion) -> [Inline] {
-    let notes = assessment.sheets.compactMap { sheet -> [Inline]? in
-      guard let note = sheet.answers[criterion.id]?.note, !note.isEmpty else { return nil }
-      return [.foreign(sheet.respondent), .text(": "), .foreign(note)]
-    }
-    return Array(notes.joined(separator: [.lineBreak]))
+    .onLines(
+      assessment.sheets.compactMap { sheet in
+        guard let note = sheet.answers[criterion.id]?.note, !note.isEmpty else { return nil }
+        return [.foreign(sheet.respondent), .text(": "), .foreign(note)]
+      })
   }
 }

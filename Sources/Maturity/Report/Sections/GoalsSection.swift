@@ -1,71 +1,81 @@
-internal import Markup
+/// A business goal with the topics that carry it.
+struct GoalThreat {
+  let goal: Engagement.Goal
+  /// The services on which it stands.
+  let services: [Engagement.Service]
+  /// The topics in scope that carry it, the widest gap first.
+  let topics: [Evaluation.TopicResult]
 
-extension ReportWriter {
-  /// The business goals, and what threatens them; nil where the engagement names none.
-  var goals: ReportSection? {
-    guard !engagement.goals.isEmpty else { return nil }
-    let ordered = engagement.goals.enumerated().sorted { one, other in
-      (threat(to: other.element), one.offset) < (threat(to: one.element), other.offset)
-    }.map(\.element)
-    return ReportSection(
-      "Business goals and what threatens them", at: Anchor("goals"),
-      [
-        .paragraph([
-          .text(
-            "A goal stands on services, a service on the topics that carry it. A topic below its target threatens every "
-              + "goal above it. The goals that are threatened most stand first.")
-        ])
-      ],
-      sections: ordered.map { goal in
-        ReportSection([.foreign(goal.title)], at: Anchor(goal: goal.id), blocks(for: goal))
-      })
-  }
+  /// The topics below their target.
+  var threatening: [Evaluation.TopicResult] { topics.filter { ($0.gap.gap ?? 0) > 0 } }
 
-  /// The topics in scope that carry a goal, the widest gap first.
-  private func topics(carrying goal: Engagement.Goal) -> [Evaluation.TopicResult] {
-    let carried = Set(
-      engagement.services.filter { goal.services.contains($0.id) }.flatMap(\.topics))
-    return evaluation.topics.filter { carried.contains($0.score.topic.id) }.enumerated().sorted { one, other in
+  /// The goal's weight times all the levels that are missing below it.
+  var weight: Double { goal.weight * Double(topics.reduce(0) { $0 + ($1.gap.gap ?? 0) }) }
+
+  init(_ goal: Engagement.Goal, in evaluation: Evaluation) {
+    self.goal = goal
+    services = evaluation.assessment.engagement.services.filter { goal.services.contains($0.id) }
+    let carried = Set(services.flatMap(\.topics))
+    topics = evaluation.topics.filter { carried.contains($0.score.topic.id) }.enumerated().sorted { one, other in
       (other.element.gap.gap ?? 0, one.offset) < (one.element.gap.gap ?? 0, other.offset)
     }.map(\.element)
   }
 
-  /// The goal's weight times all the levels that are missing below it.
-  private func threat(to goal: Engagement.Goal) -> Double {
-    goal.weight * Double(topics(carrying: goal).reduce(0) { $0 + ($1.gap.gap ?? 0) })
+  /// The services through which a topic reaches the goal.
+  func services(through topic: Topic) -> [Engagement.Service] { services.filter { $0.topics.contains(topic.id) } }
+}
+
+extension ReportWriter {
+  /// The goals, the most threatened first, then in the file's order.
+  var threats: [GoalThreat] {
+    engagement.goals.map { GoalThreat($0, in: evaluation) }.enumerated().sorted { one, other in
+      (other.element.weight, one.offset) < (one.element.weight, other.offset)
+    }.map(\.element)
   }
 
-  private func blocks(for goal: Engagement.Goal) -> [Block] {
-    let services = engagement.services.filter { goal.services.contains($0.id) }
-    let topics = topics(carrying: goal)
-    let threatening = topics.filter { ($0.gap.gap ?? 0) > 0 }
-    let stands: [Inline] =
-      [.text("Weight \(shortest(goal.weight)). Stands on ")]
-      + (services.isEmpty ? [.text("no service that was named")] : .joined(services.map { [.foreign($0.title)] }))
-      + [.text(". ")]
-    let verdict: [Inline] = [
-      .strong([
-        .text(
-          topics.isEmpty
-            ? "No topic in scope carries it: this report says nothing about it."
-            : threatening.isEmpty
-              ? "Every topic in scope that carries it reaches its target."
-              : "\(threatening.count) of \(count(topics.count, "topic", "topics")) below target.")
-      ])
-    ]
-    let rows = threatening.map { result in
-      let through = services.filter { $0.topics.contains(result.score.topic.id) }
-      return ReportTable.Row([
-        [link(result.score.topic)], .joined(through.map { [.foreign($0.title)] }),
+  /// The business goals, and what threatens them; nil where the engagement names none.
+  var goals: ReportSection? {
+    guard !engagement.goals.isEmpty else { return nil }
+    return section(
+      "Business goals and what threatens them", at: Anchor("goals"),
+      [
+        paragraph(
+          "A goal stands on services, a service on the topics that carry it. A topic below its target threatens every goal above it. The goals that are threatened most stand first: by weight times the levels that are missing below them."
+        )
+      ],
+      sections: threats.map { threat in
+        ReportSection([.foreign(threat.goal.title)], at: Anchor(goal: threat.goal.id), blocks(for: threat))
+      }, listsSections: false)
+  }
+
+  private func blocks(for threat: GoalThreat) -> [Block] {
+    let services = threat.services.map { [Inline.foreign($0.title)] }
+    let weight = wording.number(threat.goal.weight)
+    let stands =
+      services.isEmpty
+      ? say("Weight \(weight). Stands on no service that was named.")
+      : say("Weight \(weight). Stands on \([Inline].joined(services)).")
+    let verdict: Phrase =
+      threat.topics.isEmpty
+      ? "No topic in scope carries it: this report says nothing about it."
+      : threat.threatening.isEmpty
+        ? "Every topic in scope that carries it reaches its target."
+        : "Below target: \(threat.threatening.count) of \(topics(threat.topics.count))."
+    let rows = threat.threatening.map { result in
+      ReportTable.Row([
+        [link(result.score.topic)],
+        .joined(threat.services(through: result.score.topic).map { [.foreign($0.title)] }),
         [.badge(.level(result.score.capability.level))], [.badge(.level(result.gap.target))],
         .joined(result.gap.blockers.prefix(3).map { [link($0)] }, by: " "),
       ])
     }
     let table = ReportTable(
-      "What threatens “\(goal.title)”",
-      [.init("Topic"), .init("Through"), .init("Level", .centre), .init("Target", .centre), .init("First blockers")],
-      rows)
-    return [.paragraph(stands + verdict)] + (rows.isEmpty ? [] : [.table(table)])
+      words("What threatens “\(foreign: threat.goal.title)”"),
+      [
+        column("Topic"), column("Through"), column("Level", .centre), column("Target", .centre),
+        column("First blockers"),
+      ], rows)
+    return [.paragraph(stands + [.text(" ")] + say(verdict).strong)] + (rows.isEmpty ? [] : [.table(table)])
   }
 }
 

@@ -3,44 +3,56 @@ internal import Markup
 extension ReportWriter {
   /// What may not be read into the report, and what exactly it was made from.
   var limits: ReportSection {
-    ReportSection(
-      "What this report is not", at: Anchor("limits"),
-      [.list(limitations)],
-      sections: [ReportSection("Colophon", at: Anchor("colophon"), [.facts(colophon), .table(files)])])
+    section(
+      "What this report is not", at: Anchor("limits"), [.list(limitations)], sections: [colophon])
   }
 
-  private var limitations: [[Inline]] {
+  var limitations: [[Inline]] {
     [
-      "No certificate and no audit: it repeats what respondents said and what they recorded as evidence. Nobody has examined it independently.",
-      "No official crosswalk: how the frameworks relate is derived and must be checked against licensed copies before anyone relies on it.",
-      "No statement on what was not asked: a clause, objective or practice without an answer is unknown, never met.",
-      "No common ruler: the level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and are not to be mixed.",
-      "No verdict on people: it speaks of ways of working.",
-    ].map { [.text($0)] }
-  }
-
-  private var colophon: [Fact] {
-    [
-      Fact("Made with", [.text(options.generator)]),
-      Fact("Engagement", [.code(engagement.id.text)]),
-      Fact(
-        "Method",
-        [.text(rule.method.rawValue + (rule.method == questionnaire.scoring ? "" : ", not the questionnaire’s own"))]),
+      say(
+        "No certificate and no audit: it repeats what respondents said and what they recorded as evidence. Nobody has examined it independently."
+      ),
+      say(
+        "No official crosswalk: how the frameworks relate is derived and must be checked against licensed copies before anyone relies on it."
+      ),
+      say(
+        "No statement on what was not asked: a clause, objective or practice without an answer is unknown, never met."),
+      say(
+        "No common ruler: the level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and are not to be mixed."
+      ),
+      say("No verdict on people: it speaks of ways of working."),
     ]
+  }
+
+  /// What exactly the report was made from.
+  var colophon: ReportSection {
+    let method: [Inline] =
+      rule.method == questionnaire.scoring
+      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), not the questionnaire’s own")
+    return section(
+      "Colophon", at: Anchor("colophon"),
+      [
+        .facts([
+          fact("Made with", [.text(options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+          fact("Method", method),
+        ]), .table(files),
+      ])
   }
 
   private var files: ReportTable {
     ReportTable(
-      "What the report was made from: the same files give the same report, byte for byte",
-      [.init("File"), .init("Part"), .init("SHA-256")],
+      words("What the report was made from: the same files give the same report, byte for byte"),
+      [column("File"), column("Part"), column("SHA-256")],
       assessment.origins.map { origin in
-        let part =
+        let part: Phrase =
           switch origin.part {
           case .questionnaire: "questionnaire"
           case .engagement: "engagement"
           case .answers: "answers"
           }
-        return ReportTable.Row([[.foreign(origin.name)], [.text(part)], [.code(SHA256.hexadecimal(origin.bytes))]])
+        return ReportTable.Row([
+          [.foreign(origin.name)], say(part), [.code(SHA256.hexadecimal(origin.bytes))],
+        ])
       })
   }
 }

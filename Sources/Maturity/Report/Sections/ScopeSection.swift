@@ -1,49 +1,36 @@
 extension ReportWriter {
   /// What was assessed, by whom, and what was left out.
   var scope: ReportSection {
-    ReportSection(
-      "What was assessed", at: Anchor("scope"),
-      [.facts(facts)] + exclusions + [respondents] + orphans)
+    section(
+      "What was assessed", at: Anchor("scope"), [.facts(scopeFacts)] + exclusions + [respondents] + orphans)
   }
 
-  private var facts: [Fact] {
+  var scopeFacts: [Fact] {
     let role =
       switch engagement.providerRole {
-      case .provider: "provider of services"
-      case .consumer: "consumer of services"
-      case .both: "provider and consumer of services"
-      case nil: ""
+      case .provider: say("provider of services")
+      case .consumer: say("consumer of services")
+      case .both: say("provider and consumer of services")
+      case nil: [Inline]()
       }
-    let version = questionnaire.version.isEmpty ? "" : ", version \(questionnaire.version)"
-    let all: [(String, [Inline])] = [
-      ("Organization", [.foreign(engagement.organization)]),
-      ("Its part", [.text(role)]),
-      ("Date", [.text(engagement.date?.description ?? "")]),
-      ("Assessor", [.foreign(engagement.assessor)]),
-      (
+    let version: [Inline] =
+      questionnaire.version.isEmpty ? [] : [.text(", ")] + say("version \(foreign: questionnaire.version)")
+    let all: [Fact] = [
+      fact("Organization", [.foreign(engagement.organization)]), fact("Its part", role),
+      fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.foreign(engagement.assessor)]),
+      fact(
         "Questionnaire",
-        [.foreign(questionnaire.title), .text(" ("), .code(questionnaire.id.text), .foreign("\(version))")]
-      ),
-      ("Topics in scope", .joined(evaluation.topics.map { [link($0.score.topic)] })),
-      ("Services", .joined(engagement.services.map(service))),
-      ("Several voices", [.text(consensus)]),
+        [.foreign(questionnaire.title), .text(" ("), .code(questionnaire.id.text)] + version + [.text(")")]),
+      fact("Topics in scope", .joined(evaluation.topics.map { [link($0.score.topic)] })),
+      fact("Services", .joined(engagement.services.map(service))),
+      fact("Several voices", say(engagement.consensus.sentence)),
     ]
-    return all.filter { $0.1.contains { !$0.isEmpty } }.map { Fact($0.0, $0.1) }
+    return all.filter { $0.value.contains { !$0.isEmpty } }
   }
 
   private func service(_ service: Engagement.Service) -> [Inline] {
-    [.foreign(service.title)]
-      + (service.owner.isEmpty ? [] : [.text(" (owner: "), .foreign(service.owner), .text(")")])
-  }
-
-  private var consensus: String {
-    let rule =
-      switch engagement.consensus {
-      case .median: "the lower median of the respondents’ ratings"
-      case .mean: "the mean of the respondents’ values"
-      case .lowest: "the lowest of the respondents’ ratings"
-      }
-    return "what the room agreed on counts; where it agreed on nothing, \(rule)"
+    service.owner.isEmpty
+      ? [.foreign(service.title)] : say("\(foreign: service.title) (owner: \(foreign: service.owner))")
   }
 
   /// Topics left out with a reason, and criteria marked as not applicable.
@@ -55,12 +42,9 @@ extension ReportWriter {
     let criteria = notApplicable.map { criterion, reasons -> [Inline] in
       [link(criterion), .text(": "), .foreign(reasons.joined(separator: " / "))]
     }
-    return [
-      topics.isEmpty
-        ? nil : [.paragraph([.strong([.text("Topics out of scope, with the reason:")])]), .list(topics)],
-      criteria.isEmpty
-        ? nil : [.paragraph([.strong([.text("Criteria that do not apply, with the reason:")])]), .list(criteria)],
-    ].compactMap { $0 }.flatMap { $0 }
+    return (topics.isEmpty ? [] : [.paragraph(say("Topics out of scope, with the reason:").strong), .list(topics)])
+      + (criteria.isEmpty
+        ? [] : [.paragraph(say("Criteria that do not apply, with the reason:").strong), .list(criteria)])
   }
 
   /// The criteria in scope that do not apply, each with the reasons given.
@@ -78,22 +62,23 @@ extension ReportWriter {
     }.uniqued()
   }
 
-  private var respondents: Block {
+  var respondents: Block {
     let inScope = Set(evaluation.topics.flatMap { $0.score.topic.criteria.map(\.id) })
     let rows = assessment.sheets.map { sheet -> ReportTable.Row in
       let answers = sheet.answers.filter { inScope.contains($0.key) }.values
       return ReportTable.Row([
-        [.foreign(sheet.respondent)], [.text(sheet.role == .consensus ? "consensus of the room" : "respondent")],
+        [.foreign(sheet.respondent)],
+        say(sheet.role == .consensus ? "consensus of the room" : "respondent"),
         [.text(sheet.date?.description ?? "–")], [.text("\(answers.count { $0.response != .unanswered })")],
         [.text("\(answers.count { !$0.evidence.isEmpty })")],
       ])
     }
     return .table(
       ReportTable(
-        "Who answered",
+        words("Who answered"),
         [
-          .init("Respondent"), .init("Role"), .init("Date"), .init("Answers", .trailing),
-          .init("With evidence", .trailing),
+          column("Respondent"), column("Role"), column("Date"), column("Answers", .trailing),
+          column("With evidence", .trailing),
         ], rows))
   }
 
@@ -102,26 +87,14 @@ extension ReportWriter {
     guard !orphaned.isEmpty else { return [] }
     return [
       .callout(
-        title: "Answers to another version of the questionnaire",
+        title: words("Answers to another version of the questionnaire"),
         [
-          .paragraph([
-            .text("These criteria are not in this version; their answers are kept and count for nothing here.")
-          ]),
+          paragraph("These criteria are not in this version; their answers are kept and count for nothing here."),
           .list(
             orphaned.map { sheet in
               [.foreign(sheet.name), .text(": ")] + .joined(sheet.orphaned.map { [.code($0.text)] })
             }),
         ])
     ]
-  }
-}
-
-extension Inline {
-  /// Whether nothing of it would be seen.
-  var isEmpty: Bool {
-    switch self {
-    case .text(let text), .foreign(let text), .code(let text): text.isEmpty
-    default: false
-    }
   }
 }

@@ -1,132 +1,163 @@
-internal import Markup
-
 extension ReportWriter {
   /// Where the organization stands, on one screen.
   var summary: ReportSection {
-    ReportSection(
+    section(
       "Summary", at: Anchor("summary"),
-      [.paragraph(verdict), .keyFigures(keyFigures)] + topGaps + [.paragraph(certainty), .paragraph(notCovered)])
+      [.paragraph(verdict), .keyFigures(keyFigures), overallExplanation] + topGaps
+        + [.paragraph(say("How sure this is.").strong + [.text(" ")] + certainty)]
+        + [.paragraph(say("What is not covered.").strong + [.text(" ")] + notCovered)])
   }
 
   /// The overall level in a sentence, with what holds it there.
-  private var verdict: [Inline] {
+  var verdict: [Inline] {
     guard let level = overall.level else {
-      return [.strong([.text("There is no level yet: ")]), .text("no criterion in scope is applicable.")]
+      return say("There is no level yet: no criterion in scope is applicable.").strong
     }
     let lowest = evaluation.topics.filter { $0.score.capability.level == level }
     let known = evaluation.topics.filter { $0.score.capability.level != nil }
-    let holding: [Inline] =
-      lowest.count == known.count
-      ? [.text(known.count == 1 ? "the only topic" : "every topic stands there")]
-      : lowest.count > 4
-        ? [.text("where \(lowest.count) of \(known.count) topics stand")]
-        : [.text("where ")] + .listed(lowest.map { [link($0.score.topic)] })
-          + [.text(lowest.count == 1 ? " stands, the lowest topic" : " stand, the lowest topics")]
-    return [.strong([.text("Overall level \(level.number), "), .foreign(questionnaire.name(of: level))]), .text(": ")]
-      + holding + [.text("." + openness(level))]
+    let name = say("Overall level \(level.number), \(foreign: questionnaire.name(of: level))").strong
+    let links = wording.listed(lowest.map { [link($0.score.topic)] })
+    let holding: Phrase =
+      known.count == 1
+      ? "\(name): the only topic."
+      : lowest.count == known.count
+        ? "\(name): every topic stands there."
+        : lowest.count > 4
+          ? "\(name): where \(lowest.count) of \(known.count) topics stand."
+          : lowest.count == 1
+            ? "\(name): where \(links) stands, the lowest topic."
+            : "\(name): where \(links) stand, the lowest topics."
+    return say(holding) + [.text(" ")] + openness(level)
   }
 
-  private func openness(_ level: Level) -> String {
+  private func openness(_ level: Level) -> [Inline] {
     let possible = overall.possible ?? level
     let evidenced = overall.evidenced ?? level
     let could =
       possible == level
-      ? " Open answers cannot raise it." : " If every open answer turned out well, it could be \(possible.number)."
-    let shown =
-      level == .incomplete
-      ? ""
-      : evidenced == level
-        ? " It stands on recorded evidence."
-        : " Counting only what is backed by recorded evidence, it is \(evidenced.number)."
-    return could + shown
+      ? say("Open answers cannot raise it.")
+      : say("If every open answer turned out well, it could be \(possible.number).")
+    guard level != .incomplete else { return could }
+    return could + [.text(" ")]
+      + (evidenced == level
+        ? say("It stands on recorded evidence.")
+        : say("Counting only what is backed by recorded evidence, it is \(evidenced.number)."))
   }
 
-  private var keyFigures: [KeyFigure] {
+  var keyFigures: [KeyFigure] {
     let achievement = overall.achievement
     let open = achievement.applicable - achievement.answeredCount
     let known = evaluation.topics.filter { $0.gap.gap != nil }
     let reached = known.count { $0.gap.gap == 0 }
     return [
       KeyFigure(
-        "Overall level", number(overall.level), [.text("the lowest of \(count(known.count, "topic", "topics"))")]),
-      KeyFigure("Possible", number(overall.possible), [.text("if all open answers turn out well")]),
-      KeyFigure("Evidenced", number(overall.evidenced), [.text("what recorded evidence carries")]),
-      KeyFigure("Median", number(overall.median), [.text("half of the topics stand here or below")]),
-      KeyFigure("At target", "\(reached)/\(known.count)", [.text("topics that reach their target level")]),
+        words("Overall level"), number(overall.level),
+        known.count == 1 ? say("the only topic") : say("the lowest of \(known.count) topics")),
+      KeyFigure(words("Possible"), number(overall.possible), say("if all open answers turn out well")),
+      KeyFigure(words("Evidenced"), number(overall.evidenced), say("what recorded evidence carries")),
+      KeyFigure(words("Median"), number(overall.median), say("half of the topics stand here or below")),
+      KeyFigure(words("At target"), "\(reached)/\(known.count)", say("topics that reach their target level")),
       KeyFigure(
-        "Answered", achievement.coverage.map { fixed($0 * 100, decimals: 0) + " %" } ?? "–",
-        [.text(open == 0 ? "every applicable criterion" : "\(count(open, "criterion", "criteria")) still open")]),
+        words("Answered"), wording.percent(ofOne: achievement.coverage),
+        open == 0 ? say("every applicable criterion") : say("still open: \(criteria(open))")),
     ]
   }
 
   private func number(_ level: Level?) -> String { level.map { "\($0.number)" } ?? "–" }
 
+  /// The steps from the topics' levels to the figures of the whole.
+  var overallExplanation: Block {
+    let levels = evaluation.topics.map { result -> Explanation.Step in
+      let capability = result.score.capability
+      let figures = [capability.level, capability.possible, capability.evidenced].map {
+        $0.map { "\($0.number)" } ?? "–"
+      }
+      return Explanation.Step([link(result.score.topic), .text(": " + figures.joined(separator: " · "))])
+    }
+    let scores = evaluation.topics.compactMap { result in
+      result.score.capability.score.map { score -> String in
+        let weight = result.score.topic.weight
+        return (weight == 1 ? "" : "\(wording.number(weight)) × ") + wording.number(score, decimals: 2)
+      }
+    }
+    let weight = evaluation.topics.filter { $0.score.capability.score != nil }.reduce(0) { $0 + $1.score.topic.weight }
+    let mean: [Explanation.Step] =
+      overall.score.map { score in
+        [
+          arithmetic.step(
+            "Score \(wording.number(score, decimals: 2)), the mean of the topics’ scores by their weight: (\(scores.joined(separator: " + "))) / \(wording.number(weight))"
+          )
+        ]
+      } ?? []
+    return .explanation(
+      summary: say("How these figures came about"),
+      [
+        arithmetic.step(
+          "Overall, possible and evidenced level: the lowest of the topics’ (level · possible · evidenced)", levels),
+        arithmetic.step(
+          "Answered: \(overall.achievement.answeredCount) of \(overall.achievement.applicable) applicable criteria."),
+      ] + mean)
+  }
+
   /// At most five topics, the most urgent first, each with its first step.
   private var topGaps: [Block] {
     let top = evaluation.priorities.prefix(5)
-    guard !top.isEmpty else {
-      return [.paragraph([.text("Every topic that has a level reaches its target.")])]
-    }
+    guard !top.isEmpty else { return [paragraph("Every topic that has a level reaches its target.")] }
     let roadmap = evaluation.roadmap
     let rows = top.map { result in
       ReportTable.Row([
         [link(result.score.topic)], [.badge(.level(result.score.capability.level))],
-        [.badge(.level(result.gap.target))],
-        [.text(shortest(result.gap.importance))],
+        [.badge(.level(result.gap.target))], [.text(wording.number(result.gap.importance))],
         roadmap.first { $0.topic.id == result.score.topic.id }.map(instruction) ?? [],
       ])
     }
     let left = evaluation.priorities.count - top.count
-    let more: [Inline] = [
-      .text("\(count(left, "more topic lies", "more topics lie")) below target: see the "),
-      .reference([.text("roadmap")], to: Anchor("roadmap")), .text("."),
-    ]
+    let roadmapLink = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
+    let more: [Block] =
+      left == 0
+      ? [] : [paragraph("Further below target: \(topics(left)); see the \(roadmapLink).")]
     return [
       .table(
         ReportTable(
-          "What matters most: the largest gaps, weighed by the business goals behind them",
+          words("What matters most: the largest gaps, weighed by the business goals behind them"),
           [
-            .init("Topic"), .init("Level", .centre), .init("Target", .centre), .init("Importance", .trailing),
-            .init("First step"),
+            column("Topic"), column("Level", .centre), column("Target", .centre), column("Importance", .trailing),
+            column("First step"),
           ], Array(rows)))
-    ] + (left > 0 ? [.paragraph(more)] : [])
+    ] + more
   }
 
   /// How far the figures can be relied on.
-  private var certainty: [Inline] {
+  var certainty: [Inline] {
     let answered = evaluation.topics.flatMap(\.score.criteria).filter(\.answer.isAnswered)
     let evidenced = answered.count(where: \.answer.isEvidenced)
     let disputed = evaluation.disputes.count
     return [
-      .strong([.text("How sure this is. ")]),
-      .text("Answered: \(coverage(overall.achievement)). "),
-      .text("Evidence is recorded for \(evidenced) of \(answered.count) ratings. "),
-      .text("Agreement of the respondents (Krippendorff’s alpha): \(agreement(evaluation.agreement)). "),
-      .text(
-        disputed == 0
-          ? "On no criterion did they differ by two steps or more."
-          : "On \(count(disputed, "criterion", "criteria")) they differed by two steps or more."),
-    ]
+      say("Answered: \(wording.coverage(overall.achievement))."),
+      say("Evidence is recorded for \(evidenced) of \(answered.count) ratings."),
+      say("Agreement of the respondents (Krippendorff’s alpha): \(wording.agreement(evaluation.agreement))."),
+      disputed == 0
+        ? say("On no criterion did they differ by two steps or more.")
+        : say("They differed by two steps or more on \(criteria(disputed))."),
+    ].joined(by: " ")
   }
 
   /// What the figures do not speak of.
-  private var notCovered: [Inline] {
+  var notCovered: [Inline] {
     let outside = questionnaire.topics.count - evaluation.topics.count
-    let silent = shownFrameworks.filter { $0.catalogue.kind == .conformity }.map { framework in
-      (framework, framework.items.count { $0.isSilent })
-    }.filter { $0.1 > 0 }
+    let silent = shownFrameworks.filter { $0.catalogue.kind == .conformity }
+      .map { framework in (framework, framework.items.count { $0.isSilent }) }.filter { $0.1 > 0 }
     let scope =
       outside == 0
-      ? "All topics of the questionnaire are in scope."
-      : "\(outside == 1 ? "One topic" : "\(outside) topics") of the questionnaire out of scope."
-    return [.strong([.text("What is not covered. ")]), .text(scope)]
-      + silent.flatMap { framework, items -> [Inline] in
-        [
-          .text(" No answer speaks of \(count(items, "requirement", "requirements")) of "),
-          .reference([.foreign(framework.catalogue.title)], to: Anchor(framework: framework.catalogue.id)),
-          .text(": they count as not assessed, never as met."),
-        ]
-      }
+      ? say("All topics of the questionnaire are in scope.")
+      : say("Out of scope: \(topics(outside)) of the questionnaire.")
+    return
+      ([scope]
+      + silent.map { framework, items in
+        say(
+          "No answer speaks of \(requirements(items)) of \(foreign: framework.catalogue.title): they count as not assessed, never as met."
+        )
+      }).joined(by: " ")
   }
 }
 
@@ -135,4 +166,14 @@ extension FrameworkScore.Item {
   var isSilent: Bool {
     item.isRequirement && !criteria.contains { $0.answer.isApplicable }
   }
+}
+
+extension Array where Element == Inline {
+  /// The same, strong.
+  var strong: [Inline] { [.strong(self)] }
+}
+
+extension Array where Element == [Inline] {
+  /// The pieces with a separator between them.
+  func joined(by separator: String) -> [Inline] { [Inline].joined(self, by: separator) }
 }

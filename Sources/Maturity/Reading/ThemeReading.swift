@@ -1,0 +1,104 @@
+internal import Markup
+package import YAML
+
+/// Reads a consultant's own look:
+///
+///     theme: acme
+///     name: ACME Consulting
+///     footer: ACME Consulting · Example Street 1 · acme.example
+///     logo: data:image/png;base64,…
+///     colours:
+///       accent: "#7a1f5c"
+///       mark: "#7a1f5c"
+///       goal: "#b34700"
+///     dark-colours:
+///       accent: "#f0a8d8"
+package struct ThemeReading {
+  private var findings: Findings
+
+  /// How large a logo may be in a page, in bytes: the whole report is to stay small.
+  private static let largestLogo = 200_000
+
+  /// Reads the document; the theme is nil where its own frame is unreadable.
+  package static func read(_ document: Document) -> Outcome<Theme> {
+    var reading = ThemeReading(findings: Findings(document))
+    let theme = reading.theme()
+    return Outcome(theme, reports: [reading.findings.fileReport])
+  }
+
+  private mutating func theme() -> Theme? {
+    let keys = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
+    guard let root = findings.document.root, let fields = Fields(root, "a theme", keys: keys, into: &findings) else {
+      return nil
+    }
+    let id: Located<ID<Theme>>? = fields.requiredID("theme", into: &findings)
+    let name = fields.text("name", into: &findings)
+    let footer = fields.text("footer", into: &findings)
+    let logo = fields.text("logo", into: &findings)
+    if let logo { check(logo: logo, isNamed: name != nil) }
+    let light = colours(fields, "colours", on: .lightPaper)
+    let dark = colours(fields, "dark-colours", on: .darkPaper)
+    guard let id else { return nil }
+    return Theme(
+      id: id.value, name: name?.value ?? "", footer: footer?.value ?? "", logo: logo?.value ?? "", colours: light,
+      darkColours: dark)
+  }
+
+  private mutating func check(logo: Located<String>, isNamed: Bool) {
+    let image = DataImage(logo.value)
+    if image == nil { findings.report(.notAnImage(at: logo.range)) }
+    if let image, image.size > Self.largestLogo { findings.report(.largeLogo(most: Self.largestLogo, at: logo.range)) }
+    if !isNamed { findings.report(.namelessLogo(at: logo.range)) }
+  }
+
+  private mutating func colours(_ fields: Fields, _ key: String, on paper: Colour) -> [Theme.Role: Colour] {
+    let roles = Theme.Role.allCases.map(\.rawValue)
+    guard let node = fields[key], let colours = Fields(node, "'\(key)'", keys: roles, into: &findings) else {
+      return [:]
+    }
+    var result: [Theme.Role: Colour] = [:]
+    for role in Theme.Role.allCases {
+      guard let text = colours.text(role.rawValue, into: &findings) else { continue }
+      guard let colour = Colour(text.value) else {
+        findings.report(.notAColour(text))
+        continue
+      }
+      let contrast = colour.contrast(to: paper)
+      if contrast < role.leastContrast {
+        findings.report(.tooLittleContrast(contrast, least: role.leastContrast, at: text.range))
+      }
+      result[role] = colour
+    }
+    return result
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAnImage(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "this is no picture that a page can carry", at: range ?? 0..<0,
+      remedy: "write 'data:image/png;base64,…'; jpeg, gif, webp and svg+xml serve as well")
+  }
+
+  fileprivate static func largeLogo(most: Int, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "the logo is larger than \(most / 1000) kB", at: range ?? 0..<0, remedy: "save a smaller picture of it")
+  }
+
+  fileprivate static func namelessLogo(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "a logo needs 'name', for those who do not see it", at: range ?? 0..<0, remedy: "add 'name: …'")
+  }
+
+  fileprivate static func notAColour(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text.value)) is no colour", at: text.range ?? 0..<0,
+      remedy: "write it as \"#1a2b3c\", between quotation marks")
+  }
+
+  fileprivate static func tooLittleContrast(_ contrast: Double, least: Double, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "the colour has a contrast of \(fixed(contrast, decimals: 1)) to the page", at: range ?? 0..<0,
+      remedy: "choose one with \(fixed(least, decimals: 1)) at least, so that everybody can read it")
+  }
+}

@@ -1,0 +1,165 @@
+internal import Markup
+
+/// The steps that explanations of topics and items share: values, weighted sums, levels.
+struct ArithmeticSteps {
+  let evaluation: Evaluation
+  let wording: Wording
+
+  init(_ evaluation: Evaluation, in wording: Wording) {
+    self.evaluation = evaluation
+    self.wording = wording
+  }
+
+  var assessment: Assessment { evaluation.assessment }
+  var rule: LevelRule { evaluation.score.rule }
+
+  func step(_ phrase: Phrase, _ steps: [Explanation.Step] = []) -> Explanation.Step {
+    Explanation.Step(wording.say(phrase), steps)
+  }
+
+  /// A criterion's value, its weight, and where the value comes from.
+  func value(of scored: ScoredCriterion) -> Explanation.Step {
+    let weight = scored.criterion.weight
+    let verdict = verdict(on: scored)
+    return weight == 1
+      ? step("\(scored.criterion.id.text): \(verdict)")
+      : step("\(scored.criterion.id.text): \(verdict), weight \(wording.number(weight))")
+  }
+
+  /// What was decided on a criterion, in words with its value.
+  func verdict(on scored: ScoredCriterion) -> [Inline] {
+    switch scored.answer.verdict {
+    case .unanswered: return wording.say("not answered: 0 as proven, 1 as possible")
+    case .notApplicable: return wording.say("not applicable: out of every sum")
+    case .answered(let value):
+      let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
+      let figure: [Inline] = [.foreign(rating), .text(wording.number(value, decimals: 2))]
+      return scored.answer.isEvidenced ? figure : wording.say("\(figure), no evidence recorded")
+    }
+  }
+
+  /// The weighted sum behind an achievement, over its criteria.
+  func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
+    let steps = criteria.map(value(of:))
+    guard let formula = formula(of: criteria) else {
+      return step("\(noun): nothing applicable, so nothing is asked", steps)
+    }
+    return step("\(noun): \(formula)", steps)
+  }
+
+  /// `(2 × 1.00 + 0.67) / 3 = 89 %, rating F (possible 95 %)`; nil where nothing is applicable.
+  func formula(of criteria: [ScoredCriterion]) -> [Inline]? {
+    let achievement = Achievement(of: criteria)
+    guard let low = achievement.low, let rating = achievement.rating else { return nil }
+    let sum = wording.say("\(terms(of: criteria)) = \(wording.percent(low)), rating \(rating.rawValue)")
+    guard let high = achievement.high, high != low else { return sum }
+    return wording.say("\(sum) (possible \(wording.percent(high)))")
+  }
+
+  /// The answers behind a figure in few words: a line a rating with the criteria that have it.
+  func answers(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
+    let groups = criteria.reduce(into: [(verdict: [Inline], names: [String])]()) { groups, scored in
+      let verdict = brief(scored)
+      if let index = groups.firstIndex(where: { $0.verdict == verdict }) {
+        groups[index].names.append(scored.criterion.id.text)
+      } else {
+        groups.append((verdict, [scored.criterion.id.text]))
+      }
+    }
+    return groups.map { Explanation.Step($0.verdict + [.text(": " + $0.names.joined(separator: ", "))]) }
+  }
+
+  private func brief(_ scored: ScoredCriterion) -> [Inline] {
+    switch scored.answer.verdict {
+    case .unanswered: wording.say("not answered")
+    case .notApplicable: wording.say("not applicable")
+    case .answered(let value):
+      [.foreign(scored.answer.step.map { assessment.questionnaire.scale[$0].id } ?? wording.number(value, decimals: 2))]
+    }
+  }
+
+  /// The levels up to the top, each with its attributes where the method knows them.
+  func levels(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
+    if rule.method == .mean { return [sum(wording.say("All criteria"), over: criteria)] }
+    return (0..<rule.top(of: criteria).number).map { index in
+      let level = Level(index + 1)
+      let asked = criteria.filter { $0.criterion.level == level }
+      let name = wording.say("Level \(level.number), \(foreign: assessment.questionnaire.name(of: level))")
+      guard !asked.isEmpty else { return step("\(name): no criterion, so it does not block") }
+      let attributes = CapabilityScoring.attributes(of: asked, at: level)
+      guard rule.method == .capability, attributes.count > 1 else { return sum(name, over: asked) }
+      return step(
+        "\(name): \(attributes.count) attributes that must each hold",
+        attributes.map { attribute in
+          let name = attribute.name.map { wording.say("Attribute \(foreign: $0)") }
+          return sum(name ?? wording.say("Criteria without an attribute"), over: attribute.criteria)
+        })
+    }
+  }
+
+  /// How the levels make one level, in its three readings, and the score.
+  func capability(_ capability: Capability) -> [Explanation.Step] {
+    guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
+      return [step("No criterion is applicable, so there is no level.")]
+    }
+    let could =
+      possible == level
+      ? step("Possible level \(possible.number): the open answers cannot change it.")
+      : step("Possible level \(possible.number): if every open answer turned out well.")
+    let shown =
+      level == .incomplete
+      ? step("Evidenced level 0: there is no level to carry.")
+      : evidenced == level
+        ? step("Evidenced level \(evidenced.number): the level stands on recorded evidence.")
+        : step("Evidenced level \(evidenced.number): ratings without recorded evidence count 0.")
+    return [step("\(ruleInWords) This gives level \(level.number)."), could, shown] + score(capability)
+  }
+
+  private func score(_ capability: Capability) -> [Explanation.Step] {
+    guard let score = capability.score, let high = capability.scoreHigh else { return [] }
+    let figure = wording.number(score, decimals: 2)
+    return [
+      score == high
+        ? step("Score \(figure): \(scoreInWords).")
+        : step("Score \(figure) (up to \(wording.number(high, decimals: 2))): \(scoreInWords).")
+    ]
+  }
+
+  /// The method's level rule as a sentence.
+  private var ruleInWords: [Inline] {
+    switch rule.method {
+    case .capability:
+      wording.say("A level is attained when it is at least largely achieved (L) and every level below fully (F).")
+    case .staged:
+      wording.say(
+        "A level is attained when every applicable criterion up to it has a value of at least \(wording.number(rule.passValue, decimals: 2))."
+      )
+    case .levelSum, .mean: wording.say("The level is the score without its fraction.")
+    }
+  }
+
+  private var scoreInWords: [Inline] {
+    switch rule.method {
+    case .capability, .staged: wording.say("the sum of the levels' achievements, each 0 to 1")
+    case .levelSum: wording.say("the sum of the achievements of the levels that have criteria, each 0 to 1")
+    case .mean: wording.say("\(rule.highest.number) times the achievement of all criteria together")
+    }
+  }
+
+  /// The weighted sum as it is added up: equal values under one weight are counted.
+  private func terms(of criteria: [ScoredCriterion]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    var weight = 0.0
+    for scored in criteria {
+      guard let value = scored.answer.value(from: .proven) else { continue }
+      weight += scored.criterion.weight
+      let factor = scored.criterion.weight == 1 ? "" : "\(wording.number(scored.criterion.weight)) × "
+      let term = factor + wording.number(value, decimals: 2)
+      if counts[term] == nil { order.append(term) }
+      counts[term, default: 0] += 1
+    }
+    let terms = order.map { (counts[$0] ?? 1) == 1 ? $0 : "\(counts[$0] ?? 1) × \($0)" }
+    return "(\(terms.joined(separator: " + "))) / \(wording.number(weight))"
+  }
+}

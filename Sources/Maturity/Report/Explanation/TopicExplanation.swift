@@ -1,0 +1,80 @@
+internal import Markup
+
+/// How a topic came to its level, its priority and its path.
+struct TopicExplanation {
+  let arithmetic: ArithmeticSteps
+  let result: Evaluation.TopicResult
+
+  private var wording: Wording { arithmetic.wording }
+  private var engagement: Engagement { arithmetic.assessment.engagement }
+
+  var explanation: Explanation {
+    let score = result.score
+    let name: [Inline] = [.foreign("\(score.topic.title) (\(score.topic.id))")]
+    return Explanation(
+      title: score.capability.level.map { wording.say("\(name): level \($0.number)") }
+        ?? wording.say("\(name): no level"),
+      steps: [
+        arithmetic.step(
+          "Method \(arithmetic.rule.method.rawValue). Consensus: \(wording.say(engagement.consensus.sentence)).")
+      ] + arithmetic.levels(of: score.criteria) + arithmetic.capability(score.capability)
+        + [coverage, gap, blockers, path].compactMap { $0 })
+  }
+
+  private var coverage: Explanation.Step? {
+    let achievement = result.score.achievement
+    return achievement.coverage.map {
+      arithmetic.step(
+        "Coverage: \(achievement.answeredCount) of \(achievement.applicable) applicable criteria are answered, \(wording.percent(ofOne: $0))."
+      )
+    }
+  }
+
+  private var gap: Explanation.Step? {
+    guard let gap = result.gap.gap, let level = result.score.capability.level else { return nil }
+    let goals = engagement.goals(reaching: result.score.topic.id)
+    let importance = wording.number(result.gap.importance)
+    let reason: Phrase =
+      engagement.goals.isEmpty
+      ? "Importance 1, since the engagement names no goals."
+      : goals.isEmpty
+        ? "Importance 0, since no goal reaches the topic."
+        : "Importance \(importance), the weights of the goals that need it."
+    return arithmetic.step(
+      "Gap \(gap): target \(result.gap.target.number), level \(level.number).",
+      [
+        arithmetic.step(
+          reason,
+          goals.map { Explanation.Step([.foreign("\($0.title) (\($0.id)): "), .text(wording.number($0.weight))]) }),
+        arithmetic.step("Priority \(wording.number(result.gap.priority)): \(importance) × \(gap)."),
+      ])
+  }
+
+  private var blockers: Explanation.Step? {
+    guard let next = result.score.capability.level?.next, !result.gap.blockers.isEmpty else { return nil }
+    return arithmetic.step(
+      "Not level \(next.number), \(foreign: arithmetic.assessment.questionnaire.name(of: next)), because of:",
+      result.gap.blockers.map(step(for:)))
+  }
+
+  private var path: Explanation.Step? {
+    guard !result.gap.path.isEmpty else { return nil }
+    return arithmetic.step(
+      "Shortest path to level \(result.gap.target.number), in this order:", result.gap.path.map(step(for:)))
+  }
+
+  private func step(for criterion: Criterion) -> Explanation.Step {
+    arithmetic.step("\(criterion.id.text) (level \(criterion.level.number)): \(foreign: criterion.text)")
+  }
+}
+
+extension ConsensusRule {
+  /// How several voices become one, as a clause.
+  var sentence: Phrase {
+    switch self {
+    case .median: "a consensus sheet decides alone, otherwise the lower median of the respondents' ratings"
+    case .mean: "a consensus sheet decides alone, otherwise the mean of the respondents' values"
+    case .lowest: "a consensus sheet decides alone, otherwise the lowest of the respondents' ratings"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Markup
+
+/// Folds the pieces of a report to HTML.
+struct HTMLFold {
+  let wording: Wording
+  /// The heads of the columns of all tables, each list once: tables with the same heads share the labels that stand
+  /// beside their cells on a phone.
+  let labels: [[String]]
+
+  init(of document: ReportDocument) {
+    wording = Wording(language: document.language)
+    labels = document.tables.map { $0.columns.map(\.title) }.uniqued()
+  }
+
+  func html(_ section: ReportSection, rank: Int) -> Element {
+    let name = section.anchor.name
+    let heading = Element.tag(.heading(rank), [.id("\(name)-title")], section.title.map(html))
+    // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
+    let label: [Attribute] = rank == 2 ? [.labelled(by: "\(name)-title")] : []
+    return .tag(
+      .section, [.id(name)] + label,
+      [heading] + section.blocks.map(html) + section.sections.map { html($0, rank: rank + 1) })
+  }
+
+  func html(_ block: Block) -> Element {
+    switch block {
+    case .paragraph(let inlines): .tag(.p, [], inlines.map(html))
+    case .list(let items): .tag(.ul, [], items.map { .tag(.li, [], $0.map(html)) })
+    case .numberedList(let items): .tag(.ol, [], items.map { .tag(.li, [], $0.map(html)) })
+    case .facts(let facts):
+      .tag(.dl, [.class("facts")], facts.flatMap { [.tag(.dt, text: $0.term), .tag(.dd, [], $0.value.map(html))] })
+    case .keyFigures(let figures): .tag(.dl, [.class("figures")], figures.map(html))
+    case .table(let table): html(table)
+    case .chart(let chart): html(chart)
+    case .callout(let title, let blocks):
+      .tag(
+        .aside, [.class("callout"), .label(title)],
+        [.tag(.p, .class("callout-title"), text: title)] + blocks.map(html))
+    case .details(let summary, let blocks):
+      .tag(.details, [], [.tag(.summary, [], summary.map(html))] + blocks.map(html))
+    case .explanation(let summary, let steps): html(summary, steps, .class("why", "block"))
+    }
+  }
+
+  private func html(_ figure: KeyFigure) -> Element {
+    .tag(
+      .div,
+      content: [
+        .tag(.dt, text: figure.label), .tag(.dd, .class("value"), text: figure.value),
+        .tag(.dd, [.class("meaning")], figure.detail.map(html)),
+      ])
+  }
+
+  func html(_ inline: Inline) -> Element {
+    switch inline {
+    case .text(let text): .text(text)
+    case .foreign(let text): .tag(.bdi, text: text)
+    case .strong(let inlines): .tag(.strong, [], inlines.map(html))
+    case .emphasis(let inlines): .tag(.em, [], inlines.map(html))
+    case .code(let code): .tag(.code, text: code)
+    case .reference(let inlines, let anchor): .link(Link(fragment: anchor.name), content: inlines.map(html))
+    case .link(let inlines, let address): html(inlines, address: address)
+    case .figure(let inlines, let steps): html(inlines, steps, .class("why"))
+    case .badge(let badge): html(badge)
+    case .lineBreak: .tag(.br)
+    }
+  }
+
+  /// As in `html`, without links, for a place that is one itself.
+  func unlinked(_ inline: Inline) -> Element {
+    switch inline {
+    case .reference(let inlines, _), .link(let inlines, _): .fragment(inlines.map(unlinked))
+    default: html(inline)
+    }
+  }
+
+  /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
+  private func html(_ inlines: [Inline], address: String) -> Element {
+    guard let link = Link(address) else {
+      return .fragment(inlines.map(html) + [.text(" ("), .tag(.bdi, text: address), .text(")")])
+    }
+    return .link(link, content: inlines.map(html))
+  }
+
+  /// Something that opens into the steps behind it.
+  private func html(_ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute) -> Element {
+    .tag(.details, [attribute], [.tag(.summary, [], summary.map(html)), list(of: steps)])
+  }
+
+  private func list(of steps: [Explanation.Step]) -> Element {
+    .tag(
+      .ul, [],
+      steps.map { step in .tag(.li, [], step.text.map(html) + (step.steps.isEmpty ? [] : [list(of: step.steps)])) })
+  }
+}
+
+extension HTMLFold {
+  /// What drawings refer to, once in a page.
+  var definitions: Element { .definitions([Drawing.definitions]) }
+
+  /// The picture with its title, its description and the table of its data.
+  private func html(_ chart: Chart) -> Element {
+    let table =
+      chart.tablePlace == .below
+      ? html(chart.table)
+      : .tag(.details, content: [.tag(.summary, text: wording.words("The figures of this chart")), html(chart.table)])
+    return .tag(
+      .figure, [.id(chart.anchor.name)],
+      [
+        .tag(.figcaption, content: [.tag(.bdi, text: chart.title)]),
+        .tag(
+          .div, .class("drawing"), .role("region"), .label(wording.words("Chart: \(foreign: chart.title)")),
+          .tabIndex(0),
+          content: [chart.image.element]),
+        .tag(.p, .class("description"), text: chart.description), table,
+      ])
+  }
+}
