@@ -16,14 +16,15 @@ import sys
 import tempfile
 
 MUTANTS = 480
-KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet"]
-FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engagement": "engagement", "respondent": "answer-sheet"}
+KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet", "language"]
+FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engagement": "engagement", "respondent": "answer-sheet",
+              "language": "language"}
 VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30", "[a, b]", "{a: b}", "'3'", "true",
           "no", "n/a", "S", "value-streams-and-processes", "service-operation", "mean", "[iso20000:8.6.1]", "[iso20000]"]
 # Faults that need more than one place or one file to see, or that the YAML reader of a schema's tool has already lost.
 BEYOND_A_SCHEMA = re.compile(
     r"^(unknown (rating|parent|topic|service|questionnaire|catalogue|item) |the questionnaire has no criterion "
-    r"|there is no level |'.*' is there already$|'.*' would stand below itself$)")
+    r"|there is no level |the translation has other places |'.*' is there already$|'.*' would stand below itself$)")
 
 
 def kind(text):

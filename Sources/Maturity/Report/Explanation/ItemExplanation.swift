@@ -17,7 +17,7 @@ struct ItemExplanation {
     }
     let name: [Inline] = [.foreign("\(framework.catalogue.title), \(item.item.id) \(item.item.title)")]
     let title =
-      item.finding.map { wording.say("\(name): finding \($0.rawValue)") }
+      item.finding.map { wording.say("\(name): finding \(wording.say(Phrase(word: $0.title)))") }
       ?? item.capability?.level.map { wording.say("\(name): level \($0.number)") } ?? wording.say("\(name): no level")
     return Explanation(title: title, steps: steps + finding)
   }

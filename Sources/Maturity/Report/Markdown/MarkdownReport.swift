@@ -2,9 +2,7 @@ internal import Markup
 
 extension ReportDocument {
   /// The report as GitHub-flavoured Markdown. A chart is its table of data; where its picture lies in a file beside the
-  /// text, that stands before it.
-  ///
-  /// - Parameter assets: the folder of the pictures as the text sees it, such as `report-assets`; nil for none.
+  /// text, that stands before it: `assets` is the folder of the pictures as the text sees it, such as `report-assets`.
   package func markdown(assets: String? = nil) -> String {
     let fold = MarkdownFold(wording: Wording(language: language), assets: assets)
     let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(subtitle.map(fold.inline))]
