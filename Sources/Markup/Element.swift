@@ -31,6 +31,12 @@ package indirect enum Element: Hashable, Sendable {
 }
 
 extension Element {
+  /// Foreign text that cannot turn the direction of what stands around it. Up to U+058F no character can, so such text
+  /// needs no element of its own.
+  package static func isolated(_ text: String) -> Element {
+    text.unicodeScalars.contains { $0.value >= 0x590 } ? .tag(.bdi, text: text) : .text(text)
+  }
+
   /// A picture that the page carries in itself, with the words that stand for it.
   package static func image(_ image: DataImage, alternative: String, _ attributes: Attribute...) -> Element {
     .tag(.img, attributes + [.src(image), .alt(alternative)], [])

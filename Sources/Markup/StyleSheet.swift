@@ -7,6 +7,8 @@ package struct StyleSheet: Hashable, Sendable {
     case colour(StaticName, red: UInt8, green: UInt8, blue: UInt8)
     /// What stands before each cell of a column (1 for the first) in the tables of the class `t` with a number.
     case cellLabel(table: Int, column: Int, text: String)
+    /// How the cells of a column are set in the tables of the class `t` with a number.
+    case cellAlignment(table: Int, column: Int, alignment: StaticName)
   }
 
   /// A name that was known when the program was built.
@@ -53,6 +55,8 @@ package struct StyleSheet: Hashable, Sendable {
     case .colour(let name, let red, let green, let blue): ":root{--\(name.text):rgb(\(red) \(green) \(blue))}"
     case .cellLabel(let table, let column, let label):
       ".t\(table) td:nth-child(\(column))::before{content:\"\(escaped(label)): \"}"
+    case .cellAlignment(let table, let column, let alignment):
+      ".t\(table) tr:not(.heading)>:nth-child(\(column)){text-align:\(alignment.text)}"
     }
   }
 

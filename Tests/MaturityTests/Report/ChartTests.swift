@@ -44,4 +44,34 @@ import Testing
     let figures = html.components(separatedBy: "<figure").dropFirst()
     #expect(figures.count == pictures.count && figures.allSatisfy { $0.contains("<table") })
   }
+
+  @Test func labelsOfASlopeChartNeverMeet() {
+    let geometry = SlopeChart.Geometry(highest: 5, points: 2, rows: 20)
+    let wanted = (0..<20).map { geometry.y(of: Double($0 % 3)) }
+    let places = geometry.places(of: wanted).sorted()
+    #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= SlopeChart.Geometry.labelHeight - 1e-9 })
+    #expect(places.allSatisfy { $0 <= geometry.bottom })
+    #expect(geometry.y(of: 0) == geometry.bottom && geometry.y(of: 5) == SlopeChart.Geometry.top)
+  }
+
+  @Test func columnsAreAsHighAsTheirCount() {
+    let geometry = LevelDistribution.Geometry(most: 4)
+    #expect(geometry.height(of: 4) == LevelDistribution.Geometry.barHeight)
+    #expect(geometry.height(of: 1) == LevelDistribution.Geometry.barHeight / 4 && geometry.height(of: 0) == 0)
+  }
+
+  @Test(arguments: 3...5) func axesOfARadarPointEvenlyAround(count: Int) {
+    let points = (0..<count).map { RadarChart.Geometry.direction(ofAxis: $0, of: count) }
+    #expect(points.allSatisfy { abs($0.x * $0.x + $0.y * $0.y - 1) < 0.01 })
+    #expect(abs(points.reduce(0) { $0 + $1.x }) < 0.01 && abs(points.reduce(0) { $0 + $1.y }) < 0.01)
+  }
+
+  @Test func aChartIsAFileOfItsOwnWithoutProperties() throws {
+    let document = ReportDocument.full(of: try ShippedExample.evaluation(), options: ReportOptions(generator: "Assay"))
+    #expect(document.charts.count > 10)
+    for chart in document.charts {
+      let file = String(decoding: chart.file(theme: nil), as: UTF8.self)
+      #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\"") && !file.contains("var("))
+    }
+  }
 }

@@ -75,7 +75,9 @@ extension AuditWriter {
 
   private func age(inWords evidence: Evidence) -> [Inline] {
     guard let months = age(of: evidence) else { return say("unknown") }
-    if months < 0 { return say("later than the engagement").strong }
+    if let day = writer.engagement.date, let own = evidence.date, own > day {
+      return say("later than the engagement").strong
+    }
     if months >= 12 { return say("\(months / 12) y \(months % 12) m: older than a year").strong }
     return say("\(months) months")
   }

@@ -49,7 +49,7 @@ extension AuditWriter {
 
   private func explanation(of item: FrameworkScore.Item) -> [Block] {
     let reference = ItemReference(catalogue: catalogue.id, item: item.item.id)
-    return evaluation.explanation(of: reference, in: writer.options.language).map {
+    return evaluation.explanation(of: reference, in: writer.options.language, isBrief: true).map {
       [
         .explanation(
           summary: isConformity ? say("How this finding came about") : say("How this level came about"), $0.steps)

@@ -3,7 +3,7 @@ internal import Markup
 extension RadarChart {
   /// Where everything stands, in CSS pixels.
   enum Geometry {
-    static let width = 420.0
+    static let width = 640.0
     static let height = 250.0
     static let centre = (x: width / 2, y: height / 2)
     static let radius = 88.0
@@ -56,6 +56,6 @@ extension RadarChart {
       abs(end.x - Geometry.centre.x) < 1 ? .middle : end.x < Geometry.centre.x ? .end : .start
     let shift = anchor == .middle ? 0.0 : anchor == .end ? -8 : 8
     let below = anchor == .middle ? (end.y < Geometry.centre.y ? -8.0 : 18) : 4
-    return .label(shortened(axes[axis], to: 17), x: end.x + shift, y: end.y + below, anchor)
+    return .label(shortened(axes[axis], to: 30), x: end.x + shift, y: end.y + below, anchor)
   }
 }

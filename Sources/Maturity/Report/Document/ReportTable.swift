@@ -49,12 +49,17 @@ package struct ReportTable: Hashable, Sendable {
   package let rows: [Row]
   /// Whether a reader may sort and filter it where the medium can; one with headings between its rows cannot be.
   package let isSortable: Bool
+  /// Whether there are so many narrow columns that their heads stand upright.
+  package let hasUprightHeads: Bool
 
   /// A table with a caption.
-  package init(_ caption: String, _ columns: [Column], _ rows: [Row], isSortable: Bool = false) {
+  package init(
+    _ caption: String, _ columns: [Column], _ rows: [Row], isSortable: Bool = false, hasUprightHeads: Bool = false
+  ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.hasUprightHeads = hasUprightHeads
     self.isSortable = isSortable && rows.count > 3 && !rows.contains(where: \.isHeading)
   }
 }

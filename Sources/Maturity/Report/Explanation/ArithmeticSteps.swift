@@ -4,10 +4,13 @@ internal import Markup
 struct ArithmeticSteps {
   let evaluation: Evaluation
   let wording: Wording
+  /// Whether the answers behind a sum stand in a line a rating, instead of a line each.
+  let isBrief: Bool
 
-  init(_ evaluation: Evaluation, in wording: Wording) {
+  init(_ evaluation: Evaluation, in wording: Wording, isBrief: Bool = false) {
     self.evaluation = evaluation
     self.wording = wording
+    self.isBrief = isBrief
   }
 
   var assessment: Assessment { evaluation.assessment }
@@ -40,7 +43,7 @@ struct ArithmeticSteps {
 
   /// The weighted sum behind an achievement, over its criteria.
   func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
-    let steps = criteria.map(value(of:))
+    let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
     guard let formula = formula(of: criteria) else {
       return step("\(noun): nothing applicable, so nothing is asked", steps)
     }
@@ -66,7 +69,17 @@ struct ArithmeticSteps {
         groups.append((verdict, [scored.criterion.id.text]))
       }
     }
-    return groups.map { Explanation.Step($0.verdict + [.text(": " + $0.names.joined(separator: ", "))]) }
+    return groups.map { Explanation.Step($0.verdict + [.text(": " + Self.list($0.names))]) }
+  }
+
+  /// Names with a comma between them; what a name shares with the one before it, up to its first point, is left out.
+  private static func list(_ names: [String]) -> String {
+    var last: Substring?
+    return names.map { name in
+      let head = name.prefix { $0 != "." }
+      defer { last = head }
+      return head == last && head.count < name.count ? "…" + name.dropFirst(head.count) : name
+    }.joined(separator: ", ")
   }
 
   private func brief(_ scored: ScoredCriterion) -> [Inline] {

@@ -21,10 +21,14 @@ package struct Explanation: Hashable, Sendable {
 }
 
 extension Evaluation {
-  /// How a topic in scope came to its level, its priority and its path; nil for a topic out of scope.
-  package func explanation(of topic: ID<Topic>, in language: Language = .english) -> Explanation? {
-    topics.first { $0.score.topic.id == topic }.map {
-      TopicExplanation(arithmetic: ArithmeticSteps(self, in: Wording(language: language)), result: $0).explanation
+  /// How a topic in scope came to its level, its priority and its path; nil for a topic out of scope. In brief, the
+  /// answers are gathered by their rating, and what blocks and the path are left to the text around.
+  package func explanation(
+    of topic: ID<Topic>, in language: Language = .english, isBrief: Bool = false
+  ) -> Explanation? {
+    let arithmetic = ArithmeticSteps(self, in: Wording(language: language), isBrief: isBrief)
+    return topics.first { $0.score.topic.id == topic }.map {
+      TopicExplanation(arithmetic: arithmetic, result: $0).explanation
     }
   }
 
@@ -40,11 +44,13 @@ extension Evaluation {
 
   /// How an item of a framework came to its achievement, and its level or finding; nil for an item of a catalogue to
   /// which the questionnaire does not refer.
-  package func explanation(of item: ItemReference, in language: Language = .english) -> Explanation? {
+  package func explanation(
+    of item: ItemReference, in language: Language = .english, isBrief: Bool = false
+  ) -> Explanation? {
     guard let framework = score.frameworks.first(where: { $0.catalogue.id == item.catalogue }),
       let result = framework.items.first(where: { $0.item.id == item.item })
     else { return nil }
-    let arithmetic = ArithmeticSteps(self, in: Wording(language: language))
+    let arithmetic = ArithmeticSteps(self, in: Wording(language: language), isBrief: isBrief)
     return ItemExplanation(arithmetic: arithmetic, framework: framework, item: result).explanation
   }
 }

@@ -18,7 +18,7 @@ struct TopicExplanation {
         arithmetic.step(
           "Method \(arithmetic.rule.method.rawValue). Consensus: \(wording.say(engagement.consensus.sentence)).")
       ] + arithmetic.levels(of: score.criteria) + arithmetic.capability(score.capability)
-        + [coverage, gap, blockers, path].compactMap { $0 })
+        + (arithmetic.isBrief ? [coverage, gap] : [coverage, gap, blockers, path]).compactMap { $0 })
   }
 
   private var coverage: Explanation.Step? {

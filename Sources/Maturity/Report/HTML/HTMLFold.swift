@@ -3,13 +3,13 @@ internal import Markup
 /// Folds the pieces of a report to HTML.
 struct HTMLFold {
   let wording: Wording
-  /// The heads of the columns of all tables, each list once: tables with the same heads share the labels that stand
+  /// The columns of all tables, each list once: tables with the same columns share a style, with the labels that stand
   /// beside their cells on a phone.
-  let labels: [[String]]
+  let columns: [[ReportTable.Column]]
 
   init(of document: ReportDocument) {
     wording = Wording(language: document.language)
-    labels = document.tables.map { $0.columns.map(\.title) }.uniqued()
+    columns = document.tables.map(\.columns).uniqued()
   }
 
   func html(_ section: ReportSection, rank: Int) -> Element {
@@ -54,7 +54,7 @@ struct HTMLFold {
   func html(_ inline: Inline) -> Element {
     switch inline {
     case .text(let text): .text(text)
-    case .foreign(let text): .tag(.bdi, text: text)
+    case .foreign(let text): .isolated(text)
     case .strong(let inlines): .tag(.strong, [], inlines.map(html))
     case .emphasis(let inlines): .tag(.em, [], inlines.map(html))
     case .code(let code): .tag(.code, text: code)
@@ -77,7 +77,7 @@ struct HTMLFold {
   /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
   private func html(_ inlines: [Inline], address: String) -> Element {
     guard let link = Link(address) else {
-      return .fragment(inlines.map(html) + [.text(" ("), .tag(.bdi, text: address), .text(")")])
+      return .fragment(inlines.map(html) + [.text(" ("), .isolated(address), .text(")")])
     }
     return .link(link, content: inlines.map(html))
   }
@@ -107,7 +107,7 @@ extension HTMLFold {
     return .tag(
       .figure, [.id(chart.anchor.name)],
       [
-        .tag(.figcaption, content: [.tag(.bdi, text: chart.title)]),
+        .tag(.figcaption, content: [.isolated(chart.title)]),
         .tag(
           .div, .class("drawing"), .role("region"), .label(wording.words("Chart: \(foreign: chart.title)")),
           .tabIndex(0),

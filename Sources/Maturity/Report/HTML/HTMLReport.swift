@@ -6,7 +6,7 @@ extension ReportDocument {
     let fold = HTMLFold(of: self)
     let isSortable = tables.contains(where: \.isSortable)
     return Page(
-      title: title, language: language.id, style: Stylesheet.report(theme: theme, labels: fold.labels),
+      title: title, language: language.id, style: Stylesheet.report(theme: theme, columns: fold.columns),
       script: isSortable ? TableScript.source : nil,
       body: [
         .link(Link(fragment: "main"), .class("skip"), content: [.text(fold.wording.words("Skip to the report"))]),
@@ -29,7 +29,7 @@ extension ReportDocument {
     return .tag(
       .header, .class("title"),
       content: [logo, name].compactMap { $0 } + [
-        .tag(.h1, content: [.tag(.bdi, text: title)]),
+        .tag(.h1, content: [.isolated(title)]),
         .tag(.p, [.class("subtitle")], subtitle.map(HTMLFold(of: self).html)),
       ])
   }

@@ -58,6 +58,8 @@ extension Stylesheet {
     .filter input{font:inherit;padding:.3rem .5rem;border:1px solid var(--quiet);border-radius:.2rem;background:var(--paper);color:var(--ink);max-width:100%}
     .shown{font-size:.85rem;color:var(--quiet)}
     .sort{font:inherit;border:0;background:none;color:var(--link);padding:.15rem .35rem;min-width:1.6rem;min-height:1.6rem;cursor:pointer}
+    .upright thead th:not(:first-child){writing-mode:vertical-rl;text-align:left!important;vertical-align:bottom;padding:.2rem 0}
+    .upright th,.upright td{padding-right:.25rem}
     .definitions{position:absolute}
     dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem;margin:1rem 0}
     dl.figures>div{background:var(--soft);border-left:4px solid var(--accent);padding:.7rem .8rem;display:flex;flex-direction:column}
@@ -77,8 +79,6 @@ extension Stylesheet {
     tr.heading th{font-weight:650;padding-top:1rem}
     tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
     td code{display:inline-block;white-space:normal}
-    .mid{text-align:center}
-    .end{text-align:right;white-space:nowrap;padding-right:1.2rem}
     b[class]{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;
     font-size:.85em;font-weight:600;text-align:center;white-space:nowrap;color:#10151a;background:#fff;line-height:1.5}
     b.l1{background:#eff3ff}b.l2{background:#bdd7e7}b.l3{background:#6baed6}
@@ -136,8 +136,9 @@ extension Stylesheet {
     h2,h3,h4,caption,figcaption,p:has(+ul),p:has(+.table),p:has(>strong:only-child),p:has(>em:only-child){break-after:avoid}
     .description{font-size:8pt}summary{font-size:8.6pt}
     figure details{display:none}
+    .drawing svg{max-width:100%;max-height:225mm;width:auto;height:auto}
     tr,.drawing,.callout,dl.figures>div{break-inside:avoid}
-    .drawing{break-after:avoid}figcaption,.description{break-after:avoid}
+    .drawing{break-after:avoid}figcaption{break-after:avoid}
     thead{display:table-header-group;break-after:avoid}
     tbody tr:first-child{break-before:avoid}
     .table,.drawing{overflow:visible}

@@ -5,21 +5,28 @@ internal import Markup
 /// Levels in shades of one blue (ColorBrewer), marks in colours that are told apart without red and green (Okabe-Ito);
 /// every colour comes with a word, a digit or a form.
 enum Stylesheet {
-  /// The whole style of a page: the program's own, a theme's colours, and the labels of the tables' columns (the first
-  /// column has none: it names the row).
-  static func report(theme: Theme?, labels: [[String]]) -> StyleSheet {
+  /// The whole style of a page: the program's own, a theme's colours, and how the tables' columns are set and labelled
+  /// (the first column has no label: it names the row).
+  static func report(theme: Theme?, columns: [[ReportTable.Column]]) -> StyleSheet {
     let light = rules(theme?.colours ?? [:])
     let dark = Theme.Role.allCases.compactMap { role in theme?.darkColour(role).map { (role, $0) } }
-    let cells = labels.enumerated().flatMap { table, titles in
-      titles.enumerated().dropFirst().filter { !$1.isEmpty }.map {
-        StyleSheet.Rule.cellLabel(table: table, column: $0 + 1, text: $1)
+    let all = columns.enumerated().flatMap { table, columns in
+      columns.enumerated().map { (table: table, number: $0 + 1, column: $1) }
+    }
+    let labels = all.filter { $0.number > 1 && !$0.column.title.isEmpty }.map {
+      StyleSheet.Rule.cellLabel(table: $0.table, column: $0.number, text: $0.column.title)
+    }
+    let alignments = all.compactMap { entry in
+      entry.column.alignment.property.map {
+        StyleSheet.Rule.cellAlignment(table: entry.table, column: entry.number, alignment: $0)
       }
     }
     return StyleSheet(
       Trusted(joining: [page, charts]),
       [
         .init(nil, light), .init("@media (prefers-color-scheme:dark)", rules(Dictionary(uniqueKeysWithValues: dark))),
-        .init("@media print", light), .init("@media (max-width:640px)", cells),
+        .init("@media print", light), .init("@media (max-width:640px)", labels),
+        .init("@media (min-width:641px)", alignments), .init("@media print", alignments),
       ])
   }
 
@@ -48,6 +55,16 @@ extension Theme.Role {
     case .accent: "accent"
     case .mark: "mark"
     case .goal: "goal"
+    }
+  }
+}
+
+extension ReportTable.Alignment {
+  fileprivate var property: StyleSheet.StaticName? {
+    switch self {
+    case .leading: nil
+    case .centre: "center"
+    case .trailing: "right"
     }
   }
 }

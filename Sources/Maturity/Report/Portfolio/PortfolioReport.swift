@@ -97,9 +97,10 @@ private struct PortfolioWriter {
         ),
         .table(
           ReportTable(
-            wording.words("Units by topics"), [column("Unit")] + portfolio.columns.map { .init($0.title, .centre) },
+            wording.words("Level by unit and topic"),
+            [column("Unit")] + portfolio.columns.map { .init($0.title, .centre) },
             rows,
-            isSortable: true)),
+            isSortable: true, hasUprightHeads: portfolio.columns.count > 6)),
       ])
   }
 }

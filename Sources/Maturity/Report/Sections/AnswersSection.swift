@@ -45,7 +45,7 @@ extension ReportWriter {
         }
       switch answer.response {
       case .rated(let step):
-        return [.foreign(sheet.respondent), .text(" "), .code(questionnaire.scale[step].id)] + confidence
+        return [.foreign("\(sheet.respondent) \(questionnaire.scale[step].id)")] + confidence
       case .notApplicable: return [.foreign(sheet.respondent), .text(" n/a")] + confidence
       case .unanswered: return nil
       }

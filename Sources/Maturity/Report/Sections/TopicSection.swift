@@ -7,7 +7,7 @@ extension ReportWriter {
   private func profile(of result: Evaluation.TopicResult) -> ReportSection {
     let topic = result.score.topic
     let purpose: [Block] = topic.purpose.isEmpty ? [] : [.paragraph([.emphasis([.foreign(topic.purpose)])])]
-    let explanation = evaluation.explanation(of: topic.id, in: options.language).map {
+    let explanation = evaluation.explanation(of: topic.id, in: options.language, isBrief: true).map {
       Block.explanation(summary: say("How this level came about"), $0.steps)
     }
     return ReportSection(
@@ -55,9 +55,7 @@ extension ReportWriter {
       .chart(
         Chart(
           at: Anchor("levels", of: Anchor(topic: result.score.topic.id)), title,
-          description: words(
-            "Solid what is proven, hatched what open answers could add; lines at 15, 50 and 85 %, where N, P, L and F meet."
-          ),
+          description: words("Solid: proven. Hatched: what open answers could add."),
           .bars(AchievementBars(noFigure: words("nothing applicable"), rows: bars)),
           table: ReportTable(
             title,

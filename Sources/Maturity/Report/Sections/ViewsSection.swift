@@ -63,10 +63,10 @@ extension ReportWriter {
   ) -> [Block] {
     guard (3...5).contains(parts.count) else { return [] }
     let table = ReportTable(
-      caption, [column("Part"), column("Achieved", .trailing)],
+      words("\(foreign: caption), as a radar"), [column("Part"), column("Achieved", .trailing)],
       parts.map { ReportTable.Row([[.foreign($0.title)], [.text(wording.percent($0.achievement.low))]]) })
     let chart = Chart(
-      at: Anchor("radar", of: anchor), caption,
+      at: Anchor("radar", of: anchor), words("\(foreign: caption), as a radar"),
       description: words(
         "How much is proven, from the centre (0 %) to the outer ring (100 %). The area grows with the square and depends on the order of the axes: compare the dots, not the area."
       ),

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Maturity
+
+@Suite struct PortfolioTests {
+  private func unit(_ name: String, _ ratings: [String: String], scope: [String]) -> PortfolioUnit {
+    let topics = ["s", "t"].map {
+      Fixture.topic($0, [Fixture.criterion("\($0).1"), Fixture.criterion("\($0).2", level: 2)])
+    }
+    let questionnaire = Fixture.questionnaire(topics)
+    let engagement = Engagement(
+      id: Fixture.id(name), questionnaire: questionnaire.id, topics: scope.map { Fixture.id($0) })
+    return PortfolioUnit(
+      Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], engagement: engagement)), path: name)
+  }
+
+  @Test func lowestHighestAndDistributionAreOverTheUnitsThatHaveTheTopic() throws {
+    let portfolio = Portfolio([
+      unit("a", ["s.1": "F", "s.2": "L", "t.1": "N"], scope: ["s", "t"]), unit("b", ["s.1": "L"], scope: ["s"]),
+      unit("c", ["s.1": "n/a", "s.2": "n/a"], scope: ["s"]),
+    ])
+    #expect(portfolio.columns.map(\.id.text) == ["s", "t"])
+    let (first, second) = (portfolio.columns[0], portfolio.columns[1])
+    #expect(first.lowest == Level(1) && first.highest == Level(2) && first.counts == [0, 1, 1])
+    #expect(second.counts == [1] && portfolio.counts == [1, 1])
+    #expect(portfolio.units[1].topic(Fixture.id("t")) == nil)
+  }
+
+  @Test func anEmptyPortfolioIsNoFault() {
+    #expect(Portfolio([]).columns.isEmpty && Portfolio([]).counts.isEmpty)
+  }
+}

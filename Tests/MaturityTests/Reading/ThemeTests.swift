@@ -1,0 +1,43 @@
+import Testing
+import YAML
+
+@testable import Maturity
+
+@Suite struct ThemeTests {
+  private func read(_ text: String) -> Outcome<Theme> {
+    ThemeReading.read(Document(parsing: Source(name: "theme.yaml", text: "theme: t\n" + text)))
+  }
+
+  private func messages(_ text: String) -> [String] { read(text).reports.flatMap(\.diagnostics).map(\.message) }
+
+  @Test func aThemeIsRead() throws {
+    let theme = try #require(
+      read("name: ACME\nlogo: data:image/png;base64,iVBORw0K\ncolours:\n  accent: \"#7A1f5c\"\n").value)
+    #expect(theme.name == "ACME" && theme.colours[.accent] == Colour(red: 0x7A, green: 0x1F, blue: 0x5C))
+    let dark = try #require(theme.darkColour(.accent))
+    #expect(dark.contrast(to: .darkPaper) >= 4.5 && theme.darkColour(.goal) == nil)
+  }
+
+  @Test(arguments: [
+    ("colours:\n  accent: \"#ffee00\"\n", "the colour has a contrast of 1.2 to the page"),
+    ("colours:\n  accent: red\n", "'red' is no colour"),
+    ("colours:\n  accent: \"#12345g\"\n", "'#12345g' is no colour"),
+    ("dark-colours:\n  mark: \"#222222\"\n", "the colour has a contrast of 1.1 to the page"),
+    ("colours:\n  acent: \"#000000\"\n", "unknown key 'acent' in 'colours'"),
+    ("name: A\nlogo: https://example.org/x.png\n", "this is no picture that a page can carry"),
+    ("name: A\nlogo: data:text/html;base64,PHA+\n", "this is no picture that a page can carry"),
+    ("logo: data:image/png;base64,iVBORw0K\n", "a logo needs 'name', for those who do not see it"),
+  ])
+  func aFaultIsNamed(text: String, message: String) {
+    #expect(messages(text) == [message])
+    #expect(read(text).value == nil)
+  }
+
+  /// Published pairs: black on white, and the grey #767676, the darkest that passes by a hair.
+  @Test func contrastIsThatOfTheGuidelines() throws {
+    let contrast = { (text: String) in try #require(Colour(text)).contrast(to: .white) }
+    #expect(try contrast("#000") == 21)
+    #expect(try abs(contrast("#767676") - 4.54) < 0.005)
+    #expect(try abs(contrast("#f00") - 4.0) < 0.005)
+  }
+}
