@@ -49,7 +49,7 @@ extension FrameworkScore {
     }
   }
 
-  /// The criterion whose statement or evidence names the most of a document's words, at least two thirds of them; the
+  /// The criterion whose statement or evidence names the most of a document's words, at least half of them; the
   /// first of several. Words of three letters and less say too little, and a plural counts as its singular.
   private static func criterion(naming document: String, among criteria: [ScoredCriterion]) -> ScoredCriterion? {
     let wanted = words(document).filter { $0.count > 3 }
@@ -57,7 +57,7 @@ extension FrameworkScore {
     for scored in criteria {
       let said = Set(words(([scored.criterion.text] + scored.criterion.evidence).joined(separator: " ")))
       let count = wanted.count(where: said.contains)
-      if count * 3 >= wanted.count * 2, count > best?.count ?? 0 { best = (scored, count) }
+      if count * 2 >= wanted.count, count > best?.count ?? 0 { best = (scored, count) }
     }
     return best?.scored
   }

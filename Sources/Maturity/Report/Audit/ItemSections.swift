@@ -72,7 +72,7 @@ extension AuditWriter {
       "Documented information", at: Anchor("documents"),
       [
         writer.paragraph(
-          "What the standard wants to see in writing. A document counts as asked where a criterion of its clause names it; it is present where that criterion is rated at two thirds or more and evidence is recorded."
+          "What the standard wants to see in writing. A document counts as asked where a criterion of its clause has at least half of its words; the criterion stands beside it, to be judged. It is present where that criterion is rated at two thirds or more and evidence is recorded."
         ),
         .table(
           ReportTable(
