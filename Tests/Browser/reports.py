@@ -152,7 +152,7 @@ def nothing_is_lost_without_script(browser, pages):
     for name, path in pages.items():
         plain = browser.open(path, java_script_enabled=False)
         scripted = browser.open(path)
-         Playwright's own evaluation runs in a world of its own, which the page's switch does not reach.
+        # Playwright's own evaluation runs in a world of its own, which the page's switch does not reach.
         assert plain.locator("main").evaluate(words) == scripted.locator("main").evaluate(words), name
         plain.context.close(), scripted.context.close()
     print("without script the same words")
