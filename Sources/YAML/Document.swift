@@ -5,6 +5,7 @@ package struct Document: Sendable {
   /// In the order of their places; with an error among them the tree lacks what could not be read.
   package let diagnostics: [Diagnostic]
   let nodes: [NodeRecord]
+  private let rootIndex: Int
 
   /// Parses any bytes: ends in a tree or in diagnostics, in time and memory that grow linearly.
   package init(parsing source: Source) {
@@ -13,13 +14,34 @@ package struct Document: Sendable {
     self.source = source
     nodes = parser.nodes
     diagnostics = parser.finishedDiagnostics
+    rootIndex = 0
+  }
+
+  /// Parses JSON by RFC 8259 into the same tree: a number, `true` or `false` is a scalar with the text as written, `null`
+  /// no value. A syntax fault ends the reading; half a surrogate pair, a repeated key and nesting beyond 64 are faults.
+  package init(parsingJSON source: Source) {
+    var parser = Parser(source.bytes)
+    parser.parseJSON()
+    self.source = source
+    nodes = parser.nodes
+    diagnostics = parser.finishedDiagnostics
+    rootIndex = 0
+  }
+
+  /// One part of a document as a document of its own, under another name; places stay those of the whole text, and the
+  /// faults of its text stay with the whole.
+  package init(_ part: Node, named name: String) {
+    source = Source(name: name, bytes: part.document.source.bytes)
+    nodes = part.document.nodes
+    diagnostics = []
+    rootIndex = part.index
   }
 
   /// Whether the text, or a part of it, could not be read.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The whole tree; nil for a text without content.
-  package var root: Node? { nodes.isEmpty ? nil : Node(document: self, index: 0) }
+  package var root: Node? { nodes.isEmpty ? nil : Node(document: self, index: rootIndex) }
 }
 
 /// One node of the flat tree: nodes stand in pre-order, so the first child is the next node.
@@ -104,6 +126,19 @@ package struct Node: Sendable {
   /// The value under a key; nil where there is none.
   package subscript(key: String) -> Node? {
     entries.first { $0.key.text.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An
+  /// offset in a key points to its value.
+  package func pointer(to offset: Int) -> String {
+    for (index, item) in items.enumerated() where item.range.contains(offset) {
+      return "/\(index)\(item.pointer(to: offset))"
+    }
+    for entry in entries where (entry.key.range.lowerBound..<entry.value.range.upperBound).contains(offset) {
+      let name = entry.key.text.replacing("~", with: "~0").replacing("/", with: "~1")
+      return "/\(name)\(entry.value.pointer(to: offset))"
+    }
+    return ""
   }
 
   private var children: [Node] {

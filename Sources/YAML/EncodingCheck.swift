@@ -32,6 +32,23 @@ extension Parser {
     return isClean
   }
 
+  /// Reports bytes that are no UTF-8; whether there are none. Which characters may stand where is the grammar's to say.
+  mutating func checkUTF8() -> Bool {
+    var index = 0
+    var isClean = true
+    while index < bytes.count {
+      index = WordScan.endOfPlainText(bytes.span, from: index)
+      guard index < bytes.count else { break }
+      let length = bytes[index] < 0x80 ? 1 : scalarLength(at: index)
+      if length == 0 {
+        report(.invalidUTF8(index..<(index + 1)))
+        isClean = false
+      }
+      index += max(1, length)
+    }
+    return isClean
+  }
+
   /// How many bytes the scalar takes that begins at an index, 2 to 4; 0 where it is not well formed.
   private func scalarLength(at index: Int) -> Int {
     let second = at(index + 1)

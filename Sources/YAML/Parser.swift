@@ -251,7 +251,7 @@ extension Parser {
 }
 
 extension Diagnostic {
-  fileprivate static let tooLarge = Diagnostic("the text is larger than 4 GB", at: 0..<0, remedy: "split it")
+  static let tooLarge = Diagnostic("the text is larger than 4 GB", at: 0..<0, remedy: "split it")
 
   fileprivate static func directive(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("PlainYAML has no directives", at: range, remedy: "remove the line")

@@ -58,13 +58,7 @@ extension Parser {
     let start = position
     switch at(position + 1) {
     case UInt8(ascii: "x"): try hexadecimal(2)
-    case UInt8(ascii: "u"):
-      let unit = try hexadecimal(4)
-      guard (0xD800...0xDFFF).contains(unit) else { return }
-      // JSON writes characters beyond the basic plane as two units.
-      guard unit < 0xDC00, byte == UInt8(ascii: "\\"), at(position + 1) == UInt8(ascii: "u"),
-        (0xDC00...0xDFFF).contains(try hexadecimal(4))
-      else { throw Fault(diagnostic: .badEscape(start..<position), resume: start) }
+    case UInt8(ascii: "u"): try unicodeEscape()
     case UInt8(ascii: "U"):
       guard UnicodeScalar(try hexadecimal(8)) != nil else {
         throw Fault(diagnostic: .badEscape(start..<position), resume: start)
@@ -73,6 +67,16 @@ extension Parser {
     case let sign where ScalarDecoding.simpleEscape(sign) != nil: advance(2)
     default: throw fault(.badEscape(start..<min(start + 2, bytes.count)))
     }
+  }
+
+  /// Over `\u` and four digits; two such escapes for a character beyond the basic plane, as JSON writes it.
+  mutating func unicodeEscape() throws(Fault) {
+    let start = position
+    let unit = try hexadecimal(4)
+    guard (0xD800...0xDFFF).contains(unit) else { return }
+    guard unit < 0xDC00, byte == UInt8(ascii: "\\"), at(position + 1) == UInt8(ascii: "u"),
+      (0xDC00...0xDFFF).contains(try hexadecimal(4))
+    else { throw Fault(diagnostic: .badEscape(start..<position), resume: start) }
   }
 
   /// Over an escape of so many hexadecimal digits; its value.
@@ -97,7 +101,7 @@ extension Diagnostic {
       remedy: "add \(sign); indent lines that go on deeper than the key")
   }
 
-  fileprivate static func badEscape(_ range: Range<Int>) -> Diagnostic {
+  static func badEscape(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("there is no such escape", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
   }
 }

@@ -67,6 +67,25 @@ enum WordScan {
     return index
   }
 
+  /// The offset of the first double quote, backslash or C0 control from one on; the number of bytes where there is none.
+  @inline(__always) static func stringStop(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = word(bytes, at: index)
+      // Only a byte below 0x20 borrows and has no top bit of its own.
+      let controls = (word &- 0x20 &* ones) & ~word & tops
+      let found = equal(word, UInt8(ascii: "\"")) | equal(word, UInt8(ascii: "\\")) | controls
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
+      bytes[index] >= 0x20
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// The marks of the lanes that hold a byte. The first mark is exact; lanes behind it may be marked by a borrow.
   @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)

@@ -10,8 +10,13 @@ import Testing
     try pipe.fileHandleForWriting.close()
     var input = InputBuffer(descriptor: pipe.fileHandleForReading.fileDescriptor)
     var result: [String] = []
-    while let line = try input.line(limit: 60_000) { result.append(String(decoding: line, as: UTF8.self)) }
-    return result
+    while true {
+      switch try input.line(limit: 20_000) {
+      case .line(let line): result.append(String(decoding: line, as: UTF8.self))
+      case .tooLong: result.append("(too long)")
+      case .end: return result
+      }
+    }
   }
 
   @Test func linesEndInLFOrCRLFAndTheLastNeedsNoEnd() throws {
@@ -20,8 +25,18 @@ import Testing
     #expect(try lines("") == [])
   }
 
-  @Test func aLineAboveTheLimitIsRefused() throws {
-    #expect(throws: SystemError.self) { try lines(String(repeating: "x", count: 60_001)) }
+  @Test func aLineAboveTheLimitIsPassedOver() throws {
+    let long = String(repeating: "x", count: 20_001)
+    #expect(try lines("a\n\(long)\nb\n\(long)") == ["a", "(too long)", "b", "(too long)"])
+    #expect(try lines(String(long.dropLast()) + "\r\n").map(\.utf8.count) == [20_000])
+  }
+
+  @Test func anAnswerAboveTheLimitIsRefused() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(String(repeating: "x", count: 101).utf8))
+    try pipe.fileHandleForWriting.close()
+    var input = InputBuffer(descriptor: pipe.fileHandleForReading.fileDescriptor)
+    #expect(throws: SystemError.self) { try input.answer(limit: 100) { true } }
   }
 
   @Test func outputThatNobodyReadsIsDroppedWithoutAFault() throws {

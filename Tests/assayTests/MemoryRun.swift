@@ -9,6 +9,8 @@ struct MemoryRun {
   let files: [String: String]
   /// Whether the command wanted to know the date.
   let askedForDate: Bool
+  /// How many lines of standard output there were at each flush.
+  let linesAtFlushes: [Int]
 
   /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
   /// writing to a path in `refused` fails.
@@ -20,6 +22,7 @@ struct MemoryRun {
     var output: [UInt8] = []
     var errors: [UInt8] = []
     var askedForDate = false
+    var linesAtFlushes: [Int] = []
     var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shell = Shell(
@@ -46,10 +49,12 @@ struct MemoryRun {
         if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
       },
       writeOutput: { (bytes) throws(CommandFailure) in output += bytes },
-      flushOutput: { () throws(CommandFailure) in },
+      flushOutput: { () throws(CommandFailure) in linesAtFlushes.append(output.count { $0 == UInt8(ascii: "\n") }) },
       outputIsOpen: { true },
       writeError: { errors += $0 },
-      readLine: { () throws(CommandFailure) in lines.popFirst().map(Array.init) },
+      readLine: { (limit) throws(CommandFailure) in
+        lines.popFirst().map { $0.count > limit ? .tooLong : .line(Array($0)) } ?? .end
+      },
       readAnswer: { () throws(CommandFailure) in lines.popFirst().map { .line(Array($0)) } ?? .end },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
       today: {
@@ -63,6 +68,7 @@ struct MemoryRun {
       end: { _ in })
     status = Assay.run(arguments, in: shell)
     self.askedForDate = askedForDate
+    self.linesAtFlushes = linesAtFlushes
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
     self.files = world.mapValues { String(decoding: $0, as: UTF8.self) }

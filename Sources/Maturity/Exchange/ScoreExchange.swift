@@ -4,10 +4,20 @@ internal import Markup
 package enum ScoreExchange {
   /// UTF-8 with a line feed at the end; indented for people, on one line for pipes.
   package static func json(_ evaluation: Evaluation, isIndented: Bool = true) -> [UInt8] {
-    JSONWriter.document(isIndented: isIndented) { $0.object { write(evaluation, to: &$0) } }
+    json(evaluation, isIndented: isIndented, questionnaireHash: questionnaireHash(evaluation.assessment.origins))
   }
 
-  private static func write(_ evaluation: Evaluation, to writer: inout JSONWriter) {
+  /// The same with the hash at hand: one questionnaire may serve many engagements.
+  static func json(_ evaluation: Evaluation, isIndented: Bool, questionnaireHash: String?) -> [UInt8] {
+    JSONWriter.document(isIndented: isIndented) { $0.object { write(evaluation, questionnaireHash, to: &$0) } }
+  }
+
+  /// SHA-256 of the questionnaire's own file, in hexadecimal digits; nil for one that comes from no file.
+  static func questionnaireHash(_ origins: [Assessment.Origin]) -> String? {
+    origins.first { $0.part == .questionnaire }.map { SHA256.hexadecimal($0.bytes) }
+  }
+
+  private static func write(_ evaluation: Evaluation, _ questionnaireHash: String?, to writer: inout JSONWriter) {
     let assessment = evaluation.assessment
     writer.member("schema", "assay.score/1")
     writer.member("engagement", assessment.engagement.id.text)
@@ -15,8 +25,7 @@ package enum ScoreExchange {
       $0.object { writer in
         writer.member("id", assessment.questionnaire.id.text)
         writer.member("version", assessment.questionnaire.version)
-        let origin = assessment.origins.first { $0.part == .questionnaire }
-        writer.member("sha256", origin.map { SHA256.hexadecimal($0.bytes) })
+        writer.member("sha256", questionnaireHash)
       }
     }
     writer.member("method", evaluation.score.rule.method.rawValue)

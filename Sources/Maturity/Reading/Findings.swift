@@ -71,6 +71,16 @@ package struct Outcome<Value: Sendable>: Sendable {
     self.value = reports.contains(where: \.hasErrors) ? nil : value
   }
 
+  private init(value: Value?, ofReports reports: [FileReport]) {
+    self.value = value
+    self.reports = reports
+  }
+
+  /// The same with another value made of the one that is there.
+  func map<Other>(_ transform: (Value) -> Other) -> Outcome<Other> {
+    Outcome<Other>(value: value.map(transform), ofReports: reports)
+  }
+
   /// Whether any file has an error.
   package var hasErrors: Bool { reports.contains(where: \.hasErrors) }
 }

@@ -29,10 +29,33 @@ package struct Reader: Sendable {
 
   /// Reads a questionnaire with all that it extends.
   package func questionnaire(from source: Source) -> Outcome<Questionnaire> {
+    asked(from: source).outcome
+  }
+
+  /// A questionnaire with the files that it was read from.
+  struct AskedQuestionnaire {
+    let outcome: Outcome<Questionnaire>
+    /// The file that was asked for, then what it extends, down to the one that extends nothing.
+    let origins: [Assessment.Origin]
+  }
+
+  private func asked(from source: Source) -> AskedQuestionnaire {
     let chain = chain(from: source, below: [])
     var findings = chain.findings
     let questionnaire = chain.draft.flatMap { $0.resolved(into: &findings, extending: chain.extended) }
-    return Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport])
+    return AskedQuestionnaire(
+      outcome: Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport]),
+      origins: ([source] + chain.inherited.reversed().map(\.source)).map { source in
+        Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
+      })
+  }
+
+  /// Makes ready to read many engagements against one questionnaire, which is read once.
+  package func engagements(asking source: Source) -> Outcome<EngagementLineReader> {
+    let asked = asked(from: source)
+    return asked.outcome.map { questionnaire in
+      EngagementLineReader(questionnaire, catalogues: catalogues.value ?? [], origins: asked.origins)
+    }
   }
 
   /// A questionnaire file with what it extends merged in.
@@ -72,40 +95,44 @@ package struct Reader: Sendable {
 
   /// Reads an engagement with its answer sheets; the questionnaire comes from the shelf.
   package func assessment(engagement: Source, sheets: [Source]) -> Outcome<Assessment> {
-    let document = Document(parsing: engagement)
-    let asked = askedQuestionnaire(of: document)
-    let read = EngagementReading.read(asked.findings, questionnaire: asked.outcome?.value)
-    let known = Set(asked.outcome?.value?.criteria.map(\.criterion.id) ?? [])
+    let asked = askedQuestionnaire(of: Document(parsing: engagement))
+    let outcome = asked.questionnaire?.outcome
+    let read = EngagementReading.read(asked.findings, questionnaire: outcome?.value)
+    let known = Set(outcome?.value?.criteria.map(\.criterion.id) ?? [])
     let ordered = sheets.sorted { Array($0.lastComponent.utf8).lexicographicallyPrecedes(Array($1.lastComponent.utf8)) }
     let answers = ordered.map { source in
       AnswerSheetReading.read(
-        Findings(Document(parsing: source)), questionnaire: asked.outcome?.value, known: known)
+        Findings(Document(parsing: source)), questionnaire: outcome?.value, known: known)
     }
-    let reports = (asked.outcome?.reports ?? []) + [read.report] + answers.map(\.report)
-    guard let questionnaire = asked.outcome?.value, let engagement = read.engagement else {
+    let reports = (outcome?.reports ?? []) + [read.report] + answers.map(\.report)
+    guard let asked = asked.questionnaire, let questionnaire = outcome?.value, let value = read.engagement else {
       return Outcome(nil, reports: reports)
     }
+    let origins =
+      asked.origins
+      + [Assessment.Origin(part: .engagement, name: engagement.lastComponent, bytes: engagement.bytes)]
+      + ordered.map { Assessment.Origin(part: .answers, name: $0.lastComponent, bytes: $0.bytes) }
     let assessment = Assessment(
-      engagement: engagement, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
-      sheets: answers.compactMap(\.sheet),
-      origins: origins(engagement: document.source, questionnaire: engagement.questionnaire, sheets: ordered))
+      engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
+      sheets: answers.compactMap(\.sheet), origins: origins)
     return Outcome(assessment, reports: reports)
   }
 
   /// Reads a lone answer sheet against the questionnaire that it names, from the shelf.
   package func answerSheet(from source: Source) -> Outcome<AnsweredQuestionnaire> {
     let asked = askedQuestionnaire(of: Document(parsing: source))
-    let questionnaire = asked.outcome?.value
+    let outcome = asked.questionnaire?.outcome
+    let questionnaire = outcome?.value
     let known = Set(questionnaire?.criteria.map(\.criterion.id) ?? [])
     let read = AnswerSheetReading.read(asked.findings, questionnaire: questionnaire, known: known)
     let answered = read.sheet.flatMap { sheet in
       questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }
     }
-    return Outcome(answered, reports: (asked.outcome?.reports ?? []) + [read.report])
+    return Outcome(answered, reports: (outcome?.reports ?? []) + [read.report])
   }
 
   /// The questionnaire that an engagement or a sheet names, read from the shelf; reports one that is not there.
-  private func askedQuestionnaire(of document: Document) -> (outcome: Outcome<Questionnaire>?, findings: Findings) {
+  private func askedQuestionnaire(of document: Document) -> (questionnaire: AskedQuestionnaire?, findings: Findings) {
     var findings = Findings(document)
     guard let name = document.root?["questionnaire"], name.kind == .scalar else { return (nil, findings) }
     guard let source = shelf.questionnaire(name.text) else {
@@ -114,25 +141,11 @@ package struct Reader: Sendable {
           Located(value: name.text, range: name.range), noun: "questionnaire", words: shelf.questionnaireIDs))
       return (nil, findings)
     }
-    let outcome = questionnaire(from: source)
-    if let id = outcome.value?.id.text, id != name.text {
+    let questionnaire = asked(from: source)
+    if let id = questionnaire.outcome.value?.id.text, id != name.text {
       findings.report(.otherID(name, file: source.lastComponent, id: id))
     }
-    return (outcome, findings)
-  }
-
-  /// The files behind an assessment; of a questionnaire that extends another, the whole chain.
-  private func origins(
-    engagement: Source, questionnaire: ID<Questionnaire>, sheets: [Source]
-  ) -> [Assessment.Origin] {
-    var origins: [Assessment.Origin] = []
-    var next: String? = questionnaire.text
-    while let id = next, let source = shelf.questionnaire(id), !origins.contains(where: { $0.bytes == source.bytes }) {
-      origins.append(Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes))
-      next = Document(parsing: source).root?["extends"]?.text
-    }
-    origins.append(Assessment.Origin(part: .engagement, name: engagement.lastComponent, bytes: engagement.bytes))
-    return origins + sheets.map { Assessment.Origin(part: .answers, name: $0.lastComponent, bytes: $0.bytes) }
+    return (questionnaire, findings)
   }
 
   /// Checks a file of any kind; a lone engagement or sheet finds its questionnaire on the shelf.

@@ -10,20 +10,47 @@ struct InputBuffer {
   /// Reads from an open descriptor, which stays open.
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  /// The next line without its LF or CRLF; nil at the end. A last line without an end counts.
-  mutating func line(limit: Int) throws(SystemError) -> [UInt8]? {
-    guard case .line(let line) = try answer(limit: limit, waits: { true }) else { return nil }
-    return line
+  /// The next line without its LF or CRLF. A last line without an end counts. Of a line longer than the limit never
+  /// more than that is kept.
+  mutating func line(limit: Int) throws(SystemError) -> InputLine {
+    var searched = start
+    var isTooLong = false
+    while true {
+      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = content(start..<end)
+        start = end + 1
+        return isTooLong || line.count > limit ? .tooLong : .line(Array(line))
+      }
+      if isAtEnd {
+        let line = content(start..<bytes.count)
+        let isEmpty = start == bytes.count && !isTooLong
+        start = bytes.count
+        return isEmpty ? .end : isTooLong || line.count > limit ? .tooLong : .line(Array(line))
+      }
+      if bytes.count - start > limit {
+        isTooLong = true
+        start = bytes.count
+      }
+      bytes.removeSubrange(..<start)
+      start = 0
+      searched = bytes.count
+      try fill()
+    }
   }
 
-  /// The same, unless something else comes while it waits for more: `waits` says so before each read.
+  private func content(_ line: Range<Int>) -> ArraySlice<UInt8> {
+    let line = bytes[line]
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+
+  /// What a person answers, unless something else comes while it waits for more: `waits` says so before each read.
   mutating func answer(limit: Int, waits: () -> Bool) throws(SystemError) -> ConversationInput {
     var searched = start
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = bytes[start..<end]
+        let line = content(start..<end)
         start = end + 1
-        return .line(Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+        return .line(Array(line))
       }
       if isAtEnd {
         let rest = Array(bytes[start...])

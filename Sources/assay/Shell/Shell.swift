@@ -20,8 +20,8 @@ struct Shell {
   /// Writes bytes to standard error at once.
   var writeError: (_ bytes: [UInt8]) -> Void
 
-  /// The next line of standard input without its end (LF or CRLF), nil at the end; standard output is flushed first.
-  var readLine: () throws(CommandFailure) -> [UInt8]?
+  /// The next line of standard input without its end (LF or CRLF); one with more bytes than the limit is passed over.
+  var readLine: (_ limit: Int) throws(CommandFailure) -> InputLine
   /// The same, for a conversation: also told when a signal asks to leave, which then no longer ends the program.
   var readAnswer: () throws(CommandFailure) -> ConversationInput
   /// All that is left of standard input; more bytes than the limit are refused.
@@ -47,6 +47,16 @@ struct Shell {
   func complain(_ text: TerminalText) {
     writeError(Array("\(text.text)\n".utf8))
   }
+}
+
+/// What came of reading a line.
+enum InputLine: Hashable, Sendable {
+  /// A line without its end.
+  case line([UInt8])
+  /// A line longer than the limit, of which nothing was kept.
+  case tooLong
+  /// There is none left.
+  case end
 }
 
 /// What came of waiting for a person.

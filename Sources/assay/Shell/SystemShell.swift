@@ -38,9 +38,8 @@ extension Shell {
       },
       outputIsOpen: { output.isOpen },
       writeError: { bytes in try? SystemCall.write(bytes, to: STDERR_FILENO) },
-      readLine: { () throws(CommandFailure) in
-        try writing("standard output") { () throws(SystemError) in try output.flush() }
-        return try reading("standard input") { () throws(SystemError) in try input.line(limit: longestLine) }
+      readLine: { (limit) throws(CommandFailure) in
+        try reading("standard input") { () throws(SystemError) in try input.line(limit: limit) }
       },
       readAnswer: { () throws(CommandFailure) in
         // A closed terminal takes no more output; what there is to save was saved.

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import assay
+
+@Suite struct StreamCommandTests {
+  private let engagement = #"{"engagement": "sample", "questionnaire": "tiny", "target": 2}"#
+  private let ann =
+    #"{"respondent":"ann","questionnaire":"tiny","version":"1.0","answers":{"intake.1.1":"F","intake.2.1":"N","handover.1.1":"L"}}"#
+  private let bob = """
+    {"respondent":"bob","questionnaire":"tiny","version":"1.0","answers":{"intake.1.1":"F","intake.2.1":{"rating":"F",\
+    "note":"The list has an owner column."},"handover.1.1":"F","handover.2.1":null}}
+    """
+
+  private func line(_ engagement: String? = nil, _ sheets: String...) -> String {
+    "{\"engagement\": \(engagement ?? self.engagement), \"sheets\": [\(sheets.joined(separator: ", "))]}\n"
+  }
+
+  private func run(_ input: String, _ options: [String] = [], terminal: Int? = nil) -> MemoryRun {
+    MemoryRun(
+      ["stream", "--questionnaire", "tiny"] + options, files: SampleFiles.all, input: input, terminal: terminal)
+  }
+
+  private func objects(_ output: String) throws -> [NSDictionary] {
+    try output.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)
+    }
+  }
+
+  @Test func aLineHasTheScoreThatItsFilesWouldHave() throws {
+    let stream = run(line(nil, ann, bob))
+    #expect(stream.status == .done, "\(stream.errors)\(stream.output)")
+    let score = MemoryRun(["score", "e", "--format", "json"], files: SampleFiles.all)
+    let wanted = try #require(JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? NSDictionary)
+    #expect(try objects(stream.output) == [wanted])
+    #expect(stream.output.filter { $0 == "\n" }.count == 1)
+    // The same text but for the white space outside strings, of which the sample's strings have no two in a row.
+    let packed = score.output.replacing(/\n */, with: "").replacing("\": ", with: "\":")
+    #expect(stream.output == packed + "\n")
+  }
+
+  @Test func everyLineHasItsResultInItsPlace() throws {
+    let other = engagement.replacing("sample", with: "other")
+    let input = line(nil, ann) + "\n{\"engagement\": {}\n" + line(other) + line(other, #"{"respondent": "x"}"#)
+    let stream = run(input)
+    #expect(stream.status == .inputHasErrors)
+    #expect(stream.errors.isEmpty)
+    let found = try objects(stream.output)
+    #expect(
+      found.map { $0["schema"] as? String } == [
+        "assay.score/1", "assay.error/1", "assay.error/1", "assay.score/1", "assay.error/1",
+      ])
+    #expect(found.compactMap { $0["line"] as? Int } == [2, 3, 5])
+    #expect(found.map { $0["engagement"] as? String } == ["sample", nil, nil, "other", "other"])
+  }
+
+  @Test func allFaultsOfALineAreToldWithTheirPlaces() throws {
+    let wrong = #"{"engagement": "sample", "questionnaire": "tiny", "target": 9, "topcis": []}"#
+    let sheet =
+      #"{"respondent": "x", "questionnaire": "tiny", "answers": {"intake.1.1": "Q", "nope": "F", "handover.1.1": {"rating": "n/a"}}}"#
+    let stream = run(line(wrong, ann, sheet))
+    let found = try #require(try objects(stream.output).first)
+    #expect(
+      found["errors"] as? [String] == [
+        "/engagement/target: there is no level 9; the questionnaire has the levels 1 to 5",
+        "/engagement/topcis: unknown key 'topcis' in an engagement; did you mean 'topics'?",
+        "/sheets/1/answers/intake.1.1: unknown rating 'Q'; one of: N, P, L, F, n/a",
+        "/sheets/1/answers/nope: the questionnaire has no criterion 'nope'",
+        "/sheets/1/answers/handover.1.1/rating: n/a needs a reason; write 'rating: n/a' and 'reason: …' below the criterion",
+      ])
+  }
+
+  @Test(arguments: [
+    ("[]", "expected a line here, written as 'engagement: …' lines"),
+    ("{\"a\"", "column 5: the text ends where ':' should follow"),
+    ("{}", "the line has no 'engagement'; write {\"engagement\": {…}, \"sheets\": [{…}]}"),
+    (
+      #"{"engagement": {"engagement": "a", "questionnaire": "tiyn"}}"#,
+      "/engagement/questionnaire: the engagement asks 'tiyn', the stream reads answers to 'tiny'; put it into a stream of its own"
+    ),
+    (
+      #"{"engagement": {"engagement": "a", "questionnaire": "tiny"}, "sheets": {}}"#,
+      "/sheets: 'sheets' wants a list; write each item on a line of its own after '- '"
+    ),
+  ])
+  func aLineOfAnotherShapeIsToldSo(text: String, error: String) throws {
+    let found = try objects(run(text + "\n").output)
+    #expect(found.map { $0["errors"] as? [String] } == [[error]])
+  }
+
+  @Test func aLineAboveTheLimitIsAFaultAndTheNextIsRead() throws {
+    let stream = run(String(repeating: "x", count: 16_000_001) + "\n" + line(nil, ann))
+    #expect(stream.status == .inputHasErrors)
+    let found = try objects(stream.output)
+    #expect(found[0]["errors"] as? [String] == ["the line is longer than 16 MB"])
+    #expect(found[1]["schema"] as? String == "assay.score/1")
+  }
+
+  @Test func warningsGoToStandardErrorWithTheirLine() {
+    let old = ann.replacing("1.0", with: "0.9").replacing("intake.2.1", with: "gone.1")
+    let stream = run(line(nil, ann) + line(nil, old))
+    #expect(stream.status == .done)
+    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
+  }
+
+  /// The last flush is the one at the end of every command.
+  @Test(arguments: [(nil, [2]), (80, [1, 2, 2])] as [(Int?, [Int])])
+  func outputIsWrittenByLineOnATerminalAndInBlocksOtherwise(terminal: Int?, linesAtFlushes: [Int]) {
+    #expect(run(line(nil, ann) + line(nil, bob), terminal: terminal).linesAtFlushes == linesAtFlushes)
+  }
+
+  @Test func noLinesAreNoFault() {
+    let stream = run("")
+    #expect(stream.status == .done)
+    #expect(stream.output.isEmpty)
+  }
+
+  @Test func anotherMethodCanBeAskedFor() {
+    #expect(run(line(nil, ann), ["--method", "mean"]).output.contains("\"method\":\"mean\""))
+  }
+
+  @Test func anUnknownQuestionnaireGetsASuggestion() {
+    let stream = MemoryRun(["stream", "--questionnaire", "tiyn"], files: SampleFiles.all)
+    #expect(stream.status == .wrongCommandLine)
+    #expect(stream.errors.contains("did you mean 'tiny'?"))
+    #expect(MemoryRun(["stream"]).status == .wrongCommandLine)
+  }
+}
