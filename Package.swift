@@ -11,6 +11,7 @@ let package = Package(
     .target(name: "Maturity", dependencies: ["YAML", "Markup"]),
     .target(name: "Library", plugins: ["EmbedLibrary"]),
     .executableTarget(name: "assay", dependencies: ["YAML", "Markup", "Maturity", "Library"]),
+    .executableTarget(name: "assay-bench", dependencies: ["YAML", "Maturity"]),
     .executableTarget(name: "LibraryGenerator"),
     .plugin(
       name: "EmbedLibrary", capability: .buildTool(), dependencies: ["LibraryGenerator"], path: "Sources/EmbedLibrary"),

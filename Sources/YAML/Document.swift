@@ -31,8 +31,8 @@ package struct Document: Sendable {
   /// One part of a document as a document of its own, under another name; places stay those of the whole text, and the
   /// faults of its text stay with the whole.
   package init(_ part: Node, named name: String) {
-    source = Source(name: name, bytes: part.document.source.bytes)
-    nodes = part.document.nodes
+    source = Source(name: name, bytes: part.bytes)
+    nodes = part.nodes
     diagnostics = []
     rootIndex = part.index
   }
@@ -41,7 +41,7 @@ package struct Document: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The whole tree; nil for a text without content.
-  package var root: Node? { nodes.isEmpty ? nil : Node(document: self, index: rootIndex) }
+  package var root: Node? { nodes.isEmpty ? nil : Node(bytes: source.bytes, nodes: nodes, index: rootIndex) }
 }
 
 /// One node of the flat tree: nodes stand in pre-order, so the first child is the next node.
@@ -50,6 +50,7 @@ struct NodeRecord {
     case absent, plain, single, double, literal, folded, sequence, mapping
 
     var isCollection: Bool { self == .sequence || self == .mapping }
+    var isScalar: Bool { !isCollection && self != .absent }
   }
 
   /// Offsets of the node as written.
@@ -62,6 +63,11 @@ struct NodeRecord {
   var form: Form
   /// Whether the text differs from the bytes between the quotes.
   var needsDecoding = false
+
+  /// Offsets of a plain or quoted scalar without its quotes.
+  var content: Range<Int> {
+    form == .plain ? Int(start)..<Int(end) : (Int(start) + 1)..<(Int(end) - 1)
+  }
 }
 
 /// A place in a document's tree.
@@ -83,10 +89,12 @@ package struct Node: Sendable {
     package let value: Node
   }
 
-  let document: Document
+  // Not the whole document: a reader makes many nodes, and each copy counts a reference for every array in it.
+  let bytes: [UInt8]
+  let nodes: [NodeRecord]
   let index: Int
 
-  private var record: NodeRecord { document.nodes[index] }
+  private var record: NodeRecord { nodes[index] }
 
   /// What stands there.
   package var kind: Kind {
@@ -104,28 +112,43 @@ package struct Node: Sendable {
   /// A scalar's text; empty for anything else.
   package var text: String {
     let record = record
-    if record.form == .plain, !record.needsDecoding {
-      return String(decoding: document.source.bytes[range], as: UTF8.self)
-    }
-    return String(decoding: utf8, as: UTF8.self)
+    guard !record.needsDecoding, record.form.isScalar else { return String(decoding: utf8, as: UTF8.self) }
+    return String(decoding: bytes[record.content], as: UTF8.self)
   }
 
   /// A scalar's text as UTF-8; empty for anything else.
-  package var utf8: [UInt8] { ScalarDecoding.utf8(of: record, in: document.source.bytes) }
+  package var utf8: [UInt8] { ScalarDecoding.utf8(of: record, in: bytes) }
 
   /// The items of a sequence; none for anything else.
-  package var items: [Node] { kind == .sequence ? children : [] }
+  package var items: [Node] {
+    guard kind == .sequence else { return [] }
+    var items: [Node] = []
+    forEachChild { items.append(at($0)) }
+    return items
+  }
 
   /// The entries of a mapping in the order of the file; none for anything else.
   package var entries: [Entry] {
     guard kind == .mapping else { return [] }
-    let children = children
-    return stride(from: 0, to: children.count - 1, by: 2).map { Entry(key: children[$0], value: children[$0 + 1]) }
+    var entries: [Entry] = []
+    var key: Int?
+    forEachChild { child in
+      if let place = key { entries.append(Entry(key: at(place), value: at(child))) }
+      key = key == nil ? child : nil
+    }
+    return entries
   }
 
   /// The value under a key; nil where there is none.
   package subscript(key: String) -> Node? {
-    entries.first { $0.key.text.utf8.elementsEqual(key.utf8) }?.value
+    entries.first { $0.key.hasText(key) }?.value
+  }
+
+  /// Whether a scalar's text is this one.
+  package func hasText(_ text: String) -> Bool {
+    let record = record
+    guard !record.needsDecoding, record.form.isScalar else { return utf8.elementsEqual(text.utf8) }
+    return record.content.count == text.utf8.count && bytes[record.content].elementsEqual(text.utf8)
   }
 
   /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An
@@ -141,13 +164,14 @@ package struct Node: Sendable {
     return ""
   }
 
-  private var children: [Node] {
-    var children: [Node] = []
+  private func at(_ index: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: index) }
+
+  private func forEachChild(_ body: (Int) -> Void) {
+    let end = Int(record.next)
     var child = index + 1
-    while child < Int(record.next) {
-      children.append(Node(document: document, index: child))
-      child = Int(document.nodes[child].next)
+    while child < end {
+      body(child)
+      child = Int(nodes[child].next)
     }
-    return children
   }
 }

@@ -78,7 +78,7 @@ package struct JSONWriter {
   package mutating func text(utf8: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var plain = 0
-    for (index, byte) in utf8.enumerated() where Self.isSpecial[Int(byte)] {
+    for (index, byte) in utf8.enumerated() where Self.mayNeedEscape(byte) {
       guard let escape = Self.escape(utf8, at: index) else { continue }
       bytes += utf8[plain..<index]
       bytes += escape.text.utf8
@@ -89,7 +89,11 @@ package struct JSONWriter {
   }
 
   private mutating func text(_ text: String) {
-    self.text(utf8: Array(text.utf8))
+    // Keys and ids are nearly always free of what needs an escape, and then need no copy.
+    for byte in text.utf8 where Self.mayNeedEscape(byte) { return self.text(utf8: Array(text.utf8)) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes += text.utf8
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func raw(_ text: String) {
@@ -123,8 +127,11 @@ package struct JSONWriter {
 extension JSONWriter {
   /// The first bytes of characters that may need an escape: controls, quote, backslash, DEL, C1 (C2 80...9F), the
   /// Arabic letter mark (D8 9C), and zero-width and bidirectional controls (E2 80..., E2 81..., EF BB BF).
-  private static let isSpecial: [Bool] = (0...255).map { byte in
-    byte < 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
+  @inline(__always) private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   /// The escape of the character that begins at an index, and how many bytes it stands for; nil where it needs none.

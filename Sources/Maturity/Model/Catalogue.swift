@@ -43,6 +43,10 @@ package struct Catalogue: Hashable, Sendable {
   package let kind: Kind
   /// In the framework's own order.
   package let items: [Item]
+  /// For each item, in the order of `items`, the places in `items` of itself and of everything below it, rising.
+  package let subtrees: [[Int]]
+  /// Where each item stands in `items`.
+  package let places: [ID<Item>: Int]
 
   /// A checked catalogue: parents exist and make no circle, ids are unique.
   package init(id: ID<Catalogue>, title: String, edition: String, kind: Kind, items: [Item]) {
@@ -51,19 +55,20 @@ package struct Catalogue: Hashable, Sendable {
     self.edition = edition
     self.kind = kind
     self.items = items
+    // Made once: every score of every engagement needs them.
+    places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    subtrees = Self.subtrees(of: items, places)
   }
 
   /// The item with the id, if there is one.
   package func item(_ id: ID<Item>) -> Item? { items.first { $0.id == id } }
 
-  /// For each item, in the order of `items`, the places in `items` of itself and of everything below it.
-  package var subtrees: [[Int]] {
-    let place = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  private static func subtrees(of items: [Item], _ places: [ID<Item>: Int]) -> [[Int]] {
     var below = items.indices.map { [$0] }
     for (index, item) in items.enumerated() {
       var ancestor = item.parent
       var steps = 0
-      while let id = ancestor, let parent = place[id], steps < items.count {
+      while let id = ancestor, let parent = places[id], steps < items.count {
         below[parent].append(index)
         ancestor = items[parent].parent
         steps += 1

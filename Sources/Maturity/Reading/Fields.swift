@@ -8,7 +8,8 @@ struct Fields {
   let node: Node
   /// What it describes, with its article: "a topic".
   let noun: String
-  private let entries: [Node.Entry]
+  /// The known keys that stand there, with their names.
+  private var entries: [(name: String, entry: Node.Entry)] = []
 
   /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
   init?(_ node: Node, _ noun: String, keys: [String], into findings: inout Findings) {
@@ -18,20 +19,24 @@ struct Fields {
     }
     self.node = node
     self.noun = noun
-    entries = Array(node.entries)
-    for entry in entries where !entry.key.text.hasPrefix("x-") && !keys.contains(entry.key.text) {
-      findings.report(.unknownKey(entry.key, in: noun, keys: keys))
+    for entry in node.entries {
+      // The names at hand serve, so that no text is made for a key; a file has some thousand of them.
+      if let name = keys.first(where: entry.key.hasText) {
+        entries.append((name, entry))
+      } else if !entry.key.text.hasPrefix("x-") {
+        findings.report(.unknownKey(entry.key, in: noun, keys: keys))
+      }
     }
   }
 
   /// The value under a key; nil where it is missing or empty.
   subscript(key: String) -> Node? {
-    guard let value = entries.first(where: { $0.key.text == key })?.value, value.kind != .absent else { return nil }
+    guard let value = entries.first(where: { $0.name == key })?.entry.value, value.kind != .absent else { return nil }
     return value
   }
 
   /// The key as written, to point at it.
-  func keyNode(_ key: String) -> Node? { entries.first { $0.key.text == key }?.key }
+  func keyNode(_ key: String) -> Node? { entries.first { $0.name == key }?.entry.key }
 
   /// The text under a key; nil where it is missing or no text.
   func text(_ key: String, into findings: inout Findings) -> Located<String>? {

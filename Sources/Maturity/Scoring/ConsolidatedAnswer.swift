@@ -105,15 +105,23 @@ package enum Standpoint: Hashable, Sendable, CaseIterable {
 
 /// A criterion in scope with what was said of it.
 package struct ScoredCriterion: Hashable, Sendable {
-  /// What is asked.
-  package let criterion: Criterion
+  // Behind one reference: every view of the score copies its criteria, and a criterion holds nine of them.
+  private indirect enum Asked: Hashable, Sendable { case criterion(Criterion) }
+  private let asked: Asked
   /// What was said.
   package let answer: ConsolidatedAnswer
 
   /// Joins the two.
   package init(criterion: Criterion, answer: ConsolidatedAnswer) {
-    self.criterion = criterion
+    asked = .criterion(criterion)
     self.answer = answer
+  }
+
+  /// What is asked.
+  package var criterion: Criterion {
+    switch asked {
+    case .criterion(let criterion): criterion
+    }
   }
 
   /// How much the weighted sum misses as long as the criterion is not fully achieved: w(1 - v), unanswered v = 0;

@@ -22,12 +22,10 @@ package struct FrameworkScore: Hashable, Sendable {
   /// Sees the criteria in scope through a catalogue.
   package init(catalogue: Catalogue, criteria: [ScoredCriterion], rule: LevelRule) {
     self.catalogue = catalogue
-    let place = Dictionary(
-      catalogue.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var direct = [[Int]](repeating: [], count: catalogue.items.count)
     for (index, scored) in criteria.enumerated() {
       for reference in scored.criterion.references where reference.catalogue == catalogue.id {
-        guard let item = place[reference.item], direct[item].last != index else { continue }
+        guard let item = catalogue.places[reference.item], direct[item].last != index else { continue }
         direct[item].append(index)
       }
     }
@@ -36,12 +34,18 @@ package struct FrameworkScore: Hashable, Sendable {
       catalogue.items[index].isRequirement ? Finding(of: direct[index].map { criteria[$0] }) : nil
     }
     items = catalogue.items.indices.map { index in
-      let members = Set(subtrees[index].flatMap { direct[$0] }).sorted().map { criteria[$0] }
+      let places = Self.merged(subtrees[index].lazy.map { direct[$0] }.filter { !$0.isEmpty })
+      let members = places.map { criteria[$0] }
       return Item(
         item: catalogue.items[index], criteria: members, achievement: Achievement(of: members),
         capability: catalogue.kind == .adoption ? Capability(of: members, rule: rule) : nil,
         finding: catalogue.kind == .conformity ? Finding.worst(of: subtrees[index].compactMap { own[$0] }) : nil)
     }
+  }
+
+  /// Rising lists as one, each number once. Nearly always there is one list or none.
+  private static func merged(_ lists: [[Int]]) -> [Int] {
+    lists.count > 1 ? Set(lists.joined()).sorted() : lists.first ?? []
   }
 }
 

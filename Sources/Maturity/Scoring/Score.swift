@@ -129,11 +129,19 @@ package struct OverallScore: Hashable, Sendable {
 extension Assessment {
   /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
   fileprivate var cataloguesReferredTo: [Catalogue] {
-    let used = Set(questionnaire.criteria.flatMap { $0.criterion.references.map(\.catalogue) })
-    let named = questionnaire.topics.flatMap { topic in
-      (topic.references + topic.criteria.flatMap(\.references)).map(\.catalogue)
+    // The ids are few, so looking through them is quicker than hashing each of a thousand references.
+    var used: [ID<Catalogue>] = []
+    var named: [ID<Catalogue>] = []
+    for topic in questionnaire.topics {
+      for reference in topic.references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
+      for criterion in topic.criteria {
+        for reference in criterion.references where !used.contains(reference.catalogue) {
+          used.append(reference.catalogue)
+          if !named.contains(reference.catalogue) { named.append(reference.catalogue) }
+        }
+      }
     }
-    return named.uniqued().filter(used.contains).compactMap { id in catalogues.first { $0.id == id } }
+    return named.filter(used.contains).compactMap { id in catalogues.first { $0.id == id } }
   }
 }
 

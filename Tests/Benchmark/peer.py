@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Parses a file many times with a library of Python's: peer.py pyyaml|rapidyaml|rapidyaml-fresh|orjson FILE REPS.
+
+Prints what assay-bench prints. rapidyaml parses in place, as its authors advise; the copy that it writes into is made
+outside the measurement. 'rapidyaml' reuses one tree, 'rapidyaml-fresh' makes a new one each time.
+"""
+import json
+import resource
+import sys
+import time
+
+
+def pyyaml(data):
+    import yaml
+
+    return lambda: yaml.load(data, Loader=yaml.CBaseLoader), lambda: None
+
+
+def rapidyaml(data, is_fresh):
+    import ryml
+
+    tree = ryml.Tree()
+    buffer = bytearray(data)
+
+    def prepare():
+        buffer[:] = data
+
+    def parse():
+        nonlocal tree
+        if is_fresh:
+            tree = ryml.Tree()
+        else:
+            tree.clear()
+            tree.clear_arena()
+        ryml.parse_in_place(buffer, tree=tree)
+
+    return parse, prepare
+
+
+def orjson(data):
+    import orjson as library
+
+    return lambda: library.loads(data), lambda: None
+
+
+def main():
+    name, path, repetitions = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    with open(path, "rb") as file:
+        data = file.read()
+    makers = {"pyyaml": pyyaml, "orjson": orjson, "rapidyaml": lambda d: rapidyaml(d, False),
+              "rapidyaml-fresh": lambda d: rapidyaml(d, True)}
+    parse, prepare = makers[name](data)
+    times = []
+    for _ in range(repetitions):
+        prepare()
+        start = time.perf_counter_ns()
+        parse()
+        times.append(time.perf_counter_ns() - start)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(json.dumps({"bytes": len(data), "ns": times, "peak": peak}))
+
+
+if __name__ == "__main__":
+    main()
