@@ -148,7 +148,13 @@ package struct Node: Sendable {
   package func hasText(_ text: String) -> Bool {
     let record = record
     guard !record.needsDecoding, record.form.isScalar else { return utf8.elementsEqual(text.utf8) }
-    return record.content.count == text.utf8.count && bytes[record.content].elementsEqual(text.utf8)
+    guard record.content.count == text.utf8.count else { return false }
+    var index = record.content.lowerBound
+    for byte in text.utf8 {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An

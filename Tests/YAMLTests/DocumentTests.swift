@@ -84,4 +84,18 @@ import Testing
     #expect(
       repeated.diagnostics.map(\.message) == ["the key 'key17' is there already", "the key 'key4' is there already"])
   }
+
+  /// Keys chosen so that all fall on one place of the parser's table (FNV-1a, 1024 places for 300 keys) cost no more
+  /// than others, and are told apart as well.
+  @Test func keysThatWereMadeToCollideAreComparedRightly() {
+    let place = { (key: String) -> UInt64 in
+      let hash = key.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      return (hash ^ hash >> 32) & 1023
+    }
+    let keys = (0..<2_000_000).lazy.map { "k\($0)" }.filter { place($0) == 7 }.prefix(299).map(\.self)
+    #expect(keys.count == 299)
+    let text = (keys + [keys[5]]).map { "\($0): v\n" }.joined()
+    let found = Document(parsing: Source(name: "t", text: text)).diagnostics
+    #expect(found.map(\.message) == ["the key '\(keys[5])' is there already"])
+  }
 }

@@ -94,9 +94,9 @@ struct AnswerSheetReading {
   private mutating func response(
     _ rating: Located<String>, reason: Located<String>?, on scale: Scale
   ) -> Answer.Response? {
-    if rating.value.allSatisfy(\.isWhitespace) { return nil }
+    if rating.value.isBlank { return nil }
     if Scale.isNotApplicable(rating.value) {
-      guard let reason, !reason.value.allSatisfy(\.isWhitespace) else {
+      guard let reason, !reason.value.isBlank else {
         findings.reportMissing(.noReason(at: rating.range))
         return nil
       }

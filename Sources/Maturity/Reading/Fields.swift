@@ -19,10 +19,17 @@ struct Fields {
     }
     self.node = node
     self.noun = noun
-    for entry in node.entries {
-      // The names at hand serve, so that no text is made for a key; a file has some thousand of them.
-      if let name = keys.first(where: entry.key.hasText) {
-        entries.append((name, entry))
+    let written = node.entries
+    entries.reserveCapacity(written.count)
+    var next = 0
+    for entry in written {
+      // The names at hand serve, so that no text is made for a key; and most files keep the order of the format, so the
+      // search begins behind the last one found.
+      if let place = keys[next...].firstIndex(where: entry.key.hasText)
+        ?? keys[..<next].firstIndex(where: entry.key.hasText)
+      {
+        entries.append((keys[place], entry))
+        next = place + 1
       } else if !entry.key.text.hasPrefix("x-") {
         findings.report(.unknownKey(entry.key, in: noun, keys: keys))
       }
@@ -50,13 +57,13 @@ struct Fields {
       return nil
     }
     let text = filledText(key, into: &findings)
-    return text?.value.allSatisfy(\.isWhitespace) == true ? nil : text
+    return text?.value.isBlank == true ? nil : text
   }
 
   /// The text under a key that may be missing, but says something where it is there; an empty one is reported.
   func filledText(_ key: String, into findings: inout Findings) -> Located<String>? {
     let text = text(key, into: &findings)
-    if let text, text.value.allSatisfy(\.isWhitespace) {
+    if let text, text.value.isBlank {
       findings.report(.emptyText(key, of: noun, at: text.range))
     }
     return text
@@ -110,12 +117,21 @@ struct Fields {
 
 extension Node {
   /// The scalar's text with its place; reports anything else.
-  func located(as noun: String, into findings: inout Findings) -> Located<String>? {
+  func located(as noun: @autoclosure () -> String, into findings: inout Findings) -> Located<String>? {
     guard kind == .scalar else {
-      findings.report(.notAText(noun, at: self))
+      findings.report(.notAText(noun(), at: self))
       return nil
     }
     return Located(value: text, range: range)
+  }
+}
+
+extension String {
+  /// Whether nothing but white space is in it.
+  var isBlank: Bool {
+    // Nearly every text begins with a visible ASCII character, which needs no table of Unicode.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }
 
