@@ -29,6 +29,16 @@ import Testing
     #expect(run.files == files)
   }
 
+  @Test func whatAFullDiskCutShortIsCompletedByTheSameCommand() {
+    let path = "clients/My Firm/engagement.yaml"
+    let arguments = ["new", "clients/My Firm", "--questionnaire", "tiny"]
+    let broken = MemoryRun(arguments, files: shelf, refused: [path])
+    #expect(broken.status == .readingOrWritingFailed && broken.files.count == shelf.count + 1)
+    let again = MemoryRun(arguments, files: broken.files)
+    #expect(again.status == .done, "\(again.errors)")
+    #expect(again.files == new().files)
+  }
+
   @Test(arguments: [
     (["--topics", "handovr"], "'tiny' has no topic 'handovr'; did you mean 'handover'?"),
     (["--target", "6"], "--target: 'tiny' has 5 levels only"),

@@ -57,14 +57,27 @@ import Testing
     }
   }
 
-  @Test func theLeftoverOfADeadProgramGoesAndThatOfALivingOneStays() throws {
+  @Test func aLeftoverGoesAndWhatAProgramStillWritesStays() throws {
     try TemporaryFolder.with { folder in
-      try folder.put("half", ".assay-999999999.tmp")
-      try folder.put("half", ".assay-1.tmp")
-      try folder.put("mine", ".assay-x.tmp")
+      let writing = try TemporaryFile(in: folder.path)
+      try folder.put("half", ".assay-00000000000000ff.tmp")
+      for name in [".assay-x.tmp", ".assay-000000000000000x.tmp", ".assay-00000000000000ff"] {
+        try folder.put("mine", name)
+      }
+      try folder.link(".assay-0000000000000001.tmp", to: "elsewhere")
       try shell.writeFile(folder("a"), [1], .replace)
-      #expect(folder.names == [".assay-1.tmp", ".assay-x.tmp", "a"])
+      let left = [
+        ".assay-0000000000000001.tmp", ".assay-00000000000000ff", ".assay-000000000000000x.tmp", ".assay-x.tmp", "a",
+      ]
+      #expect(Set(folder.names) == Set(left + [FilePath.name(of: writing.path)]))
     }
+  }
+
+  @Test func whatHoldsNoFileIsWrittenThrough() throws {
+    try shell.writeFile("/dev/null", [1], .replace)
+    #expect(try FileStatus(of: "/dev/null").isStream)
+    let failure = #expect(throws: CommandFailure.self) { try shell.writeFile("/dev/full", [1], .replace) }
+    #expect(failure?.message.text == "cannot write '/dev/full': No space left on device")
   }
 
   @Test func aNameOfTheLargestLengthCanBeWritten() throws {

@@ -29,6 +29,6 @@ private func runForm(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
   let name = user == .facilitator ? "facilitator.html" : "form.html"
   let path = arguments[output] ?? FilePath.joined(folder.path, name)
   try shell.deliver(Form(assessment, for: user).html, to: path)
-  if path != "-" { try shell.print("wrote \(path)") }
+  if !FilePath.isStandardOutput(path) { try shell.print("wrote \(path)") }
   return .done
 }

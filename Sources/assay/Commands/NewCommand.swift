@@ -30,15 +30,17 @@ private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(Command
   let engagement = try NewEngagement(
     folder: path, questionnaire: asked, organization: choice.organization, topics: choice.topics, target: choice.target)
   let answers = FilePath.joined(path, EngagementFolder.answersName)
-  let files = [
-    (FilePath.joined(path, EngagementFolder.fileName), engagement.engagement),
-    (FilePath.joined(answers, "respondent-1.yaml"), engagement.sheet),
-  ]
-  for (file, _) in files where shell.kind(file) != nil { throw .cannotWrite(file, "it exists already") }
+  // The engagement last: while it is missing, the same command can be given again after a full disk or a power cut.
+  let sheet = (path: FilePath.joined(answers, "respondent-1.yaml"), bytes: engagement.sheet.yaml)
+  let frame = (path: FilePath.joined(path, EngagementFolder.fileName), bytes: engagement.engagement.yaml)
+  if shell.kind(frame.path) != nil { throw .cannotWrite(frame.path, "it exists already") }
+  let begun = shell.kind(sheet.path) == .file ? try shell.bytes(sheet.path) : nil
+  let isBegun = begun == sheet.bytes
+  if !isBegun, shell.kind(sheet.path) != nil { throw .cannotWrite(sheet.path, "it exists already") }
   try shell.makeFolder(answers)
-  for (file, tree) in files {
-    try shell.writeFile(file, Array(YAMLWriter.write(tree).utf8), .keep)
-    try shell.print("made \(file)")
+  for file in isBegun ? [frame] : [sheet, frame] {
+    try shell.writeFile(file.path, file.bytes, .keep)
+    try shell.print("made \(file.path)")
   }
   if reader.shelf.questionnaire(asked.id.text) == nil {
     shell.complain("note: commands find '\(asked.id.text)' only in ./questionnaires or with --library")
@@ -68,4 +70,8 @@ private func choice(
   return try EngagementDialogue(shell: shell, reader: reader).choice(
     folder: arguments[folder], questionnaire: asked, organization: arguments[organization],
     topics: arguments.list(topics), target: arguments.wholeNumber(target))
+}
+
+extension Tree {
+  fileprivate var yaml: [UInt8] { Array(YAMLWriter.write(self).utf8) }
 }

@@ -14,9 +14,9 @@ extension Shell {
     path == "-" ? try readInput(limit) : try readFile(path, limit)
   }
 
-  /// Writes a result where `-o` says, replacing what is there; standard output for `-` and for nothing.
+  /// Writes a result where `-o` says, replacing what is there; standard output for nothing.
   func deliver(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
-    guard let path, path != "-" else { return try writeOutput(bytes) }
+    guard let path, !FilePath.isStandardOutput(path) else { return try writeOutput(bytes) }
     try makeFolder(FilePath.folder(of: path))
     try writeFile(path, bytes, .replace)
   }

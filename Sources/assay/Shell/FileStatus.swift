@@ -10,8 +10,12 @@
 struct FileStatus: Hashable, Sendable {
   let kind: FolderEntry.Kind
   let isLink: Bool
+  /// Whether bytes pass through it, to another program or a device, instead of staying in it.
+  let isStream: Bool
   /// Bytes.
   let size: Int
+  /// How many names it has.
+  let links: Int
   let permissions: mode_t
   let owner: uid_t
   let group: gid_t
@@ -38,7 +42,9 @@ struct FileStatus: Hashable, Sendable {
     default: kind = .other
     }
     isLink = status.st_mode & S_IFMT == S_IFLNK
+    isStream = [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT)
     size = Int(status.st_size)
+    links = Int(status.st_nlink)
     permissions = status.st_mode & 0o777
     owner = status.st_uid
     group = status.st_gid

@@ -32,11 +32,14 @@ enum FolderListing {
   /// Makes the folder and those above it.
   static func make(_ path: String) throws(SystemError) {
     if path.isEmpty || path.utf8.contains(0) { throw SystemError(code: ENOENT) }
-    for end in path.indices.dropFirst() where path[end] == "/" { _ = unsafe mkdir(String(path[..<end]), 0o777) }
-    _ = unsafe mkdir(path, 0o777)
-    // Whoever made it: what counts is that it is there now. A folder above it that could not be made shows here too.
-    let failure = SystemError()
-    guard let status = try? FileStatus(of: path) else { throw failure }
+    // Whoever made it: what counts is that it is there in the end. The first refusal is the reason when it is not.
+    var refusal: SystemError?
+    for end in path.indices.dropFirst() + [path.endIndex] where end == path.endIndex || path[end] == "/" {
+      if unsafe mkdir(String(path[..<end]), 0o777) == 0 { continue }
+      let error = SystemError()
+      if refusal == nil, (try? FileStatus(of: String(path[..<end]))) == nil { refusal = error }
+    }
+    guard let status = try? FileStatus(of: path) else { throw refusal ?? SystemError(code: ENOENT) }
     if status.kind != .folder { throw SystemError(code: ENOTDIR) }
   }
 

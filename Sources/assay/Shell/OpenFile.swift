@@ -20,7 +20,7 @@ struct OpenFile: ~Copyable {
 
   /// All its bytes; throws when they are more than `limit`, or when it is a folder.
   func contents(limit: Int) throws(SystemError) -> [UInt8] {
-    let status = try FileStatus(of: descriptor)
+    let status = try status()
     if status.kind == .folder { throw SystemError(code: EISDIR) }
     if status.size > limit { throw SystemError(tooLarge(limit)) }
     // One byte more than the size, so that the end is seen without another round.
@@ -42,6 +42,20 @@ struct OpenFile: ~Copyable {
   func adopt(_ status: FileStatus) throws(SystemError) {
     _ = fchown(descriptor, status.owner, status.group)
     _ = try SystemCall.retrying { fchmod(descriptor, status.permissions) }
+  }
+
+  /// What the system tells about it, wherever its name is by now.
+  func status() throws(SystemError) -> FileStatus { try FileStatus(of: descriptor) }
+
+  /// Takes the file for this program, without waiting; false when another program has it. It is free again when it is
+  /// closed, by whatever end. Throws where the file system knows no locks.
+  func lock() throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      _ = try SystemCall.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+      return true
+    } catch  where error.code == EWOULDBLOCK {
+      return false
+    }
   }
 
   /// Waits until the medium has it.
