@@ -1,6 +1,6 @@
 """Lets every call by which a command writes fail or end in a kill, and looks at what is left.
 
-    faults.py ASSAY
+    faults.py ASSAY [SCENARIO...]
 
 What must hold: a file is the old one or the new one, whole; the message names the path and the reason, the exit status is 4;
 a clean failure leaves no temporary file, and after a kill the same command works and removes what was left. Wants Linux;
@@ -190,6 +190,8 @@ def with_every_fault(base):
         print(f"SKIPPED, every failing call: {refused}")
         return
     for scenario in scenarios(base):
+        if sys.argv[2:] and scenario.name not in sys.argv[2:]:
+            continue
         calls, allowed = traced(scenario)
         assert len([c for c in calls if c[0] == "fsync"]) >= len(scenario.targets), calls
         faults, tolerated = fail_each_call(scenario, calls, allowed)

@@ -95,6 +95,46 @@ def fits_the_window(folder):
     assert terminal.status() == 0
 
 
+def excludes_a_second_one(folder):
+    """The second interview leaves at once; a killed first one locks nobody out; a clean end leaves no lock behind."""
+    first = Terminal(folder, 80)
+    first.until(r"components\.\d > $")
+    second = subprocess.run(
+        [ASSAY, "interview", str(folder), "--respondent", "Ann"], input=b"no\n", capture_output=True)
+    assert second.returncode == 4 and b"another interview is at it" in second.stderr, second
+    assert b"> " not in second.stdout, second
+    other = subprocess.run([ASSAY, "interview", str(folder), "--respondent", "Eve"], input=b"no\n", capture_output=True)
+    assert other.returncode == 0, other
+    os.kill(first.pid, signal.SIGKILL)
+    first.status()
+    hidden = lambda: [path.name for path in (folder / "answers").iterdir() if path.name.startswith(".")]
+    assert hidden() == [".ann.yaml.lock"], hidden()
+    subprocess.run([ASSAY, "check", str(folder)], check=True, capture_output=True)
+    terminal = Terminal(folder, 80)
+    terminal.until(r"components\.\d > $")
+    terminal.type("q\n")
+    assert terminal.status() == 0 and hidden() == [], hidden()
+
+
+def notices_an_editor(folder):
+    """A person who edits the sheet while the interview waits for an answer."""
+    sheet = folder / "answers" / "ann.yaml"
+    terminal = Terminal(folder, 80)
+    terminal.until(r"components\.\d > $")
+    before = answered(sheet)
+    sheet.write_text(sheet.read_text().replace("components.1: yes", "components.1: partly  # Ann on the phone"))
+    terminal.type("no\n")
+    terminal.until(r"edited meanwhile[\s\S]*saved: no[\s\S]*> $")
+    assert "components.1: partly  # Ann on the phone\n" in sheet.read_text()
+    assert answered(sheet) == before, sheet.read_text()
+    sheet.write_text("answers: [\n")
+    terminal.type("no\n")
+    terminal.until(r"answers cannot be saved[\s\S]*> $")
+    terminal.type("q\n")
+    assert terminal.status() == 0 and sheet.read_text() == "answers: [\n"
+    sheet.unlink()
+
+
 def answered(sheet):
     return len(re.findall(r"^  [a-z]+\.\d+: (?:yes|partly|no)$", sheet.read_text(), re.M)) if sheet.exists() else 0
 
@@ -153,6 +193,9 @@ def main():
         leaves_with_a_word(folder, lambda terminal: terminal.type("\x04"))
         leaves_with_a_word(folder, lambda terminal: os.kill(terminal.pid, signal.SIGTERM))
         print("Ctrl-C, Ctrl-D and SIGTERM leave with a word")
+        excludes_a_second_one(folder)
+        notices_an_editor(folder)
+        print("a second interview and an editor on the same sheet lose nothing")
         fits_the_window(folder)
         print("40 columns, then 100 columns in the same run")
         survives_kills(folder)

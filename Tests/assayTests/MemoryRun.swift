@@ -13,16 +13,19 @@ struct MemoryRun {
   let linesAtFlushes: [Int]
 
   /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
-  /// writing to a path in `refused` fails.
+  /// writing to a path in `refused` fails, and another program holds those in `held`. Before the line of a number (from
+  /// 0) of a conversation is read, somebody else makes the `edits`; nil removes a file.
   init(
     _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
-    environment: [String: String] = [:], refused: Set<String> = []
+    environment: [String: String] = [:], refused: Set<String> = [], held: Set<String> = [],
+    edits: [Int: [String: String?]] = [:]
   ) {
     var world = files.mapValues { Array($0.utf8) }
     var output: [UInt8] = []
     var errors: [UInt8] = []
     var askedForDate = false
     var linesAtFlushes: [Int] = []
+    var answered = 0
     var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shell = Shell(
@@ -48,6 +51,11 @@ struct MemoryRun {
       makeFolder: { (path) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
       },
+      hold: { (path, body) throws(CommandFailure) in
+        if held.contains(path) { return false }
+        try body()
+        return true
+      },
       writeOutput: { (bytes) throws(CommandFailure) in output += bytes },
       flushOutput: { () throws(CommandFailure) in linesAtFlushes.append(output.count { $0 == UInt8(ascii: "\n") }) },
       outputIsOpen: { true },
@@ -55,7 +63,11 @@ struct MemoryRun {
       readLine: { (limit) throws(CommandFailure) in
         lines.popFirst().map { $0.count > limit ? .tooLong : .line(Array($0)) } ?? .end
       },
-      readAnswer: { () throws(CommandFailure) in lines.popFirst().map { .line(Array($0)) } ?? .end },
+      readAnswer: { () throws(CommandFailure) in
+        for (path, text) in edits[answered] ?? [:] { world[path] = text.map { Array($0.utf8) } }
+        answered += 1
+        return lines.popFirst().map { .line(Array($0)) } ?? .end
+      },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
       today: {
         askedForDate = true

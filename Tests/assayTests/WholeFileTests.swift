@@ -73,6 +73,21 @@ import Testing
     }
   }
 
+  @Test func aHeldFileRefusesOthersAndLeavesNothingBehind() throws {
+    try TemporaryFolder.with { folder in
+      // What a killed program left locks nobody out.
+      try folder.put("", ".lock")
+      var inner: Bool?
+      let outer = try shell.hold(folder(".lock")) { () throws(CommandFailure) in
+        inner = try shell.hold(folder(".lock")) { () throws(CommandFailure) in }
+      }
+      #expect(outer && inner == false)
+      #expect(folder.names == [])
+      #expect(try shell.hold(folder(".lock")) { () throws(CommandFailure) in })
+      #expect(throws: CommandFailure.self) { try shell.hold(folder("no/.lock")) { () throws(CommandFailure) in } }
+    }
+  }
+
   @Test func whatHoldsNoFileIsWrittenThrough() throws {
     try shell.writeFile("/dev/null", [1], .replace)
     #expect(try FileStatus(of: "/dev/null").isStream)

@@ -33,7 +33,11 @@ package struct Interview: Sendable {
 
   /// What is asked, in order.
   let questions: [(topic: Topic, criterion: Criterion)]
-  let assessment: Assessment
+  private(set) var assessment: Assessment
+  /// What the sheet said before the first answer.
+  let beginning: [ID<Criterion>: Answer]
+  /// What was answered here.
+  var given: Set<ID<Criterion>> = []
   var expectation = Expectation.answer
   /// The question at hand; behind the last one when all were gone through.
   var position: Int
@@ -50,8 +54,18 @@ package struct Interview: Sendable {
     self.assessment = Assessment(
       engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
     answers = sheet.answers
+    beginning = sheet.answers
     position = 0
     position = questions.firstIndex { !isAnswered($0.criterion) } ?? questions.count
+  }
+
+  /// The scale on which is rated.
+  package var scale: Scale { assessment.questionnaire.scale }
+
+  /// Goes on with another state of the sheet's frame: its date, its version, its orphans.
+  mutating func replaceSheet(_ sheet: AnswerSheet) {
+    assessment = Assessment(
+      engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
   }
 
   /// The sheet with all answers so far.

@@ -109,6 +109,7 @@ extension Interview {
   private mutating func set(_ change: (Answer) -> Answer) {
     let criterion = questions[position].criterion.id
     answers[criterion] = change(answers[criterion] ?? Answer(response: .unanswered))
+    given.insert(criterion)
     changed = criterion
   }
 

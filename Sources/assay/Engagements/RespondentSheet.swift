@@ -3,11 +3,24 @@ import YAML
 
 /// One respondent's answer sheet in an engagement: there already, or to be made with the first answer.
 struct RespondentSheet {
+  /// What became of the file since it was last read or written here.
+  enum Change {
+    case none
+    /// Somebody else wrote it, and it is still this respondent's sheet.
+    case edited(AnswerSheet)
+    /// It is gone; the next answer brings it back.
+    case removed
+    /// It can no longer be used, for reasons given by the reports, or because it is somebody else's by now.
+    case unusable([FileReport])
+  }
+
   /// Where it lies, or will.
   let path: String
-  /// What it says so far.
+  /// What it said in the beginning.
   let sheet: AnswerSheet
   private let questionnaire: Questionnaire
+  /// The file as last seen here; nil while there is none.
+  private var bytes: [UInt8]?
 
   /// The sheet whose respondent is called so; else a new one, named after the respondent.
   init(
@@ -22,6 +35,8 @@ struct RespondentSheet {
       }
       sheet = first
       path = FilePath.joined(answers, first.name)
+      let path = path
+      bytes = folder.sheets.first { $0.name == path }?.bytes
       return
     }
     let slug = Self.slug(of: respondent)
@@ -34,19 +49,43 @@ struct RespondentSheet {
     sheet = AnswerSheet(name: name, respondent: respondent, version: questionnaire.version, answers: [:])
   }
 
-  /// Writes one answer; what else stands in the file, also what somebody wrote there meanwhile, stays.
-  func save(
-    _ answer: Answer, of criterion: ID<Criterion>, on scale: Scale, _ shell: Shell
-  ) throws(CommandFailure) {
-    var edit = AnswerSheetEdit(try text(in: shell))
-    edit.set(answer, of: criterion, on: scale)
-    try shell.makeFolder(FilePath.folder(of: path))
-    try shell.writeFile(path, Array(edit.text.utf8), .replace)
+  /// Does something while nobody else interviews for this sheet. The folder of the answers is made where it is missing.
+  func whileHeld(_ shell: Shell, _ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+    let folder = FilePath.folder(of: path)
+    try shell.makeFolder(folder)
+    // A file name has 255 bytes at most.
+    let name = String(decoding: FilePath.name(of: path).utf8.prefix(200), as: UTF8.self)
+    guard try shell.hold(FilePath.joined(folder, ".\(name).lock"), body) else {
+      throw .cannotWrite(path, "another interview is at it: end that one first")
+    }
   }
 
-  private func text(in shell: Shell) throws(CommandFailure) -> String {
-    guard shell.kind(path) != nil else { return sheet.text(answering: questionnaire) }
-    return String(decoding: try shell.bytes(path), as: UTF8.self)
+  /// Looks whether somebody else changed the file.
+  mutating func change(by reader: () throws(CommandFailure) -> Reader, _ shell: Shell) throws(CommandFailure) -> Change
+  {
+    guard shell.kind(path) != nil else { return bytes == nil ? .none : .removed }
+    let source = try shell.source(path)
+    if source.bytes == bytes { return .none }
+    let outcome = try reader().answerSheet(from: source)
+    guard let answered = outcome.value, let sheet = answered.sheets.first,
+      answered.questionnaire.id == questionnaire.id, sheet.respondent == self.sheet.respondent,
+      sheet.role == .respondent
+    else { return .unusable(outcome.reports) }
+    bytes = source.bytes
+    return .edited(sheet)
+  }
+
+  /// Writes one answer into the file as it was last seen; what else stands in it stays.
+  mutating func save(
+    _ answer: Answer, of criterion: ID<Criterion>, on scale: Scale, _ shell: Shell
+  ) throws(CommandFailure) {
+    let known = bytes.map { String(decoding: $0, as: UTF8.self) }
+    var edit = AnswerSheetEdit(known ?? sheet.text(answering: questionnaire))
+    edit.set(answer, of: criterion, on: scale)
+    let new = Array(edit.text.utf8)
+    try shell.makeFolder(FilePath.folder(of: path))
+    try shell.writeFile(path, new, .replace)
+    bytes = new
   }
 
   /// `Ann Smith` as `ann-smith`: safe as a file name everywhere.

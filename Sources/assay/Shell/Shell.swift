@@ -10,6 +10,9 @@ struct Shell {
   var writeFile: (_ path: String, _ bytes: [UInt8], _ existing: ExistingFile) throws(CommandFailure) -> Void
   /// Makes a folder and those above it; one that exists is left as it is.
   var makeFolder: (_ path: String) throws(CommandFailure) -> Void
+  /// Does something while this program alone holds a file made for that, and removes the file; false, with nothing
+  /// done, when another program holds it. It is free again however that program ends.
+  var hold: (_ path: String, _ body: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Bool
 
   /// Writes these exact bytes to standard output, in its own time.
   var writeOutput: (_ bytes: [UInt8]) throws(CommandFailure) -> Void

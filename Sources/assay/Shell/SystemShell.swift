@@ -30,6 +30,11 @@ extension Shell {
       makeFolder: { (path) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try FolderListing.make(path) }
       },
+      hold: { (path, body) throws(CommandFailure) in
+        guard let lock = try lock(path) else { return false }
+        try lock.hold(body)
+        return true
+      },
       writeOutput: { (bytes) throws(CommandFailure) in
         try writing("standard output") { () throws(SystemError) in try output.append(bytes) }
       },
@@ -69,6 +74,10 @@ extension Shell {
 
   private static func writing(_ path: String, _ body: () throws(SystemError) -> Void) throws(CommandFailure) {
     do throws(SystemError) { try body() } catch { throw .cannotWrite(path, error.reason) }
+  }
+
+  private static func lock(_ path: String) throws(CommandFailure) -> LockFile? {
+    do throws(SystemError) { return try LockFile(path) } catch { throw .cannotWrite(path, error.reason) }
   }
 
   private static func today() -> String {

@@ -37,6 +37,20 @@ struct TemporaryFile: ~Copyable {
     }
   }
 
+  /// Gives the file its final name.
+  func take(_ target: String, _ existing: ExistingFile) throws(SystemError) {
+    if existing == .keep {
+      // A link to the name fails when the name exists, at whatever moment it appeared; renaming would not.
+      if unsafe link(path, target) == 0 { return remove() }
+      // File systems without links: the name was free a moment ago.
+      if ![EPERM, ENOTSUP, ENOSYS].contains(errno) { throw SystemError() }
+    }
+    _ = try SystemCall.retrying { unsafe rename(path, target) }
+  }
+
+  /// Removes its name.
+  func remove() { _ = unsafe unlink(path) }
+
   /// Removes what killed programs left in the folder.
   static func removeLeftovers(in folder: String) {
     for name in (try? FolderListing.names(in: folder)) ?? [] where isOne(name) {

@@ -51,24 +51,11 @@ enum WholeFile {
       if let old { try temporary.file.adopt(old) }
       try temporary.file.append(bytes)
       try temporary.file.synchronize()
-      try move(temporary.path, to: target, existing)
+      try temporary.take(target, existing)
     } catch {
-      _ = unsafe unlink(temporary.path)
+      temporary.remove()
       throw error
     }
-  }
-
-  private static func move(_ temporary: String, to target: String, _ existing: ExistingFile) throws(SystemError) {
-    if existing == .keep {
-      // A link to the name fails when the name exists, at whatever moment it appeared; renaming would not.
-      if unsafe link(temporary, target) == 0 {
-        _ = unsafe unlink(temporary)
-        return
-      }
-      // File systems without links: the name was free a moment ago.
-      if ![EPERM, ENOTSUP, ENOSYS].contains(errno) { throw SystemError() }
-    }
-    _ = try SystemCall.retrying { unsafe rename(temporary, target) }
   }
 
   /// The name, too, has to survive a power cut. Folders that may not be read and file systems that cannot promise it
