@@ -18,6 +18,9 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Library"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "MaturityTests", dependencies: ["YAML", "Markup", "Maturity", "Library"]),
+    // What is fuzzed; no product holds it. Tests/Fuzz/run.sh builds it for libFuzzer.
+    .target(name: "FuzzTargets", dependencies: ["YAML", "Markup", "Maturity"], path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Library"], path: "Tests/Fuzz/Replay"),
     .testTarget(name: "assayTests", dependencies: ["assay", "YAML", "Markup", "Maturity", "Library"]),
   ]
 )

@@ -37,6 +37,9 @@ package struct Document: Sendable {
     rootIndex = part.index
   }
 
+  /// How many nodes the tree has, keys and absent values included: what it takes of memory.
+  package var size: Int { nodes.count }
+
   /// Whether the text, or a part of it, could not be read.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -11,7 +11,15 @@
 /// reading then goes on at the next line that is not indented deeper than the collection.
 struct Parser {
   let bytes: [UInt8]
-  var position = 0
+  #if DEBUG
+    var position = 0 {
+      didSet { walked += abs(position - oldValue) }
+    }
+    /// Bytes that `position` went over, back and forth: the work, as tests count it.
+    private(set) var walked = 0
+  #else
+    var position = 0
+  #endif
   /// Where the line at `position` begins.
   var lineStart = 0
   var nodes: [NodeRecord] = []

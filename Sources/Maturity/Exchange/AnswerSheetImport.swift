@@ -5,6 +5,9 @@ package struct AnswerSheetImport {
   /// What is wrong, in the order of the file.
   package let faults: [CSVReader.Fault]
 
+  /// How many faults of one file are kept; more helps nobody.
+  private static let mostFaults = 1000
+
   private typealias Column = AnswerSheetCSV.Column
 
   /// The id of the questionnaire that the first record names; nil without one.
@@ -18,10 +21,11 @@ package struct AnswerSheetImport {
   /// stands in where the file names none.
   package init(_ reader: CSVReader, answering questionnaire: Questionnaire, name: String, respondent: String) {
     var records = Records(reader)
+    let asked = Set(questionnaire.criteria.map(\.criterion.id))
     var answers: [ID<Criterion>: Answer] = [:]
     var rows: [ID<Criterion>: Int] = [:]
     for record in records.all {
-      guard let criterion = records.criterion(of: record, in: questionnaire) else { continue }
+      guard let criterion = records.criterion(of: record, among: asked) else { continue }
       if let first = rows.updateValue(record.row, forKey: criterion) {
         records.report("criterion '\(criterion)' stands in row \(first) already", at: .criterion, of: record)
         continue
@@ -29,7 +33,7 @@ package struct AnswerSheetImport {
       if let answer = records.answer(of: record, on: questionnaire.scale) { answers[criterion] = answer }
     }
     let head = records.head(otherwise: respondent)
-    faults = records.faults
+    faults = Array(records.faults.prefix(Self.mostFaults))
     sheet =
       faults.isEmpty
       ? AnswerSheet(
@@ -73,9 +77,9 @@ package struct AnswerSheetImport {
 
     private func text(_ column: Column, of record: Record) -> String { record.fields[column]?.text ?? "" }
 
-    mutating func criterion(of record: Record, in questionnaire: Questionnaire) -> ID<Criterion>? {
+    mutating func criterion(of record: Record, among asked: Set<ID<Criterion>>) -> ID<Criterion>? {
       let text = text(.criterion, of: record)
-      if let id = ID<Criterion>(text), questionnaire.criteria.contains(where: { $0.criterion.id == id }) { return id }
+      if let id = ID<Criterion>(text), asked.contains(id) { return id }
       let isSilent = [.rating, .evidence, .note, .reason].allSatisfy { self.text($0, of: record).isEmpty }
       if text.isEmpty && isSilent { return nil }
       report("the questionnaire has no criterion '\(text)'", at: .criterion, of: record)
