@@ -7,6 +7,9 @@ package struct Document: Sendable {
   let nodes: [NodeRecord]
   private let rootIndex: Int
 
+  /// How deep collections may nest (spec, PlainYAML).
+  package static let deepest = 64
+
   /// Parses any bytes: ends in a tree or in diagnostics, in time and memory that grow linearly.
   package init(parsing source: Source) {
     var parser = Parser(source.bytes)

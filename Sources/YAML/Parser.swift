@@ -30,8 +30,6 @@ struct Parser {
   private var diagnostics: [Diagnostic] = []
   private var leftOut = 0
 
-  /// How deep collections may nest (spec, PlainYAML).
-  static let deepest = 64
   /// How many faults of one text are kept.
   private static let most = 1000
 
@@ -243,7 +241,7 @@ extension Parser {
 
   /// Begins a collection; its index.
   mutating func open(_ form: NodeRecord.Form, at offset: Int) throws(Fault) -> Int {
-    guard depth < Self.deepest else { throw fault(.tooDeep(offset..<min(offset + 1, bytes.count))) }
+    guard depth < Document.deepest else { throw fault(.tooDeep(offset..<min(offset + 1, bytes.count))) }
     depth += 1
     append(form, offset..<offset)
     return nodes.count - 1
@@ -283,6 +281,6 @@ extension Diagnostic {
 
   fileprivate static func tooDeep(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "nested deeper than \(Parser.deepest) levels", at: range, remedy: "make the structure flatter")
+      "nested deeper than \(Document.deepest) levels", at: range, remedy: "make the structure flatter")
   }
 }

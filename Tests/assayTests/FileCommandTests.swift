@@ -1,3 +1,4 @@
+import Maturity
 import Testing
 
 @testable import assay
@@ -70,5 +71,14 @@ import Testing
     let run = MemoryRun(["check", "nothing"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot read 'nothing': No such file or directory\n")
+  }
+
+  @Test func aFileOfTheLargestSizeIsReadAndALargerOneRefused() {
+    let text = { (size: Int) in
+      SampleFiles.catalogue + "#" + String(repeating: "\n", count: size - SampleFiles.catalogue.utf8.count - 1)
+    }
+    #expect(MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize)]).status == .done)
+    let run = MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize + 1)])
+    #expect(run.status == .readingOrWritingFailed && run.errors == "assay: cannot read 'c.yaml': too large\n")
   }
 }

@@ -92,6 +92,11 @@ package struct AnswerSheetImport {
       let answer = Answer(
         response: response(of: record, on: scale), evidence: evidence, note: text(.note, of: record),
         confidence: choice(.confidence, of: record))
+      let parts =
+        [.note, .reason, .respondent].map { text($0, of: record) } + evidence.flatMap { [$0.title, $0.location] }
+      if parts.contains(where: { $0.utf8.count > Limits.textLength }) {
+        report("a text has \(Limits.textLength) bytes at most", at: .criterion, of: record)
+      }
       return answer == Answer(response: .unanswered) ? nil : answer
     }
 

@@ -3,6 +3,9 @@ extension Interview {
   package mutating func receive(_ line: String) -> [Line] {
     changed = nil
     let text = line.trimmed
+    if text.utf8.count > Limits.textLength {
+      return [Line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault)]
+    }
     switch expectation {
     case .answer: return answer(text)
     case .topic: return jump(to: text)

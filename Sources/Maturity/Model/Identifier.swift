@@ -9,7 +9,7 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
   /// Nil where the text is not an identifier.
   package init?(_ text: String) {
     let bytes = text.utf8
-    guard (1...64).contains(bytes.count), let first = bytes.first, Self.isAlphanumeric(first),
+    guard (1...Limits.identifierLength).contains(bytes.count), let first = bytes.first, Self.isAlphanumeric(first),
       bytes.allSatisfy({
         Self.isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
       })

@@ -109,7 +109,9 @@ struct AnswerSheetReading {
 
   private mutating func evidence(_ fields: Fields) -> [Evidence] {
     fields.items("evidence", into: &findings).compactMap { node in
-      if node.kind == .scalar { return Evidence(title: node.text) }
+      if node.kind == .scalar {
+        return node.located(as: "a piece of evidence", into: &findings).map { Evidence(title: $0.value) }
+      }
       let keys = ["title", "location", "date"]
       guard let fields = Fields(node, "a piece of evidence", keys: keys, into: &findings),
         let title = fields.requiredText("title", into: &findings)

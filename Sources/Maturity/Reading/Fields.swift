@@ -122,6 +122,8 @@ extension Node {
       findings.report(.notAText(noun(), at: self))
       return nil
     }
+    let text = text
+    if text.utf8.count > Limits.textLength { findings.report(.tooLong(self)) }
     return Located(value: text, range: range)
   }
 }
@@ -178,6 +180,12 @@ extension Diagnostic {
     return Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
+  fileprivate static func tooLong(_ node: Node) -> Diagnostic {
+    Diagnostic(
+      "a text has \(Limits.textLength) bytes at most", at: node.start.lowerBound..<(node.start.lowerBound + 1),
+      remedy: "shorten it, or refer to a document")
+  }
+
   fileprivate static func unknownKey(_ key: Node, in noun: String, keys: [String]) -> Diagnostic {
     Diagnostic(
       "unknown key \(quoted(key.text)) in \(noun)", at: key.range, remedy: suggestion(for: key.text, among: keys))
@@ -194,7 +202,9 @@ extension Diagnostic {
   fileprivate static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
       "\(quoted(text.value)) is not an identifier", at: text.range ?? 0..<0,
-      remedy: "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most 64 characters")
+      remedy:
+        "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most \(Limits.identifierLength) characters"
+    )
   }
 
   fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {

@@ -15,6 +15,7 @@ struct Findings {
   init(_ document: Document) {
     self.document = document
     diagnostics = document.diagnostics
+    for line in document.source.longLines(over: Limits.lineLength) { report(.lineTooLong(at: line.lowerBound)) }
   }
 
   /// Adds a fault.
@@ -33,6 +34,30 @@ struct Findings {
     let end = document.source.bytes.count
     let rest = leftOut == 0 ? [] : [Diagnostic("\(leftOut) more faults are not shown", at: end..<end)]
     return FileReport(source: document.source, diagnostics: diagnostics + rest)
+  }
+}
+
+extension Source {
+  /// The lines of more bytes than that, their ends left out.
+  fileprivate func longLines(over limit: Int) -> [Range<Int>] {
+    guard bytes.count > limit else { return [] }
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      let isReturn = offset > start && bytes[offset - 1] == UInt8(ascii: "\r")
+      if offset - start - (isReturn ? 1 : 0) > limit { lines.append(start..<offset) }
+      start = offset + 1
+    }
+    if bytes.count - start > limit { lines.append(start..<bytes.count) }
+    return lines
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lineTooLong(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      "a line has \(Limits.lineLength) bytes at most", at: offset..<(offset + 1),
+      remedy: "break it: a text into a '>-' block, a list into lines")
   }
 }
 

@@ -14,6 +14,8 @@ extension QuestionnaireDraft {
     let scale = scale ?? .nplf
     let resolution = TopicResolution(highest: Level(levels.count), fallback: fallback)
     let topics = topics.compactMap { resolution.topic($0, into: &findings) }
+    let count = topics.reduce(0) { $0 + $1.criteria.count }
+    if count > Limits.criteria { findings.report(.tooManyCriteria(count, at: fallback)) }
     let pass = pass.flatMap { step($0, on: scale, fallback: fallback, into: &findings) } ?? scale.secondHighest
     guard let title, !topics.isEmpty else { return nil }
     return Questionnaire(
@@ -75,6 +77,11 @@ private struct TopicResolution {
 }
 
 extension Diagnostic {
+  fileprivate static func tooManyCriteria(_ count: Int, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "a questionnaire has \(Limits.criteria) criteria at most, not \(count)", at: range, remedy: "split it in two")
+  }
+
   fileprivate static func lacks(_ key: String, of noun: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic("\(noun) needs '\(key)'", at: range, remedy: "add '\(key): …'")
   }

@@ -95,7 +95,9 @@ package struct Reader: Sendable {
 
   /// Reads an engagement with its answer sheets; the questionnaire comes from the shelf.
   package func assessment(engagement: Source, sheets: [Source]) -> Outcome<Assessment> {
-    let asked = askedQuestionnaire(of: Document(parsing: engagement))
+    let document = Document(parsing: engagement)
+    var asked = askedQuestionnaire(of: document)
+    if sheets.count > Limits.sheets { asked.findings.report(.tooManySheets(at: document.root?.start ?? 0..<0)) }
     let outcome = asked.questionnaire?.outcome
     let read = EngagementReading.read(asked.findings, questionnaire: outcome?.value)
     let known = Set(outcome?.value?.criteria.map(\.criterion.id) ?? [])
@@ -167,6 +169,12 @@ package struct Reader: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func tooManySheets(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "an engagement has \(Limits.sheets) answer sheets at most", at: range,
+      remedy: "make an engagement of each department's sheets")
+  }
+
   fileprivate static func circle(_ path: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
       "'extends' runs in a circle: \(path.joined(separator: " → "))", at: range ?? 0..<0,

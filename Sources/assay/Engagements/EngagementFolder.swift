@@ -20,7 +20,10 @@ struct EngagementFolder {
     let names = shell.kind(answers) == .folder ? try Self.sheetNames(in: answers, shell) : []
     self.path = folder
     engagement = try shell.source(FilePath.joined(folder, Self.fileName))
-    sheets = try names.map { (name) throws(CommandFailure) in try shell.source(FilePath.joined(answers, name)) }
+    // One too many is enough to be refused.
+    sheets = try names.prefix(Limits.sheets + 1).map { (name) throws(CommandFailure) in
+      try shell.source(FilePath.joined(answers, name))
+    }
   }
 
   private static func sheetNames(in answers: String, _ shell: Shell) throws(CommandFailure) -> [String] {

@@ -1,16 +1,14 @@
+import Maturity
 import YAML
 
 extension Shell {
-  /// The largest file that a person writes, in bytes; what is larger is no questionnaire or sheet.
-  private static let largestFile = 5_000_000
-
   /// A file under the name by which the user knows it; `-` is standard input.
-  func source(_ path: String, limit: Int = largestFile) throws(CommandFailure) -> Source {
+  func source(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> Source {
     Source(name: path, bytes: try bytes(path, limit: limit))
   }
 
   /// A file's bytes; `-` is standard input.
-  func bytes(_ path: String, limit: Int = largestFile) throws(CommandFailure) -> [UInt8] {
+  func bytes(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> [UInt8] {
     path == "-" ? try readInput(limit) : try readFile(path, limit)
   }
 
