@@ -69,13 +69,17 @@ enum EvidenceText {
     }.joined(separator: "\n")
   }
 
-  /// The pieces of a field; a date that is none is reported by its text.
-  static func read(_ text: String) -> (evidence: [Evidence], badDate: String?) {
+  /// The pieces of a field; a date that is none is reported by its text, and so is a line with no title before the bar.
+  static func read(_ text: String) -> (evidence: [Evidence], badDate: String?, untitled: String?) {
     var badDate: String?
+    var untitled: String?
     let lines = text.split(omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     let pieces = lines.compactMap { line -> Evidence? in
       let parts = parts(of: line)
-      guard let title = parts.first, !title.isEmpty else { return nil }
+      guard let title = parts.first, !title.allSatisfy(\.isWhitespace) else {
+        if parts.dropFirst().contains(where: { !$0.isEmpty }) { untitled = String(line) }
+        return nil
+      }
       var date: CalendarDate?
       if parts.count > 2, !parts[2].isEmpty {
         date = CalendarDate(parts[2])
@@ -83,7 +87,7 @@ enum EvidenceText {
       }
       return Evidence(title: title, location: parts.count > 1 ? parts[1] : "", date: date)
     }
-    return (pieces, badDate)
+    return (pieces, badDate, untitled)
   }
 
   /// A backslash before what would end the piece or the line; a space at either end is written as `\s`.
@@ -105,24 +109,28 @@ enum EvidenceText {
   private static func parts(of line: Substring) -> [String] {
     var parts = [""]
     var isEscaped = false
-    for character in line.unicodeScalars {
+    // Spaces around the bars are layout; those that were written as `\s` are text.
+    var spaces = 0
+    func append(_ scalar: Unicode.Scalar) {
+      parts[parts.count - 1] += String(repeating: " ", count: spaces)
+      parts[parts.count - 1].unicodeScalars.append(scalar)
+      spaces = 0
+    }
+    for scalar in line.unicodeScalars {
       if isEscaped {
-        let plain: Unicode.Scalar = ["n": "\n", "r": "\r", "s": "\u{E000}"][character] ?? character
-        parts[parts.count - 1].unicodeScalars.append(plain)
+        append(["n": "\n", "r": "\r", "s": " "][scalar] ?? scalar)
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
-      } else if character == "|" {
+      } else if scalar == "|" {
         parts.append("")
+        spaces = 0
+      } else if scalar == " " {
+        spaces += parts[parts.count - 1].isEmpty ? 0 : 1
       } else {
-        parts[parts.count - 1].unicodeScalars.append(character)
+        append(scalar)
       }
     }
-    // Spaces around the bars are layout; those that were written as `\s` are text.
-    return parts.map { part in
-      let inner = part.drop { $0 == " " }
-      let trimmed = inner.reversed().drop { $0 == " " }.reversed()
-      return String(trimmed).replacing("\u{E000}", with: " ")
-    }
+    return parts
   }
 }

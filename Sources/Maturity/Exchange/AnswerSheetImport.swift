@@ -87,8 +87,9 @@ package struct AnswerSheetImport {
     }
 
     mutating func answer(of record: Record, on scale: Scale) -> Answer? {
-      let (evidence, badDate) = EvidenceText.read(text(.evidence, of: record))
+      let (evidence, badDate, untitled) = EvidenceText.read(text(.evidence, of: record))
       if let badDate { report("'\(badDate)' is not a date: write 2026-11-03", at: .evidence, of: record) }
+      if let untitled { report("'\(untitled)' has no title before the '|'", at: .evidence, of: record) }
       let answer = Answer(
         response: response(of: record, on: scale), evidence: evidence, note: text(.note, of: record),
         confidence: choice(.confidence, of: record))

@@ -14,7 +14,7 @@ import YAML
   private static let texts = [
     "", "plain", "two\nlines", "=1+1", "'=quoted", "''", "a;b,c", "she said \"no\"", "back\\slash | bar", " spaced ",
     "\tTab", "+49 30 1", "@home", "-1", "Zürich ✓", "a\r\nb", "\u{FF1D}wide", "| start", "end |", "\\n", "# no comment",
-    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10",
+    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10", "private \u{E000} use", "\u{C}", "\u{0}\u{7}", "   ",
   ]
 
   private static func sheet(_ dice: inout LevelRuleTests.Dice) -> AnswerSheet {
@@ -127,5 +127,12 @@ import YAML
       #expect(!text.contains("secret") && !text.contains("Ann") && !text.contains("2026"))
       #expect(text.contains("respondent-1") && text.contains("respondent-2") && !text.contains("respondent-3"))
     }
+  }
+
+  @Test(arguments: [" | https://x", "\u{C} | | 2026-11-03", "\\s | x"])
+  func evidenceWithoutATitleIsRefusedInsteadOfLost(field: String) throws {
+    let csv = try CSVReader(Array("criterion,rating,evidence\nt.1.1,F,\(field)\n".utf8))
+    let imported = AnswerSheetImport(csv, answering: Self.questionnaire, name: "a.yaml", respondent: "a")
+    #expect(imported.faults.map(\.message) == ["'\(field)' has no title before the '|'"])
   }
 }
