@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Compares `assay parse` with PyYAML's BaseLoader, tree by tree.
+"""Compares `assay parse` with PyYAML's BaseLoader and with ruamel.yaml, tree by tree.
 
     compare.py ASSAY [--documents N] [--seed N] FILE...
 
 Every FILE must be accepted by both and mean the same tree. On top of that N generated documents are compared: those
 that are valid by construction must be accepted, those that were broken on purpose may be refused; whatever Assay
-accepts must mean the same to PyYAML. PyYAML reads YAML 1.1, Assay 1.2: the differences are in the table below, and
+accepts must mean the same to PyYAML. So must every construct of the grammar in every other one, valid or not: of these
+ruamel.yaml, which reads YAML 1.2, is asked as well. PyYAML reads YAML 1.1, Assay 1.2: the differences are in the table below, and
 every document that falls under one is counted there.
 """
 import argparse
+import itertools
 import json
 import pathlib
 import random
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import ruamel.yaml
 import yaml
 
 # What separates the two versions of YAML, or PyYAML from both. A document that Assay accepts and PyYAML refuses, or
@@ -56,6 +59,49 @@ def read_by_pyyaml(data):
         return (None if node is None else construct(node)), ""
     except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
         return None, str(error) or type(error).__name__
+
+
+def read_by_ruamel(data):
+    """The same by the other parser, which is pure and reads YAML 1.2."""
+    try:
+        node = ruamel.yaml.YAML(typ="base", pure=True).compose(data.decode("utf-8-sig"))
+        return (None if node is None else construct_1_2(node)), ""
+    except Exception as error:  # it ends in IndexError and the like on some broken texts
+        return None, str(error) or type(error).__name__
+
+
+def construct_1_2(node):
+    if isinstance(node, ruamel.yaml.ScalarNode):
+        is_absent = not node.style and node.value == "" and node.start_mark.index == node.end_mark.index
+        return None if is_absent else node.value
+    if isinstance(node, ruamel.yaml.SequenceNode):
+        return [construct_1_2(item) for item in node.value]
+    return Pair((construct_1_2(key), construct_1_2(value)) for key, value in node.value)
+
+
+# Where a construct can stand in another one; the lines of what stands in it are indented as the place wants.
+PLACES = [
+    ("k: ", "  "), ("k:\n  ", "  "), ("k:\n", ""), ("- ", "  "), ("- - ", "    "), ("-\n  ", "  "), ("- k: ", "    "),
+    ("'k' : ", "  "), ('"k":\n   ', "   "), ("k: |\n  ", "  "), ("k: >-\n  ", "  "), ("- |2+\n   ", "   "), ("--- ", ""),
+    ("# c\n", ""), ("a: b\nk: ", "  "), ("? ", "  "), ("k: &x ", "  "), ("k: !t ", "  "), ("%D x\n--- ", ""), ("\t", "\t"),
+    ("a\n ", " "), ("k: 'a\n  ", "  "), ('- "a\n  ', "  "), ("[", " "), ("{k: ", " "), ("[a, {b: ", " "), ("- [\n ", " "),
+]
+CLOSING = {"[": "]", "{k: ": "}", "[a, {b: ": "}]", "- [\n ": "\n  ]", "k: 'a\n  ": "'", '- "a\n  ': '"'}
+PIECES = [
+    "", "a", "a b", "a\nb", "a\n\nb", "a: b", "a: b\nc: d", "- a\n- b", "[a, b]", "{a: b}", "[]", "{}", "'a'", '"a\\n"', "a # c",
+    "# c", "a: ", "- ", ":", "-", "?", "*x", "<<: *x", "a: b\na: c", "|\n  a\n", ">\n  a\n   b\n", "---", "...", "a:b", "a #b", "'a': b",
+    "[a: b]", "{a, b: }", "a,", "@a", "~", "\ta", "a\t# c", "\"a\":b", "? a\n: b",
+]
+
+
+def pairwise():
+    """Each construct in each place, and each place in each other one."""
+    fill = lambda place, text: place[0] + text.replace("\n", "\n" + place[1]) + CLOSING.get(place[0], "")
+    for outer in PLACES:
+        for piece in PIECES:
+            yield fill(outer, piece) + "\n"
+            for inner in PLACES:
+                yield fill(outer, fill(inner, piece)) + "\n"
 
 
 def read_by_assay(assay, path):
@@ -229,13 +275,15 @@ def main():
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     parser.add_argument("--documents", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="of the pairs of constructs, take every n-th only")
+    parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     assay = [options.assay]
-    passed, failed, refused = 0, 0, 0
+    passed, failed, refused, borne = 0, 0, 0, 0
     explained = {name: 0 for name, _ in DIFFERENCES}
 
-    def check(name, path, data, is_valid):
-        nonlocal passed, failed, refused
+    def check(name, path, data, is_valid, is_asked_twice=False):
+        nonlocal passed, failed, refused, borne
         accepted, ours, errors = read_by_assay(assay, path)
         theirs, error = read_by_pyyaml(data)
         if not accepted:
@@ -245,6 +293,18 @@ def main():
             else:
                 refused += 1
             return
+        if is_asked_twice:
+            # One of the two has to agree, and the other may refuse; a third reading is a failure.
+            others = [(theirs, error), read_by_ruamel(data)]
+            if any(not fault and tree == ours for tree, fault in others):
+                differing = [tree for tree, fault in others if not fault and tree != ours]
+                borne += len(differing)
+                if not differing:
+                    passed += 1
+                    return
+                if options.verbose:
+                    print(f"one reads otherwise: {data!r}\n  ours {ours!r}\n  {differing!r}")
+                return
         if not error and ours == theirs:
             passed += 1
             return
@@ -269,7 +329,11 @@ def main():
             path = pathlib.Path(folder) / "document.yaml"
             path.write_bytes(data)
             check(f"document {number}", path, data, not is_broken)
-    print("Refused among the broken documents:", refused)
+        for number, text in enumerate(itertools.islice(pairwise(), options.seed % options.every, None, options.every)):
+            path.write_bytes(text.encode())
+            check(f"pair {number}", path, text.encode(), False, is_asked_twice=True)
+    print(f"One of the two others reads otherwise, the other one as Assay does: {borne}")
+    print("Refused among the documents that may be:", refused)
     for reason, count in explained.items():
         print(f"Known difference ({count}): {reason}")
     print(f"{passed} passed, {failed} failed")
