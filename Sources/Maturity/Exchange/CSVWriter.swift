@@ -43,7 +43,14 @@ package struct CSVWriter {
 
   private static func quoted(_ guarded: String) -> String {
     let needsQuotes = guarded.unicodeScalars.contains { ["\"", ",", ";", "\n", "\r"].contains($0) }
-    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    guard needsQuotes else { return guarded }
+    // By scalars: with a combining mark behind it, a quote is another character and would end the field.
+    var doubled = String.UnicodeScalarView()
+    for scalar in guarded.unicodeScalars {
+      if scalar == "\"" { doubled.append(scalar) }
+      doubled.append(scalar)
+    }
+    return "\"" + String(doubled) + "\""
   }
 
   /// Whether there is nothing but digits and what stands between them in numbers, dates and times.

@@ -14,7 +14,8 @@ import YAML
   private static let texts = [
     "", "plain", "two\nlines", "=1+1", "'=quoted", "''", "a;b,c", "she said \"no\"", "back\\slash | bar", " spaced ",
     "\tTab", "+49 30 1", "@home", "-1", "Zürich ✓", "a\r\nb", "\u{FF1D}wide", "| start", "end |", "\\n", "# no comment",
-    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10", "private \u{E000} use", "\u{C}", "\u{0}\u{7}", "   ",
+    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10", "private \u{E000} use", "\u{C}", "a\"\u{301}, b",
+    "=\u{301}1", "'\u{301}=1", "\u{0}\u{7}", "   ",
   ]
 
   private static func sheet(_ dice: inout LevelRuleTests.Dice) -> AnswerSheet {
