@@ -46,7 +46,7 @@ struct TreeMaker {
       ).element
     default:
       return .tag(
-        Self.tags[choice(Self.tags.count)], .id(text()), .title(text()), .dataLabel(text()), .label(text()),
+        Self.tags[choice(Self.tags.count)], .id(text()), .title(text()), .label(text()),
         content: elements(depth))
     }
   }
