@@ -31,10 +31,30 @@ package indirect enum Element: Hashable, Sendable {
 }
 
 extension Element {
-  /// Foreign text that cannot turn the direction of what stands around it. Up to U+058F no character can, so such text
-  /// needs no element of its own.
+  /// The longest run of signs without a space that a page has to hold on one line.
+  private static let longestWord = 40
+
+  /// Foreign text that cannot turn the direction of what stands around it, nor widen the page: up to U+058F no character
+  /// turns anything, so such text needs no element of its own; a very long word may break.
   package static func isolated(_ text: String) -> Element {
-    text.unicodeScalars.contains { $0.value >= 0x590 } ? .tag(.bdi, text: text) : .text(text)
+    let content = breakable(text)
+    return text.unicodeScalars.contains { $0.value >= 0x590 } ? .tag(.bdi, content: content) : .fragment(content)
+  }
+
+  private static func breakable(_ text: String) -> [Element] {
+    var pieces: [Element] = []
+    var piece = ""
+    var run = 0
+    for character in text {
+      run = character == " " || character == "\n" ? 0 : run + 1
+      if run > longestWord {
+        pieces += [.text(piece), .tag(.wbr)]
+        piece = ""
+        run = 1
+      }
+      piece.append(character)
+    }
+    return pieces + [.text(piece)]
   }
 
   /// A picture that the page carries in itself, with the words that stand for it.

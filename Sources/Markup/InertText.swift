@@ -15,8 +15,8 @@ package enum InertText {
     case 0x00...0x1F, 0x7F...0x9F: false
     // Marks, embeddings, overrides and isolates of direction; line and paragraph separators.
     case 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: false
-    // Joiners and operators without a form, the byte order mark, interlinear annotation, tags.
-    case 0x180E, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
+    // Spaces, joiners and operators without a form, the byte order mark, interlinear annotation, tags.
+    case 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
     // Noncharacters.
     case 0xFDD0...0xFDEF: false
     default: scalar.value & 0xFFFE != 0xFFFE

@@ -34,7 +34,7 @@ extension Tag {
   package static let h1 = Tag("h1", .block), h2 = Tag("h2", .block), h3 = Tag("h3", .block)
   package static let h4 = Tag("h4", .block), h5 = Tag("h5", .block), h6 = Tag("h6", .block)
   package static let b = Tag("b"), strong = Tag("strong"), em = Tag("em"), code = Tag("code"), bdi = Tag("bdi")
-  package static let br = Tag("br", .void)
+  package static let br = Tag("br", .void), wbr = Tag("wbr", .void)
   package static let ul = Tag("ul", .block), ol = Tag("ol", .block), li = Tag("li", .block)
   package static let dl = Tag("dl", .block), dt = Tag("dt"), dd = Tag("dd", .block)
   package static let table = Tag("table", .block), caption = Tag("caption", .block), thead = Tag("thead", .block)

@@ -3,7 +3,8 @@ import Testing
 @testable import assay
 
 @Suite struct VerifyCommandTests {
-  private static let sheet = "e/answers/one.yaml"
+  /// Longer than a page holds on one line, and with signs that both forms escape.
+  private static let longName = "e/answers/a-b_c-" + String(repeating: "name", count: 20) + ".yaml"
 
   /// The engagement with its report, in both forms.
   private func reported() -> [String: String] { MemoryRun(["report", "e"], files: SampleFiles.all).files }
@@ -18,16 +19,26 @@ import Testing
     let sheets = files.keys.filter { $0.hasPrefix("e/answers/") }.sorted()
     let first = try #require(sheets.first)
     files[first]? += "# a remark\n"
-    files["e/answers/a-b_c.yaml"] = files[first]
+    files[Self.longName] = files[first]
     let run = MemoryRun(["verify", path, "e"], files: files)
     #expect(run.status == .inputHasErrors)
     let name = first.split(separator: "/").last.map(String.init) ?? ""
     #expect(
-      run.output == "changed since the report: \(name)\nat hand, and not in the report: a-b_c.yaml\n")
-    files["e/answers/a-b_c.yaml"] = nil
+      run.output
+        == "changed since the report: \(name)\nat hand, and not in the report: \(Self.longName.dropFirst(10))\n")
+    files[Self.longName] = nil
     files[first] = nil
     #expect(
       MemoryRun(["verify", path, "e"], files: files).output == "in the report, and not at hand: \(name)\n")
+  }
+
+  @Test(arguments: ["e/report.html", "e/report.md"]) func namesOfAnyKindAreReadBack(path: String) {
+    var files = SampleFiles.all
+    for name in [Self.longName, "e/answers/a'b&<c>.yaml", "e/answers/*x*|y.yaml"] {
+      files[name] = files["e/answers/bob.yaml"]
+    }
+    files = MemoryRun(["report", "e"], files: files).files
+    #expect(MemoryRun(["verify", path, "e"], files: files).status == .done)
   }
 
   @Test func whatIsNoReportIsRefused() {

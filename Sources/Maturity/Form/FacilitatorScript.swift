@@ -38,7 +38,7 @@ extension Form {
       const nameOf = (sheet) => $('names').checked ? `Respondent ${sheets.indexOf(sheet) + 1}` : sheet.respondent;
 
       function status(text) {
-        $('status').textContent = text;
+        $('status').textContent = visible(text);
         $('pending').textContent = pending === 0 ? '' : `${pending} ${pending === 1 ? 'change' : 'changes'} not downloaded`;
       }
       function keep(criterion) {

@@ -6,6 +6,10 @@ extension Form {
     #"""
     const $ = (id) => document.getElementById(id);
 
+    // Signs that turn the direction of others, hide themselves or control a display are shown by their numbers.
+    const visible = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
+      (sign) => '⟦U+' + sign.charCodeAt(0).toString(16).toUpperCase() + '⟧');
+
     function make(tag, properties, ...children) {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(properties || {})) {
@@ -13,7 +17,7 @@ extension Form {
         else if (name in element && name !== 'list') element[name] = value;
         else element.setAttribute(name, value);
       }
-      element.append(...children.filter((child) => child !== null));
+      element.append(...children.filter((child) => child !== null).map((child) => typeof child === 'string' ? visible(child) : child));
       return element;
     }
 

@@ -39,7 +39,7 @@ extension Form {
         mark(criterion);
       }
       function status(text) {
-        $('status').textContent = text;
+        $('status').textContent = visible(text);
         $('pending').textContent = pending === 0 ? '' : `${pending} ${pending === 1 ? 'change' : 'changes'} not downloaded`;
       }
 

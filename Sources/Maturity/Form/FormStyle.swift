@@ -7,7 +7,8 @@ extension Form {
     @media (prefers-color-scheme:dark){:root{--paper:#12181e;--ink:#e8edf2;--quiet:#aab6c2;--rule:#3a4651;--soft:#1b242d;--accent:#8fc1ea;--mark:#8fc1ea;--bad:#ffb38a}}
     *{box-sizing:border-box}
     html{scroll-padding-top:5rem}
-    body{margin:0 auto;max-width:60rem;padding:0 1.2rem 6rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:break-word}
+    body{margin:0 auto;max-width:60rem;padding:0 1.2rem 6rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:anywhere}
+    thead th,button,.button{overflow-wrap:normal}
     header{padding:1.4rem 0 .6rem;border-bottom:3px solid var(--accent)}
     h1{font-size:clamp(1.4rem,3.4vw,1.9rem);line-height:1.2;margin:0 0 .3rem}
     h2{font-size:1.35rem;margin:2.6rem 0 .4rem}
@@ -45,6 +46,7 @@ extension Form {
     .paper{display:none}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;margin:.6rem 0 1.2rem;font-size:.94rem}
+    fieldset{min-width:0}
     caption{text-align:left;color:var(--quiet);padding:.2rem 0}
     th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule);font-weight:400}
     thead th{font-weight:600}

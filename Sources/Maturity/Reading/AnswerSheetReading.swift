@@ -18,7 +18,7 @@ struct AnswerSheetReading {
 
   private mutating func sheet() -> AnswerSheet? {
     let keys = ["respondent", "role", "date", "questionnaire", "version", "answers"]
-    guard let root = findings.document.root,
+    guard let root = findings.content(),
       let fields = Fields(root, "an answer sheet", keys: keys, into: &findings)
     else { return nil }
     let respondent = fields.requiredText("respondent", into: &findings)

@@ -16,7 +16,7 @@ struct CatalogueReading {
 
   private mutating func catalogue() -> Catalogue? {
     let keys = ["catalogue", "title", "edition", "kind", "items"]
-    guard let root = findings.document.root,
+    guard let root = findings.content(),
       let fields = Fields(root, "a catalogue", keys: keys, into: &findings)
     else { return nil }
     let id: Located<ID<Catalogue>>? = fields.requiredID("catalogue", into: &findings)

@@ -22,7 +22,7 @@ struct EngagementReading {
       "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
       "target", "targets", "consensus", "goals", "services",
     ]
-    guard let root = findings.document.root,
+    guard let root = findings.content(),
       let fields = Fields(root, "an engagement", keys: keys, into: &findings)
     else { return nil }
     let id: Located<ID<Engagement>>? = fields.requiredID("engagement", into: &findings)

@@ -11,11 +11,11 @@ struct Findings {
   /// How many faults of one file are kept; more helps nobody, and each may cost a search for what was meant.
   private static let most = 1000
 
-  /// Begins with the faults of the text itself.
-  init(_ document: Document) {
+  /// Begins with the faults of the text itself, and with lines of more bytes than people write.
+  init(_ document: Document, longestLine: Int = Limits.lineLength) {
     self.document = document
     diagnostics = document.diagnostics
-    for line in document.source.longLines(over: Limits.lineLength) { report(.lineTooLong(at: line.lowerBound)) }
+    for line in document.source.longLines(over: longestLine) { report(.lineTooLong(at: line.lowerBound)) }
   }
 
   /// Adds a fault.
@@ -27,6 +27,12 @@ struct Findings {
   /// have held it.
   mutating func reportMissing(_ diagnostic: @autoclosure () -> Diagnostic) {
     if !document.hasErrors { report(diagnostic()) }
+  }
+
+  /// The document's content; reports a file that has none.
+  mutating func content() -> Node? {
+    if document.root == nil { reportMissing(.nothingWritten) }
+    return document.root
   }
 
   /// What was found in the file.
@@ -54,6 +60,10 @@ extension Source {
 }
 
 extension Diagnostic {
+  fileprivate static var nothingWritten: Diagnostic {
+    Diagnostic("nothing is written here", at: 0..<0, remedy: "write the file's keys, such as 'questionnaire: …'")
+  }
+
   fileprivate static func lineTooLong(at offset: Int) -> Diagnostic {
     Diagnostic(
       "a line has \(Limits.lineLength) bytes at most", at: offset..<(offset + 1),

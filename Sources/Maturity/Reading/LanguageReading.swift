@@ -23,7 +23,7 @@ package struct LanguageReading {
   }
 
   private mutating func language(_ template: Language?) -> Language? {
-    guard let root = findings.document.root,
+    guard let root = findings.content(),
       let fields = Fields(root, "a language", keys: ["language", "title", "decimal-mark", "texts"], into: &findings)
     else { return nil }
     let id: Located<ID<Language>>? = fields.requiredID("language", into: &findings)

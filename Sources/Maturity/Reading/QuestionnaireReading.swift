@@ -15,7 +15,7 @@ struct QuestionnaireReading {
       "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
       "drop",
     ]
-    guard let root = findings.document.root,
+    guard let root = findings.content(),
       let fields = Fields(root, "a questionnaire", keys: keys, into: &findings)
     else { return nil }
     let id: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)

@@ -21,20 +21,22 @@ package struct ThemeReading {
 
   /// Reads the document; the theme is nil where its own frame is unreadable.
   package static func read(_ document: Document) -> Outcome<Theme> {
-    var reading = ThemeReading(findings: Findings(document))
+    // A logo on one line is no fault.
+    var reading = ThemeReading(findings: Findings(document, longestLine: Limits.fileSize))
     let theme = reading.theme()
     return Outcome(theme, reports: [reading.findings.fileReport])
   }
 
   private mutating func theme() -> Theme? {
     let keys = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
-    guard let root = findings.document.root, let fields = Fields(root, "a theme", keys: keys, into: &findings) else {
+    guard let root = findings.content(), let fields = Fields(root, "a theme", keys: keys, into: &findings) else {
       return nil
     }
     let id: Located<ID<Theme>>? = fields.requiredID("theme", into: &findings)
     let name = fields.text("name", into: &findings)
     let footer = fields.text("footer", into: &findings)
-    let logo = fields.text("logo", into: &findings)
+    // Not by way of `text`, which keeps prose short.
+    let logo = fields["logo"].map { Located(value: $0.text, range: $0.range) }
     if let logo { check(logo: logo, isNamed: name != nil) }
     let light = colours(fields, "colours", on: .lightPaper)
     let dark = colours(fields, "dark-colours", on: .darkPaper)

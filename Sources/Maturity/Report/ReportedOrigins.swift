@@ -38,8 +38,10 @@ package struct ReportedOrigins: Hashable, Sendable {
 
   /// Undoes what the HTML writer does to a name.
   private static func unescaped(html: String) -> String {
-    [("<bdi>", ""), ("</bdi>", ""), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-      .reduce(html) { $0.replacing($1.0, with: $1.1) }
+    [
+      ("<bdi>", ""), ("</bdi>", ""), ("<wbr>", ""), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+      ("&amp;", "&"),
+    ].reduce(html) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// Undoes what the Markdown writer does to a name.

@@ -24,6 +24,6 @@ private func runParse(_ arguments: ParsedArguments, _ shell: Shell) throws(Comma
   let document = Document(parsing: try shell.source(arguments[file] ?? "-", limit: limit))
   shell.complain([FileReport(source: document.source, diagnostics: document.diagnostics)])
   if document.hasErrors { return .inputHasErrors }
-  if !arguments.has(quiet) { try shell.writeOutput(TreeExchange.json(document)) }
+  if !arguments.has(quiet) { try shell.deliver(TreeExchange.json(document)) }
   return .done
 }

@@ -14,9 +14,9 @@ extension Command {
 private func runPlan(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let evaluation = try Evaluation(for: arguments, in: shell)
   switch arguments[format] {
-  case "json": try shell.writeOutput(PlanExchange.json(evaluation))
-  case "csv": try shell.writeOutput(PlanExchange.csv(evaluation))
-  case "markdown": try shell.writeOutput(Array(PlanText.document(of: evaluation).markdown().utf8))
+  case "json": try shell.deliver(PlanExchange.json(evaluation))
+  case "csv": try shell.deliver(PlanExchange.csv(evaluation))
+  case "markdown": try shell.deliver(Array(PlanText.document(of: evaluation).markdown().utf8))
   default:
     if evaluation.roadmap.isEmpty {
       try shell.print("No step is needed: every topic that has a level reaches its target.")

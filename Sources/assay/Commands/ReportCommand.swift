@@ -49,7 +49,7 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
     throw .wrongCommandLine("the questionnaire refers to no framework that could be audited")
   }
   if arguments[output] == "-" {
-    for format in chosen { try shell.writeOutput(files.bytes(format)) }
+    for format in chosen { try shell.deliver(files.bytes(format)) }
     return .done
   }
   let into = arguments[output] ?? folder.path

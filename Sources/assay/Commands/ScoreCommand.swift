@@ -20,8 +20,8 @@ extension Command {
 private func runScore(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let evaluation = try Evaluation(for: arguments, in: shell)
   switch arguments[format] {
-  case "json": try shell.writeOutput(ScoreExchange.json(evaluation))
-  case "csv": try shell.writeOutput(ScoreExchange.csv(evaluation))
+  case "json": try shell.deliver(ScoreExchange.json(evaluation))
+  case "csv": try shell.deliver(ScoreExchange.csv(evaluation))
   default: try ScoreText.print(evaluation, arguments, shell)
   }
   guard let number = arguments.wholeNumber(failBelow) else { return .done }

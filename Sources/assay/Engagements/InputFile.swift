@@ -12,9 +12,15 @@ extension Shell {
     path == "-" ? try readInput(limit) : try readFile(path, limit)
   }
 
-  /// Writes a result where `-o` says, replacing what is there; standard output for nothing.
-  func deliver(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
-    guard let path, !FilePath.isStandardOutput(path) else { return try writeOutput(bytes) }
+  /// Writes a result where `-o` says, replacing what is there; standard output for nothing. A file or a pipe gets it byte
+  /// for byte, a terminal with controls as visible signs and without a byte order mark.
+  func deliver(_ bytes: [UInt8], to path: String? = nil) throws(CommandFailure) {
+    guard let path, !FilePath.isStandardOutput(path) else {
+      guard outputIsTerminal else { return try writeOutput(bytes) }
+      let lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+      let text = lines.unicodeScalars.first == "\u{FEFF}" ? String(lines.unicodeScalars.dropFirst()) : lines
+      return try writeOutput(Array(TerminalText(text).text.utf8))
+    }
     try makeFolder(FilePath.folder(of: path))
     try writeFile(path, bytes, .replace)
   }

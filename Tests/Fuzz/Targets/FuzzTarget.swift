@@ -7,6 +7,8 @@ package enum FuzzTarget: String, Hashable, Sendable, CaseIterable {
   case yaml
   /// The readers of all four kinds of file; NUL separates an engagement from its sheets.
   case readers
+  /// A line of JSON to a score or its faults.
+  case json
   /// CSV to an answer sheet and back.
   case csv
   /// A tree of elements or of Markdown, made of the bytes, to text.
@@ -17,6 +19,7 @@ package enum FuzzTarget: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .yaml: YAMLPromises.broken(by: bytes)
     case .readers: ReaderPromises.broken(by: bytes)
+    case .json: JSONPromises.broken(by: bytes)
     case .csv: CSVPromises.broken(by: bytes)
     case .markup: MarkupPromises.broken(by: bytes)
     }

@@ -33,6 +33,11 @@ import YAML
     #expect(read(text).value == nil)
   }
 
+  @Test(arguments: [(150_000, true), (210_000, false)]) func aLogoMayBeLongerThanProse(size: Int, isTaken: Bool) {
+    let data = String(repeating: "iVBO", count: size / 4)
+    #expect((read("name: A\nlogo: data:image/png;base64,\(data)\n").value != nil) == isTaken)
+  }
+
   /// Published pairs: black on white, and the grey #767676, the darkest that passes by a hair.
   @Test func contrastIsThatOfTheGuidelines() throws {
     let contrast = { (text: String) in try #require(Colour(text)).contrast(to: .white) }

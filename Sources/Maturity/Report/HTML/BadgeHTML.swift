@@ -4,8 +4,11 @@ extension HTMLFold {
   /// A verdict as a small box: a word or sign first, and a colour as well.
   func html(_ badge: Badge) -> Element {
     let words = badge.phrase.map(wording.words)
-    let explanation = badge.sign == nil ? [] : words.map { [Attribute.title($0)] } ?? []
-    return .tag(.b, [badge.attribute] + explanation, [.text(badge.sign ?? words ?? "")])
+    // A label that is too long for its box is cut by the style; the whole of it is shown at the pointer.
+    let isLong = badge.sign.map { $0.count > 24 } ?? false
+    let explanation = isLong ? badge.sign : badge.sign == nil ? nil : words
+    return .tag(
+      .b, [badge.attribute] + (explanation.map { [.title($0)] } ?? []), [.isolated(badge.sign ?? words ?? "")])
   }
 }
 

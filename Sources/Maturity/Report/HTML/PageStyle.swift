@@ -67,7 +67,7 @@ extension Stylesheet {
     dl.figures dd{margin:0}
     dl.figures .value{font-size:1.9rem;font-weight:650;line-height:1.2}
     dl.figures .meaning{font-size:.82rem;line-height:1.35;color:var(--quiet)}
-    dl.facts{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.4rem 1.2rem;margin:1rem 0}
+    dl.facts{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:.4rem 1.2rem;margin:1rem 0}
     dl.facts dt{color:var(--quiet)}
     dl.facts dd{margin:0}
     .table{overflow-x:auto;margin:1.2rem 0}
@@ -80,7 +80,7 @@ extension Stylesheet {
     tr:target,section:target>h2,section:target>h3,section:target>h4{background:var(--soft)}
     td code{display:inline-block;white-space:normal}
     b[class]{display:inline-block;min-width:1.7em;padding:.02em .45em;border:1px solid var(--quiet);border-radius:.25em;
-    font-size:.85em;font-weight:600;text-align:center;white-space:nowrap;color:#10151a;background:#fff;line-height:1.5}
+    font-size:.85em;font-weight:600;text-align:center;white-space:nowrap;max-width:15rem;overflow:hidden;text-overflow:ellipsis;vertical-align:middle;color:#10151a;background:#fff;line-height:1.5}
     b.l1{background:#eff3ff}b.l2{background:#bdd7e7}b.l3{background:#6baed6}
     b.l4{background:#2171b5;color:#fff}b.l5{background:#084594;color:#fff}
     b.rp{background:#d6e6f4}b.rl{background:#7ab8dc}b.rf{background:#1761a3;color:#fff}
@@ -105,7 +105,7 @@ extension Stylesheet {
     body{padding:0 1rem 3rem}
     code{white-space:normal;overflow-wrap:anywhere}
     dl.figures{grid-template-columns:1fr 1fr}
-    dl.facts{grid-template-columns:1fr}
+    dl.facts{grid-template-columns:minmax(0,1fr)}
     dl.facts dt{margin-top:.4rem}
     .table thead{position:absolute;left:-99rem}
     .table table,.table tbody,.table tr,.table th,.table td,.table caption{display:block}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import assay
+
+@Suite struct TerminalDeliveryTests {
+  /// One title of the sample tries to clear the terminal.
+  @Test(arguments: [
+    ["score", "e", "--format", "csv"], ["plan", "e", "--format", "csv"], ["plan", "e", "--format", "markdown"],
+    ["export", "e"], ["report", "e", "--format", "markdown", "-o", "-"], ["portfolio", "e", "--format", "csv"],
+    ["parse", "questionnaires/tiny.yaml"], ["sheet", "e"],
+  ])
+  func noControlReachesATerminal(arguments: [String]) {
+    let run = MemoryRun(arguments, files: SampleFiles.all, terminal: 80)
+    #expect(run.status == .done && !run.output.isEmpty)
+    #expect(
+      run.output.unicodeScalars.allSatisfy { $0 == "\n" || !($0.properties.generalCategory == .control) })
+    #expect(run.output.unicodeScalars.first != "\u{FEFF}")
+  }
+
+  @Test func aPipeGetsItByteForByte() {
+    let run = MemoryRun(["export", "e"], files: SampleFiles.all)
+    #expect(run.output.unicodeScalars.first == "\u{FEFF}" && run.output.contains("\r\n"))
+  }
+}
