@@ -57,7 +57,8 @@ def read_by_pyyaml(data):
     try:
         node = yaml.compose(data.decode("utf-8-sig"), Loader=Loader)
         return (None if node is None else construct(node)), ""
-    except (yaml.YAMLError, ValueError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, UnicodeDecodeError, RecursionError) as error:
+        # By an alias a document may hold itself: a graph without end, and no tree.
         return None, str(error) or type(error).__name__
 
 
