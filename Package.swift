@@ -30,6 +30,8 @@ for target in package.targets where target.type != .plugin {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Asynchronous functions stay on the caller's thread; only what a task group runs leaves it.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
   ]

@@ -12,7 +12,7 @@ struct Command: Sendable {
   var options: [Option] = []
   /// Whole command lines, for the foot of the help.
   var examples: [String] = []
-  let run: @Sendable (ParsedArguments, Shell) throws(CommandFailure) -> ExitStatus
+  let run: @Sendable (ParsedArguments, Shell) async throws(CommandFailure) -> ExitStatus
 
   /// What a command line of this command may contain beyond its positional arguments.
   var allOptions: [Option] { options + Option.general }

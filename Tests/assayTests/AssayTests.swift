@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct AssayTests {
   @Test(arguments: [[], ["--help"], ["-h"], ["help"], ["--no-color", "help"], ["--library", "x"]])
-  func withoutACommandTheOverviewIsPrinted(arguments: [String]) throws {
-    let run = MemoryRun(arguments)
+  func withoutACommandTheOverviewIsPrinted(arguments: [String]) async throws {
+    let run = await MemoryRun(arguments)
     #expect(run.status == .done)
     #expect(run.errors.isEmpty)
     try expectGolden(run.output, "help.txt")
@@ -19,18 +19,19 @@ import Testing
   }
 
   @Test(arguments: Command.all.map(\.name))
-  func everyCommandHasItsHelp(name: String) throws {
-    let pages = [["help", name], [name, "--help"], ["--help", name], [name, "--no-such", "-h"]].map { MemoryRun($0) }
-    for page in pages {
+  func everyCommandHasItsHelp(name: String) async throws {
+    let first = await MemoryRun(["help", name])
+    for arguments in [["help", name], [name, "--help"], ["--help", name], [name, "--no-such", "-h"]] {
+      let page = await MemoryRun(arguments)
       #expect(page.status == .done)
-      #expect(page.output == pages[0].output)
+      #expect(page.output == first.output)
     }
-    try expectGolden(pages[0].output, "help-\(name).txt")
+    try expectGolden(first.output, "help-\(name).txt")
   }
 
   @Test(arguments: [["--version"], ["help", "--version"]])
-  func theVersionIsPrinted(arguments: [String]) {
-    #expect(MemoryRun(arguments).output == "assay \(Assay.version)\n")
+  func theVersionIsPrinted(arguments: [String]) async {
+    #expect(await MemoryRun(arguments).output == "assay \(Assay.version)\n")
   }
 
   @Test(arguments: [
@@ -43,24 +44,24 @@ import Testing
     (["completions", "zhs"], "assay: SHELL: 'zhs' is none of bash, zsh, fish; did you mean 'zsh'?\n"),
     (["\u{1B}[2J"], "assay: unknown command '␛[2J'\nassay: see 'assay --help'\n"),
   ])
-  func aWrongCommandLineEndsWithStatus2AndNothingOnStandardOutput(arguments: [String], errors: String) {
-    let run = MemoryRun(arguments)
+  func aWrongCommandLineEndsWithStatus2AndNothingOnStandardOutput(arguments: [String], errors: String) async {
+    let run = await MemoryRun(arguments)
     #expect(run.status == .wrongCommandLine)
     #expect(run.output.isEmpty)
     #expect(run.errors == errors)
   }
 
   @Test(arguments: Command.all.map(\.name))
-  func everyCommandRefusesWhatItDoesNotKnow(name: String) {
-    let run = MemoryRun([name, "--no-such-option"])
+  func everyCommandRefusesWhatItDoesNotKnow(name: String) async {
+    let run = await MemoryRun([name, "--no-such-option"])
     #expect(run.status == .wrongCommandLine)
     #expect(run.output.isEmpty)
     #expect(run.errors == "assay: unknown option '--no-such-option'\nassay: see 'assay \(name) --help'\n")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func completionsNameEveryCommand(shell: String) {
-    let run = MemoryRun(["completions", shell])
+  func completionsNameEveryCommand(shell: String) async {
+    let run = await MemoryRun(["completions", shell])
     #expect(run.status == .done)
     for command in Command.all { #expect(run.output.contains(command.name)) }
   }

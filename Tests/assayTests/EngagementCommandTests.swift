@@ -17,24 +17,25 @@ import Testing
     (["agree", "e"], "agree.txt"), (["sheet", "e"], "sheet.md"), (["export", "e", "--anonymous"], "export.csv"),
     (["export", "e", "--format", "json"], "export.json"),
   ])
-  func resultsAreOnStandardOutputAlone(arguments: [String], golden: String) throws {
-    let run = MemoryRun(arguments, files: SampleFiles.all)
+  func resultsAreOnStandardOutputAlone(arguments: [String], golden: String) async throws {
+    let run = await MemoryRun(arguments, files: SampleFiles.all)
     #expect(run.status == .done)
     #expect(run.errors.isEmpty)
     try expectGolden(run.output, golden)
   }
 
   @Test(arguments: readers)
-  func theFolderMayBeNamedByItsEngagementFile(arguments: [String]) {
+  func theFolderMayBeNamedByItsEngagementFile(arguments: [String]) async {
     let byFile = arguments.map { $0 == "e" ? "e/engagement.yaml" : $0 }
-    #expect(MemoryRun(byFile, files: SampleFiles.all).output == MemoryRun(arguments, files: SampleFiles.all).output)
+    #expect(
+      await MemoryRun(byFile, files: SampleFiles.all).output == MemoryRun(arguments, files: SampleFiles.all).output)
   }
 
   @Test(arguments: readers)
-  func anEngagementWithErrorsIsRefusedAfterAllOfThem(arguments: [String]) {
+  func anEngagementWithErrorsIsRefusedAfterAllOfThem(arguments: [String]) async {
     let files = SampleFiles.with(
       "e/answers/bob.yaml", "respondent: bob\nquestionnaire: tiny\nanswers:\n  intake.1.1: X\n  nope: F\n")
-    let run = MemoryRun(arguments, files: files)
+    let run = await MemoryRun(arguments, files: files)
     #expect(run.status == .inputHasErrors)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("e/answers/bob.yaml:4:15: error: "))
@@ -44,89 +45,90 @@ import Testing
   }
 
   @Test(arguments: readers)
-  func aWarningIsPrintedAndTheResultAsWell(arguments: [String]) {
+  func aWarningIsPrintedAndTheResultAsWell(arguments: [String]) async {
     let sheet = SampleFiles.bob.replacing("\"1.0\"", with: "\"0.9\"") + "  gone.1: F\n"
-    let run = MemoryRun(arguments, files: SampleFiles.with("e/answers/bob.yaml", sheet))
+    let run = await MemoryRun(arguments, files: SampleFiles.with("e/answers/bob.yaml", sheet))
     #expect(run.status == .done)
     #expect(run.errors.contains("warning"))
     #expect(!run.output.isEmpty)
   }
 
   @Test(arguments: readers)
-  func aMissingFolderIsAFailureToRead(arguments: [String]) {
-    let run = MemoryRun(arguments)
+  func aMissingFolderIsAFailureToRead(arguments: [String]) async {
+    let run = await MemoryRun(arguments)
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot read 'e/engagement.yaml': No such file or directory\n")
   }
 
   @Test(arguments: readers)
-  func noClockIsAskedAndTheSameInputGivesTheSameBytes(arguments: [String]) {
-    let runs = [MemoryRun(arguments, files: SampleFiles.all), MemoryRun(arguments, files: SampleFiles.all)]
+  func noClockIsAskedAndTheSameInputGivesTheSameBytes(arguments: [String]) async {
+    let runs = [await MemoryRun(arguments, files: SampleFiles.all), await MemoryRun(arguments, files: SampleFiles.all)]
     #expect(!runs[0].askedForDate)
     #expect(runs[0].output == runs[1].output)
     #expect(runs[0].files == runs[1].files)
   }
 
   @Test(arguments: readers, [nil, 30, 80])
-  func textFromFilesNeverReachesTheTerminalAsACommand(arguments: [String], width: Int?) {
-    let run = MemoryRun(arguments, files: SampleFiles.all, terminal: width)
+  func textFromFilesNeverReachesTheTerminalAsACommand(arguments: [String], width: Int?) async {
+    let run = await MemoryRun(arguments, files: SampleFiles.all, terminal: width)
     #expect(run.status == .done)
     #expect(!run.output.contains("\u{1B}[2J"))
   }
 
   @Test(arguments: [("2", false), ("1", true), ("0", true)])
-  func theGateComparesTheOverallLevel(bound: String, passes: Bool) {
-    let run = MemoryRun(["score", "e", "--fail-below", bound], files: SampleFiles.all)
+  func theGateComparesTheOverallLevel(bound: String, passes: Bool) async {
+    let run = await MemoryRun(["score", "e", "--fail-below", bound], files: SampleFiles.all)
     #expect(run.status == (passes ? .done : .gateFailed))
     #expect(!run.output.isEmpty)
     let message = "assay: overall level 1 is below 2: intake (1), handover (1)\n"
     #expect(run.errors == (passes ? "" : message))
   }
 
-  @Test func anUnknownLevelFailsEveryGate() {
+  @Test func anUnknownLevelFailsEveryGate() async {
     let sheet = ["intake.1.1", "intake.2.1", "handover.1.1", "handover.2.1"].map { id in
       "  \(id):\n    rating: n/a\n    reason: none\n"
     }
     let text = "respondent: ann\nquestionnaire: tiny\nversion: \"1.0\"\nanswers:\n\(sheet.joined())"
     let files = SampleFiles.with("e/answers/ann.yaml", text).filter { $0.key != "e/answers/bob.yaml" }
-    let run = MemoryRun(["score", "e", "--fail-below", "0"], files: files)
+    let run = await MemoryRun(["score", "e", "--fail-below", "0"], files: files)
     #expect(run.status == .gateFailed)
     #expect(run.errors == "assay: the overall level is unknown, so it does not reach 0\n")
   }
 
-  @Test func anotherMethodCanBeAskedFor() {
-    let run = MemoryRun(["score", "e", "--method", "mean", "--format", "json"], files: SampleFiles.all)
+  @Test func anotherMethodCanBeAskedFor() async {
+    let run = await MemoryRun(["score", "e", "--method", "mean", "--format", "json"], files: SampleFiles.all)
     #expect(run.output.contains("\"method\": \"mean\""))
   }
 
-  @Test func aLibraryFolderGoesBeforeTheLocalOneAndTheFirstBeforeTheSecond() {
+  @Test func aLibraryFolderGoesBeforeTheLocalOneAndTheFirstBeforeTheSecond() async {
     let text = { (title: String) in SampleFiles.questionnaire.replacing("Tiny check", with: title) }
     let files = SampleFiles.all.merging(["a/tiny.yaml": text("From a"), "b/tiny.yaml": text("From b")]) { $1 }
-    #expect(MemoryRun(["show", "tiny", "--library", "a", "--library", "b"], files: files).output.hasPrefix("From a"))
-    #expect(MemoryRun(["--library", "b", "show", "tiny"], files: files).output.hasPrefix("From b"))
-    #expect(MemoryRun(["show", "tiny"], files: files).output.hasPrefix("Tiny check"))
-    #expect(MemoryRun(["show", "tiny", "--library", "no"], files: files).status == .readingOrWritingFailed)
+    #expect(
+      await MemoryRun(["show", "tiny", "--library", "a", "--library", "b"], files: files).output.hasPrefix("From a"))
+    #expect(await MemoryRun(["--library", "b", "show", "tiny"], files: files).output.hasPrefix("From b"))
+    #expect(await MemoryRun(["show", "tiny"], files: files).output.hasPrefix("Tiny check"))
+    #expect(await MemoryRun(["show", "tiny", "--library", "no"], files: files).status == .readingOrWritingFailed)
   }
 
-  @Test func anUnknownNameToExplainGetsASuggestion() {
-    let run = MemoryRun(["explain", "e", "intaek"], files: SampleFiles.all)
+  @Test func anUnknownNameToExplainGetsASuggestion() async {
+    let run = await MemoryRun(["explain", "e", "intaek"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasSuffix("is called 'intaek'; did you mean 'intake'?\n"))
   }
 
-  @Test func anInterviewFillsTheRespondentsSheet() throws {
+  @Test func anInterviewFillsTheRespondentsSheet() async throws {
     let script = "?\nF\ne\nDuty log\n\n\n\nc\nSeen on Friday.\nL\nn\nNo night shift.\nj\n1\nb\nx\nq\n"
-    let run = MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: SampleFiles.all, input: script)
+    let run = await MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: SampleFiles.all, input: script)
     #expect(run.status == .done)
     try expectGolden(run.output, "interview.txt")
     try expectGolden(try #require(run.files["e/answers/cy-young.yaml"]), "interview-sheet.yaml")
-    let again = MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: run.files, input: "q\n")
+    let again = await MemoryRun(["interview", "e", "--respondent", "Cy Young"], files: run.files, input: "q\n")
     #expect(again.output.contains("3 of 4 answered"))
-    #expect(MemoryRun(["check", "e"], files: run.files).status == .done)
+    #expect(await MemoryRun(["check", "e"], files: run.files).status == .done)
   }
 
-  @Test func anInterviewKeepsWhatItCannotSave() {
-    let run = MemoryRun(
+  @Test func anInterviewKeepsWhatItCannotSave() async {
+    let run = await MemoryRun(
       ["interview", "e", "--respondent", "Cy"], files: SampleFiles.all, input: "F\nF\n", refused: ["e/answers/cy.yaml"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors.contains("cannot write 'e/answers/cy.yaml'") && !run.output.contains("saved: "))
@@ -137,20 +139,20 @@ import Testing
     (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic in scope is called 'intka'"),
     (["interview", "e"], "--respondent"), (["sheet", "e", "--role", "nobody"], "no service is owned by 'nobody'"),
   ])
-  func aWrongInterviewSaysWhy(arguments: [String], message: String) {
-    let run = MemoryRun(arguments, files: SampleFiles.all)
+  func aWrongInterviewSaysWhy(arguments: [String], message: String) async {
+    let run = await MemoryRun(arguments, files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
-  @Test func aSheetGoesToCSVAndBack() throws {
-    let out = MemoryRun(["export", "e/answers/ann.yaml", "-o", "ann.csv"], files: SampleFiles.all)
+  @Test func aSheetGoesToCSVAndBack() async throws {
+    let out = await MemoryRun(["export", "e/answers/ann.yaml", "-o", "ann.csv"], files: SampleFiles.all)
     #expect(out.status == .done)
-    let back = MemoryRun(["import", "ann.csv", "-o", "back/ann.yaml"], files: out.files)
+    let back = await MemoryRun(["import", "ann.csv", "-o", "back/ann.yaml"], files: out.files)
     #expect(back.status == .done, "\(back.errors)")
-    let again = MemoryRun(["export", "back/ann.yaml"], files: back.files)
+    let again = await MemoryRun(["export", "back/ann.yaml"], files: back.files)
     #expect(again.output == out.files["ann.csv"])
-    let wrong = MemoryRun(
+    let wrong = await MemoryRun(
       ["import", "bad.csv", "-o", "x.yaml", "--questionnaire", "tiny"],
       files: SampleFiles.with("bad.csv", "criterion,rating\nintake.1.1,Q\n"))
     #expect(wrong.status == .inputHasErrors && wrong.files["x.yaml"] == nil)
@@ -158,26 +160,28 @@ import Testing
   }
 
   /// What a file brings in stays data: it can neither end the script's data nor become markup.
-  @Test func theFormHoldsForeignTextAsData() throws {
+  @Test func theFormHoldsForeignTextAsData() async throws {
     let hostile = SampleFiles.questionnaire.replacing(
       "Requests are written down.", with: "</script><b>x</b> <!-- is seen.")
-    let run = MemoryRun(["form", "e"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile))
+    let run = await MemoryRun(["form", "e"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile))
     #expect(run.status == .done, "\(run.errors)")
     let page = try #require(run.files["e/form.html"])
     #expect(page.contains(#"\u003c/script"#) && !page.contains("</script><b>"))
     #expect(page.components(separatedBy: "</script>").count == 3)
     #expect(
-      MemoryRun(["form", "e", "-o", "-"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile)).output == page)
+      await MemoryRun(["form", "e", "-o", "-"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile)).output
+        == page)
   }
 
   /// The name under which a browser keeps answers is that of the questions and of the engagement.
-  @Test func formsOfDifferentEngagementsHaveDifferentNames() throws {
-    let name = { (files: [String: String]) throws -> Substring in
-      let page = MemoryRun(["form", "e", "-o", "-"], files: files).output
+  @Test func formsOfDifferentEngagementsHaveDifferentNames() async throws {
+    let name = { (files: [String: String]) async throws -> Substring in
+      let page = await MemoryRun(["form", "e", "-o", "-"], files: files).output
       return try #require(page.firstMatch(of: /"form":"([0-9a-f]{16})"/)).1
     }
     let other = SampleFiles.engagement.replacing("Corner shop", with: "Other shop")
-    #expect(try name(SampleFiles.all) == name(SampleFiles.all))
-    #expect(try name(SampleFiles.all) != name(SampleFiles.with("e/engagement.yaml", other)))
+    let first = try await name(SampleFiles.all)
+    #expect(try await name(SampleFiles.all) == first)
+    #expect(try await name(SampleFiles.with("e/engagement.yaml", other)) != first)
   }
 }

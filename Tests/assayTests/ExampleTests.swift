@@ -10,8 +10,9 @@ import Testing
     arguments: ["report", "executive", "audit-iso20000", "audit-cobit2019", "comparison"].flatMap {
       ["\($0).html", "\($0).md"]
     })
-  func theExampleInTheTreeIsWhatTheBuildMakes(name: String) throws {
-    let made = try #require(MemoryRun(["demo", "reports/pizza-and-pizza"]).files["reports/pizza-and-pizza/\(name)"])
+  func theExampleInTheTreeIsWhatTheBuildMakes(name: String) async throws {
+    let made = try #require(
+      await MemoryRun(["demo", "reports/pizza-and-pizza"]).files["reports/pizza-and-pizza/\(name)"])
     let file = Self.folder.appending(path: name)
     if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {
       try Data(made.utf8).write(to: file)

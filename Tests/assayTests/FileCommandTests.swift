@@ -4,16 +4,16 @@ import Testing
 @testable import assay
 
 @Suite struct ParseCommandTests {
-  @Test func theTreeIsPrintedAsJSON() {
-    let run = MemoryRun(["parse", "-"], input: "b: [8.10, NO]\na:\n")
+  @Test func theTreeIsPrintedAsJSON() async {
+    let run = await MemoryRun(["parse", "-"], input: "b: [8.10, NO]\na:\n")
     #expect(run.status == .done)
     #expect(run.output == "{\n  \"b\": [\n    \"8.10\",\n    \"NO\"\n  ],\n  \"a\": null\n}\n")
-    #expect(MemoryRun(["parse", "--quiet", "-"], input: "a: 1\n").output.isEmpty)
-    #expect(MemoryRun(["parse", "f"], files: ["f": "x"]).output == "\"x\"\n")
+    #expect(await MemoryRun(["parse", "--quiet", "-"], input: "a: 1\n").output.isEmpty)
+    #expect(await MemoryRun(["parse", "f"], files: ["f": "x"]).output == "\"x\"\n")
   }
 
-  @Test func aFaultyFileGivesDiagnosticsOnly() {
-    let run = MemoryRun(["parse", "-"], input: "a: *x\nb: &y 2\n")
+  @Test func aFaultyFileGivesDiagnosticsOnly() async {
+    let run = await MemoryRun(["parse", "-"], input: "a: *x\nb: &y 2\n")
     #expect(run.status == .inputHasErrors)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("-:1:4: error: "))
@@ -22,19 +22,19 @@ import Testing
 }
 
 @Suite struct CheckCommandTests {
-  @Test func aFolderIsCheckedAsAWhole() {
-    let run = MemoryRun(["check", "."], files: SampleFiles.all)
+  @Test func aFolderIsCheckedAsAWhole() async {
+    let run = await MemoryRun(["check", "."], files: SampleFiles.all)
     #expect(run.status == .done)
     #expect(run.errors.isEmpty)
     #expect(run.output == "5 files checked: 0 errors, 0 warnings\n")
   }
 
-  @Test func allFaultsArePrintedSortedByPathAndPlace() {
+  @Test func allFaultsArePrintedSortedByPathAndPlace() async {
     let files = SampleFiles.all.merging([
       "z.yaml": "catalogue: z\nkind: x\n",
       "e/answers/ann.yaml": "respondent: ann\nquestionnaire: tiny\nanswers:\n  b: F\n  a: F\n",
     ]) { $1 }
-    let run = MemoryRun(["check", "z.yaml", "e"], files: files)
+    let run = await MemoryRun(["check", "z.yaml", "e"], files: files)
     #expect(run.status == .inputHasErrors)
     let places = run.errors.split(separator: "\n").filter { $0.contains(": error: ") }.map { $0.prefix { $0 != " " } }
     #expect(places.prefix(2) == ["e/answers/ann.yaml:4:3:", "e/answers/ann.yaml:5:3:"])
@@ -42,43 +42,43 @@ import Testing
     #expect(run.output == "4 files checked: \(places.count) errors, 0 warnings\n")
   }
 
-  @Test func aFileOfAnotherKindIsAnErrorByNameAndANoteInAFolder() {
+  @Test func aFileOfAnotherKindIsAnErrorByNameAndANoteInAFolder() async {
     let files = ["d/compose.yaml": "services:\n  web: x\n"]
-    let named = MemoryRun(["check", "d/compose.yaml"], files: files)
+    let named = await MemoryRun(["check", "d/compose.yaml"], files: files)
     #expect(named.status == .inputHasErrors)
     #expect(named.errors.contains("d/compose.yaml:1:1: error: this is none of Assay's files"))
-    let inFolder = MemoryRun(["check", "d"], files: files)
+    let inFolder = await MemoryRun(["check", "d"], files: files)
     #expect(inFolder.status == .done)
     #expect(inFolder.errors == "d/compose.yaml: note: none of Assay's files, left out\n")
     #expect(inFolder.output == "0 files checked: 0 errors, 0 warnings\n")
   }
 
-  @Test func questionnairesOfAFolderKnowEachOther() {
+  @Test func questionnairesOfAFolderKnowEachOther() async {
     let files = [
       "mine/base.yaml": SampleFiles.questionnaire.replacing("questionnaire: tiny", with: "questionnaire: base"),
       "mine/own.yaml": "questionnaire: own\nextends: base\n", "mine/house.yaml": SampleFiles.catalogue,
     ]
-    #expect(MemoryRun(["check", "mine"], files: files).errors.isEmpty)
-    #expect(MemoryRun(["check", "mine/own.yaml"], files: files).status == .inputHasErrors)
+    #expect(await MemoryRun(["check", "mine"], files: files).errors.isEmpty)
+    #expect(await MemoryRun(["check", "mine/own.yaml"], files: files).status == .inputHasErrors)
   }
 
-  @Test func aLoneSheetFindsItsQuestionnaire() {
-    #expect(MemoryRun(["check", "e/answers/ann.yaml"], files: SampleFiles.all).status == .done)
-    #expect(MemoryRun(["check", "-"], files: SampleFiles.all, input: SampleFiles.bob).status == .done)
+  @Test func aLoneSheetFindsItsQuestionnaire() async {
+    #expect(await MemoryRun(["check", "e/answers/ann.yaml"], files: SampleFiles.all).status == .done)
+    #expect(await MemoryRun(["check", "-"], files: SampleFiles.all, input: SampleFiles.bob).status == .done)
   }
 
-  @Test func whatIsNotThereIsAFailureToRead() {
-    let run = MemoryRun(["check", "nothing"])
+  @Test func whatIsNotThereIsAFailureToRead() async {
+    let run = await MemoryRun(["check", "nothing"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot read 'nothing': No such file or directory\n")
   }
 
-  @Test func aFileOfTheLargestSizeIsReadAndALargerOneRefused() {
+  @Test func aFileOfTheLargestSizeIsReadAndALargerOneRefused() async {
     let text = { (size: Int) in
       SampleFiles.catalogue + "#" + String(repeating: "\n", count: size - SampleFiles.catalogue.utf8.count - 1)
     }
-    #expect(MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize)]).status == .done)
-    let run = MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize + 1)])
+    #expect(await MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize)]).status == .done)
+    let run = await MemoryRun(["check", "c.yaml"], files: ["c.yaml": text(Limits.fileSize + 1)])
     #expect(run.status == .readingOrWritingFailed && run.errors == "assay: cannot read 'c.yaml': too large\n")
   }
 }

@@ -6,8 +6,10 @@ import Testing
 @Suite struct InterviewConflictTests {
   private static let sheet = "e/answers/ann.yaml"
 
-  private func interview(_ input: String, edits: [Int: [String: String?]] = [:], held: Set<String> = []) -> MemoryRun {
-    MemoryRun(
+  private func interview(_ input: String, edits: [Int: [String: String?]] = [:], held: Set<String> = []) async
+    -> MemoryRun
+  {
+    await MemoryRun(
       ["interview", "e", "--respondent", "ann"], files: SampleFiles.all, input: input, held: held, edits: edits)
   }
 
@@ -21,58 +23,59 @@ import Testing
     return Array(lines.drop { $0 != "answers:" }.dropFirst()).map { String($0.drop { $0 == " " }) }
   }
 
-  @Test func aSecondInterviewForASheetLeavesWithoutAsking() {
-    let run = interview("F\n", held: ["e/answers/.ann.yaml.lock"])
+  @Test func aSecondInterviewForASheetLeavesWithoutAsking() async {
+    let run = await interview("F\n", held: ["e/answers/.ann.yaml.lock"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot write '\(Self.sheet)': another interview is at it: end that one first\n")
     #expect(run.output.isEmpty && run.files == SampleFiles.all)
-    #expect(interview("", held: ["e/answers/.bob.yaml.lock"]).status == .done)
+    #expect(await interview("", held: ["e/answers/.bob.yaml.lock"]).status == .done)
   }
 
-  @Test func anEditedAnswerIsTakenOverAndTheOwnOneGoesBesideIt() {
+  @Test func anEditedAnswerIsTakenOverAndTheOwnOneGoesBesideIt() async {
     let theirs = edited("intake.1.1: P", "intake.2.1: N", "handover.1.1: L")
-    let run = interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
+    let run = await interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.output.contains("edited meanwhile: 1 answered otherwise there and taken over"))
     #expect(answers(run) == ["intake.1.1: P", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
-  @Test func anAnswerOfSomebodyElseToThisQuestionIsShownBeforeItIsReplaced() {
+  @Test func anAnswerOfSomebodyElseToThisQuestionIsShownBeforeItIsReplaced() async {
     let theirs = edited("intake.1.1: F", "intake.2.1: N", "handover.1.1: L", "handover.2.1: {rating: P, note: Seen.}")
-    let kept = interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
+    let kept = await interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(kept.output.contains("your answer to it was not saved") && kept.output.contains("comment: Seen."))
     #expect(kept.files[Self.sheet] == theirs)
-    let replaced = interview("F\nF\nq\n", edits: [0: [Self.sheet: theirs]])
+    let replaced = await interview("F\nF\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(answers(replaced).suffix(3) == ["handover.2.1:", "rating: F", "note: Seen."])
   }
 
   /// An editor that was opened before the interview writes back what it read then.
-  @Test func anAnswerGivenHereOutlivesAnEditorThatNeverSawIt() throws {
+  @Test func anAnswerGivenHereOutlivesAnEditorThatNeverSawIt() async throws {
     let old = try #require(SampleFiles.all[Self.sheet]).replacing("intake.1.1: F", with: "intake.1.1: P")
-    let run = interview("F\n?\nq\n", edits: [1: [Self.sheet: old]])
+    let run = await interview("F\n?\nq\n", edits: [1: [Self.sheet: old]])
     #expect(run.output.contains("1 given here and missing there, saved again"))
     #expect(answers(run) == ["intake.1.1: P", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
   @Test(arguments: ["answers: [\n", "respondent: bob\nquestionnaire: tiny\nanswers:\n", ""])
-  func aSheetThatCannotBeReadIsLeftAloneUntilItIsMended(broken: String) throws {
-    let left = interview("F\nP\nq\n", edits: [0: [Self.sheet: broken]])
+  func aSheetThatCannotBeReadIsLeftAloneUntilItIsMended(broken: String) async throws {
+    let left = await interview("F\nP\nq\n", edits: [0: [Self.sheet: broken]])
     #expect(left.status == .done && left.files[Self.sheet] == broken)
     #expect(left.output.contains("answers cannot be saved") && !left.output.contains("saved: P"))
-    let mended = interview("F\nP\nq\n", edits: [0: [Self.sheet: broken], 1: [Self.sheet: edited("intake.1.1: F")]])
+    let mended = await interview(
+      "F\nP\nq\n", edits: [0: [Self.sheet: broken], 1: [Self.sheet: edited("intake.1.1: F")]])
     #expect(answers(mended).contains("intake.1.1: F") && answers(mended).contains("handover.2.1: P"))
   }
 
-  @Test func aRemovedSheetComesBackWithAllThatWasSaved() throws {
-    let run = interview("F\nq\n", edits: [0: [Self.sheet: nil]])
+  @Test func aRemovedSheetComesBackWithAllThatWasSaved() async throws {
+    let run = await interview("F\nq\n", edits: [0: [Self.sheet: nil]])
     #expect(run.output.contains("e/answers/ann.yaml was removed meanwhile"))
     #expect(answers(run) == ["intake.1.1: F", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
-  @Test func aSheetThatAppearsUnderANewNameIsNotOverwritten() {
+  @Test func aSheetThatAppearsUnderANewNameIsNotOverwritten() async {
     let path = "e/answers/cy.yaml"
     let theirs = edited("intake.1.1: P").replacing("respondent: ann", with: "respondent: Cy")
-    let run = MemoryRun(
+    let run = await MemoryRun(
       ["interview", "e", "--respondent", "Cy"], files: SampleFiles.all, input: "s\nF\nq\n", edits: [1: [path: theirs]])
     #expect(run.files[path]?.contains("intake.1.1: P\n") == true)
     #expect(run.files[path]?.contains("intake.2.1: F\n") == true)

@@ -9,34 +9,35 @@ import Testing
     (["show", "questionnaires/frameworks/house.yaml"], "show-catalogue.txt"),
     (["show", "questionnaires/tiny.yaml"], "show-questionnaire.txt"),
   ])
-  func listsAndTextsAreReadable(arguments: [String], golden: String) throws {
-    let run = MemoryRun(arguments, files: SampleFiles.all)
+  func listsAndTextsAreReadable(arguments: [String], golden: String) async throws {
+    let run = await MemoryRun(arguments, files: SampleFiles.all)
     #expect(run.status == .done)
     #expect(run.errors.isEmpty)
     try expectGolden(run.output, golden)
   }
 
-  @Test func theListHasWhatIsShippedAndWhatIsLocal() {
-    let lines = MemoryRun(["list"], files: SampleFiles.all).output.split(separator: "\n").map { String($0) }
+  @Test func theListHasWhatIsShippedAndWhatIsLocal() async {
+    let lines = await MemoryRun(["list"], files: SampleFiles.all).output.split(separator: "\n").map { String($0) }
     for start in ["questionnaire ", "tiny ", "catalogue ", "iso20000 ", "house "] {
       #expect(lines.contains { $0.hasPrefix(start) }, "\(start)")
     }
-    let catalogues = MemoryRun(["list", "catalogues"], files: SampleFiles.all).output
+    let catalogues = await MemoryRun(["list", "catalogues"], files: SampleFiles.all).output
     #expect(!catalogues.contains("tiny"))
-    #expect(!MemoryRun(["list", "questionnaires"], files: SampleFiles.all).output.contains("house"))
+    let questionnaires = await MemoryRun(["list", "questionnaires"], files: SampleFiles.all).output
+    #expect(!questionnaires.contains("house"))
   }
 
-  @Test func aFaultyQuestionnaireIsReportedAndTheOthersAreListed() {
-    let run = MemoryRun(
+  @Test func aFaultyQuestionnaireIsReportedAndTheOthersAreListed() async {
+    let run = await MemoryRun(
       ["list", "questionnaires"], files: SampleFiles.with("questionnaires/bad.yaml", "questionnaire: [\n"))
     #expect(run.status == .inputHasErrors)
     #expect(run.errors.contains("questionnaires/bad.yaml:"))
     #expect(run.output.contains("tiny"))
   }
 
-  @Test func whatAQuestionnaireExtendsIsShownWithIt() {
+  @Test func whatAQuestionnaireExtendsIsShownWithIt() async {
     let own = "questionnaire: own\ntitle: Ours\nextends: tiny\ndrop: [handover]\n"
-    let run = MemoryRun(["show", "own"], files: SampleFiles.with("questionnaires/own.yaml", own))
+    let run = await MemoryRun(["show", "own"], files: SampleFiles.with("questionnaires/own.yaml", own))
     #expect(run.status == .done)
     #expect(run.output.contains("intake.2.1"))
     #expect(!run.output.contains("handover"))
@@ -52,8 +53,8 @@ import Testing
     (["list", "topics", "tniy"], "unknown questionnaire 'tniy'; did you mean 'tiny'?"),
     (["list", "topisc"], "WHAT: 'topisc' is none of questionnaires, catalogues, topics; did you mean 'topics'?"),
   ])
-  func anUnknownNameGetsASuggestion(arguments: [String], message: String) {
-    let run = MemoryRun(arguments, files: SampleFiles.all)
+  func anUnknownNameGetsASuggestion(arguments: [String], message: String) async {
+    let run = await MemoryRun(arguments, files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasPrefix("assay: \(message)"))
     #expect(run.output.isEmpty)

@@ -1,3 +1,5 @@
+import Synchronization
+
 @testable import assay
 
 /// One command line, carried out in a world that exists in memory only, and what came of it.
@@ -14,13 +16,15 @@ struct MemoryRun {
 
   /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
   /// writing to a path in `refused` fails, and another program holds those in `held`. Before the line of a number (from
-  /// 0) of a conversation is read, somebody else makes the `edits`; nil removes a file.
+  /// 0) of a conversation is read, somebody else makes the `edits`; nil removes a file. `errorTerminal` is the width of a
+  /// terminal that standard error is; each look at the clock finds it one `tick` later.
   init(
     _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
     environment: [String: String] = [:], refused: Set<String> = [], held: Set<String> = [],
-    edits: [Int: [String: String?]] = [:]
-  ) {
-    var world = files.mapValues { Array($0.utf8) }
+    edits: [Int: [String: String?]] = [:], errorTerminal: Int? = nil, tick: Duration = .zero
+  ) async {
+    let world = World(files.mapValues { Array($0.utf8) })
+    var now = Duration.zero
     var output: [UInt8] = []
     var errors: [UInt8] = []
     var askedForDate = false
@@ -29,20 +33,7 @@ struct MemoryRun {
     var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shell = Shell(
-      readFile: { (path, limit) throws(CommandFailure) in
-        guard let bytes = world[Self.plain(path)] else { throw .cannotRead(path, "No such file or directory") }
-        if bytes.count > limit { throw .cannotRead(path, "too large") }
-        return bytes
-      },
-      listFolder: { (path) throws(CommandFailure) in
-        let entries = Self.entries(of: Self.plain(path), in: world)
-        if entries.isEmpty { throw .cannotRead(path, "No such file or directory") }
-        return entries
-      },
-      kind: { path in
-        if world[Self.plain(path)] != nil { return .file }
-        return Self.entries(of: Self.plain(path), in: world).isEmpty ? nil : .folder
-      },
+      files: Self.files(of: world),
       writeFile: { (path, bytes, existing) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "No space left on device") }
         if existing == .keep, world[Self.plain(path)] != nil { throw .cannotWrite(path, "File exists") }
@@ -73,17 +64,55 @@ struct MemoryRun {
         askedForDate = true
         return "2026-11-03"
       },
+      elapsed: {
+        now += tick
+        return now
+      },
+      cores: 3,
       outputIsTerminal: terminal != nil,
       inputIsTerminal: terminal != nil,
       width: { terminal },
+      errorWidth: { errorTerminal },
       environment: { environment[$0] },
       end: { _ in })
-    status = Assay.run(arguments, in: shell)
+    status = await Assay.run(arguments, in: shell)
     self.askedForDate = askedForDate
     self.linesAtFlushes = linesAtFlushes
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
-    self.files = world.mapValues { String(decoding: $0, as: UTF8.self) }
+    self.files = world.all.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Files in memory, for as many tasks as want them.
+  private final class World: Sendable {
+    private let files: Mutex<[String: [UInt8]]>
+
+    init(_ files: [String: [UInt8]]) { self.files = Mutex(files) }
+
+    var all: [String: [UInt8]] { files.withLock { $0 } }
+
+    subscript(path: String) -> [UInt8]? {
+      get { files.withLock { $0[path] } }
+      set { files.withLock { $0[path] = newValue } }
+    }
+  }
+
+  private static func files(of world: World) -> Files {
+    Files(
+      read: { (path, limit) throws(CommandFailure) in
+        guard let bytes = world[plain(path)] else { throw .cannotRead(path, "No such file or directory") }
+        if bytes.count > limit { throw .cannotRead(path, "too large") }
+        return bytes
+      },
+      list: { (path) throws(CommandFailure) in
+        let entries = entries(of: plain(path), in: world.all)
+        if entries.isEmpty { throw .cannotRead(path, "No such file or directory") }
+        return entries
+      },
+      kind: { path in
+        if world[plain(path)] != nil { return .file }
+        return entries(of: plain(path), in: world.all).isEmpty ? nil : .folder
+      })
   }
 
   private static func plain(_ path: String) -> String {

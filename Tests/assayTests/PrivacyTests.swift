@@ -51,10 +51,10 @@ import Testing
   @Test(
     arguments: ["folder-secret", "folder-secret/engagement.yaml", "folder-secret/answers/file-secret.yaml"],
     ["csv", "json"])
-  func anAnonymousExportHoldsNothingPrivate(path: String, format: String) throws {
+  func anAnonymousExportHoldsNothingPrivate(path: String, format: String) async throws {
     let arguments = ["export", path, "--anonymous", "--format", format]
-    let printed = MemoryRun(arguments, files: Self.files)
-    let written = MemoryRun(arguments + ["-o", "out"], files: Self.files)
+    let printed = await MemoryRun(arguments, files: Self.files)
+    let written = await MemoryRun(arguments + ["-o", "out"], files: Self.files)
     let output = try #require(written.files["out"])
     #expect(printed.status == .done && printed.output == output)
     #expect(written.output.isEmpty)
@@ -65,8 +65,8 @@ import Testing
 
   /// The test above would see a secret: without the option all of them but what never leaves are there.
   @Test(arguments: ["csv", "json"])
-  func aFullExportHoldsWhatTheAnonymousOneLeavesOut(format: String) {
-    let output = MemoryRun(["export", "folder-secret", "--format", format], files: Self.files).output
+  func aFullExportHoldsWhatTheAnonymousOneLeavesOut(format: String) async {
+    let output = await MemoryRun(["export", "folder-secret", "--format", format], files: Self.files).output
     for secret in [
       "Ann-Secret", "note-secret", "reason-secret", "title-secret", "host-secret", "2031-07-19", "2031-08-23",
     ] {

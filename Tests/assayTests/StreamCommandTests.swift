@@ -16,8 +16,8 @@ import Testing
     "{\"engagement\": \(engagement ?? self.engagement), \"sheets\": [\(sheets.joined(separator: ", "))]}\n"
   }
 
-  private func run(_ input: String, _ options: [String] = [], terminal: Int? = nil) -> MemoryRun {
-    MemoryRun(
+  private func run(_ input: String, _ options: [String] = [], terminal: Int? = nil) async -> MemoryRun {
+    await MemoryRun(
       ["stream", "--questionnaire", "tiny"] + options, files: SampleFiles.all, input: input, terminal: terminal)
   }
 
@@ -27,10 +27,10 @@ import Testing
     }
   }
 
-  @Test func aLineHasTheScoreThatItsFilesWouldHave() throws {
-    let stream = run(line(nil, ann, bob))
+  @Test func aLineHasTheScoreThatItsFilesWouldHave() async throws {
+    let stream = await run(line(nil, ann, bob))
     #expect(stream.status == .done, "\(stream.errors)\(stream.output)")
-    let score = MemoryRun(["score", "e", "--format", "json"], files: SampleFiles.all)
+    let score = await MemoryRun(["score", "e", "--format", "json"], files: SampleFiles.all)
     let wanted = try #require(JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? NSDictionary)
     #expect(try objects(stream.output) == [wanted])
     #expect(stream.output.filter { $0 == "\n" }.count == 1)
@@ -39,10 +39,10 @@ import Testing
     #expect(stream.output == packed + "\n")
   }
 
-  @Test func everyLineHasItsResultInItsPlace() throws {
+  @Test func everyLineHasItsResultInItsPlace() async throws {
     let other = engagement.replacing("sample", with: "other")
     let input = line(nil, ann) + "\n{\"engagement\": {}\n" + line(other) + line(other, #"{"respondent": "x"}"#)
-    let stream = run(input)
+    let stream = await run(input)
     #expect(stream.status == .inputHasErrors)
     #expect(stream.errors.isEmpty)
     let found = try objects(stream.output)
@@ -54,11 +54,11 @@ import Testing
     #expect(found.map { $0["engagement"] as? String } == ["sample", nil, nil, "other", "other"])
   }
 
-  @Test func allFaultsOfALineAreToldWithTheirPlaces() throws {
+  @Test func allFaultsOfALineAreToldWithTheirPlaces() async throws {
     let wrong = #"{"engagement": "sample", "questionnaire": "tiny", "target": 9, "topcis": []}"#
     let sheet =
       #"{"respondent": "x", "questionnaire": "tiny", "answers": {"intake.1.1": "Q", "nope": "F", "handover.1.1": {"rating": "n/a"}}}"#
-    let stream = run(line(wrong, ann, sheet))
+    let stream = await run(line(wrong, ann, sheet))
     let found = try #require(try objects(stream.output).first)
     #expect(
       found["errors"] as? [String] == [
@@ -83,46 +83,46 @@ import Testing
       "/sheets: 'sheets' wants a list; write each item on a line of its own after '- '"
     ),
   ])
-  func aLineOfAnotherShapeIsToldSo(text: String, error: String) throws {
-    let found = try objects(run(text + "\n").output)
+  func aLineOfAnotherShapeIsToldSo(text: String, error: String) async throws {
+    let found = try objects(await run(text + "\n").output)
     #expect(found.map { $0["errors"] as? [String] } == [[error]])
   }
 
-  @Test func aLineAboveTheLimitIsAFaultAndTheNextIsRead() throws {
-    let stream = run(String(repeating: "x", count: 16_000_001) + "\n" + line(nil, ann))
+  @Test func aLineAboveTheLimitIsAFaultAndTheNextIsRead() async throws {
+    let stream = await run(String(repeating: "x", count: 16_000_001) + "\n" + line(nil, ann))
     #expect(stream.status == .inputHasErrors)
     let found = try objects(stream.output)
     #expect(found[0]["errors"] as? [String] == ["the line is longer than 16 MB"])
     #expect(found[1]["schema"] as? String == "assay.score/1")
   }
 
-  @Test func warningsGoToStandardErrorWithTheirLine() {
+  @Test func warningsGoToStandardErrorWithTheirLine() async {
     let old = ann.replacing("1.0", with: "0.9").replacing("intake.2.1", with: "gone.1")
-    let stream = run(line(nil, ann) + line(nil, old))
+    let stream = await run(line(nil, ann) + line(nil, old))
     #expect(stream.status == .done)
     #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
   }
 
   /// The last flush is the one at the end of every command.
   @Test(arguments: [(nil, [2]), (80, [1, 2, 2])] as [(Int?, [Int])])
-  func outputIsWrittenByLineOnATerminalAndInBlocksOtherwise(terminal: Int?, linesAtFlushes: [Int]) {
-    #expect(run(line(nil, ann) + line(nil, bob), terminal: terminal).linesAtFlushes == linesAtFlushes)
+  func outputIsWrittenByLineOnATerminalAndInBlocksOtherwise(terminal: Int?, linesAtFlushes: [Int]) async {
+    #expect(await run(line(nil, ann) + line(nil, bob), terminal: terminal).linesAtFlushes == linesAtFlushes)
   }
 
-  @Test func noLinesAreNoFault() {
-    let stream = run("")
+  @Test func noLinesAreNoFault() async {
+    let stream = await run("")
     #expect(stream.status == .done)
     #expect(stream.output.isEmpty)
   }
 
-  @Test func anotherMethodCanBeAskedFor() {
-    #expect(run(line(nil, ann), ["--method", "mean"]).output.contains("\"method\":\"mean\""))
+  @Test func anotherMethodCanBeAskedFor() async {
+    #expect(await run(line(nil, ann), ["--method", "mean"]).output.contains("\"method\":\"mean\""))
   }
 
-  @Test func anUnknownQuestionnaireGetsASuggestion() {
-    let stream = MemoryRun(["stream", "--questionnaire", "tiyn"], files: SampleFiles.all)
+  @Test func anUnknownQuestionnaireGetsASuggestion() async {
+    let stream = await MemoryRun(["stream", "--questionnaire", "tiyn"], files: SampleFiles.all)
     #expect(stream.status == .wrongCommandLine)
     #expect(stream.errors.contains("did you mean 'tiny'?"))
-    #expect(MemoryRun(["stream"]).status == .wrongCommandLine)
+    #expect(await MemoryRun(["stream"]).status == .wrongCommandLine)
   }
 }

@@ -9,16 +9,16 @@ import Testing
     ["export", "e"], ["report", "e", "--format", "markdown", "-o", "-"], ["portfolio", "e", "--format", "csv"],
     ["parse", "questionnaires/tiny.yaml"], ["sheet", "e"],
   ])
-  func noControlReachesATerminal(arguments: [String]) {
-    let run = MemoryRun(arguments, files: SampleFiles.all, terminal: 80)
+  func noControlReachesATerminal(arguments: [String]) async {
+    let run = await MemoryRun(arguments, files: SampleFiles.all, terminal: 80)
     #expect(run.status == .done && !run.output.isEmpty)
     #expect(
       run.output.unicodeScalars.allSatisfy { $0 == "\n" || !($0.properties.generalCategory == .control) })
     #expect(run.output.unicodeScalars.first != "\u{FEFF}")
   }
 
-  @Test func aPipeGetsItByteForByte() {
-    let run = MemoryRun(["export", "e"], files: SampleFiles.all)
+  @Test func aPipeGetsItByteForByte() async {
+    let run = await MemoryRun(["export", "e"], files: SampleFiles.all)
     #expect(run.output.unicodeScalars.first == "\u{FEFF}" && run.output.contains("\r\n"))
   }
 }

@@ -21,20 +21,22 @@ package struct PortfolioUnit: Hashable, Sendable {
   /// In questionnaire order.
   package let topics: [TopicLevel]
 
-  /// The figures of an evaluation.
-  package init(_ evaluation: Evaluation, path: String) {
-    let engagement = evaluation.assessment.engagement
+  /// The figures of an assessment, by its questionnaire's own method unless another is asked for. Nothing is computed
+  /// of which a portfolio shows nothing: no frameworks, no paths, no agreement.
+  package init(of assessment: Assessment, method: ScoringMethod? = nil, path: String) {
+    let engagement = assessment.engagement
+    let rule = LevelRule(assessment.questionnaire, method: method)
+    let scores = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
     self.path = path
     self.engagement = engagement.id
     name = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     date = engagement.date
-    questionnaire = evaluation.assessment.questionnaire.id
-    overall = evaluation.score.overall
-    topics = evaluation.topics.map { result in
-      let capability = result.score.capability
-      return TopicLevel(
-        id: result.score.topic.id, title: result.score.topic.title, level: capability.level,
-        possible: capability.possible, target: result.gap.target, score: capability.score)
+    questionnaire = assessment.questionnaire.id
+    overall = OverallScore(of: scores)
+    topics = scores.map { score in
+      TopicLevel(
+        id: score.topic.id, title: score.topic.title, level: score.capability.level,
+        possible: score.capability.possible, target: engagement.target(of: score), score: score.capability.score)
     }
   }
 
@@ -47,12 +49,15 @@ package struct Portfolio: Hashable, Sendable {
   /// A topic over all units.
   package struct Column: Hashable, Sendable {
     package let id: ID<Topic>
-    package let title: String
+    /// As the last unit has it.
+    package fileprivate(set) var title: String
+    /// How many units stand at level 0, 1, 2 …; none above the highest.
+    package fileprivate(set) var counts: [Int]
+
     /// Over the units in which it is in scope with a level.
-    package let lowest: Level?
-    package let highest: Level?
-    /// How many units stand at level 0, 1, 2 …
-    package let counts: [Int]
+    package var lowest: Level? { counts.firstIndex { $0 > 0 }.map { Level($0) } }
+    /// Over the same units.
+    package var highest: Level? { counts.isEmpty ? nil : Level(counts.count - 1) }
   }
 
   /// In the order in which they were named.
@@ -64,24 +69,42 @@ package struct Portfolio: Hashable, Sendable {
 
   /// Sets the units side by side.
   package init(_ units: [PortfolioUnit]) {
+    var tally = PortfolioTally()
+    for unit in units { tally.add(unit) }
     self.units = units
-    counts = Self.counts(units.map(\.overall.level))
-    var titles: [ID<Topic>: String] = [:]
-    var levels: [ID<Topic>: [Level?]] = [:]
-    var order: [ID<Topic>] = []
-    for topic in units.lazy.flatMap(\.topics) {
-      if titles.updateValue(topic.title, forKey: topic.id) == nil { order.append(topic.id) }
-      levels[topic.id, default: []].append(topic.level)
-    }
-    columns = order.map { id in
-      let known = (levels[id] ?? []).compactMap(\.self)
-      return Column(
-        id: id, title: titles[id] ?? id.text, lowest: known.min(), highest: known.max(), counts: Self.counts(known))
+    columns = tally.columns
+    counts = tally.counts
+  }
+}
+
+/// What many units have in common, counted while they pass: none of them need be kept.
+package struct PortfolioTally: Hashable, Sendable {
+  /// Every topic of a unit, in the order in which it is first met.
+  package private(set) var columns: [Portfolio.Column] = []
+  /// How many units have overall level 0, 1, 2 …
+  package private(set) var counts: [Int] = []
+  private var places: [ID<Topic>: Int] = [:]
+
+  /// Of no units yet.
+  package init() {}
+
+  /// Counts a unit.
+  package mutating func add(_ unit: PortfolioUnit) {
+    if let level = unit.overall.level { Self.count(level, in: &counts) }
+    for topic in unit.topics {
+      let place = places[topic.id] ?? columns.count
+      if place == columns.count {
+        places[topic.id] = place
+        columns.append(Portfolio.Column(id: topic.id, title: topic.title, counts: []))
+      }
+      columns[place].title = topic.title
+      if let level = topic.level { Self.count(level, in: &columns[place].counts) }
     }
   }
 
-  private static func counts(_ levels: [Level?]) -> [Int] {
-    let known = levels.compactMap { $0?.number }
-    return known.reduce(into: [Int](repeating: 0, count: (known.max() ?? -1) + 1)) { $0[$1] += 1 }
+  private static func count(_ level: Level, in counts: inout [Int]) {
+    let missing = level.number + 1 - counts.count
+    if missing > 0 { counts += repeatElement(0, count: missing) }
+    counts[level.number] += 1
   }
 }

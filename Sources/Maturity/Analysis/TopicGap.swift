@@ -20,7 +20,7 @@ package struct TopicGap: Hashable, Sendable {
   /// Weighs a scored topic.
   package init(of score: TopicScore, in assessment: Assessment, rule: LevelRule) {
     let engagement = assessment.engagement
-    let target = min(engagement.target(of: score.topic.id), score.top)
+    let target = engagement.target(of: score)
     self.target = target
     gap = score.capability.level.map { max(0, target.number - $0.number) }
     importance = engagement.importance(of: score.topic.id)
@@ -35,6 +35,9 @@ package struct TopicGap: Hashable, Sendable {
 extension Engagement {
   /// The level that a topic should reach, whether or not it can.
   package func target(of topic: ID<Topic>) -> Level { targets[topic] ?? target ?? Engagement.defaultTarget }
+
+  /// The level that a topic should reach, at most its top.
+  package func target(of score: TopicScore) -> Level { min(target(of: score.topic.id), score.top) }
 
   /// The goals that reach the topic through a service, in the file's order.
   package func goals(reaching topic: ID<Topic>) -> [Goal] {

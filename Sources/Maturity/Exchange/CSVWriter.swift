@@ -32,6 +32,12 @@ package struct CSVWriter {
   /// The whole file, UTF-8.
   package var bytes: [UInt8] { Array(text.utf8) }
 
+  /// What was written since the last time, whole records: for a file that is delivered while it grows.
+  mutating func takeBytes() -> [UInt8] {
+    defer { text = "" }
+    return bytes
+  }
+
   private static func written(_ field: Field) -> String {
     switch field {
     case .number(let number):

@@ -24,6 +24,12 @@ package struct JSONWriter {
     return writer.bytes
   }
 
+  /// What was written since the last time: for a document that is delivered while it grows.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// An object whose members the body writes.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     bracketed("{", "}", body)
@@ -101,17 +107,28 @@ package struct JSONWriter {
   }
 
   private mutating func bracketed(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
-    raw(open)
+    self.open(open)
+    body(&self)
+    self.close(close)
+  }
+
+  /// Begins an object or array that `close` ends: for a document that no one call writes.
+  mutating func open(_ bracket: String) {
+    raw(bracket)
     depth += 1
     isFirst = true
-    body(&self)
+  }
+
+  /// Ends the innermost object or array.
+  mutating func close(_ bracket: String) {
     depth -= 1
     if !isFirst { newLine() }
     isFirst = false
-    raw(close)
+    raw(bracket)
   }
 
-  private mutating func separate() {
+  /// Comes before each element of an array that was begun by `open`.
+  mutating func separate() {
     if !isFirst { raw(",") }
     isFirst = false
     newLine()

@@ -1,18 +1,39 @@
-/// A portfolio as JSON (`assay.portfolio/1`) and as CSV: one record a unit and topic, and one a unit for the whole.
-package enum PortfolioExchange {
-  /// UTF-8 with a line feed at the end.
-  package static func json(_ portfolio: Portfolio) -> [UInt8] {
-    JSONWriter.document { writer in
-      writer.object { writer in
-        writer.member("schema", "assay.portfolio/1")
-        writer.member("units") { $0.array(portfolio.units) { unit($1, to: &$0) } }
-        writer.member("topics") { $0.array(portfolio.columns) { column($1, to: &$0) } }
-        writer.member("counts") { $0.array(portfolio.counts) { $0.value(Double($1)) } }
-      }
-    }
+/// A portfolio that is written unit by unit, so that none of them need be kept.
+package protocol PortfolioExchange: Sendable {
+  /// What the file begins with, or goes on with: the unit with all that stands before it. UTF-8.
+  mutating func bytes(adding unit: PortfolioUnit) -> [UInt8]
+  /// What the file ends with; nothing is to be added after it.
+  mutating func bytesAtEnd() -> [UInt8]
+}
+
+/// A portfolio as JSON (`assay.portfolio/1`).
+package struct PortfolioJSON: PortfolioExchange {
+  private var writer = JSONWriter(isIndented: true)
+  private var tally = PortfolioTally()
+
+  /// Begins the document.
+  package init() {
+    writer.open("{")
+    writer.member("schema", "assay.portfolio/1")
+    writer.member("units") { $0.open("[") }
   }
 
-  private static func unit(_ unit: PortfolioUnit, to writer: inout JSONWriter) {
+  package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
+    tally.add(unit)
+    writer.separate()
+    write(unit)
+    return writer.takeBytes()
+  }
+
+  package mutating func bytesAtEnd() -> [UInt8] {
+    writer.close("]")
+    writer.member("topics") { $0.array(tally.columns) { Self.write($1, to: &$0) } }
+    writer.member("counts") { $0.array(tally.counts) { $0.value(Double($1)) } }
+    writer.close("}")
+    return writer.takeBytes() + [UInt8(ascii: "\n")]
+  }
+
+  private mutating func write(_ unit: PortfolioUnit) {
     writer.object { writer in
       writer.member("path", unit.path)
       writer.member("engagement", unit.engagement.text)
@@ -38,7 +59,7 @@ package enum PortfolioExchange {
     }
   }
 
-  private static func column(_ column: Portfolio.Column, to writer: inout JSONWriter) {
+  private static func write(_ column: Portfolio.Column, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", column.id.text)
       writer.member("title", column.title)
@@ -47,30 +68,37 @@ package enum PortfolioExchange {
       writer.member("counts") { $0.array(column.counts) { $0.value(Double($1)) } }
     }
   }
+}
 
-  /// UTF-8 with a byte order mark, as spreadsheets want it.
-  package static func csv(_ portfolio: Portfolio) -> [UInt8] {
-    var writer = CSVWriter(header: [
-      "path", "engagement", "unit", "date", "questionnaire", "topic", "title", "level", "possible", "target", "score",
-    ])
-    for unit in portfolio.units {
-      let head: [CSVWriter.Field] = [
-        .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
-        .text(unit.questionnaire.text),
-      ]
-      for topic in unit.topics {
-        writer.append(
-          head + [
-            .text(topic.id.text), .text(topic.title), .level(topic.level), .level(topic.possible),
-            .level(topic.target), .number(topic.score),
-          ])
-      }
+/// A portfolio as CSV, with a byte order mark, as spreadsheets want it: one record a unit and topic, and one a unit for
+/// the whole.
+package struct PortfolioCSV: PortfolioExchange {
+  private var writer = CSVWriter(header: [
+    "path", "engagement", "unit", "date", "questionnaire", "topic", "title", "level", "possible", "target", "score",
+  ])
+
+  /// Begins with the header.
+  package init() {}
+
+  package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
+    let head: [CSVWriter.Field] = [
+      .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
+      .text(unit.questionnaire.text),
+    ]
+    for topic in unit.topics {
       writer.append(
         head + [
-          .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
-          .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
+          .text(topic.id.text), .text(topic.title), .level(topic.level), .level(topic.possible),
+          .level(topic.target), .number(topic.score),
         ])
     }
-    return writer.bytes
+    writer.append(
+      head + [
+        .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
+        .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
+      ])
+    return writer.takeBytes()
   }
+
+  package mutating func bytesAtEnd() -> [UInt8] { [] }
 }

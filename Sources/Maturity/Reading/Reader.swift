@@ -33,10 +33,24 @@ package struct Reader: Sendable {
   }
 
   /// A questionnaire with the files that it was read from.
-  struct AskedQuestionnaire {
+  struct AskedQuestionnaire: Sendable {
     let outcome: Outcome<Questionnaire>
     /// The file that was asked for, then what it extends, down to the one that extends nothing.
     let origins: [Assessment.Origin]
+    /// The criteria that can be answered.
+    let known: Set<ID<Criterion>>
+  }
+
+  /// Questionnaires that this reader has read already: many engagements need each but once.
+  package struct ReadQuestionnaires: Sendable {
+    /// By the id under which they stand on the shelf.
+    fileprivate var asked: [String: AskedQuestionnaire] = [:]
+
+    /// None yet.
+    package init() {}
+
+    /// How many there are.
+    package var count: Int { asked.count }
   }
 
   private func asked(from source: Source) -> AskedQuestionnaire {
@@ -47,7 +61,7 @@ package struct Reader: Sendable {
       outcome: Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport]),
       origins: ([source] + chain.inherited.reversed().map(\.source)).map { source in
         Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
-      })
+      }, known: Set(questionnaire?.criteria.map(\.criterion.id) ?? []))
   }
 
   /// Makes ready to read many engagements against one questionnaire, which is read once.
@@ -95,19 +109,28 @@ package struct Reader: Sendable {
 
   /// Reads an engagement with its answer sheets; the questionnaire comes from the shelf.
   package func assessment(engagement: Source, sheets: [Source]) -> Outcome<Assessment> {
+    var read = ReadQuestionnaires()
+    return assessment(engagement: engagement, sheets: sheets, knowing: &read)
+  }
+
+  /// The same for one of many engagements: a questionnaire that was read for an earlier one is not read again.
+  package func assessment(
+    engagement: Source, sheets: [Source], knowing read: inout ReadQuestionnaires
+  ) -> Outcome<Assessment> {
     let document = Document(parsing: engagement)
-    var asked = askedQuestionnaire(of: document)
+    var asked = askedQuestionnaire(of: document, knowing: &read)
     if sheets.count > Limits.sheets { asked.findings.report(.tooManySheets(at: document.root?.start ?? 0..<0)) }
     let outcome = asked.questionnaire?.outcome
-    let read = EngagementReading.read(asked.findings, questionnaire: outcome?.value)
-    let known = Set(outcome?.value?.criteria.map(\.criterion.id) ?? [])
+    let engagementRead = EngagementReading.read(asked.findings, questionnaire: outcome?.value)
+    let known = asked.questionnaire?.known ?? []
     let ordered = sheets.sorted { Array($0.lastComponent.utf8).lexicographicallyPrecedes(Array($1.lastComponent.utf8)) }
     let answers = ordered.map { source in
       AnswerSheetReading.read(
         Findings(Document(parsing: source)), questionnaire: outcome?.value, known: known)
     }
-    let reports = (outcome?.reports ?? []) + [read.report] + answers.map(\.report)
-    guard let asked = asked.questionnaire, let questionnaire = outcome?.value, let value = read.engagement else {
+    let reports = (outcome?.reports ?? []) + [engagementRead.report] + answers.map(\.report)
+    guard let asked = asked.questionnaire, let questionnaire = outcome?.value, let value = engagementRead.engagement
+    else {
       return Outcome(nil, reports: reports)
     }
     let origins =
@@ -122,10 +145,11 @@ package struct Reader: Sendable {
 
   /// Reads a lone answer sheet against the questionnaire that it names, from the shelf.
   package func answerSheet(from source: Source) -> Outcome<AnsweredQuestionnaire> {
-    let asked = askedQuestionnaire(of: Document(parsing: source))
+    var none = ReadQuestionnaires()
+    let asked = askedQuestionnaire(of: Document(parsing: source), knowing: &none)
     let outcome = asked.questionnaire?.outcome
     let questionnaire = outcome?.value
-    let known = Set(questionnaire?.criteria.map(\.criterion.id) ?? [])
+    let known = asked.questionnaire?.known ?? []
     let read = AnswerSheetReading.read(asked.findings, questionnaire: questionnaire, known: known)
     let answered = read.sheet.flatMap { sheet in
       questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }
@@ -134,7 +158,9 @@ package struct Reader: Sendable {
   }
 
   /// The questionnaire that an engagement or a sheet names, read from the shelf; reports one that is not there.
-  private func askedQuestionnaire(of document: Document) -> (questionnaire: AskedQuestionnaire?, findings: Findings) {
+  private func askedQuestionnaire(
+    of document: Document, knowing read: inout ReadQuestionnaires
+  ) -> (questionnaire: AskedQuestionnaire?, findings: Findings) {
     var findings = Findings(document)
     guard let name = document.root?["questionnaire"], name.kind == .scalar else { return (nil, findings) }
     guard let source = shelf.questionnaire(name.text) else {
@@ -143,7 +169,8 @@ package struct Reader: Sendable {
           Located(value: name.text, range: name.range), noun: "questionnaire", words: shelf.questionnaireIDs))
       return (nil, findings)
     }
-    let questionnaire = asked(from: source)
+    let questionnaire = read.asked[source.shelfID] ?? asked(from: source)
+    read.asked[source.shelfID] = questionnaire
     if let id = questionnaire.outcome.value?.id.text, id != name.text {
       findings.report(.otherID(name, file: source.lastComponent, id: id))
     }

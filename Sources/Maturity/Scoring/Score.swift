@@ -69,10 +69,6 @@ package struct TopicScore: Hashable, Sendable {
   package let capability: Capability
   /// Over all its criteria.
   package let achievement: Achievement
-  /// Levels 1...top, lowest first.
-  package let levels: [Score.View<Level>]
-  /// The dimensions that its criteria bear on, in the order of ITIL 4.
-  package let dimensions: [Score.View<Dimension>]
 
   /// Scores a topic.
   package init(of topic: Topic, in assessment: Assessment, rule: LevelRule) {
@@ -88,12 +84,25 @@ package struct TopicScore: Hashable, Sendable {
     top = rule.top(of: criteria)
     capability = Capability(of: criteria, rule: rule)
     achievement = Achievement(of: criteria)
-    levels = (0..<top.number).map { index in
+  }
+
+  /// Levels 1...top, lowest first. Computed anew each time, as are the dimensions: many are scored of whom nobody asks.
+  package var levels: [Score.View<Level>] {
+    (0..<top.number).map { index in
       let level = Level(index + 1)
       let achievement = Achievement(of: criteria.lazy.filter { $0.criterion.level == level })
       return Score.View(key: level, achievement: achievement.applicable == 0 ? .vacuous : achievement)
     }
-    dimensions = Score.views(Dimension.allCases, criteria.map { ($0.criterion.dimension, $0) })
+  }
+
+  /// The dimensions that its criteria bear on, in the order of ITIL 4.
+  package var dimensions: [Score.View<Dimension>] {
+    Dimension.allCases.compactMap { dimension in
+      // Looking four times through a topic's few criteria is quicker than sorting them into a dictionary.
+      guard criteria.contains(where: { $0.criterion.dimension == dimension }) else { return nil }
+      return Score.View(
+        key: dimension, achievement: Achievement(of: criteria.lazy.filter { $0.criterion.dimension == dimension }))
+    }
   }
 }
 

@@ -62,7 +62,7 @@ extension Evaluation {
     of paths: [String], for arguments: ParsedArguments, in shell: Shell
   ) throws(CommandFailure) -> [Evaluation] {
     try paths.map { (path) throws(CommandFailure) in
-      try Evaluation(of: EngagementFolder(path, in: shell), for: arguments, in: shell)
+      try Evaluation(of: EngagementFolder(path, in: shell.files), for: arguments, in: shell)
     }
   }
 }

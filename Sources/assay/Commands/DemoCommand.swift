@@ -22,7 +22,7 @@ private func runDemo(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
     try shell.makeFolder(FilePath.folder(of: FilePath.joined(path, file.path)))
     try shell.writeFile(FilePath.joined(path, file.path), Array(file.text.utf8), .replace)
   }
-  let evaluation = try Evaluation(of: EngagementFolder(path, in: shell), for: arguments, in: shell)
+  let evaluation = try Evaluation(of: EngagementFolder(path, in: shell.files), for: arguments, in: shell)
   let reports = try writeReports(of: evaluation, in: path, arguments, shell)
   try shell.print(ScoreText.summary(of: evaluation), arguments)
   try shell.print("")
@@ -50,7 +50,7 @@ private func writeReports(
   of evaluation: Evaluation, in path: String, _ arguments: ParsedArguments, _ shell: Shell
 ) throws(CommandFailure) -> [String] {
   let earlier = try Evaluation(
-    of: EngagementFolder(FilePath.joined(path, earlierFolder), in: shell), for: arguments, in: shell)
+    of: EngagementFolder(FilePath.joined(path, earlierFolder), in: shell.files), for: arguments, in: shell)
   let comparison = try Comparison(asked: [earlier, evaluation])
   var options = ReportOptions(comparison: comparison, generator: "assay \(Assay.version)")
   var files = [ReportKind.full, .executive].compactMap { $0.files(of: evaluation, options) }

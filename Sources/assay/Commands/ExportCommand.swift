@@ -33,7 +33,7 @@ private func answered(
   _ path: String, _ arguments: ParsedArguments, _ shell: Shell
 ) throws(CommandFailure) -> AnsweredQuestionnaire {
   if path != "-", shell.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
-    let assessment = try EngagementFolder(path, in: shell).assessment(for: arguments, in: shell)
+    let assessment = try EngagementFolder(path, in: shell.files).assessment(for: arguments, in: shell)
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
   let reader = Reader(shelf: try Shelf(for: arguments, in: shell))

@@ -23,7 +23,7 @@ extension Command {
 }
 
 private func runForm(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
+  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let assessment = try folder.assessment(for: arguments, in: shell)
   let user: Form.User = arguments.has(facilitator) ? .facilitator : .respondent
   let name = user == .facilitator ? "facilitator.html" : "form.html"

@@ -20,7 +20,7 @@ extension Command {
 }
 
 private func runInterview(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
+  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let assessment = try folder.assessment(for: arguments, in: shell)
   let asked = try assessment.topics(named: arguments.list(topics))
   let sheet = try RespondentSheet(of: arguments[respondent] ?? "", for: assessment, in: folder, shell)

@@ -5,6 +5,8 @@ private let engagements = Positional(
 private let format = Option(
   "format", .oneOf(["table", "json", "csv", "html"]), "how to write it; table unless said otherwise")
 private let output = Option("output", short: "o", .file, as: "FILE", "where to write; standard output unless said")
+private let jobs = Option(
+  "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once; one a core unless said otherwise")
 
 extension Command {
   static let portfolio = Command(
@@ -13,40 +15,39 @@ extension Command {
       """
       Units by topics, with the lowest, the highest and the distribution. An engagement with errors is named and left \
       out; the rest is shown, and the exit status is 1.
+      """,
       """
+      json and csv are written while the engagements are read, which takes no more memory for ten thousand than for \
+      ten. On a terminal, standard error shows how far it is.
+      """,
     ],
-    positionals: [engagements], options: [format, output] + Option.look + [.method, .library],
+    positionals: [engagements], options: [format, output, jobs] + Option.look + [.method, .library],
     examples: ["assay portfolio units/*", "assay portfolio units --format html -o portfolio.html"],
     run: runPortfolio)
 }
 
-private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
+private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
   let options = try ReportOptions(for: arguments, in: shell)
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-  let method = arguments[.method].flatMap(ScoringMethod.init(rawValue:))
-  var units: [PortfolioUnit] = []
+  let scoring = FolderScoring(
+    reader: Reader(shelf: try Shelf(for: arguments, in: shell)),
+    method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files)
+  let paths = try folders(arguments.all(engagements), in: shell)
+  var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)
+  var progress = Progress("engagements", of: paths.count, in: shell, unless: delivery.writesToTerminal)
   var left = 0
-  for path in try folders(arguments.all(engagements), in: shell) {
-    do throws(CommandFailure) {
-      let assessment = try EngagementFolder(path, in: shell).assessment(by: reader, in: shell)
-      units.append(PortfolioUnit(Evaluation(of: assessment, method: method), path: path))
-    } catch {
-      shell.complain("assay: left out: \(error.message)")
-      left += 1
+  try await scoring.forEach(of: paths, jobs: arguments.wholeNumber(jobs) ?? shell.cores) {
+    (folder) throws(CommandFailure) in
+    if !folder.complaints.isEmpty {
+      progress.erase()
+      shell.writeError(folder.complaints)
     }
+    if let unit = folder.unit { try delivery.add(unit) } else { left += 1 }
+    progress.advance()
   }
-  guard !units.isEmpty else { throw .input("no engagement could be read") }
-  let portfolio = Portfolio(units)
-  switch arguments[format] {
-  case "json": try shell.deliver(PortfolioExchange.json(portfolio), to: arguments[output])
-  case "csv": try shell.deliver(PortfolioExchange.csv(portfolio), to: arguments[output])
-  case "html":
-    let document = ReportDocument.portfolio(
-      portfolio, title: options.title, language: options.language, theme: options.theme)
-    try shell.deliver(document.html(), to: arguments[output])
-  default: try PortfolioText.print(portfolio, arguments, shell)
-  }
-  if left > 0 { shell.complain("assay: \(Figures.counted(left, "engagement")) left out, \(units.count) shown") }
+  progress.erase()
+  guard delivery.count > 0 else { throw .input("no engagement could be read") }
+  try delivery.end(options, arguments)
+  if left > 0 { shell.complain("assay: \(Figures.counted(left, "engagement")) left out, \(delivery.count) shown") }
   return left > 0 ? .inputHasErrors : .done
 }
 

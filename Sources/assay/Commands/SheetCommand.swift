@@ -20,7 +20,7 @@ extension Command {
 }
 
 private func runSheet(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
+  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let assessment = try folder.assessment(for: arguments, in: shell)
   var asked = try assessment.topics(named: arguments.list(topics))
   if let owner = arguments[role] {

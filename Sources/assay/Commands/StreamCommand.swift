@@ -38,6 +38,8 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   let writer = ScoreLineWriter(for: lines, method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)))
   var status = ExitStatus.done
   var number = 0
+  var progress = Progress("lines", in: shell, unless: shell.inputIsTerminal || shell.outputIsTerminal)
+  defer { progress.erase() }
   while shell.outputIsOpen() {
     let line: EngagementLine
     switch try shell.readLine(longestLine) {
@@ -47,9 +49,11 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
     }
     number += 1
     if line.assessment == nil { status = .inputHasErrors }
+    if !line.warnings.isEmpty { progress.erase() }
     for warning in line.warnings { shell.complain("assay: line \(number): warning: \(warning)") }
     try shell.writeOutput(writer.json(line, number: number))
     if shell.inputIsTerminal || shell.outputIsTerminal { try shell.flushOutput() }
+    progress.advance()
   }
   return status
 }

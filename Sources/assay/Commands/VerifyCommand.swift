@@ -22,7 +22,7 @@ private func runVerify(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   guard !reported.files.isEmpty else {
     throw .input("\(quoted: path) names no files that it was made from: it is no full or audit report of Assay's")
   }
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell)
+  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let present = ReportedOrigins(of: try folder.assessment(for: arguments, in: shell))
   let difference = reported.difference(to: present)
   let parts: [(TerminalText, [String])] = [

@@ -30,7 +30,7 @@ struct CheckedFiles {
   private mutating func addFolder(_ path: String, in shell: Shell) throws(CommandFailure) {
     let files = try shell.yamlFiles(under: path)
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
-      let folder = try EngagementFolder(FilePath.folder(of: file), in: shell)
+      let folder = try EngagementFolder(FilePath.folder(of: file), in: shell.files)
       engagements.append(folder)
       seen.formUnion([file] + folder.sheets.map(\.name))
     }

@@ -13,21 +13,21 @@ struct EngagementFolder {
   let sheets: [Source]
 
   /// Reads the files; `path` is the folder or its `engagement.yaml`. No answers are no fault.
-  init(_ path: String, in shell: Shell) throws(CommandFailure) {
-    let isFile = FilePath.name(of: path) == Self.fileName && shell.kind(path) == .file
+  init(_ path: String, in files: Files) throws(CommandFailure) {
+    let isFile = FilePath.name(of: path) == Self.fileName && files.kind(path) == .file
     let folder = isFile ? FilePath.folder(of: path) : path
     let answers = FilePath.joined(folder, Self.answersName)
-    let names = shell.kind(answers) == .folder ? try Self.sheetNames(in: answers, shell) : []
+    let names = files.kind(answers) == .folder ? try Self.sheetNames(in: answers, files) : []
     self.path = folder
-    engagement = try shell.source(FilePath.joined(folder, Self.fileName))
+    engagement = try files.source(FilePath.joined(folder, Self.fileName))
     // One too many is enough to be refused.
     sheets = try names.prefix(Limits.sheets + 1).map { (name) throws(CommandFailure) in
-      try shell.source(FilePath.joined(answers, name))
+      try files.source(FilePath.joined(answers, name))
     }
   }
 
-  private static func sheetNames(in answers: String, _ shell: Shell) throws(CommandFailure) -> [String] {
-    try shell.listFolder(answers)
+  private static func sheetNames(in answers: String, _ files: Files) throws(CommandFailure) -> [String] {
+    try files.list(answers)
       .filter { $0.kind == .file && FilePath.isYAML($0.name) && !$0.name.hasPrefix(".") }
       .map(\.name)
   }

@@ -4,7 +4,7 @@ extension Evaluation {
   /// Reads and evaluates the engagement that the command line names; an engagement with errors is refused, after all
   /// of them were printed.
   init(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) {
-    try self.init(of: EngagementFolder(arguments[.engagement] ?? ".", in: shell), for: arguments, in: shell)
+    try self.init(of: EngagementFolder(arguments[.engagement] ?? ".", in: shell.files), for: arguments, in: shell)
   }
 
   /// The same with the folder's files at hand.

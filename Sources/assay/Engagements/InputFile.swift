@@ -1,6 +1,13 @@
 import Maturity
 import YAML
 
+extension Files {
+  /// A file under the name by which the user knows it.
+  func source(_ path: String) throws(CommandFailure) -> Source {
+    Source(name: path, bytes: try read(path, Limits.fileSize))
+  }
+}
+
 extension Shell {
   /// A file under the name by which the user knows it; `-` is standard input.
   func source(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> Source {

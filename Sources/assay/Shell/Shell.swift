@@ -1,11 +1,7 @@
 /// The world outside, as one value of closures: whole commands run in memory by giving other ones.
 struct Shell {
-  /// A file's bytes; more of them than the limit are refused.
-  var readFile: (_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8]
-  /// What a folder holds, in byte order of the names, without `.` and `..`.
-  var listFolder: (_ path: String) throws(CommandFailure) -> [FolderEntry]
-  /// What a path leads to, symbolic links followed; nil when there is nothing.
-  var kind: (_ path: String) -> FolderEntry.Kind?
+  /// What there is to read; the only part of the world that tasks may share.
+  var files: Files
   /// Writes a file whole or not at all, in a folder that exists.
   var writeFile: (_ path: String, _ bytes: [UInt8], _ existing: ExistingFile) throws(CommandFailure) -> Void
   /// Makes a folder and those above it; one that exists is left as it is.
@@ -32,14 +28,29 @@ struct Shell {
 
   /// The local date, as `2026-11-03`.
   var today: () -> String
+  /// The time since some moment; no setting of the clock moves it.
+  var elapsed: () -> Duration
+  /// How many tasks the machine can work on at once, 1 or more.
+  var cores: Int
   var outputIsTerminal: Bool
   var inputIsTerminal: Bool
   /// The columns of the terminal; nil when standard output is none.
   var width: () -> Int?
+  /// The columns of the terminal that standard error is; nil when it is none.
+  var errorWidth: () -> Int?
   /// The value of an environment variable.
   var environment: (_ name: String) -> String?
   /// Leaves the program.
   var end: (_ status: ExitStatus) -> Void
+
+  /// A file's bytes; more of them than the limit are refused.
+  func readFile(_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8] { try files.read(path, limit) }
+
+  /// What a folder holds, in byte order of the names, without `.` and `..`.
+  func listFolder(_ path: String) throws(CommandFailure) -> [FolderEntry] { try files.list(path) }
+
+  /// What a path leads to, symbolic links followed; nil when there is nothing.
+  func kind(_ path: String) -> FolderEntry.Kind? { files.kind(path) }
 
   /// Prints a text and a line feed to standard output.
   func print(_ text: TerminalText) throws(CommandFailure) {

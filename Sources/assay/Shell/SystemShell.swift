@@ -16,14 +16,9 @@ extension Shell {
     var output = OutputBuffer(descriptor: STDOUT_FILENO)
     var input = InputBuffer(descriptor: STDIN_FILENO)
     var interrupts: InterruptWatch?
+    let start = ContinuousClock.now
     return Shell(
-      readFile: { (path, limit) throws(CommandFailure) in
-        try reading(path) { () throws(SystemError) in try OpenFile(path, O_RDONLY).contents(limit: limit) }
-      },
-      listFolder: { (path) throws(CommandFailure) in
-        try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
-      },
-      kind: { path in (try? FileStatus(of: path))?.kind },
+      files: files,
       writeFile: { (path, bytes, existing) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try WholeFile.write(bytes, to: path, existing) }
       },
@@ -59,11 +54,26 @@ extension Shell {
         try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
       },
       today: today,
+      elapsed: { start.duration(to: .now) },
+      cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       outputIsTerminal: isatty(STDOUT_FILENO) != 0,
       inputIsTerminal: isatty(STDIN_FILENO) != 0,
-      width: terminalWidth,
+      width: { terminalWidth(of: STDOUT_FILENO) },
+      // A terminal that does not tell its width is taken for one of the usual.
+      errorWidth: { isatty(STDERR_FILENO) == 0 ? nil : terminalWidth(of: STDERR_FILENO) ?? 80 },
       environment: { name in unsafe getenv(name).map { unsafe String(cString: $0) } },
       end: { status in exit(status.rawValue) })
+  }
+
+  private static var files: Files {
+    Files(
+      read: { (path, limit) throws(CommandFailure) in
+        try reading(path) { () throws(SystemError) in try OpenFile(path, O_RDONLY).contents(limit: limit) }
+      },
+      list: { (path) throws(CommandFailure) in
+        try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
+      },
+      kind: { path in (try? FileStatus(of: path))?.kind })
   }
 
   private static func reading<Value>(
@@ -93,9 +103,9 @@ extension Shell {
       .joined(separator: "-")
   }
 
-  private static func terminalWidth() -> Int? {
+  private static func terminalWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) != 0, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    guard isatty(descriptor) != 0, unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return nil }
     return Int(size.ws_col)
   }

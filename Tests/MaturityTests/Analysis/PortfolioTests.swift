@@ -11,7 +11,7 @@ import Testing
     let engagement = Engagement(
       id: Fixture.id(name), questionnaire: questionnaire.id, topics: scope.map { Fixture.id($0) })
     return PortfolioUnit(
-      Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], engagement: engagement)), path: name)
+      of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], engagement: engagement), path: name)
   }
 
   @Test func lowestHighestAndDistributionAreOverTheUnitsThatHaveTheTopic() throws {
