@@ -109,6 +109,18 @@ import Testing
     #expect(await run(line(nil, ann) + line(nil, bob), terminal: terminal).linesAtFlushes == linesAtFlushes)
   }
 
+  @Test func howManyLinesAreDoneIsShownBesideAnOutputThatIsNoTerminal() async {
+    let lines = String(repeating: line(nil, ann), count: 12)
+    let arguments = ["stream", "--questionnaire", "tiny"]
+    let watched = await MemoryRun(
+      arguments, files: SampleFiles.all, input: lines, errorTerminal: 80, tick: .milliseconds(100))
+    #expect(watched.errors.hasPrefix("\r10 lines, 10/s\u{1B}[K\r11 lines, 10/s\u{1B}[K"), "\(watched.errors)")
+    #expect(watched.errors.hasSuffix("\r\u{1B}[K"))
+    let direct = await MemoryRun(
+      arguments, files: SampleFiles.all, input: lines, terminal: 80, errorTerminal: 80, tick: .milliseconds(100))
+    #expect(direct.errors.isEmpty && direct.output.filter { $0 == "\n" }.count == 12)
+  }
+
   @Test func noLinesAreNoFault() async {
     let stream = await run("")
     #expect(stream.status == .done)

@@ -65,6 +65,40 @@ package struct Dispute: Hashable, Sendable {
   package let spread: Int
 }
 
+/// What the respondents said of each criterion of a topic; looked up once, for all that asks about it.
+package struct TopicVoices: Sendable {
+  private let topic: Topic
+  /// By criterion.
+  private let voices: [[Voice]]
+
+  /// Listens to all sheets.
+  package init(on topic: Topic, in assessment: Assessment) {
+    self.topic = topic
+    voices = topic.criteria.map { assessment.voices(on: $0.id) }
+  }
+
+  /// Alpha over the criteria of some topics.
+  package static func agreement(over topics: [TopicVoices]) -> Double? {
+    // One voice agrees with nobody: such criteria drop out, and nearly always that is all of them.
+    Agreement.alpha(units: topics.flatMap { $0.voices.lazy.filter { $0.count > 1 }.map { $0.map(\.step.index) } })
+  }
+
+  /// The disputed criteria, widest first, then in questionnaire order.
+  package static func disputes(among topics: [TopicVoices]) -> [Dispute] {
+    let all = topics.flatMap { topic in
+      zip(topic.topic.criteria, topic.voices).compactMap { criterion, voices -> Dispute? in
+        guard voices.count > 1, let low = voices.map(\.step).min(), let high = voices.map(\.step).max() else {
+          return nil
+        }
+        let spread = high.index - low.index
+        guard spread >= 2 else { return nil }
+        return Dispute(criterion: criterion, topic: topic.topic.id, voices: voices, spread: spread)
+      }
+    }
+    return all.enumerated().sorted { ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset) }.map(\.element)
+  }
+}
+
 extension Assessment {
   /// The respondents' ratings of a criterion: consensus sheets and "not applicable" left out.
   package func voices(on criterion: ID<Criterion>) -> [Voice] {
@@ -76,21 +110,11 @@ extension Assessment {
 
   /// Alpha over the criteria of some topics.
   package func agreement(over topics: [Topic]) -> Double? {
-    Agreement.alpha(
-      units: topics.flatMap { topic in topic.criteria.map { voices(on: $0.id).map(\.step.index) } })
+    TopicVoices.agreement(over: topics.map { TopicVoices(on: $0, in: self) })
   }
 
   /// The disputed criteria in scope, widest first, then in questionnaire order.
   package var disputes: [Dispute] {
-    let all = topics.flatMap { topic in
-      topic.criteria.compactMap { criterion -> Dispute? in
-        let voices = voices(on: criterion.id)
-        guard let low = voices.map(\.step).min(), let high = voices.map(\.step).max() else { return nil }
-        let spread = high.index - low.index
-        guard spread >= 2 else { return nil }
-        return Dispute(criterion: criterion, topic: topic.id, voices: voices, spread: spread)
-      }
-    }
-    return all.enumerated().sorted { ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset) }.map(\.element)
+    TopicVoices.disputes(among: topics.map { TopicVoices(on: $0, in: self) })
   }
 }

@@ -22,15 +22,17 @@ package struct Evaluation: Sendable {
   package let priorities: [TopicResult]
 
   /// Evaluates an assessment by its questionnaire's own method unless another is asked for.
-  package init(of assessment: Assessment, method: ScoringMethod? = nil) {
-    let score = Score(of: assessment, method: method)
+  /// Who evaluates many assessments of one questionnaire hands in what its criteria refer to.
+  package init(of assessment: Assessment, method: ScoringMethod? = nil, referring: FrameworkReferences? = nil) {
+    let score = Score(of: assessment, method: method, referring: referring)
+    let voices = score.topics.map { TopicVoices(on: $0.topic, in: assessment) }
     self.assessment = assessment
     self.score = score
-    topics = score.topics.map { topic in
-      TopicResult(score: topic, gap: TopicGap(of: topic, in: assessment, rule: score.rule))
+    topics = zip(score.topics, voices).map { topic, voices in
+      TopicResult(score: topic, gap: TopicGap(of: topic, heard: voices, in: assessment, rule: score.rule))
     }
-    agreement = assessment.agreement(over: assessment.topics)
-    disputes = assessment.disputes
+    agreement = TopicVoices.agreement(over: voices)
+    disputes = TopicVoices.disputes(among: voices)
     priorities = topics.enumerated().filter { $0.element.gap.gap ?? 0 > 0 }.sorted { one, other in
       let (a, b) = (one.element.gap, other.element.gap)
       return (b.priority, b.gap ?? 0, one.offset) < (a.priority, a.gap ?? 0, other.offset)

@@ -18,13 +18,13 @@ package struct TopicGap: Hashable, Sendable {
   package var priority: Double { importance * Double(gap ?? 0) }
 
   /// Weighs a scored topic.
-  package init(of score: TopicScore, in assessment: Assessment, rule: LevelRule) {
+  package init(of score: TopicScore, heard voices: TopicVoices, in assessment: Assessment, rule: LevelRule) {
     let engagement = assessment.engagement
     let target = engagement.target(of: score)
     self.target = target
     gap = score.capability.level.map { max(0, target.number - $0.number) }
     importance = engagement.importance(of: score.topic.id)
-    agreement = assessment.agreement(over: [score.topic])
+    agreement = TopicVoices.agreement(over: [voices])
     path = ShortestPath.path(through: score.criteria, to: target, rule: rule)
     let next = score.capability.level.map(\.next)
     blockers =

@@ -32,13 +32,13 @@ package struct JSONWriter {
 
   /// An object whose members the body writes.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
-    bracketed("{", "}", body)
+    bracketed(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
   /// An array of what the body writes for each element.
   package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
   {
-    bracketed("[", "]") { writer in
+    bracketed(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
       for element in elements {
         writer.separate()
         body(&writer, element)
@@ -50,7 +50,8 @@ package struct JSONWriter {
   package mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     text(key)
-    bytes += isIndented ? [UInt8(ascii: ":"), UInt8(ascii: " ")] : [UInt8(ascii: ":")]
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(UInt8(ascii: " ")) }
     body(&self)
   }
 
@@ -77,7 +78,12 @@ package struct JSONWriter {
   /// A number, or null; null too for what JSON has no number for.
   package mutating func value(_ value: Double?) {
     guard let value, value.isFinite else { return raw("null") }
-    raw(shortest(value))
+    // Most figures are whole, and whole numbers need no search for the shortest form.
+    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 {
+      raw("\(whole)")
+    } else {
+      raw(shortest(value))
+    }
   }
 
   /// A text given as UTF-8.
@@ -106,30 +112,30 @@ package struct JSONWriter {
     bytes += text.utf8
   }
 
-  private mutating func bracketed(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func bracketed(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     self.open(open)
     body(&self)
     self.close(close)
   }
 
   /// Begins an object or array that `close` ends: for a document that no one call writes.
-  mutating func open(_ bracket: String) {
-    raw(bracket)
+  mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
     depth += 1
     isFirst = true
   }
 
   /// Ends the innermost object or array.
-  mutating func close(_ bracket: String) {
+  mutating func close(_ bracket: UInt8) {
     depth -= 1
     if !isFirst { newLine() }
     isFirst = false
-    raw(bracket)
+    bytes.append(bracket)
   }
 
   /// Comes before each element of an array that was begun by `open`.
   mutating func separate() {
-    if !isFirst { raw(",") }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     newLine()
   }
@@ -137,7 +143,7 @@ package struct JSONWriter {
   private mutating func newLine() {
     guard isIndented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes += [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 }
 

@@ -13,9 +13,9 @@ package struct PortfolioJSON: PortfolioExchange {
 
   /// Begins the document.
   package init() {
-    writer.open("{")
+    writer.open(UInt8(ascii: "{"))
     writer.member("schema", "assay.portfolio/1")
-    writer.member("units") { $0.open("[") }
+    writer.member("units") { $0.open(UInt8(ascii: "[")) }
   }
 
   package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
@@ -26,10 +26,10 @@ package struct PortfolioJSON: PortfolioExchange {
   }
 
   package mutating func bytesAtEnd() -> [UInt8] {
-    writer.close("]")
+    writer.close(UInt8(ascii: "]"))
     writer.member("topics") { $0.array(tally.columns) { Self.write($1, to: &$0) } }
     writer.member("counts") { $0.array(tally.counts) { $0.value(Double($1)) } }
-    writer.close("}")
+    writer.close(UInt8(ascii: "}"))
     return writer.takeBytes() + [UInt8(ascii: "\n")]
   }
 

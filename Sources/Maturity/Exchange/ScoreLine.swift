@@ -2,10 +2,12 @@
 package struct ScoreLineWriter: Sendable {
   private let questionnaireHash: String?
   private let method: ScoringMethod?
+  private let references: FrameworkReferences
 
   /// Scores by the questionnaire's own method unless another is asked for.
   package init(for reader: EngagementLineReader, method: ScoringMethod? = nil) {
     questionnaireHash = ScoreExchange.questionnaireHash(reader.origins)
+    references = FrameworkReferences(of: reader.questionnaire, to: reader.catalogues)
     self.method = method
   }
 
@@ -13,7 +15,8 @@ package struct ScoreLineWriter: Sendable {
   package func json(_ line: EngagementLine, number: Int) -> [UInt8] {
     if let assessment = line.assessment {
       return ScoreExchange.json(
-        Evaluation(of: assessment, method: method), isIndented: false, questionnaireHash: questionnaireHash)
+        Evaluation(of: assessment, method: method, referring: references), isIndented: false,
+        questionnaireHash: questionnaireHash)
     }
     return JSONWriter.document(isIndented: false) {
       $0.object { writer in

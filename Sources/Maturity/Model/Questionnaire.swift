@@ -95,30 +95,56 @@ package struct Topic: Hashable, Sendable {
 
 /// One statement that a respondent rates.
 package struct Criterion: Hashable, Sendable {
+  // Behind one reference: every view of a score copies its criteria, and a criterion holds nine of them.
+  private indirect enum Storage: Hashable, Sendable { case fields(Fields) }
+
+  private struct Fields: Hashable, Sendable {
+    let id: ID<Criterion>
+    let text: String
+    let level: Level
+    let attribute: String?
+    let dimension: Dimension?
+    let weight: Double
+    let effort: Effort
+    let references: [ItemReference]
+    let related: [ItemReference]
+    let evidence: [String]
+    let improve: String
+    let guidance: String
+  }
+
+  private let storage: Storage
+
+  private var fields: Fields {
+    switch storage {
+    case .fields(let fields): fields
+    }
+  }
+
   /// Unique in the questionnaire.
-  package let id: ID<Criterion>
+  package var id: ID<Criterion> { fields.id }
   /// The statement.
-  package let text: String
+  package var text: String { fields.text }
   /// The level that it belongs to, 1 or more.
-  package let level: Level
+  package var level: Level { fields.level }
   /// A part of the level that must hold by itself (ISO/IEC 33020 process attribute); nil where the level has no parts.
-  package let attribute: String?
+  package var attribute: String? { fields.attribute }
   /// The dimension that it bears on, if any.
-  package let dimension: Dimension?
+  package var dimension: Dimension? { fields.dimension }
   /// Its share in every sum, above 0.
-  package let weight: Double
+  package var weight: Double { fields.weight }
   /// The work of getting there.
-  package let effort: Effort
+  package var effort: Effort { fields.effort }
   /// The items that it bears on: its own, and its topic's of every framework of which it names none.
-  package let references: [ItemReference]
+  package var references: [ItemReference] { fields.references }
   /// Items merely near it: shown, never counted.
-  package let related: [ItemReference]
+  package var related: [ItemReference] { fields.related }
   /// What would show it.
-  package let evidence: [String]
+  package var evidence: [String] { fields.evidence }
   /// The next step for somebody who does not fulfil it; may be empty.
-  package let improve: String
+  package var improve: String { fields.improve }
   /// What to look for when rating; may be empty.
-  package let guidance: String
+  package var guidance: String { fields.guidance }
 
   /// What to do about it: the next step in the questionnaire's words, or the statement itself where there is none.
   package var nextStep: String { improve.isEmpty ? text : improve }
@@ -129,17 +155,9 @@ package struct Criterion: Hashable, Sendable {
     weight: Double = 1, effort: Effort = .medium, references: [ItemReference] = [], related: [ItemReference] = [],
     evidence: [String] = [], improve: String = "", guidance: String = ""
   ) {
-    self.id = id
-    self.text = text
-    self.level = level
-    self.attribute = attribute
-    self.dimension = dimension
-    self.weight = weight
-    self.effort = effort
-    self.references = references
-    self.related = related
-    self.evidence = evidence
-    self.improve = improve
-    self.guidance = guidance
+    storage = .fields(
+      Fields(
+        id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
+        references: references, related: related, evidence: evidence, improve: improve, guidance: guidance))
   }
 }

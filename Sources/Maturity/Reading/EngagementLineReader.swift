@@ -9,7 +9,8 @@ package struct EngagementLineReader: Sendable {
   package let questionnaire: Questionnaire
   /// The files behind it, as `Assessment.origins` has them; the line's own text is none.
   package let origins: [Assessment.Origin]
-  private let catalogues: [Catalogue]
+  /// What it may refer to.
+  let catalogues: [Catalogue]
   private let known: Set<ID<Criterion>>
 
   init(_ questionnaire: Questionnaire, catalogues: [Catalogue], origins: [Assessment.Origin]) {

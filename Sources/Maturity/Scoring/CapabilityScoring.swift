@@ -25,14 +25,34 @@ package enum CapabilityScoring {
   static func level(of criteria: [ScoredCriterion], top: Level, from standpoint: Standpoint) -> Level {
     var attained = Level.incomplete
     while attained < top {
-      let ratings = attributes(of: criteria, at: attained.next).compactMap { attribute in
-        weightedPercent(of: attribute.criteria, from: standpoint).map(AchievementRating.init)
+      guard let lowest = lowestRating(of: criteria, at: attained.next, from: standpoint) else {
+        attained = attained.next
+        continue
       }
-      guard ratings.allSatisfy({ $0 >= .largely }) else { break }
+      guard lowest >= .largely else { break }
       attained = attained.next
-      guard ratings.allSatisfy({ $0 == .fully }) else { break }
+      guard lowest == .fully else { break }
     }
     return attained
+  }
+
+  /// The rating of the attribute of a level that is achieved least; nil where nothing of the level is applicable. The
+  /// same sums as over `attributes`, without making lists: every topic and item of every assessment passes here thrice.
+  private static func lowestRating(
+    of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint
+  ) -> AchievementRating? {
+    var sums: [(name: String?, achieved: Double, weight: Double)] = []
+    for scored in criteria where scored.criterion.level == level {
+      guard let value = scored.answer.value(from: standpoint) else { continue }
+      let (name, weight) = (scored.criterion.attribute, scored.criterion.weight)
+      if let place = sums.firstIndex(where: { $0.name == name }) {
+        sums[place].achieved += weight * value
+        sums[place].weight += weight
+      } else {
+        sums.append((name, weight * value, weight))
+      }
+    }
+    return sums.lazy.compactMap { Achievement.percent($0.achieved, of: $0.weight).map(AchievementRating.init) }.min()
   }
 }
 

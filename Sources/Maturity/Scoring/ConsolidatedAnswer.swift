@@ -26,34 +26,65 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   package let step: Scale.Step?
   /// Whether any sheet in use records evidence.
   package let isEvidenced: Bool
+  private let voices: Voices
+
+  /// Where the verdict comes from. Nearly always one sheet or none speaks, which needs no list.
+  private enum Voices: Hashable, Sendable {
+    case none
+    case consensus(sheet: Int)
+    case one(sheet: Int)
+    case several(sheets: [Int])
+  }
+
   /// Where the verdict comes from.
-  package let origin: Origin
+  package var origin: Origin {
+    switch voices {
+    case .none: .nobody
+    case .consensus(let sheet): .consensus(sheet: sheet)
+    case .one(let sheet): .respondents(sheets: [sheet])
+    case .several(let sheets): .respondents(sheets: sheets)
+    }
+  }
 
   /// Consolidates what the sheets (in the order of their file names) say of the criterion.
   package init(of criterion: ID<Criterion>, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
-    let answers = sheets.enumerated().compactMap { index, sheet in
-      sheet.answers[criterion].map { (sheet: index, answer: $0) }
+    var (decisive, isEvidenced) = (Optional<(sheet: Int, step: Scale.Step?)>.none, false)
+    var rated: [(sheet: Int, step: Scale.Step)] = []
+    var refusing: [Int] = []
+    for (index, sheet) in sheets.enumerated() {
+      guard let answer = sheet.answers[criterion] else { continue }
+      if !answer.evidence.isEmpty { isEvidenced = true }
+      switch answer.response {
+      case .unanswered: continue
+      case .rated(let step): rated.append((index, step))
+      case .notApplicable: refusing.append(index)
+      }
+      if sheet.role == .consensus { decisive = (index, answer.step) }
     }
-    isEvidenced = answers.contains { !$0.answer.evidence.isEmpty }
-    if let decisive = answers.last(where: { sheets[$0.sheet].role == .consensus && $0.answer.response != .unanswered })
-    {
-      origin = .consensus(sheet: decisive.sheet)
-      step = decisive.answer.step
+    self.isEvidenced = isEvidenced
+    if let decisive {
+      voices = .consensus(sheet: decisive.sheet)
+      step = decisive.step
       verdict = step.map { .answered(value: scale[$0].value) } ?? .notApplicable
-      return
-    }
-    let rated = answers.compactMap { entry in entry.answer.step.map { (sheet: entry.sheet, step: $0) } }
-    if rated.isEmpty {
-      let refusing = answers.filter { $0.answer.response != .unanswered }.map(\.sheet)
+    } else if rated.isEmpty {
       step = nil
       verdict = refusing.isEmpty ? .unanswered : .notApplicable
-      origin = refusing.isEmpty ? .nobody : .respondents(sheets: refusing)
-      return
+      voices = Self.voices(refusing)
+    } else if rated.count == 1 {
+      // One voice is its own median, its own lowest and its own mean.
+      step = rule == .mean ? nil : rated[0].step
+      verdict = .answered(value: scale[rated[0].step].value)
+      voices = .one(sheet: rated[0].sheet)
+    } else {
+      let decision = Self.decide(rated.map(\.step), scale: scale, rule: rule)
+      step = decision.step
+      verdict = .answered(value: decision.value)
+      voices = .several(sheets: rated.map(\.sheet))
     }
-    let decision = Self.decide(rated.map(\.step), scale: scale, rule: rule)
-    origin = .respondents(sheets: rated.map(\.sheet))
-    step = decision.step
-    verdict = .answered(value: decision.value)
+  }
+
+  private static func voices(_ sheets: [Int]) -> Voices {
+    sheets.count > 1 ? .several(sheets: sheets) : sheets.first.map { .one(sheet: $0) } ?? .none
   }
 
   /// One rating out of at least one.
@@ -105,23 +136,15 @@ package enum Standpoint: Hashable, Sendable, CaseIterable {
 
 /// A criterion in scope with what was said of it.
 package struct ScoredCriterion: Hashable, Sendable {
-  // Behind one reference: every view of the score copies its criteria, and a criterion holds nine of them.
-  private indirect enum Asked: Hashable, Sendable { case criterion(Criterion) }
-  private let asked: Asked
+  /// What is asked.
+  package let criterion: Criterion
   /// What was said.
   package let answer: ConsolidatedAnswer
 
   /// Joins the two.
   package init(criterion: Criterion, answer: ConsolidatedAnswer) {
-    asked = .criterion(criterion)
+    self.criterion = criterion
     self.answer = answer
-  }
-
-  /// What is asked.
-  package var criterion: Criterion {
-    switch asked {
-    case .criterion(let criterion): criterion
-    }
   }
 
   /// How much the weighted sum misses as long as the criterion is not fully achieved: w(1 - v), unanswered v = 0;

@@ -21,31 +21,40 @@ package struct FrameworkScore: Hashable, Sendable {
 
   /// Sees the criteria in scope through a catalogue.
   package init(catalogue: Catalogue, criteria: [ScoredCriterion], rule: LevelRule) {
+    self.init(
+      catalogue: catalogue, criteria: criteria, items: criteria.map { catalogue.places(of: $0.criterion.references) },
+      rule: rule)
+  }
+
+  /// The same with the items at hand to which each criterion refers.
+  init(catalogue: Catalogue, criteria: [ScoredCriterion], items places: [[Int]], rule: LevelRule) {
     self.catalogue = catalogue
     var direct = [[Int]](repeating: [], count: catalogue.items.count)
-    for (index, scored) in criteria.enumerated() {
-      for reference in scored.criterion.references where reference.catalogue == catalogue.id {
-        guard let item = catalogue.places[reference.item], direct[item].last != index else { continue }
-        direct[item].append(index)
-      }
+    for (index, items) in places.enumerated() {
+      for item in items { direct[item].append(index) }
     }
     let subtrees = catalogue.subtrees
     let own = catalogue.items.indices.map { index in
       catalogue.items[index].isRequirement ? Finding(of: direct[index].map { criteria[$0] }) : nil
     }
     items = catalogue.items.indices.map { index in
-      let places = Self.merged(subtrees[index].lazy.map { direct[$0] }.filter { !$0.isEmpty })
-      let members = places.map { criteria[$0] }
+      let members = Self.merged(subtrees[index], of: direct).map { criteria[$0] }
       return Item(
         item: catalogue.items[index], criteria: members, achievement: Achievement(of: members),
         capability: catalogue.kind == .adoption ? Capability(of: members, rule: rule) : nil,
-        finding: catalogue.kind == .conformity ? Finding.worst(of: subtrees[index].compactMap { own[$0] }) : nil)
+        finding: catalogue.kind == .conformity ? Finding.worst(of: subtrees[index].lazy.compactMap { own[$0] }) : nil)
     }
   }
 
-  /// Rising lists as one, each number once. Nearly always there is one list or none.
-  private static func merged(_ lists: [[Int]]) -> [Int] {
-    lists.count > 1 ? Set(lists.joined()).sorted() : lists.first ?? []
+  /// Some of the rising lists as one, each number once. Nearly always no more than one of them has any.
+  private static func merged(_ places: [Int], of lists: [[Int]]) -> [Int] {
+    let filled = places.count { !lists[$0].isEmpty }
+    if filled <= 1 { return places.first { !lists[$0].isEmpty }.map { lists[$0] } ?? [] }
+    var last: Int?
+    return places.flatMap { lists[$0] }.sorted().filter { number in
+      defer { last = number }
+      return number != last
+    }
   }
 }
 

@@ -43,19 +43,19 @@ package struct LevelRule: Hashable, Sendable {
     }
     let top = top(of: criteria)
     return (0..<top.number).reduce(0) { sum, index in
-      let asked = criteria.filter { $0.criterion.level == Level(index + 1) }
-      return asked.isEmpty && method == .levelSum ? sum : sum + share(of: asked, from: standpoint)
+      let asked = criteria.lazy.filter { $0.criterion.level == Level(index + 1) }
+      return method == .levelSum && asked.isEmpty ? sum : sum + share(of: asked, from: standpoint)
     }
   }
 
   /// The weighted mean of the values, 0...1; 1 where nothing is applicable.
-  private func share(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Double {
+  private func share(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
     weightedPercent(of: criteria, from: standpoint).map { $0.value / 100 } ?? 1
   }
 }
 
 /// The achievement of criteria from one standpoint; nil where none is applicable.
-func weightedPercent(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Percent? {
+func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Percent? {
   var sum = 0.0
   var weight = 0.0
   for scored in criteria {

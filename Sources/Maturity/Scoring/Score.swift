@@ -25,35 +25,44 @@ package struct Score: Sendable {
     package let achievement: Achievement
   }
 
-  /// Scores an assessment by its questionnaire's own method unless another is asked for.
-  package init(of assessment: Assessment, method: ScoringMethod? = nil) {
+  /// Scores an assessment by its questionnaire's own method unless another is asked for. Who scores many assessments
+  /// of one questionnaire hands in what its criteria refer to.
+  package init(of assessment: Assessment, method: ScoringMethod? = nil, referring: FrameworkReferences? = nil) {
     let rule = LevelRule(assessment.questionnaire, method: method)
     let topics = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
     let criteria = topics.flatMap(\.criteria)
+    let references = referring ?? FrameworkReferences(of: assessment.questionnaire, to: assessment.catalogues)
     self.assessment = assessment
     self.rule = rule
     self.topics = topics
     overall = OverallScore(of: topics)
-    dimensions = Self.views(Dimension.allCases, criteria.map { ($0.criterion.dimension, $0) })
-    stages = Self.views(
-      LifecycleStage.allCases, topics.flatMap { score in score.criteria.map { (score.topic.stage, $0) } })
-    groups = Self.views(
-      topics.compactMap(\.topic.group).uniqued(),
-      topics.flatMap { score in score.criteria.map { (score.topic.group, $0) } })
-    frameworks = assessment.cataloguesReferredTo.map {
-      FrameworkScore(catalogue: $0, criteria: criteria, rule: rule)
+    dimensions = Self.dimensions(of: criteria)
+    stages = Self.views(LifecycleStage.allCases, of: topics) { $0.stage }
+    groups = Self.views(topics.compactMap(\.topic.group).uniqued(), of: topics) { $0.group }
+    let inScope = references.topics(topics.lazy.map(\.topic.id))
+    frameworks = references.catalogues.enumerated().map { place, catalogue in
+      FrameworkScore(
+        catalogue: catalogue, criteria: criteria, items: inScope.flatMap { $0.map { $0[place] } }, rule: rule)
     }
   }
 
-  /// A view for each key that some criterion bears.
-  static func views<Key: Hashable & Sendable>(
-    _ keys: [Key], _ criteria: [(key: Key?, scored: ScoredCriterion)]
+  /// A view for each key that some topic bears. The keys are few: looking at all topics for each of them is quicker than
+  /// sorting the criteria into a dictionary.
+  private static func views<Key: Hashable & Sendable>(
+    _ keys: [Key], of topics: [TopicScore], by keyOf: (Topic) -> Key?
   ) -> [View<Key>] {
-    var members: [Key: [ScoredCriterion]] = [:]
-    for (key, scored) in criteria {
-      if let key { members[key, default: []].append(scored) }
+    keys.compactMap { key in
+      let members = topics.filter { keyOf($0.topic) == key }
+      return members.isEmpty ? nil : View(key: key, achievement: Achievement(of: members.lazy.flatMap(\.criteria)))
     }
-    return keys.compactMap { key in members[key].map { View(key: key, achievement: Achievement(of: $0)) } }
+  }
+
+  /// A view for each dimension that some criterion bears on, in the order of ITIL 4.
+  static func dimensions(of criteria: [ScoredCriterion]) -> [View<Dimension>] {
+    Dimension.allCases.compactMap { dimension in
+      let members = criteria.lazy.filter { $0.criterion.dimension == dimension }
+      return members.isEmpty ? nil : View(key: dimension, achievement: Achievement(of: members))
+    }
   }
 }
 
@@ -96,14 +105,7 @@ package struct TopicScore: Hashable, Sendable {
   }
 
   /// The dimensions that its criteria bear on, in the order of ITIL 4.
-  package var dimensions: [Score.View<Dimension>] {
-    Dimension.allCases.compactMap { dimension in
-      // Looking four times through a topic's few criteria is quicker than sorting them into a dictionary.
-      guard criteria.contains(where: { $0.criterion.dimension == dimension }) else { return nil }
-      return Score.View(
-        key: dimension, achievement: Achievement(of: criteria.lazy.filter { $0.criterion.dimension == dimension }))
-    }
-  }
+  package var dimensions: [Score.View<Dimension>] { Score.dimensions(of: criteria) }
 }
 
 /// The whole assessment in a few figures; topics without an applicable criterion are left out (spec, Overall).
@@ -132,25 +134,6 @@ package struct OverallScore: Hashable, Sendable {
     let weight = scores.reduce(0) { $0 + $1.weight }
     score = weight > 0 ? scores.reduce(0) { $0 + $1.score * $1.weight } / weight : nil
     achievement = Achievement(of: topics.lazy.flatMap(\.criteria))
-  }
-}
-
-extension Assessment {
-  /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
-  fileprivate var cataloguesReferredTo: [Catalogue] {
-    // The ids are few, so looking through them is quicker than hashing each of a thousand references.
-    var used: [ID<Catalogue>] = []
-    var named: [ID<Catalogue>] = []
-    for topic in questionnaire.topics {
-      for reference in topic.references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
-      for criterion in topic.criteria {
-        for reference in criterion.references where !used.contains(reference.catalogue) {
-          used.append(reference.catalogue)
-          if !named.contains(reference.catalogue) { named.append(reference.catalogue) }
-        }
-      }
-    }
-    return named.filter(used.contains).compactMap { id in catalogues.first { $0.id == id } }
   }
 }
 
