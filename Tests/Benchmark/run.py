@@ -1,21 +1,27 @@
 #!/usr/bin/env python3
 """Runs Assay and its peers by turns on the same generated files and prints the medians with their ratios, as Markdown.
 
-    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; wants cc with libyaml, PyYAML, rapidyaml, orjson
+    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; wants cc with libyaml, PyYAML, rapidyaml, orjson, Jinja2
+    run.py BENCH ASSAY --many [--folders N] [--lines N]      portfolio, stream and report as whole programs, and their peers
     run.py BENCH ASSAY --instructions [--accept]             instructions a byte by callgrind, against the accepted ones
 
 BENCH is assay-bench, ASSAY the program, both of the release build. A peer that is not there is left out and named. The
 instruction counts do not depend on the machine's load: more than 5 % over those in instructions.json is a failure.
 """
 import argparse
+import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
+
+import folders
 
 HERE = pathlib.Path(__file__).resolve().parent
 ACCEPTED = HERE / "instructions.json"
@@ -104,6 +110,104 @@ def measure(options, files, folder):
     print_times("The further steps on the same files (times over the first)", commands, options.rounds, 5)
 
 
+class Program:
+    """A whole program that is timed from its start to its end; its standard output goes to a file beside the others."""
+
+    def __init__(self, folder, name, command, source=None):
+        self.name, self.command, self.source = name, [str(word) for word in command], source
+        self.result = folder / f"{re.sub('[^a-z0-9]+', '-', name.lower())}.out"
+        self.seconds, self.peak = [], 0
+
+    def run(self):
+        with open(self.source or os.devnull, "rb") as read, open(self.result, "wb") as written:
+            start = time.perf_counter()
+            process = subprocess.Popen(self.command, stdin=read, stdout=written)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.seconds.append(time.perf_counter() - start)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{self.name} failed")
+        self.peak = max(self.peak, usage.ru_maxrss)
+
+
+def print_programs(title, programs, rounds):
+    """By turns, as the steps above; the ratio is over the first."""
+    for _ in range(rounds):
+        for program in programs:
+            program.run()
+    ours = statistics.median(programs[0].seconds)
+    print(f"\n{title}\n\n| | seconds | fastest | peak MB | time over the first |\n| --- | ---: | ---: | ---: | ---: |")
+    for program in programs:
+        median = statistics.median(program.seconds)
+        print(f"| {program.name} | {median:.3f} | {min(program.seconds):.3f} | {program.peak / 1000:.0f} | {median / ours:.2f} |", flush=True)
+
+
+def is_same(one, other):
+    """The same figures: numbers to nine places, everything else exactly."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(is_same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(is_same, one, other))
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return abs(one - other) < 1e-9
+    return one == other
+
+
+def figures(path):
+    """The rows of a portfolio's CSV, numbers as such."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return [[*row[:-1], float(row[-1] or 0) if number else row[-1]] for number, row in enumerate(csv.reader(file))]
+
+
+def measure_portfolio(options, folder):
+    folders.make(folder, options.folders)
+    ours = [options.assay, "portfolio", "units", "--library", "library", "--format", "csv", "--jobs"]
+    theirs = [sys.executable, HERE / "portfolio.py", ".", "--jobs"]
+    programs = [Program(folder, "Assay, one job", [*ours, 1]), Program(folder, "Assay, two jobs", [*ours, 2]),
+                Program(folder, "PyYAML, C loader", [*theirs, 1]), Program(folder, "PyYAML, C loader, Pool(2)", [*theirs, 2])]
+    os.chdir(folder)
+    print_programs(f"Portfolio of {options.folders} folders with 400 answers each", programs, options.rounds)
+    results = [program.result.read_bytes().removeprefix(b"\xef\xbb\xbf") for program in programs]
+    assert results[0] == results[1] and results[2] == results[3], "the order depends on the jobs"
+    assert is_same(figures(programs[0].result), figures(programs[2].result)), "the peer has other figures"
+
+
+def measure_stream(options, folder):
+    questionnaire = HERE.parents[1] / "questionnaires" / "itil4-practices.yaml"
+    lines = folder / "lines.jsonl"
+    made = [sys.executable, HERE.parent / "Spark" / "engagements.py", options.assay, questionnaire, str(options.lines)]
+    lines.write_bytes(output(*made))
+    programs = [
+        Program(folder, "Assay stream", [options.assay, "stream", "--questionnaire", questionnaire], lines),
+        Program(folder, "orjson", [sys.executable, HERE / "stream.py", questionnaire, questionnaire.parent / "frameworks"], lines)]
+    print_programs(f"Stream of {options.lines} engagements, {lines.stat().st_size / 1e6:.1f} MB", programs, options.rounds)
+    with open(programs[0].result, "rb") as ours, open(programs[1].result, "rb") as theirs:
+        assert all(is_same(json.loads(a), json.loads(b)) for a, b in zip(ours, theirs, strict=True)), "the peer has other figures"
+
+
+def measure_report(options, folder):
+    folders.make(folder, 1, has_references=True)
+    sheet = folder / "units" / "unit-00000" / "answers" / "room.yaml"
+    questionnaire = folder / "library" / "generated.yaml"
+    frameworks = sorted((HERE.parents[1] / "questionnaires" / "frameworks").glob("*.yaml"))
+    places = [folder / "ours", folder / "theirs"]
+    for place in places:
+        place.mkdir()
+    ours = [options.assay, "report", sheet.parents[1], "--library", folder / "library", "-o", places[0]]
+    theirs = [sys.executable, HERE / "report.py", questionnaire, sheet, "--into", places[1], "--catalogues", *frameworks]
+    programs = [Program(folder, "Assay report", ours), Program(folder, "PyYAML, C loader, with Jinja2", theirs)]
+    print_programs("Report of 400 questions with frameworks, as a whole program", programs, options.rounds)
+    scored = json.loads(output(options.assay, "score", sheet.parents[1], "--library", folder / "library", "--format", "json"))
+    levels = {topic["id"]: topic["level"] for topic in scored["topics"]}
+    assert levels == json.loads((places[1] / "levels.json").read_text()), "the peer has other levels"
+    bare = folder / "bare"
+    folders.make(bare, 1)
+    files = [bare / "library" / "generated.yaml", bare / "units" / "unit-00000" / "answers" / "room.yaml"]
+    commands = {"Assay, whole": [options.bench, "whole", *files],
+                "PyYAML, C loader, with Jinja2": [sys.executable, HERE / "report.py", *files]}
+    print_times("The same within a warm process, without frameworks", commands, options.rounds, 5)
+
+
 def instructions(words, folder):
     """By callgrind; a fixed seed for hashing makes them repeatable."""
     out = folder / "callgrind.out"
@@ -141,11 +245,20 @@ def main():
     parser.add_argument("assay", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--largest", type=int, default=50_000_000)
+    parser.add_argument("--many", action="store_true")
+    parser.add_argument("--folders", type=int, default=200)
+    parser.add_argument("--lines", type=int, default=2000)
     parser.add_argument("--instructions", action="store_true")
     parser.add_argument("--accept", action="store_true")
     options = parser.parse_args()
+    options.bench, options.assay = options.bench.resolve(), options.assay.resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+        if options.many:
+            for step in [measure_report, measure_stream, measure_portfolio]:
+                (folder / step.__name__).mkdir()
+                step(options, folder / step.__name__)
+            return 0
         files = Files(options.bench, options.assay, folder)
         return gate(options, files, folder) if options.instructions else measure(options, files, folder) or 0
 
