@@ -59,35 +59,43 @@ extension Parser {
     let keyRecord = nodes[key]
     nodes.removeLast(nodes.count - key)
     let index = try open(.mapping, at: start)
-    var end = start
-    var pending: NodeRecord? = keyRecord
-    while true {
-      let (before, depth) = (nodes.count, self.depth)
-      do throws(Fault) {
-        if let record = pending {
-          nodes.append(record)
-          nodes[before].next = UInt32(truncatingIfNeeded: before + 1)
-        } else {
-          try self.key()
-        }
-        pending = nil
-        try checkKey(before)
-        advance()
-        try value(column: column)
-        end = Int(nodes[nodes.count - 1].end)
-        try skipBlanks()
-      } catch {
-        pending = nil
-        self.depth = depth
-        report(error.diagnostic)
-        nodes.removeLast(nodes.count - completeNodes(from: before, isEntry: true))
-        recover(from: error.resume, column: column)
-      }
-      if isAtEnd || self.column < column || isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: ".")) { break }
+    var end = entry(column: column, key: keyRecord) ?? start
+    while !isAtEnd {
       if self.column > column { skipMisindented(column) }
-      if isAtEnd || self.column < column { break }
+      if isAtEnd || self.column < column || isAnyMarker { break }
+      if plainEntry(column: column) {
+        end = Int(nodes[nodes.count - 1].end)
+      } else {
+        end = entry(column: column, key: nil) ?? end
+      }
     }
     close(index, at: end)
+  }
+
+  /// An entry whose key stands in `column`, or has been read already; where it ends. Reports one that cannot be read, and
+  /// passes over it.
+  private mutating func entry(column: Int, key: NodeRecord?) -> Int? {
+    let (before, depth) = (nodes.count, self.depth)
+    do throws(Fault) {
+      if let key {
+        nodes.append(key)
+        nodes[before].next = UInt32(truncatingIfNeeded: before + 1)
+      } else {
+        try self.key()
+      }
+      try checkKey(before)
+      advance()
+      try value(column: column)
+      let end = Int(nodes[nodes.count - 1].end)
+      try skipBlanks()
+      return end
+    } catch {
+      self.depth = depth
+      report(error.diagnostic)
+      nodes.removeLast(nodes.count - completeNodes(from: before, isEntry: true))
+      recover(from: error.resume, column: column)
+      return nil
+    }
   }
 
   /// Reports lines that are indented deeper than the collection without belonging to a value, and passes over them.

@@ -98,29 +98,19 @@ package struct Node: Sendable {
   // Not the whole document: a reader makes many nodes, and each copy counts a reference for every array in it.
   let bytes: [UInt8]
   let nodes: [NodeRecord]
-  let index: Int
+  /// Its place in the tree.
+  package let index: Int
 
   private var record: NodeRecord { nodes[index] }
 
   /// What stands there.
-  package var kind: Kind {
-    switch record.form {
-    case .absent: .absent
-    case .sequence: .sequence
-    case .mapping: .mapping
-    default: .scalar
-    }
-  }
+  package var kind: Kind { kind(at: index) }
 
   /// UTF-8 offsets as written, quotes included; of an absent value an empty range behind its key or dash.
-  package var range: Range<Int> { Int(record.start)..<Int(record.end) }
+  package var range: Range<Int> { range(at: index) }
 
   /// A scalar's text; empty for anything else.
-  package var text: String {
-    let record = record
-    guard !record.needsDecoding, record.form.isScalar else { return String(decoding: utf8, as: UTF8.self) }
-    return String(decoding: bytes[record.content], as: UTF8.self)
-  }
+  package var text: String { text(at: index) }
 
   /// A scalar's text as UTF-8; empty for anything else.
   package var utf8: [UInt8] { ScalarDecoding.utf8(of: record, in: bytes) }
@@ -129,19 +119,14 @@ package struct Node: Sendable {
   package var items: [Node] {
     guard kind == .sequence else { return [] }
     var items: [Node] = []
-    forEachChild { items.append(at($0)) }
+    forEachChild(of: index) { items.append(child(at: $0)) }
     return items
   }
 
   /// The entries of a mapping in the order of the file; none for anything else.
   package var entries: [Entry] {
-    guard kind == .mapping else { return [] }
     var entries: [Entry] = []
-    var key: Int?
-    forEachChild { child in
-      if let place = key { entries.append(Entry(key: at(place), value: at(child))) }
-      key = key == nil ? child : nil
-    }
+    forEachEntry { entries.append(Entry(key: child(at: $0), value: child(at: $1))) }
     return entries
   }
 
@@ -176,14 +161,54 @@ package struct Node: Sendable {
     return ""
   }
 
-  private func at(_ index: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: index) }
+}
 
-  private func forEachChild(_ body: (Int) -> Void) {
-    let end = Int(record.next)
-    var child = index + 1
+/// Parts of a node by their places in the tree: what a reader of many asks, since each node counts two references.
+extension Node {
+  /// The part at a place.
+  package func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
+
+  /// What stands at a place.
+  package func kind(at place: Int) -> Kind {
+    switch nodes[place].form {
+    case .absent: .absent
+    case .sequence: .sequence
+    case .mapping: .mapping
+    default: .scalar
+    }
+  }
+
+  /// The UTF-8 offsets of what stands at a place, as written.
+  package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
+
+  /// The text of a scalar at a place; empty for anything else.
+  package func text(at place: Int) -> String {
+    let record = nodes[place]
+    guard !record.needsDecoding, record.form.isScalar else {
+      return String(decoding: ScalarDecoding.utf8(of: record, in: bytes), as: UTF8.self)
+    }
+    return String(decoding: bytes[record.content], as: UTF8.self)
+  }
+
+  /// Calls with the place of each item of the sequence, or key and value of the mapping, at a place.
+  package func forEachChild(of place: Int, _ body: (Int) -> Void) {
+    let end = Int(nodes[place].next)
+    var child = place + 1
     while child < end {
       body(child)
       child = Int(nodes[child].next)
+    }
+  }
+
+  /// Calls with the places of key and value of each entry of a mapping, in the order of the file; not for anything else.
+  package func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
+    guard kind == .mapping else { return }
+    let end = Int(record.next)
+    var key = index + 1
+    while key < end {
+      // A key is a scalar: its value is the next node.
+      body(key, key + 1)
+      key = Int(nodes[key + 1].next)
     }
   }
 }

@@ -139,15 +139,10 @@ extension Parser {
       let indentation = column
       skipWhite()
       if isAtBreak || byte == UInt8(ascii: "#") { continue }
-      if indentation <= parent || isMarkerLine {
+      if indentation <= parent || isAnyMarker {
         throw Fault(diagnostic: .flowOutdented(position..<(position + 1)), resume: end)
       }
     }
-  }
-
-  /// Whether a marker of the document's start or end begins the line.
-  @inline(__always) private var isMarkerLine: Bool {
-    isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: "."))
   }
 
   static func isFlowSign(_ byte: UInt8) -> Bool {

@@ -86,7 +86,7 @@ extension Parser {
     var needsDecoding = false
     advance()
     while true {
-      position = WordScan.stringStop(bytes.span, from: position)
+      position = WordScan.quotedStop(bytes.span, from: position, quote: UInt8(ascii: "\""))
       if byte == UInt8(ascii: "\"") { break }
       guard byte == UInt8(ascii: "\\") else {
         throw fault(isAtEnd ? .endsInString(start..<(start + 1)) : .rawControl(position..<(position + 1)))

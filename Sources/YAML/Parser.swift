@@ -88,7 +88,7 @@ struct Parser {
         try skipBlanks()
       }
     }
-    if nodes.isEmpty, !isAtEnd, !isMarker(UInt8(ascii: "-")), !isMarker(UInt8(ascii: ".")) {
+    if nodes.isEmpty, !isAtEnd, !isAnyMarker {
       try node(column: column, parent: -1, isInline: false)
     }
     try skipBlanks()
@@ -106,6 +106,11 @@ struct Parser {
   @inline(__always) func isMarker(_ sign: UInt8) -> Bool {
     column == 0 && byte == sign && at(position + 1) == sign && at(position + 2) == sign
       && Self.isWhiteOrBreak(at(position + 3))
+  }
+
+  /// Whether the start or end of a document is marked here.
+  @inline(__always) var isAnyMarker: Bool {
+    column == 0 && (isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: ".")))
   }
 }
 

@@ -104,8 +104,7 @@ extension Parser {
       skipWhite()
       if isAtBreak { continue }
       let belongs =
-        indentation > parent && byte != UInt8(ascii: "#") && !isMarker(UInt8(ascii: "-"))
-        && !isMarker(UInt8(ascii: "."))
+        indentation > parent && byte != UInt8(ascii: "#") && !isAnyMarker
       if belongs { return true }
       break
     }

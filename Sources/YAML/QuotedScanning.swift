@@ -11,6 +11,7 @@ extension Parser {
     var needsDecoding = false
     advance()
     while true {
+      position = WordScan.quotedStop(bytes.span, from: position, quote: quote)
       let byte = byte
       if byte == quote {
         if quote == UInt8(ascii: "'"), at(position + 1) == quote {
@@ -49,7 +50,7 @@ extension Parser {
       let indentation = column
       skipWhite()
       if isAtBreak { continue }
-      return indentation > parent && !isMarker(UInt8(ascii: "-")) && !isMarker(UInt8(ascii: "."))
+      return indentation > parent && !isAnyMarker
     }
     return false
   }

@@ -121,53 +121,65 @@ enum ScalarDecoding {
 /// A literal or folded scalar.
 private struct BlockScalarDecoding {
   private(set) var text: [UInt8] = []
+  private let isFolded: Bool
+  /// Blank lines since the last content.
+  private var pending = 0
+  private var wasMoreIndented = false
+  private var isFirst = true
 
   init(_ record: NodeRecord, _ bytes: [UInt8]) {
-    let block = bytes[Int(record.start)..<Int(record.end)]
-    let header = block.prefix { $0 != 0x0A }
-    let chomping = header.dropFirst().prefix(2).first { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
-    let lines = Self.lines(block.dropFirst(header.count + 1), indentation: Int(record.indentation))
-    var pending = 0
-    var wasMoreIndented = false
-    var isFirst = true
-    for line in lines {
-      guard !line.text.isEmpty else {
-        pending += 1
-        continue
-      }
-      let isMoreIndented = line.text.first == 0x20 || line.text.first == 0x09
-      if record.form == .folded, !isFirst, !wasMoreIndented, !isMoreIndented {
-        text += pending == 0 ? [0x20] : [UInt8](repeating: 0x0A, count: pending)
-      } else {
-        text += [UInt8](repeating: 0x0A, count: isFirst ? pending : pending + 1)
-      }
-      text += line.text
-      (pending, wasMoreIndented, isFirst) = (0, isMoreIndented, false)
+    isFolded = record.form == .folded
+    let (start, end) = (Int(record.start), Int(record.end))
+    text.reserveCapacity(end - start)
+    let header = bytes[start..<min(WordScan.lineFeed(bytes.span, from: start), end)]
+    var line = header.endIndex + 1
+    var hasLastBreak = false
+    while line < end {
+      let lineEnd = min(WordScan.lineFeed(bytes.span, from: line), end)
+      hasLastBreak = lineEnd < end
+      append(Self.content(of: line..<lineEnd, indentation: Int(record.indentation), bytes))
+      line = lineEnd + 1
     }
-    let hasLastBreak = lines.last?.hasBreak ?? false
-    if chomping == UInt8(ascii: "-") { return }
-    if chomping == UInt8(ascii: "+") {
+    let chomping = header.dropFirst().prefix(2).first { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    chomp(by: chomping, hasLastBreak: hasLastBreak)
+  }
+
+  /// A line without its indentation and carriage return; of a blank line, what goes beyond the indentation.
+  private static func content(of line: Range<Int>, indentation: Int, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    if start < end, bytes[end - 1] == 0x0D { end -= 1 }
+    while start < end, start - line.lowerBound < indentation, bytes[start] == 0x20 { start += 1 }
+    return bytes[start..<end]
+  }
+
+  private mutating func append(_ content: ArraySlice<UInt8>) {
+    guard let first = content.first else {
+      pending += 1
+      return
+    }
+    let isMoreIndented = first == 0x20 || first == 0x09
+    if isFolded, !isFirst, !wasMoreIndented, !isMoreIndented {
+      if pending == 0 { text.append(0x20) } else { appendBreaks(pending) }
+    } else {
+      appendBreaks(isFirst ? pending : pending + 1)
+    }
+    text += content
+    (pending, wasMoreIndented, isFirst) = (0, isMoreIndented, false)
+  }
+
+  private mutating func appendBreaks(_ count: Int) {
+    for _ in 0..<count { text.append(0x0A) }
+  }
+
+  /// Clip, strip or keep what is behind the last content.
+  private mutating func chomp(by sign: UInt8?, hasLastBreak: Bool) {
+    if sign == UInt8(ascii: "-") { return }
+    if sign == UInt8(ascii: "+") {
       let contentBreak = isFirst ? 0 : (pending > 0 || hasLastBreak ? 1 : 0)
       let blank = pending - (hasLastBreak || pending == 0 ? 0 : 1)
-      text += [UInt8](repeating: 0x0A, count: contentBreak + blank)
+      appendBreaks(contentBreak + blank)
     } else if !isFirst, pending > 0 || hasLastBreak {
       text.append(0x0A)
     }
-  }
-
-  /// The lines without their indentation; of a blank line, what goes beyond it.
-  private static func lines(_ block: ArraySlice<UInt8>, indentation: Int) -> [(text: ArraySlice<UInt8>, hasBreak: Bool)]
-  {
-    var lines: [(text: ArraySlice<UInt8>, hasBreak: Bool)] = []
-    var start = block.startIndex
-    while start < block.endIndex {
-      let end = block[start...].firstIndex(of: 0x0A) ?? block.endIndex
-      var line = block[start..<end]
-      if line.last == 0x0D { line = line.dropLast() }
-      let spaces = line.prefix(indentation).prefix { $0 == 0x20 }.count
-      lines.append((line.dropFirst(spaces), end < block.endIndex))
-      start = end + 1
-    }
-    return lines
   }
 }

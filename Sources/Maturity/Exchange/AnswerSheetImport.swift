@@ -21,7 +21,7 @@ package struct AnswerSheetImport {
   /// stands in where the file names none.
   package init(_ reader: CSVReader, answering questionnaire: Questionnaire, name: String, respondent: String) {
     var records = Records(reader)
-    let asked = Set(questionnaire.criteria.map(\.criterion.id))
+    let asked = Set(questionnaire.criterionIDs)
     var answers: [ID<Criterion>: Answer] = [:]
     var rows: [ID<Criterion>: Int] = [:]
     for record in records.all {

@@ -23,7 +23,10 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The form by which two identifiers of one file must differ.
-  package var caseFolded: String { text.lowercased() }
+  package var caseFolded: String {
+    // Most have no upper-case letter: `lowercased` would make a second text of the same bytes.
+    text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? text.lowercased() : text
+  }
 
   package var description: String { text }
 

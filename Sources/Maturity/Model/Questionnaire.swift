@@ -49,6 +49,9 @@ package struct Questionnaire: Hashable, Sendable {
   /// The topic with the id, if there is one.
   package func topic(_ id: ID<Topic>) -> Topic? { topics.first { $0.id == id } }
 
+  /// The ids of all criteria, in questionnaire order.
+  package var criterionIDs: [ID<Criterion>] { topics.flatMap { $0.criteria.map(\.id) } }
+
   /// Every criterion with its topic, in questionnaire order.
   package var criteria: some Sequence<(topic: Topic, criterion: Criterion)> {
     topics.lazy.flatMap { topic in topic.criteria.lazy.map { (topic, $0) } }

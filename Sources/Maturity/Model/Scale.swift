@@ -48,6 +48,8 @@ package struct Scale: Hashable, Sendable {
 
   /// The step whose id or label is the text, upper or lower case; nil where there is none.
   package func step(named text: String) -> Step? {
+    // Nearly all write the id as it is; other cases cost a text for every rating.
+    if let exact = ratings.firstIndex(where: { $0.id == text }) { return Step(index: exact) }
     let wanted = text.lowercased()
     let found =
       ratings.firstIndex { $0.id.lowercased() == wanted } ?? ratings.firstIndex { $0.label.lowercased() == wanted }
@@ -59,7 +61,7 @@ package struct Scale: Hashable, Sendable {
 
   /// Whether the text says "not applicable": `n/a`, `na` or `not applicable`, upper or lower case.
   package static func isNotApplicable(_ text: String) -> Bool {
-    ["n/a", "na", "not applicable"].contains(text.lowercased())
+    text.utf8.count > 1 && ["n/a", "na", "not applicable"].contains(text.lowercased())
   }
 }
 

@@ -2,6 +2,10 @@ internal import YAML
 
 /// Reads an answer sheet against the questionnaire that it answers (spec, Answer sheet).
 struct AnswerSheetReading {
+  private static let keys: KeyNames = ["respondent", "role", "date", "questionnaire", "version", "answers"]
+  private static let answerKeys: KeyNames = ["rating", "evidence", "note", "reason", "confidence"]
+  private static let evidenceKeys: KeyNames = ["title", "location", "date"]
+
   private var findings: Findings
   private let questionnaire: Questionnaire?
   private let known: Set<ID<Criterion>>
@@ -17,9 +21,8 @@ struct AnswerSheetReading {
   }
 
   private mutating func sheet() -> AnswerSheet? {
-    let keys = ["respondent", "role", "date", "questionnaire", "version", "answers"]
     guard let root = findings.content(),
-      let fields = Fields(root, "an answer sheet", keys: keys, into: &findings)
+      let fields = Fields(root, "an answer sheet", keys: Self.keys, into: &findings)
     else { return nil }
     let respondent = fields.requiredText("respondent", into: &findings)
     let role: AnswerSheet.Role? = fields.choice("role", of: "role", into: &findings)
@@ -30,12 +33,17 @@ struct AnswerSheetReading {
     var answers: [ID<Criterion>: Answer] = [:]
     var orphaned: [ID<Criterion>] = []
     let isOtherVersion = !version.isEmpty && version != questionnaire.version
-    for entry in entries(fields) {
-      guard let id = ID<Criterion>(entry.key.text), known.contains(id) else {
-        orphaned += orphan(entry.key, isOtherVersion: isOtherVersion).map { [$0] } ?? []
-        continue
+    if let node = answerNode(fields) {
+      answers.reserveCapacity(known.count)
+      node.forEachEntry { key, value in
+        let name = node.text(at: key)
+        if name.hasPrefix("x-") { return }
+        guard let id = ID<Criterion>(name), known.contains(id) else {
+          orphaned += orphan(node.child(at: key), isOtherVersion: isOtherVersion).map { [$0] } ?? []
+          return
+        }
+        if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers[id] = answer }
       }
-      if let answer = answer(entry.value, to: id, on: questionnaire.scale) { answers[id] = answer }
     }
     guard let respondent else { return nil }
     return AnswerSheet(
@@ -50,13 +58,12 @@ struct AnswerSheetReading {
     }
   }
 
-  private mutating func entries(_ fields: Fields) -> [Node.Entry] {
-    guard let node = fields["answers"] else { return [] }
-    guard node.kind == .mapping else {
-      findings.report(.notAnswers(at: node.start))
-      return []
-    }
-    return node.entries.filter { !$0.key.text.hasPrefix("x-") }
+  /// The mapping of the answers; reports anything else.
+  private mutating func answerNode(_ fields: Fields) -> Node? {
+    guard let node = fields["answers"] else { return nil }
+    if node.kind == .mapping { return node }
+    findings.report(.notAnswers(at: node.start))
+    return nil
   }
 
   /// Reports an answer to a criterion that is not there; its id where the answer is kept.
@@ -70,13 +77,16 @@ struct AnswerSheetReading {
   }
 
   /// The answer; nil where it is empty or faulty.
-  private mutating func answer(_ node: Node, to id: ID<Criterion>, on scale: Scale) -> Answer? {
-    if node.kind == .absent { return nil }
-    if node.kind == .scalar {
-      return response(Located(value: node.text, range: node.range), reason: nil, on: scale).map { Answer(response: $0) }
+  private mutating func answer(at place: Int, of answers: Node, on scale: Scale) -> Answer? {
+    let kind = answers.kind(at: place)
+    if kind == .absent { return nil }
+    if kind == .scalar {
+      let rating = Located(value: answers.text(at: place), range: answers.range(at: place))
+      return response(rating, reason: nil, on: scale).map { Answer(response: $0) }
     }
-    let keys = ["rating", "evidence", "note", "reason", "confidence"]
-    guard let fields = Fields(node, "an answer", keys: keys, into: &findings) else { return nil }
+    guard let fields = Fields(answers.child(at: place), "an answer", keys: Self.answerKeys, into: &findings) else {
+      return nil
+    }
     let rating = fields.text("rating", into: &findings)
     let reason = fields.text("reason", into: &findings)
     let response = rating.flatMap { self.response($0, reason: reason, on: scale) }
@@ -112,8 +122,7 @@ struct AnswerSheetReading {
       if node.kind == .scalar {
         return node.located(as: "a piece of evidence", into: &findings).map { Evidence(title: $0.value) }
       }
-      let keys = ["title", "location", "date"]
-      guard let fields = Fields(node, "a piece of evidence", keys: keys, into: &findings),
+      guard let fields = Fields(node, "a piece of evidence", keys: Self.evidenceKeys, into: &findings),
         let title = fields.requiredText("title", into: &findings)
       else { return nil }
       return Evidence(

@@ -2,6 +2,9 @@ internal import YAML
 
 /// Reads a catalogue (spec, Catalogue).
 struct CatalogueReading {
+  private static let keys: KeyNames = ["catalogue", "title", "edition", "kind", "items"]
+  private static let itemKeys: KeyNames = ["id", "title", "parent", "requirement", "documented-information"]
+
   /// How many items may stand above an item: more than any framework has, few enough to walk up for each.
   private static let deepest = 16
 
@@ -15,9 +18,8 @@ struct CatalogueReading {
   }
 
   private mutating func catalogue() -> Catalogue? {
-    let keys = ["catalogue", "title", "edition", "kind", "items"]
     guard let root = findings.content(),
-      let fields = Fields(root, "a catalogue", keys: keys, into: &findings)
+      let fields = Fields(root, "a catalogue", keys: Self.keys, into: &findings)
     else { return nil }
     let id: Located<ID<Catalogue>>? = fields.requiredID("catalogue", into: &findings)
     let title = fields.requiredText("title", into: &findings)
@@ -35,8 +37,7 @@ struct CatalogueReading {
   private typealias ReadItem = (item: Catalogue.Item, id: Range<Int>?, parent: Range<Int>?)
 
   private mutating func item(_ node: Node, kind: Catalogue.Kind?) -> ReadItem? {
-    let keys = ["id", "title", "parent", "requirement", "documented-information"]
-    guard let fields = Fields(node, "an item", keys: keys, into: &findings) else { return nil }
+    guard let fields = Fields(node, "an item", keys: Self.itemKeys, into: &findings) else { return nil }
     let id: Located<ID<Catalogue.Item>>? = fields.requiredID("id", into: &findings)
     let title = fields.requiredText("title", into: &findings)
     let parent: Located<ID<Catalogue.Item>>? = fields.id("parent", into: &findings)

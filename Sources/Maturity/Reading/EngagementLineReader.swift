@@ -17,7 +17,7 @@ package struct EngagementLineReader: Sendable {
     self.questionnaire = questionnaire
     self.origins = origins
     self.catalogues = catalogues
-    known = Set(questionnaire.criteria.map(\.criterion.id))
+    known = Set(questionnaire.criterionIDs)
   }
 
   /// What one line says; without an assessment where it has an error.

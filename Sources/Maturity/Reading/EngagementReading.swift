@@ -2,6 +2,13 @@ internal import YAML
 
 /// Reads an engagement against the questionnaire that it names (spec, Engagement).
 struct EngagementReading {
+  private static let keys: KeyNames = [
+    "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
+    "target", "targets", "consensus", "goals", "services",
+  ]
+  private static let serviceKeys: KeyNames = ["id", "title", "owner", "topics"]
+  private static let goalKeys: KeyNames = ["id", "title", "weight", "services"]
+
   private var findings: Findings
   /// Nil where the questionnaire could not be read: then names of topics go unchecked.
   private let questionnaire: Questionnaire?
@@ -18,12 +25,8 @@ struct EngagementReading {
   }
 
   private mutating func engagement() -> Engagement? {
-    let keys = [
-      "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
-      "target", "targets", "consensus", "goals", "services",
-    ]
     guard let root = findings.content(),
-      let fields = Fields(root, "an engagement", keys: keys, into: &findings)
+      let fields = Fields(root, "an engagement", keys: Self.keys, into: &findings)
     else { return nil }
     let id: Located<ID<Engagement>>? = fields.requiredID("engagement", into: &findings)
     let asked: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
@@ -97,8 +100,7 @@ struct EngagementReading {
   private mutating func services(_ fields: Fields) -> [Engagement.Service] {
     var ids: [Located<ID<Engagement.Service>>] = []
     let services = fields.items("services", into: &findings).compactMap { node -> Engagement.Service? in
-      let keys = ["id", "title", "owner", "topics"]
-      guard let fields = Fields(node, "a service", keys: keys, into: &findings) else { return nil }
+      guard let fields = Fields(node, "a service", keys: Self.serviceKeys, into: &findings) else { return nil }
       let id: Located<ID<Engagement.Service>>? = fields.requiredID("id", into: &findings)
       let topics = topics("topics", of: fields) ?? []
       guard let id else { return nil }
@@ -115,8 +117,7 @@ struct EngagementReading {
     var ids: [Located<ID<Engagement.Goal>>] = []
     let known = Set(services.map(\.id))
     let goals = fields.items("goals", into: &findings).compactMap { node -> Engagement.Goal? in
-      let keys = ["id", "title", "weight", "services"]
-      guard let fields = Fields(node, "a goal", keys: keys, into: &findings) else { return nil }
+      guard let fields = Fields(node, "a goal", keys: Self.goalKeys, into: &findings) else { return nil }
       let id: Located<ID<Engagement.Goal>>? = fields.requiredID("id", into: &findings)
       let needed: [Located<ID<Engagement.Service>>] = fields.ids("services", into: &findings) ?? []
       for service in needed where !known.contains(service.value) {

@@ -8,51 +8,48 @@ struct Fields {
   let node: Node
   /// What it describes, with its article: "a topic".
   let noun: String
-  /// The known keys that stand there, with their names.
-  private var entries: [(name: String, entry: Node.Entry)] = []
+  private let keys: KeyNames
+  /// Where the value of each key stands; nil for one that is not there.
+  private let places: [Int?]
 
   /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
-  init?(_ node: Node, _ noun: String, keys: [String], into findings: inout Findings) {
+  init?(_ node: Node, _ noun: String, keys: KeyNames, into findings: inout Findings) {
     guard node.kind == .mapping else {
-      findings.report(.notAMapping(noun, example: keys.first ?? "key", at: node))
+      findings.report(.notAMapping(noun, example: keys.names.first ?? "key", at: node))
       return nil
     }
     self.node = node
     self.noun = noun
-    let written = node.entries
-    entries.reserveCapacity(written.count)
-    var next = 0
-    for entry in written {
-      // The names at hand serve, so that no text is made for a key; and most files keep the order of the format, so the
-      // search begins behind the last one found.
-      if let place = keys[next...].firstIndex(where: entry.key.hasText)
-        ?? keys[..<next].firstIndex(where: entry.key.hasText)
-      {
-        entries.append((keys[place], entry))
-        next = place + 1
-      } else if !entry.key.text.hasPrefix("x-") {
-        findings.report(.unknownKey(entry.key, in: noun, keys: keys))
-      }
+    self.keys = keys
+    let values = node.values(under: keys)
+    places = values.places
+    for entry in values.others where !entry.key.text.hasPrefix("x-") {
+      findings.report(.unknownKey(entry.key, in: noun, keys: keys.names))
     }
   }
 
-  /// The value under a key; nil where it is missing or empty.
-  subscript(key: String) -> Node? {
-    guard let value = entries.first(where: { $0.name == key })?.entry.value, value.kind != .absent else { return nil }
-    return value
+  /// Where the value under a key stands in the mapping's tree; nil where it is missing or empty.
+  private func place(of key: String) -> Int? {
+    guard let name = keys.place(of: key), let place = places[name], node.kind(at: place) != .absent else { return nil }
+    return place
   }
 
-  /// The key as written, to point at it.
-  func keyNode(_ key: String) -> Node? { entries.first { $0.name == key }?.entry.key }
+  /// The value under a key; nil where it is missing or empty.
+  subscript(key: String) -> Node? { place(of: key).map(node.child(at:)) }
+
+  /// The key as written, to point at it; also where its value is empty.
+  func keyNode(_ key: String) -> Node? {
+    keys.place(of: key).flatMap { places[$0] }.map { node.child(at: $0 - 1) }
+  }
 
   /// The text under a key; nil where it is missing or no text.
   func text(_ key: String, into findings: inout Findings) -> Located<String>? {
-    self[key].flatMap { $0.located(as: "'\(key)'", into: &findings) }
+    place(of: key).flatMap { node.located(at: $0, as: "'\(key)'", into: &findings) }
   }
 
   /// The text under a key that must be there and say something.
   func requiredText(_ key: String, into findings: inout Findings) -> Located<String>? {
-    guard self[key] != nil else {
+    guard place(of: key) != nil else {
       findings.reportMissing(.missingKey(key, of: noun, at: keyNode(key) ?? node))
       return nil
     }
@@ -98,13 +95,21 @@ struct Fields {
       findings.report(.notASequence(key, at: value))
       return []
     }
-    return Array(value.items)
+    return value.items
   }
 
   /// The texts of a sequence under a key; nil where the key is missing.
   func texts(_ key: String, into findings: inout Findings) -> [Located<String>]? {
-    guard self[key] != nil else { return nil }
-    return items(key, into: &findings).compactMap { $0.located(as: "an item of '\(key)'", into: &findings) }
+    guard let place = place(of: key) else { return nil }
+    guard node.kind(at: place) == .sequence else {
+      findings.report(.notASequence(key, at: node.child(at: place)))
+      return []
+    }
+    var texts: [Located<String>] = []
+    node.forEachChild(of: place) { item in
+      if let text = node.located(at: item, as: "an item of '\(key)'", into: &findings) { texts.append(text) }
+    }
+    return texts
   }
 
   /// The identifiers of a sequence under a key, repetitions reported; nil where the key is missing.
@@ -118,13 +123,18 @@ struct Fields {
 extension Node {
   /// The scalar's text with its place; reports anything else.
   func located(as noun: @autoclosure () -> String, into findings: inout Findings) -> Located<String>? {
-    guard kind == .scalar else {
-      findings.report(.notAText(noun(), at: self))
+    located(at: index, as: noun(), into: &findings)
+  }
+
+  /// The same of a part of the node.
+  func located(at place: Int, as noun: @autoclosure () -> String, into findings: inout Findings) -> Located<String>? {
+    guard kind(at: place) == .scalar else {
+      findings.report(.notAText(noun(), at: child(at: place)))
       return nil
     }
-    let text = text
-    if text.utf8.count > Limits.textLength { findings.report(.tooLong(self)) }
-    return Located(value: text, range: range)
+    let text = text(at: place)
+    if text.utf8.count > Limits.textLength { findings.report(.tooLong(child(at: place))) }
+    return Located(value: text, range: range(at: place))
   }
 }
 
@@ -153,9 +163,11 @@ extension Array {
   func uniqueIDs<Subject>(into findings: inout Findings) -> [Located<ID<Subject>>]
   where Element == Located<ID<Subject>> {
     var first: [String: Range<Int>?] = [:]
+    first.reserveCapacity(count)
     return filter { id in
-      guard let known = first[id.value.caseFolded] else {
-        first[id.value.caseFolded] = .some(id.range)
+      let folded = id.value.caseFolded
+      guard let known = first[folded] else {
+        first[folded] = .some(id.range)
         return true
       }
       findings.report(.repeatedID(id, first: known))

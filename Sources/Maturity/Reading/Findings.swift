@@ -45,16 +45,23 @@ struct Findings {
 
 extension Source {
   /// The lines of more bytes than that, their ends left out.
+  ///
+  /// Looks for a line feed backwards from where a line would be too long, so that of a file of short lines hardly a byte
+  /// is read.
   fileprivate func longLines(over limit: Int) -> [Range<Int>] {
-    guard bytes.count > limit else { return [] }
     var lines: [Range<Int>] = []
     var start = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      let isReturn = offset > start && bytes[offset - 1] == UInt8(ascii: "\r")
-      if offset - start - (isReturn ? 1 : 0) > limit { lines.append(start..<offset) }
-      start = offset + 1
+    while start + limit < bytes.count {
+      let reach = start..<min(start + limit + 1, bytes.count)
+      if let feed = bytes[reach].lastIndex(of: UInt8(ascii: "\n")) {
+        start = feed + 1
+        continue
+      }
+      let end = bytes[reach.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let isReturn = bytes[end - 1] == UInt8(ascii: "\r")
+      if end - start - (isReturn ? 1 : 0) > limit { lines.append(start..<end) }
+      start = end + 1
     }
-    if bytes.count - start > limit { lines.append(start..<bytes.count) }
     return lines
   }
 }

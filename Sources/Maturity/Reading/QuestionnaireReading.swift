@@ -2,6 +2,18 @@ internal import YAML
 
 /// Reads one questionnaire file into a draft (spec, Questionnaire).
 struct QuestionnaireReading {
+  private static let keys: KeyNames = [
+    "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
+    "drop",
+  ]
+  private static let topicKeys: KeyNames = [
+    "id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria",
+  ]
+  private static let criterionKeys: KeyNames = [
+    "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence", "improve",
+    "guidance",
+  ]
+
   var findings: Findings
   /// Which items may be referred to.
   let items: ReferenceIndex
@@ -11,12 +23,8 @@ struct QuestionnaireReading {
 
   /// Reads the document; the draft is nil where its own frame is unreadable.
   mutating func draft() -> (draft: QuestionnaireDraft, extended: Extended?)? {
-    let keys = [
-      "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
-      "drop",
-    ]
     guard let root = findings.content(),
-      let fields = Fields(root, "a questionnaire", keys: keys, into: &findings)
+      let fields = Fields(root, "a questionnaire", keys: Self.keys, into: &findings)
     else { return nil }
     let id: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
     let extended = fields.text("extends", into: &findings)
@@ -48,8 +56,7 @@ struct QuestionnaireReading {
   private static let mostLevels = 20
 
   private mutating func topic(_ node: Node) -> TopicDraft? {
-    let keys = ["id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria"]
-    guard let fields = Fields(node, "a topic", keys: keys, into: &findings) else { return nil }
+    guard let fields = Fields(node, "a topic", keys: Self.topicKeys, into: &findings) else { return nil }
     let id: Located<ID<Topic>>? = fields.requiredID("id", into: &findings)
     let criteria = fields.items("criteria", into: &findings).compactMap { criterion($0) }
     guard let id else { return nil }
@@ -62,12 +69,7 @@ struct QuestionnaireReading {
   }
 
   private mutating func criterion(_ node: Node) -> CriterionDraft? {
-    let keys = [
-      "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence",
-      "improve",
-      "guidance",
-    ]
-    guard let fields = Fields(node, "a criterion", keys: keys, into: &findings) else { return nil }
+    guard let fields = Fields(node, "a criterion", keys: Self.criterionKeys, into: &findings) else { return nil }
     let id: Located<ID<Criterion>>? = fields.requiredID("id", into: &findings)
     guard let id else { return nil }
     return CriterionDraft(

@@ -61,7 +61,7 @@ package struct Reader: Sendable {
       outcome: Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport]),
       origins: ([source] + chain.inherited.reversed().map(\.source)).map { source in
         Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
-      }, known: Set(questionnaire?.criteria.map(\.criterion.id) ?? []))
+      }, known: Set(questionnaire?.criterionIDs ?? []))
   }
 
   /// Makes ready to read many engagements against one questionnaire, which is read once.

@@ -14,6 +14,8 @@ package import YAML
 ///     dark-colours:
 ///       accent: "#f0a8d8"
 package struct ThemeReading {
+  private static let keys: KeyNames = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
+
   private var findings: Findings
 
   /// How large a logo may be in a page, in bytes: the whole report is to stay small.
@@ -28,8 +30,7 @@ package struct ThemeReading {
   }
 
   private mutating func theme() -> Theme? {
-    let keys = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
-    guard let root = findings.content(), let fields = Fields(root, "a theme", keys: keys, into: &findings) else {
+    guard let root = findings.content(), let fields = Fields(root, "a theme", keys: Self.keys, into: &findings) else {
       return nil
     }
     let id: Located<ID<Theme>>? = fields.requiredID("theme", into: &findings)
@@ -54,7 +55,7 @@ package struct ThemeReading {
   }
 
   private mutating func colours(_ fields: Fields, _ key: String, on paper: Colour) -> [Theme.Role: Colour] {
-    let roles = Theme.Role.allCases.map(\.rawValue)
+    let roles = KeyNames(Theme.Role.allCases.map(\.rawValue))
     guard let node = fields[key], let colours = Fields(node, "'\(key)'", keys: roles, into: &findings) else {
       return [:]
     }

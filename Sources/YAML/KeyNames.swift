@@ -1,0 +1,69 @@
+/// Names of keys that a reader expects, ready to be found in a mapping without making a text of any key.
+package struct KeyNames: ExpressibleByArrayLiteral, Sendable {
+  /// The names in the order in which files usually have them; the first of each counts.
+  package let names: [String]
+  // One array for all: an array each would count a reference for every name that is looked at.
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  /// Any texts.
+  package init(_ names: [String]) {
+    self.names = names
+    bytes = names.flatMap(\.utf8)
+    ends = names.reduce(into: []) { $0.append(($0.last ?? 0) + $1.utf8.count) }
+  }
+
+  package init(arrayLiteral names: String...) {
+    self.init(names)
+  }
+
+  /// The place of a name; nil for another text.
+  package func place(of name: String) -> Int? {
+    // The length tells most names apart and costs less than a comparison.
+    names.firstIndex { $0.utf8.count == name.utf8.count && $0 == name }
+  }
+
+  /// The place of the name that stands in some bytes, sought from a place on and then before it.
+  fileprivate func place(of range: Range<Int>, in text: [UInt8], from first: Int) -> Int? {
+    for place in first..<ends.count where isName(place, text, range) { return place }
+    for place in 0..<first where isName(place, text, range) { return place }
+    return nil
+  }
+
+  private func isName(_ place: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = place == 0 ? 0 : ends[place - 1]
+    guard ends[place] - start == range.count else { return false }
+    var index = start
+    for offset in range {
+      if bytes[index] != text[offset] { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension Node {
+  /// Where the values stand that a mapping has under some names, for `child(at:)`: a place a name, nil for one that is
+  /// not there. `others` are the entries under other keys. Of anything but a mapping, nothing.
+  package func values(under keys: KeyNames) -> (places: [Int?], others: [Entry]) {
+    var places = [Int?](repeating: nil, count: keys.names.count)
+    var others: [Entry] = []
+    // Most files keep the order of the format, so the search begins behind the last name found.
+    var next = 0
+    forEachEntry { key, value in
+      if let place = name(at: key, of: keys, from: next) {
+        places[place] = places[place] ?? value
+        next = place + 1
+      } else {
+        others.append(Entry(key: child(at: key), value: child(at: value)))
+      }
+    }
+    return (places, others)
+  }
+
+  private func name(at key: Int, of keys: KeyNames, from first: Int) -> Int? {
+    let record = nodes[key]
+    if record.needsDecoding { return keys.place(of: child(at: key).text) }
+    return keys.place(of: record.content, in: bytes, from: first)
+  }
+}
