@@ -91,7 +91,8 @@ struct EngagementReading {
     for entry in node.entries where !entry.key.text.hasPrefix("x-") && entry.value.kind != .absent {
       let name = Located(value: entry.key.text, range: entry.key.range)
       let id: Located<ID<Topic>>? = name.identifier(into: &findings)
-      let level = Fields.level(entry.value, into: &findings).flatMap { checked($0) }
+      let level = entry.value.located(as: "a level", into: &findings)
+        .flatMap { Fields.level($0, into: &findings) }.flatMap { checked($0) }
       if let id, let topic = checked(id), let level { targets[topic] = level }
     }
     return targets

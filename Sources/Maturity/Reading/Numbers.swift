@@ -44,12 +44,11 @@ extension Fields {
 
   /// A level under a key, 1 or more; whether the questionnaire has it is for the caller to see.
   func level(_ key: String, into findings: inout Findings) -> Located<Level>? {
-    self[key].flatMap { Self.level($0, into: &findings) }
+    text(key, into: &findings).flatMap { Self.level($0, into: &findings) }
   }
 
-  /// The level that a node writes, 1 or more.
-  static func level(_ node: Node, into findings: inout Findings) -> Located<Level>? {
-    guard let text = node.located(as: "a level", into: &findings) else { return nil }
+  /// The level that a text writes, 1 or more.
+  static func level(_ text: Located<String>, into findings: inout Findings) -> Located<Level>? {
     guard let number = Numbers.whole(text.value), number >= 1 else {
       findings.report(.notALevel(text))
       return nil
