@@ -17,12 +17,6 @@ package struct KeyNames: ExpressibleByArrayLiteral, Sendable {
     self.init(names)
   }
 
-  /// The place of a name; nil for another text.
-  package func place(of name: String) -> Int? {
-    // The length tells most names apart and costs less than a comparison.
-    names.firstIndex { $0.utf8.count == name.utf8.count && $0 == name }
-  }
-
   /// The place of the name that stands in some bytes, sought from a place on and then before it.
   fileprivate func place(of range: Range<Int>, in text: [UInt8], from first: Int) -> Int? {
     for place in first..<ends.count where isName(place, text, range) { return place }
@@ -63,7 +57,7 @@ extension Node {
 
   private func name(at key: Int, of keys: KeyNames, from first: Int) -> Int? {
     let record = nodes[key]
-    if record.needsDecoding { return keys.place(of: child(at: key).text) }
+    if record.needsDecoding { return keys.names.firstIndex(of: text(at: key)) }
     return keys.place(of: record.content, in: bytes, from: first)
   }
 }

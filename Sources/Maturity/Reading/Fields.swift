@@ -8,7 +8,7 @@ struct Fields {
   let node: Node
   /// What it describes, with its article: "a topic".
   let noun: String
-  private let keys: KeyNames
+  private let names: [String]
   /// Where the value of each key stands; nil for one that is not there.
   private let places: [Int?]
 
@@ -20,7 +20,7 @@ struct Fields {
     }
     self.node = node
     self.noun = noun
-    self.keys = keys
+    names = keys.names
     let values = node.values(under: keys)
     places = values.places
     for entry in values.others where !entry.key.text.hasPrefix("x-") {
@@ -30,8 +30,13 @@ struct Fields {
 
   /// Where the value under a key stands in the mapping's tree; nil where it is missing or empty.
   private func place(of key: String) -> Int? {
-    guard let name = keys.place(of: key), let place = places[name], node.kind(at: place) != .absent else { return nil }
+    guard let name = index(of: key), let place = places[name], node.kind(at: place) != .absent else { return nil }
     return place
+  }
+
+  private func index(of key: String) -> Int? {
+    // The length tells most names apart and costs less than a comparison.
+    names.firstIndex { $0.utf8.count == key.utf8.count && $0 == key }
   }
 
   /// The value under a key; nil where it is missing or empty.
@@ -39,7 +44,7 @@ struct Fields {
 
   /// The key as written, to point at it; also where its value is empty.
   func keyNode(_ key: String) -> Node? {
-    keys.place(of: key).flatMap { places[$0] }.map { node.child(at: $0 - 1) }
+    index(of: key).flatMap { places[$0] }.map { node.child(at: $0 - 1) }
   }
 
   /// The text under a key; nil where it is missing or no text.
