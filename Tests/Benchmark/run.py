@@ -116,18 +116,13 @@ class Program:
     def __init__(self, folder, name, command, source=None):
         self.name, self.command, self.source = name, [str(word) for word in command], source
         self.result = folder / f"{re.sub('[^a-z0-9]+', '-', name.lower())}.out"
-        self.seconds, self.peak = [], 0
+        self.seconds = []
 
     def run(self):
         with open(self.source or os.devnull, "rb") as read, open(self.result, "wb") as written:
             start = time.perf_counter()
-            process = subprocess.Popen(self.command, stdin=read, stdout=written)
-            _, status, usage = os.wait4(process.pid, 0)
+            subprocess.run(self.command, stdin=read, stdout=written, check=True)
             self.seconds.append(time.perf_counter() - start)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{self.name} failed")
-        self.peak = max(self.peak, usage.ru_maxrss)
 
 
 def print_programs(title, programs, rounds):
@@ -136,10 +131,10 @@ def print_programs(title, programs, rounds):
         for program in programs:
             program.run()
     ours = statistics.median(programs[0].seconds)
-    print(f"\n{title}\n\n| | seconds | fastest | peak MB | time over the first |\n| --- | ---: | ---: | ---: | ---: |")
+    print(f"\n{title}\n\n| | seconds | fastest | time over the first |\n| --- | ---: | ---: | ---: |")
     for program in programs:
         median = statistics.median(program.seconds)
-        print(f"| {program.name} | {median:.3f} | {min(program.seconds):.3f} | {program.peak / 1000:.0f} | {median / ours:.2f} |", flush=True)
+        print(f"| {program.name} | {median:.3f} | {min(program.seconds):.3f} | {median / ours:.2f} |", flush=True)
 
 
 def is_same(one, other):

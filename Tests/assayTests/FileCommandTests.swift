@@ -62,6 +62,14 @@ import Testing
     #expect(await MemoryRun(["check", "mine/own.yaml"], files: files).status == .inputHasErrors)
   }
 
+  @Test func aTerminalSeesHowFarALongCheckIs() async {
+    let arguments = ["check", "questionnaires", "e"]
+    let run = await MemoryRun(arguments, files: SampleFiles.all, errorTerminal: 60, tick: .milliseconds(400))
+    // Two files stand alone; the engagement with its two sheets comes as one, after 1.2 seconds.
+    #expect(run.errors == "\r[####################] 5/5 files, 4.2/s, 0 s left\u{1B}[K\r\u{1B}[K")
+    #expect(run.output == "5 files checked: 0 errors, 0 warnings\n")
+  }
+
   @Test func aLoneSheetFindsItsQuestionnaire() async {
     #expect(await MemoryRun(["check", "e/answers/ann.yaml"], files: SampleFiles.all).status == .done)
     #expect(await MemoryRun(["check", "-"], files: SampleFiles.all, input: SampleFiles.bob).status == .done)

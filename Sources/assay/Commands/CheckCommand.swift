@@ -22,7 +22,9 @@ private func runCheck(_ arguments: ParsedArguments, _ shell: Shell) throws(Comma
   let files = try CheckedFiles(arguments.all(paths), in: shell)
   let reader = Reader(
     shelf: try Shelf(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
-  let reports = files.reports(by: reader)
+  var progress = Progress("files", of: files.count, in: shell)
+  let reports = files.reports(by: reader, telling: &progress)
+  progress.erase()
   shell.complain(reports)
   for name in files.foreign { shell.complain("\(name): note: none of Assay's files, left out") }
   let diagnostics = reports.flatMap(\.diagnostics)

@@ -17,8 +17,8 @@ extension Command {
       out; the rest is shown, and the exit status is 1.
       """,
       """
-      json and csv are written while the engagements are read, which takes no more memory for ten thousand than for \
-      ten. On a terminal, standard error shows how far it is.
+      On standard output, json and csv are written while the engagements are read, which takes no more memory for ten \
+      thousand than for ten. On a terminal, standard error shows how far it is.
       """,
     ],
     positionals: [engagements], options: [format, output, jobs] + Option.look + [.method, .library],

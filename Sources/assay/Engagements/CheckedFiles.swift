@@ -47,11 +47,18 @@ struct CheckedFiles {
     }
   }
 
-  /// Everything found, each file once, by name.
-  func reports(by reader: Reader) -> [FileReport] {
-    let found =
-      single.flatMap { reader.check($0) }
-      + engagements.flatMap { reader.assessment(engagement: $0.engagement, sheets: $0.sheets).reports }
+  /// Everything found, each file once, by name; `progress` learns of each file.
+  func reports(by reader: Reader, telling progress: inout Progress) -> [FileReport] {
+    var found: [FileReport] = []
+    for source in single {
+      found += reader.check(source)
+      progress.advance()
+    }
+    var read = Reader.ReadQuestionnaires()
+    for folder in engagements {
+      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, knowing: &read).reports
+      progress.advance(by: 1 + folder.sheets.count)
+    }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.source.name).inserted }
       .sorted { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }

@@ -29,9 +29,9 @@ struct Progress {
     isWanted = !isUnwanted && shell.errorWidth() != nil && shell.environment("TERM") != "dumb"
   }
 
-  /// Counts one more, and draws where it is time to.
-  mutating func advance() {
-    done += 1
+  /// Counts one more, or some, and draws where it is time to.
+  mutating func advance(by count: Int = 1) {
+    done += count
     guard isWanted else { return }
     let now = shell.elapsed()
     guard now - start >= Self.patience, lastDrawn.map({ now - $0 >= Self.interval }) ?? true,
