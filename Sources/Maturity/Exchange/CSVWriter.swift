@@ -26,7 +26,25 @@ package struct CSVWriter {
 
   /// Adds a record.
   package mutating func append(_ fields: [Field]) {
-    text += fields.map(Self.written).joined(separator: ",") + "\r\n"
+    text += Self.joined(fields)
+    text += "\r\n"
+  }
+
+  /// Adds a record that begins as others do: `joined` makes the beginning, once for all of them.
+  mutating func append(_ beginning: String, _ fields: [Field]) {
+    text += beginning
+    text += ","
+    append(fields)
+  }
+
+  /// Fields as they stand in a record.
+  static func joined(_ fields: [Field]) -> String {
+    var text = ""
+    for (place, field) in fields.enumerated() {
+      if place > 0 { text += "," }
+      text += written(field)
+    }
+    return text
   }
 
   /// The whole file, UTF-8.
@@ -41,14 +59,21 @@ package struct CSVWriter {
   private static func written(_ field: Field) -> String {
     switch field {
     case .number(let number):
-      return number.map(shortest) ?? ""
+      // Levels are whole, and whole numbers need no search for the shortest form.
+      guard let number else { return "" }
+      return Int(exactly: number).flatMap { abs($0) < 1000 ? String($0) : nil } ?? shortest(number)
     case .text(let text): return quoted(isFormula(text) ? "'" + text : text)
     case .prose(let text): return quoted(isFormula(text) || isFigure(text) ? "'" + text : text)
     }
   }
 
   private static func quoted(_ guarded: String) -> String {
-    let needsQuotes = guarded.unicodeScalars.contains { ["\"", ",", ";", "\n", "\r"].contains($0) }
+    let needsQuotes = guarded.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+      default: false
+      }
+    }
     guard needsQuotes else { return guarded }
     // By scalars: with a combining mark behind it, a quote is another character and would end the field.
     var doubled = String.UnicodeScalarView()
@@ -74,7 +99,9 @@ package struct CSVWriter {
   /// Whether a spreadsheet would run the text; the quote that guards is itself guarded, so that reading takes off
   /// exactly what writing put on.
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    guard let first = text.unicodeScalars.first, !("a"..."z").contains(first), !("A"..."Z").contains(first) else {
+      return false
+    }
     return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'"].contains(first)
   }
 }

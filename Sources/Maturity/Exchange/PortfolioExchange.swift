@@ -81,19 +81,21 @@ package struct PortfolioCSV: PortfolioExchange {
   package init() {}
 
   package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
-    let head: [CSVWriter.Field] = [
+    let head = CSVWriter.joined([
       .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
       .text(unit.questionnaire.text),
-    ]
+    ])
     for topic in unit.topics {
       writer.append(
-        head + [
+        head,
+        [
           .text(topic.id.text), .text(topic.title), .level(topic.level), .level(topic.possible),
           .level(topic.target), .number(topic.score),
         ])
     }
     writer.append(
-      head + [
+      head,
+      [
         .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
         .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
       ])

@@ -163,16 +163,15 @@ package struct Reader: Sendable {
   ) -> (questionnaire: AskedQuestionnaire?, findings: Findings) {
     var findings = Findings(document)
     guard let name = document.root?["questionnaire"], name.kind == .scalar else { return (nil, findings) }
-    guard let source = shelf.questionnaire(name.text) else {
+    let id = name.text
+    guard let questionnaire = read.asked[id] ?? shelf.questionnaire(id).map({ asked(from: $0) }) else {
       findings.report(
-        .unknownWord(
-          Located(value: name.text, range: name.range), noun: "questionnaire", words: shelf.questionnaireIDs))
+        .unknownWord(Located(value: id, range: name.range), noun: "questionnaire", words: shelf.questionnaireIDs))
       return (nil, findings)
     }
-    let questionnaire = read.asked[source.shelfID] ?? asked(from: source)
-    read.asked[source.shelfID] = questionnaire
-    if let id = questionnaire.outcome.value?.id.text, id != name.text {
-      findings.report(.otherID(name, file: source.lastComponent, id: id))
+    read.asked[id] = questionnaire
+    if let own = questionnaire.outcome.value?.id.text, own != id {
+      findings.report(.otherID(name, file: questionnaire.origins[0].name, id: own))
     }
     return (questionnaire, findings)
   }

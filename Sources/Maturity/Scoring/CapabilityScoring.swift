@@ -24,8 +24,9 @@ package enum CapabilityScoring {
   /// without applicable criteria does not count.
   static func level(of criteria: [ScoredCriterion], top: Level, from standpoint: Standpoint) -> Level {
     var attained = Level.incomplete
+    var sums: [AttributeSum] = []
     while attained < top {
-      guard let lowest = lowestRating(of: criteria, at: attained.next, from: standpoint) else {
+      guard let lowest = lowestRating(of: criteria, at: attained.next, from: standpoint, using: &sums) else {
         attained = attained.next
         continue
       }
@@ -36,12 +37,19 @@ package enum CapabilityScoring {
     return attained
   }
 
+  /// What the criteria of an attribute add up to.
+  private struct AttributeSum {
+    let name: String?
+    var achieved: Double
+    var weight: Double
+  }
+
   /// The rating of the attribute of a level that is achieved least; nil where nothing of the level is applicable. The
   /// same sums as over `attributes`, without making lists: every topic and item of every assessment passes here thrice.
   private static func lowestRating(
-    of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint
+    of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint, using sums: inout [AttributeSum]
   ) -> AchievementRating? {
-    var sums: [(name: String?, achieved: Double, weight: Double)] = []
+    sums.removeAll(keepingCapacity: true)
     for scored in criteria where scored.criterion.level == level {
       guard let value = scored.answer.value(from: standpoint) else { continue }
       let (name, weight) = (scored.criterion.attribute, scored.criterion.weight)
@@ -49,7 +57,7 @@ package enum CapabilityScoring {
         sums[place].achieved += weight * value
         sums[place].weight += weight
       } else {
-        sums.append((name, weight * value, weight))
+        sums.append(AttributeSum(name: name, achieved: weight * value, weight: weight))
       }
     }
     return sums.lazy.compactMap { Achievement.percent($0.achieved, of: $0.weight).map(AchievementRating.init) }.min()

@@ -49,14 +49,17 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   /// Consolidates what the sheets (in the order of their file names) say of the criterion.
   package init(of criterion: ID<Criterion>, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
     var (decisive, isEvidenced) = (Optional<(sheet: Int, step: Scale.Step?)>.none, false)
-    var rated: [(sheet: Int, step: Scale.Step)] = []
+    // Nearly always one sheet rates a criterion, which then needs no list.
+    var rated: (sheet: Int, step: Scale.Step)?
+    var alsoRated: [(sheet: Int, step: Scale.Step)] = []
     var refusing: [Int] = []
     for (index, sheet) in sheets.enumerated() {
       guard let answer = sheet.answers[criterion] else { continue }
       if !answer.evidence.isEmpty { isEvidenced = true }
       switch answer.response {
       case .unanswered: continue
-      case .rated(let step): rated.append((index, step))
+      case .rated(let step):
+        if rated == nil { rated = (index, step) } else { alsoRated.append((index, step)) }
       case .notApplicable: refusing.append(index)
       }
       if sheet.role == .consensus { decisive = (index, answer.step) }
@@ -66,32 +69,24 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
       voices = .consensus(sheet: decisive.sheet)
       step = decisive.step
       verdict = step.map { .answered(value: scale[$0].value) } ?? .notApplicable
-    } else if rated.isEmpty {
-      step = nil
-      verdict = refusing.isEmpty ? .unanswered : .notApplicable
-      voices = Self.voices(refusing)
-    } else if rated.count == 1 {
-      // One voice is its own median, its own lowest and its own mean.
-      step = rule == .mean ? nil : rated[0].step
-      verdict = .answered(value: scale[rated[0].step].value)
-      voices = .one(sheet: rated[0].sheet)
-    } else {
-      let decision = Self.decide(rated.map(\.step), scale: scale, rule: rule)
+    } else if let rated {
+      let decision = Self.decide(rated.step, alsoRated.map(\.step), scale: scale, rule: rule)
       step = decision.step
       verdict = .answered(value: decision.value)
-      voices = .several(sheets: rated.map(\.sheet))
+      voices = alsoRated.isEmpty ? .one(sheet: rated.sheet) : .several(sheets: [rated.sheet] + alsoRated.map(\.sheet))
+    } else {
+      step = nil
+      verdict = refusing.isEmpty ? .unanswered : .notApplicable
+      voices = refusing.count > 1 ? .several(sheets: refusing) : refusing.first.map { .one(sheet: $0) } ?? .none
     }
   }
 
-  private static func voices(_ sheets: [Int]) -> Voices {
-    sheets.count > 1 ? .several(sheets: sheets) : sheets.first.map { .one(sheet: $0) } ?? .none
-  }
-
-  /// One rating out of at least one.
+  /// One rating out of one and any others. A single one is its own median, lowest and mean.
   private static func decide(
-    _ steps: [Scale.Step], scale: Scale, rule: ConsensusRule
+    _ one: Scale.Step, _ others: [Scale.Step], scale: Scale, rule: ConsensusRule
   ) -> (step: Scale.Step?, value: Double) {
-    let ascending = steps.sorted()
+    if others.isEmpty { return (rule == .mean ? nil : one, scale[one].value) }
+    let ascending = ([one] + others).sorted()
     let step: Scale.Step
     switch rule {
     case .mean:
