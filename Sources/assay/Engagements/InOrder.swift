@@ -8,8 +8,8 @@ struct InOrder {
 
   /// Works on `count` pieces. The first is done alone, before any other starts, so that what came of it can serve all.
   ///
-  /// `start` makes the work of a piece by its number from 0; it is asked just before the piece is begun. `take` gets each
-  /// result, in order; where it fails, no further piece is begun, nothing more is taken, and its failure is thrown.
+  /// `start` makes the work of a piece by its number from 0; it is asked just before the piece is begun. `take` gets
+  /// each result, in order; where it fails, no further piece is begun, nothing more is taken, and its failure is thrown.
   func forEach<Result: Sendable>(
     _ count: Int, start: (_ piece: Int) -> @Sendable () -> Result, take: (Result) throws(CommandFailure) -> Void
   ) async throws(CommandFailure) {

@@ -26,6 +26,17 @@ import Testing
     #expect(portfolio.units[1].topic(Fixture.id("t")) == nil)
   }
 
+  /// A unit is computed without the rest of the evaluation.
+  @Test(arguments: ScoringMethod.allCases) func aUnitHasTheFiguresOfTheEvaluation(method: ScoringMethod) throws {
+    let assessment = try ShippedExample.evaluation().assessment
+    let unit = PortfolioUnit(of: assessment, method: method, path: "x")
+    let evaluation = Evaluation(of: assessment, method: method)
+    #expect(unit.overall == evaluation.score.overall)
+    #expect(unit.topics.map(\.level) == evaluation.topics.map(\.score.capability.level))
+    #expect(unit.topics.map(\.score) == evaluation.topics.map(\.score.capability.score))
+    #expect(unit.topics.map(\.target) == evaluation.topics.map(\.gap.target))
+  }
+
   @Test func anEmptyPortfolioIsNoFault() {
     #expect(Portfolio([]).columns.isEmpty && Portfolio([]).counts.isEmpty)
   }
