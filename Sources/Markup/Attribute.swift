@@ -13,11 +13,11 @@ package struct Attribute: Hashable, Sendable {
 extension Attribute {
   /// Class names of the program's own.
   package static func `class`(_ names: StaticString...) -> Attribute {
-    Attribute("class", names.map(\.description).joined(separator: " "))
+    Attribute("class", names.count == 1 ? names[0].description : names.map(\.description).joined(separator: " "))
   }
   /// A class name of the program's own with a number: `t3`.
   package static func `class`(_ name: StaticString, numbered number: Int) -> Attribute {
-    Attribute("class", "\(name)\(number)")
+    Attribute("class", name.description + String(number))
   }
   /// A name that is unique in the page.
   package static func id(_ text: String) -> Attribute { Attribute("id", text) }

@@ -1,5 +1,5 @@
 /// A piece of HTML or SVG as a tree. There is one writer, and it escapes: a tree cannot carry foreign markup.
-package indirect enum Element: Hashable, Sendable {
+package enum Element: Hashable, Sendable {
   /// An element with its attributes and content.
   case tag(Tag, [Attribute], [Element])
   /// Text, escaped by the writer.
@@ -37,8 +37,31 @@ extension Element {
   /// Foreign text that cannot turn the direction of what stands around it, nor widen the page: up to U+058F no character
   /// turns anything, so such text needs no element of its own; a very long word may break.
   package static func isolated(_ text: String) -> Element {
-    let content = breakable(text)
-    return text.unicodeScalars.contains { $0.value >= 0x590 } ? .tag(.bdi, content: content) : .fragment(content)
+    let (turns, mayBeLong) = signs(of: text)
+    let content = mayBeLong ? breakable(text) : [.text(text)]
+    if turns { return .tag(.bdi, [], content) }
+    return content.count == 1 ? content[0] : .fragment(content)
+  }
+
+  /// Whether a character from U+0590 on is there, and whether a run without a space could be too long. Bytes are
+  /// counted, which are no fewer than the signs, and of the spaces those alone that surely are no part of another sign:
+  /// looking for the signs themselves takes ten times as long, and nearly no text has a word that long.
+  private static func signs(of text: String) -> (turns: Bool, mayBeLong: Bool) {
+    var (turns, longest, run) = (false, 0, 0)
+    var (last, before): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        turns = turns || byte > 0xD6 || last == 0xD6 && byte >= 0x90
+      } else if (last == UInt8(ascii: " ") || last == UInt8(ascii: "\n")) && before < 0x80
+        && before != UInt8(ascii: "\r")
+      {
+        longest = max(longest, run - 1)
+        run = 0
+      }
+      run += 1
+      (before, last) = (last, byte)
+    }
+    return (turns, max(longest, run) > longestWord)
   }
 
   private static func breakable(_ text: String) -> [Element] {

@@ -13,27 +13,55 @@ package struct HTMLWriter {
     return writer.bytes
   }
 
+  /// A whole file: the document type, and the root element with all that is in it.
+  static func file(_ root: Element) -> [UInt8] {
+    var writer = HTMLWriter()
+    writer.bytes += "<!DOCTYPE html>\n".utf8
+    writer.write(root)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
   /// Adds an element.
   package mutating func write(_ element: Element) {
     switch element {
     case .text(let text): escape(text)
-    case .fragment(let elements): for element in elements { write(element) }
-    case .style(let sheet): write(.style, []) { $0.bytes += sheet.text.utf8 }
-    case .script(let trusted): write(.script, []) { $0.bytes += trusted.text.utf8 }
-    case .data(let id, let json): write(.script, [.type("application/json"), .id(id)]) { $0.escape(json: json) }
+    case .fragment(let elements): write(elements)
+    case .style(let sheet):
+      begin(.style, [])
+      bytes += sheet.text.utf8
+      end(.style)
+    case .script(let trusted):
+      begin(.script, [])
+      bytes += trusted.text.utf8
+      end(.script)
+    case .data(let id, let json):
+      begin(.script, [.type("application/json"), .id(id)])
+      escape(json: json)
+      end(.script)
     case .tag(let tag, let attributes, let content):
-      write(tag, attributes) { for element in content { $0.write(element) } }
+      begin(tag, attributes)
+      guard tag.kind != .void else { return }
+      write(content)
+      end(tag)
     }
   }
 
-  /// The tags, and between them what the body writes; nothing in an element that has no content.
-  private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ body: (inout HTMLWriter) -> Void) {
+  private mutating func write(_ elements: [Element]) {
+    // Elements that a span lends are not counted anew.
+    let elements = elements.span
+    for index in elements.indices { write(elements[index]) }
+  }
+
+  private mutating func begin(_ tag: Tag, _ attributes: [Attribute]) {
     bytes.append(UInt8(ascii: "<"))
     bytes += tag.name.utf8
-    for attribute in attributes { write(attribute) }
+    let attributes = attributes.span
+    for index in attributes.indices { write(attributes[index]) }
     bytes.append(UInt8(ascii: ">"))
-    guard tag.kind != .void else { return }
-    body(&self)
+  }
+
+  private mutating func end(_ tag: Tag) {
     bytes += "</".utf8
     bytes += tag.name.utf8
     bytes.append(UInt8(ascii: ">"))
@@ -50,18 +78,44 @@ package struct HTMLWriter {
   }
 
   /// Text as text: `& < > " '` as references, and no character that controls or turns what stands around it.
+  ///
+  /// Most texts hold none of these: they are copied whole, and looked through where they then stand. From the first such
+  /// character on they are taken back and written one by one.
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "'": bytes += "&#39;".utf8
-      case "\n", "\t", " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes += InertText.of(scalar).utf8
+    let start = bytes.count
+    bytes += text.utf8
+    guard let special = Self.special(in: bytes.span, from: start) else { return }
+    let rest = Array(bytes[special...])
+    bytes.removeLast(rest.count)
+    var index = 0
+    while index < rest.count {
+      switch rest[index] {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: " ")...UInt8(ascii: "~"): bytes.append(rest[index])
+      default:
+        let scalar = Unicode.Scalar(in: rest.span, at: index)
+        InertText.write(scalar, to: &bytes)
+        index += UTF8.width(scalar) - 1
+      }
+      index += 1
+    }
+  }
+
+  /// The place of the first byte that does not stand for itself.
+  private static func special(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return index
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: " ")...UInt8(ascii: "~"): index += 1
+      default: return index
       }
     }
+    return nil
   }
 
   /// JSON that ends no script and opens no comment. `< > &` stand only inside its strings, where an escape means the

@@ -8,6 +8,15 @@ package enum InertText {
       ? String(Character(scalar)) : "⟦U+\(String(scalar.value, radix: 16, uppercase: true))⟧"
   }
 
+  /// Adds the same in UTF-8.
+  static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if isInert(scalar), let code = UTF8.encode(scalar) {
+      bytes += code
+    } else {
+      bytes += of(scalar).utf8
+    }
+  }
+
   /// Whether the scalar is shown as itself. Line feed and tab are not: who keeps them decides so.
   package static func isInert(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

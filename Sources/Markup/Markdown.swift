@@ -34,14 +34,14 @@ package enum Markdown {
   }
 
   /// A piece of a line.
-  package indirect enum Inline: Hashable, Sendable {
+  package enum Inline: Hashable, Sendable {
     case text(String)
     case strong([Inline])
     case emphasis([Inline])
     case code(String)
     case link([Inline], Link)
     /// A picture in a file beside the text, with the words that stand for it.
-    case image(String, Link)
+    indirect case image(String, Link)
     /// A place that links reach. GitHub and pandoc keep the empty HTML anchor.
     case anchor(String)
     case lineBreak

@@ -2,153 +2,108 @@
 ///
 /// Marks of strong text, emphasis and code are read by what stands beside them: `**2\.**but` is not strong, and
 /// `` `a``b` `` is not two pieces of code. Where marks would not be read, the HTML element stands in their place.
-enum MarkdownText {
+struct MarkdownText {
+  /// UTF-8.
+  var bytes: [UInt8] = []
+
   /// Where a text stands.
-  private enum Place {
+  enum Place {
     /// A heading or a cell of a table: one line, and a `|` ends the cell even in code.
     case line
     case paragraph
   }
 
-  /// On one line, without white space at its ends.
-  static func line(_ inlines: [Markdown.Inline]) -> String {
-    trimmed(text(inlines, .line))
+  /// The signs before and behind a piece; nil at the ends.
+  struct Neighbours {
+    let before: Unicode.Scalar?
+    let behind: Unicode.Scalar?
+    static let none = Neighbours(before: nil, behind: nil)
   }
 
-  /// On as many lines as it has line breaks and one more, none of them blank, none with white space at its ends.
-  static func lines(_ inlines: [Markdown.Inline]) -> [String] {
-    var lines = text(inlines, .paragraph).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  /// Adds a text on one line, without white space at its ends; returns whether there was anything to add.
+  mutating func writeLine(_ inlines: [Markdown.Inline]) -> Bool {
+    let start = bytes.count
+    write(inlines, .line)
+    trim(from: start)
+    return bytes.count > start
+  }
+
+  /// A text on as many lines as it has line breaks and one more, none blank at the ends, none with white space at its
+  /// ends.
+  static func lines(_ inlines: [Markdown.Inline]) -> [[UInt8]] {
+    var text = MarkdownText()
+    text.write(inlines, .paragraph)
+    var lines = text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      var line = MarkdownText(bytes: Array(line))
+      line.trim(from: 0)
       // A line of `=` would make a heading of the line before it.
-      line.first { $0 != " " } == "=" ? "\\" + trimmed(line) : trimmed(line)
+      let isRule = line.bytes.first == UInt8(ascii: "=") && String(decoding: line.bytes, as: UTF8.self).first == "="
+      return isRule ? [UInt8(ascii: "\\")] + line.bytes : line.bytes
     }
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.enumerated().map { $0 + 1 < lines.count ? $1 + "\\" : $1 }
+    return lines
+  }
+
+  private mutating func trim(from start: Int) {
+    while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    let margin = bytes[start...].prefix { $0 == UInt8(ascii: " ") }
+    if !margin.isEmpty { bytes.removeSubrange(margin.indices) }
   }
 
   /// Within marks (`isMarked`) others are written as tags, since they could be read as the end of the outer ones.
-  private static func text(_ inlines: [Markdown.Inline], _ place: Place, isMarked: Bool = false) -> String {
-    var result = ""
+  private mutating func write(_ inlines: [Markdown.Inline], _ place: Place, isMarked: Bool = false) {
+    let start = bytes.count
     for (index, inline) in inlines.enumerated() {
-      let around = (before: result.unicodeScalars.last, behind: opening(of: inlines.dropFirst(index + 1), place))
       switch inline {
-      case .text(let text): result += escaped(text)
+      case .text(let text): escape(text)
       case .strong(let content):
-        result += marked(text(content, place, isMarked: true), isMarked ? nil : "**", "strong", around)
+        write(content, .strong, place, isMarked, neighbours(from: start, inlines.dropFirst(index + 1), place))
       case .emphasis(let content):
-        result += marked(text(content, place, isMarked: true), isMarked ? nil : "*", "em", around)
-      case .code(let text): result += code(text, place, around)
+        write(content, .emphasis, place, isMarked, neighbours(from: start, inlines.dropFirst(index + 1), place))
+      case .code(let text): write(code: text, place, neighbours(from: start, inlines.dropFirst(index + 1), place))
       case .link(let content, let link):
-        result += "[" + text(content, place, isMarked: isMarked) + "](" + address(link) + ")"
-      case .image(let alternative, let link): result += "![" + escaped(alternative) + "](" + address(link) + ")"
-      case .anchor(let name): result += "<a id=\"" + name.filter(isOfName) + "\"></a>"
-      case .lineBreak: result += place == .line ? "<br>" : "\n"
+        bytes.append(UInt8(ascii: "["))
+        write(content, place, isMarked: isMarked)
+        write(address: link)
+      case .image(let alternative, let link):
+        bytes += "![".utf8
+        escape(alternative)
+        write(address: link)
+      case .anchor(let name): write(anchor: name)
+      case .lineBreak: bytes += (place == .line ? "<br>" : "\n").utf8
       }
     }
-    return result
   }
 
-  private static func isOfName(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "-._".contains(character))
+  private mutating func write(
+    _ content: [Markdown.Inline], _ mark: Mark, _ place: Place, _ isMarked: Bool, _ around: Neighbours
+  ) {
+    let start = bytes.count
+    write(content, place, isMarked: true)
+    put(mark, aroundTextFrom: start, isWithinOther: isMarked, around)
   }
 
-  /// The sign with which the first piece begins that is not empty.
-  private static func opening(of inlines: ArraySlice<Markdown.Inline>, _ place: Place) -> Unicode.Scalar? {
-    inlines.lazy.compactMap { inline -> Unicode.Scalar? in
-      switch inline {
-      case .text(let text): text.unicodeScalars.first.flatMap { escaped(String($0)).unicodeScalars.first }
-      case .strong(let content), .emphasis(let content): content.isEmpty ? nil : "*"
-      case .code(let text): code(text, place, (nil, nil)).unicodeScalars.first
-      case .link: "["
-      case .image: "!"
-      case .anchor: "<"
-      case .lineBreak: " "
-      }
-    }.first
+  private func neighbours(
+    from start: Int, _ following: ArraySlice<Markdown.Inline>, _ place: Place
+  ) -> Neighbours {
+    Neighbours(
+      before: Unicode.Scalar(in: bytes.span, from: start, endingAt: bytes.count),
+      behind: following.lazy.compactMap { Self.opening(of: $0, place) }.first)
   }
 
-  /// A text between marks, or between tags where there is no mark or it would not be read; white space at its ends
-  /// stands outside.
-  private static func marked(
-    _ text: String, _ mark: String?, _ tag: String, _ around: (before: Unicode.Scalar?, behind: Unicode.Scalar?)
-  ) -> String {
-    let scalars = text.unicodeScalars
-    let head = scalars.prefix { $0.properties.isWhitespace }
-    guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return text }
-    let inner = scalars[head.endIndex...end]
-    let tail = scalars[scalars.index(after: end)...]
-    let isRead =
-      isRead(outside: head.last ?? around.before, inside: inner.first)
-      && isRead(outside: tail.first ?? around.behind, inside: inner.last)
-    if let mark, isRead { return "\(String(head))\(mark)\(String(inner))\(mark)\(String(tail))" }
-    return "\(String(head))<\(tag)>\(String(inner))</\(tag)>\(String(tail))"
-  }
-
-  /// Whether a mark between two signs is surely read as one (CommonMark, left- and right-flanking delimiter runs).
-  private static func isRead(outside: Unicode.Scalar?, inside: Unicode.Scalar?) -> Bool {
-    guard outside != "*" else { return false }
-    guard let outside, outside != "\n" else { return true }
-    let isWord = inside.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
-    let isApart = outside.isASCII && !outside.properties.isAlphabetic && outside.properties.numericType == nil
-    return isWord || isApart
-  }
-
-  /// Text that means nothing but itself: line breaks as a space, controls as signs, a backslash before every sign that
-  /// Markdown or its dialects read, and no address that a reader would make a link of by itself.
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
-      case "." where result.suffix(3).elementsEqual("www".unicodeScalars):
-        result.append(contentsOf: "&#46;".unicodeScalars)
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", ".", "!", "|", "~", "&", "@",
-        ":", "$":
-        result.append("\\")
-        result.append(scalar)
-      default: result.append(contentsOf: InertText.of(scalar).unicodeScalars)
-      }
+  /// The sign with which a piece begins; nil for an empty one.
+  private static func opening(of inline: Markdown.Inline, _ place: Place) -> Unicode.Scalar? {
+    var piece = MarkdownText()
+    switch inline {
+    case .text(let text): text.unicodeScalars.first.map { piece.escape(String($0)) }
+    case .strong(let content), .emphasis(let content): return content.isEmpty ? nil : "*"
+    case .code(let text): piece.write(code: text, place, .none)
+    case .link: return "["
+    case .image: return "!"
+    case .anchor: return "<"
+    case .lineBreak: return " "
     }
-    return String(result)
-  }
-
-  /// Text as code, between more backticks than it holds side by side; in a cell a `|` would end it, so it is text then.
-  private static func code(
-    _ text: String, _ place: Place, _ around: (before: Unicode.Scalar?, behind: Unicode.Scalar?)
-  ) -> String {
-    let content = text.unicodeScalars.map { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : InertText.of($0) }.joined()
-    guard content.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else { return escaped(text) }
-    if place == .line, content.utf8.contains(UInt8(ascii: "|")) { return escaped(text) }
-    if around.before == "`" || around.behind == "`" { return "<code>\(escaped(text))</code>" }
-    var (run, longest) = (0, 0)
-    for scalar in content.unicodeScalars {
-      run = scalar == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    // One space is taken away at both ends where both have one, so it is put there where the content needs it.
-    let (first, last) = (content.utf8.first, content.utf8.last)
-    let isPadded = [first, last].contains(UInt8(ascii: "`")) || (first == UInt8(ascii: " ") && last == first)
-    return fence + (isPadded ? " \(content) " : content) + fence
-  }
-
-  /// An address whose every special character is percent-encoded, and no `&` that could begin a reference.
-  private static func address(_ link: Link) -> String {
-    link.text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case 0x21, 0x23...0x26, 0x2B...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " })
-    else {
-      return ""
-    }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return piece.bytes.isEmpty ? nil : Unicode.Scalar(in: piece.bytes.span, at: 0)
   }
 }

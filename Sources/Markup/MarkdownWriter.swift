@@ -1,25 +1,43 @@
 /// Writes Markdown that cmark-gfm and pandoc read alike.
-package enum MarkdownWriter {
+package struct MarkdownWriter {
+  private var text = MarkdownText()
+  /// What stands before every line but the first: the margins of the lists and quotes around it.
+  private var margin: [UInt8] = []
+  /// The same for a blank line.
+  private var blankMargin: [UInt8] = []
+  /// Whether a line was begun of which there is no more than its margin or its mark.
+  private var isLineBegun = true
+
   /// The blocks with a blank line between them and one line feed at the end.
   package static func write(_ blocks: [Markdown.Block]) -> String {
-    lines(blocks).joined(separator: "\n") + "\n"
+    var writer = MarkdownWriter()
+    _ = writer.write(blocks)
+    writer.text.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.text.bytes, as: UTF8.self)
   }
 
-  private static func lines(_ blocks: [Markdown.Block]) -> [String] {
-    var result: [String] = []
+  /// Returns whether anything was written.
+  private mutating func write(_ blocks: [Markdown.Block]) -> Bool {
     var last: Markdown.Block?
     for block in blocks {
-      let lines = lines(of: block)
-      guard !lines.isEmpty else { continue }
+      let before = (count: text.bytes.count, isLineBegun: isLineBegun)
       if let last {
-        result.append("")
+        writeBlankLine()
         // Two lists of one kind would become one.
-        if isSameList(last, block) { result += ["<!-- -->", ""] }
+        if Self.isSameList(last, block) {
+          beginLine()
+          text.bytes += "<!-- -->".utf8
+          writeBlankLine()
+        }
       }
-      result += lines
-      last = block
+      if write(block) {
+        last = block
+      } else {
+        text.bytes.removeLast(text.bytes.count - before.count)
+        isLineBegun = before.isLineBegun
+      }
     }
-    return result
+    return last != nil
   }
 
   private static func isSameList(_ first: Markdown.Block, _ second: Markdown.Block) -> Bool {
@@ -29,46 +47,110 @@ package enum MarkdownWriter {
     }
   }
 
-  private static func lines(of block: Markdown.Block) -> [String] {
+  private mutating func beginLine() {
+    if !isLineBegun {
+      text.bytes.append(UInt8(ascii: "\n"))
+      text.bytes += margin
+    }
+    isLineBegun = false
+  }
+
+  private mutating func writeBlankLine() {
+    text.bytes.append(UInt8(ascii: "\n"))
+    text.bytes += blankMargin
+  }
+
+  /// Returns whether anything was written that has to stay.
+  private mutating func write(_ block: Markdown.Block) -> Bool {
     switch block {
-    case .heading(let rank, let inlines): [heading(rank, MarkdownText.line(inlines))]
-    case .paragraph(let inlines): MarkdownText.lines(inlines)
-    case .list(let items): list(items) { _ in "- " }
-    case .numberedList(let items): list(items) { "\($0 + 1). " }
-    case .quote(let blocks): lines(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
-    case .table(let columns, let rows): table(columns, rows)
-    case .rule: ["***"]  // Dashes would be read as part of a list item or as the line under a heading.
+    case .heading(let rank, let inlines): write(heading: inlines, min(max(rank, 1), 6))
+    case .paragraph(let inlines): write(paragraph: inlines)
+    case .list(let items): write(list: items) { _ in "- " }
+    case .numberedList(let items): write(list: items) { "\($0 + 1). " }
+    case .quote(let blocks): write(quote: blocks)
+    case .table(let columns, let rows): write(table: columns, rows)
+    case .rule: write(line: "***")  // Dashes would be read as part of a list item or as the line under a heading.
     }
   }
 
-  private static func heading(_ rank: Int, _ text: String) -> String {
-    let mark = String(repeating: "#", count: min(max(rank, 1), 6))
-    return text.isEmpty ? mark : mark + " " + text
+  private mutating func write(line: StaticString) -> Bool {
+    beginLine()
+    text.bytes += line.description.utf8
+    return true
+  }
+}
+
+// MARK: - The kinds of blocks
+
+extension MarkdownWriter {
+  private mutating func write(heading inlines: [Markdown.Inline], _ rank: Int) -> Bool {
+    beginLine()
+    text.bytes += repeatElement(UInt8(ascii: "#"), count: rank)
+    text.bytes.append(UInt8(ascii: " "))
+    if !text.writeLine(inlines) { text.bytes.removeLast() }
+    return true
   }
 
-  private static func list(_ items: [[Markdown.Block]], mark: (Int) -> String) -> [String] {
-    items.enumerated().flatMap { index, blocks -> [String] in
+  private mutating func write(paragraph inlines: [Markdown.Inline]) -> Bool {
+    let lines = MarkdownText.lines(inlines)
+    for (index, line) in lines.enumerated() {
+      beginLine()
+      text.bytes += line
+      if index + 1 < lines.count { text.bytes.append(UInt8(ascii: "\\")) }
+    }
+    return !lines.isEmpty
+  }
+
+  private mutating func write(list items: [[Markdown.Block]], mark: (Int) -> String) -> Bool {
+    for (index, blocks) in items.enumerated() {
       let mark = mark(index)
-      let margin = String(repeating: " ", count: mark.utf8.count)
-      let lines = lines(blocks)
-      guard let first = lines.first else { return [String(mark.dropLast())] }
-      return [mark + first] + lines.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
+      beginLine()
+      text.bytes += mark.utf8
+      isLineBegun = true
+      margin += repeatElement(UInt8(ascii: " "), count: mark.utf8.count)
+      if !write(blocks) {
+        text.bytes.removeLast()
+        isLineBegun = false
+      }
+      margin.removeLast(mark.utf8.count)
     }
+    return !items.isEmpty
   }
 
-  private static func table(_ columns: [Markdown.Column], _ rows: [[[Markdown.Inline]]]) -> [String] {
-    guard !columns.isEmpty else { return [] }
-    let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }
-    let rule = columns.map { column in
+  private mutating func write(quote blocks: [Markdown.Block]) -> Bool {
+    let outer = (margin: margin, blankMargin: blankMargin)
+    beginLine()
+    text.bytes += "> ".utf8
+    isLineBegun = true
+    blankMargin = margin + ">".utf8
+    margin += "> ".utf8
+    defer { (margin, blankMargin) = outer }
+    return write(blocks)
+  }
+
+  private mutating func write(table columns: [Markdown.Column], _ rows: [[[Markdown.Inline]]]) -> Bool {
+    guard !columns.isEmpty else { return false }
+    write(cells: columns.map(\.title), columns.count)
+    beginLine()
+    for column in columns {
       switch column.alignment {
-      case .leading: "---"
-      case .centre: ":---:"
-      case .trailing: "---:"
+      case .leading: text.bytes += "| --- ".utf8
+      case .centre: text.bytes += "| :---: ".utf8
+      case .trailing: text.bytes += "| ---: ".utf8
       }
     }
-    let body = rows.map { row in
-      line(columns.indices.map { $0 < row.count ? MarkdownText.line(row[$0]) : "" })
+    text.bytes.append(UInt8(ascii: "|"))
+    for row in rows { write(cells: row, columns.count) }
+    return true
+  }
+
+  private mutating func write(cells: [[Markdown.Inline]], _ count: Int) {
+    beginLine()
+    for index in 0..<count {
+      text.bytes += "| ".utf8
+      if index < cells.count { _ = text.writeLine(cells[index]) }
+      text.bytes.append(UInt8(ascii: " "))
     }
-    return [line(columns.map { MarkdownText.line($0.title) }), line(rule)] + body
+    text.bytes.append(UInt8(ascii: "|"))
   }
 }

@@ -33,7 +33,7 @@ package struct Page: Hashable, Sendable {
       ])
     let script = script.map { [Element.script($0)] } ?? []
     let html = Element.tag(.html, .lang(language), content: [head, .tag(.body, [], body + script)])
-    return Array("<!DOCTYPE html>\n".utf8) + HTMLWriter.html(html) + [UInt8(ascii: "\n")]
+    return HTMLWriter.file(html)
   }
 
   /// Style and script are allowed by their digests, so that nothing else runs that a file could bring in.

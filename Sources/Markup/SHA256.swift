@@ -6,13 +6,9 @@ package enum SHA256 {
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
     var schedule = [UInt32](repeating: 0, count: 64)
-    let message = padded(bytes)
-    var block = 0
-    while block < message.count {
-      prepare(&schedule, from: message, at: block)
-      compress(schedule, into: &state)
-      block += 64
-    }
+    let whole = bytes.count / 64 * 64
+    add(bytes[..<whole], to: &state, &schedule)
+    add(padded(bytes[whole...], ofAll: bytes.count), to: &state, &schedule)
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
@@ -32,16 +28,28 @@ package enum SHA256 {
     }.joined()
   }
 
-  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    let zeros = (119 - bytes.count % 64) % 64
-    let length = UInt64(bytes.count) * 8
-    return bytes + [0x80] + [UInt8](repeating: 0, count: zeros)
-      + [56, 48, 40, 32, 24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) }
+  /// The rest of a message behind its last whole block, filled up to one or two.
+  private static func padded(_ rest: ArraySlice<UInt8>, ofAll count: Int) -> ArraySlice<UInt8> {
+    var bytes = rest + [0x80]
+    bytes += repeatElement(0, count: (119 - count % 64) % 64)
+    bytes += [56, 48, 40, 32, 24, 16, 8, 0].map { UInt8(truncatingIfNeeded: (UInt64(count) * 8) >> $0) }
+    return bytes
+  }
+
+  /// Takes in whole blocks of 64 bytes.
+  private static func add(_ blocks: ArraySlice<UInt8>, to state: inout [UInt32], _ schedule: inout [UInt32]) {
+    let (bytes, constants) = (blocks.span, constants)
+    var block = 0
+    while block < bytes.count {
+      prepare(&schedule, from: bytes, at: block)
+      compress(schedule.span, constants.span, into: &state)
+      block &+= 64
+    }
   }
 
   // Loops over ranges and reductions cost three times as much where nothing is optimized, as in tests.
 
-  private static func prepare(_ schedule: inout [UInt32], from message: [UInt8], at block: Int) {
+  private static func prepare(_ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int) {
     var index = 0
     while index < 16 {
       let place = block &+ 4 &* index
@@ -58,10 +66,9 @@ package enum SHA256 {
     }
   }
 
-  private static func compress(_ schedule: [UInt32], into state: inout [UInt32]) {
+  private static func compress(_ schedule: Span<UInt32>, _ constants: Span<UInt32>, into state: inout [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    let constants = constants
     var index = 0
     while index < 64 {
       let choice = (e & f) ^ (~e & g)
@@ -79,7 +86,14 @@ package enum SHA256 {
       a = one &+ two
       index &+= 1
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static let constants: [UInt32] = [

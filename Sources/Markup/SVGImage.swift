@@ -87,20 +87,25 @@ package struct SVGPath: Hashable, Sendable {
 
   /// Through the points in order; closed to an area where asked.
   package init(_ points: [(x: Double, y: Double)], isClosed: Bool = false) {
-    let number = { (value: Double) in fixed(value, decimals: 3, isTrimmed: true) }
-    text =
-      points.enumerated().map { ($0 == 0 ? "M" : "L") + number($1.x) + " " + number($1.y) }.joined()
-      + (isClosed ? "Z" : "")
+    var text = ""
+    for (index, point) in points.enumerated() {
+      text += (index == 0 ? "M" : "L") + Self.number(point.x) + " " + Self.number(point.y)
+    }
+    self.text = isClosed ? text + "Z" : text
   }
 
   /// Several rectangles as one shape; one without width or height is left out.
   package init(rectangles: [(x: Double, y: Double, width: Double, height: Double)]) {
-    let number = { (value: Double) in fixed(value, decimals: 3, isTrimmed: true) }
-    text = rectangles.filter { $0.width > 0 && $0.height > 0 }.map { rectangle in
-      "M\(number(rectangle.x)) \(number(rectangle.y))h\(number(rectangle.width))v\(number(rectangle.height))"
-        + "h-\(number(rectangle.width))z"
-    }.joined()
+    var text = ""
+    for rectangle in rectangles where rectangle.width > 0 && rectangle.height > 0 {
+      let width = Self.number(rectangle.width)
+      text += "M" + Self.number(rectangle.x) + " " + Self.number(rectangle.y) + "h" + width
+      text += "v" + Self.number(rectangle.height) + "h-" + width + "z"
+    }
+    self.text = text
   }
+
+  private static func number(_ value: Double) -> String { fixed(value, decimals: 3, isTrimmed: true) }
 
   /// Whether nothing is drawn.
   package var isEmpty: Bool { text.isEmpty }

@@ -1,5 +1,5 @@
 /// A piece of a line.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   /// Our own words.
   case text(String)
   /// Words that a file brought in: shown as they are, never obeyed.
@@ -48,15 +48,17 @@ extension Inline {
 extension Array where Element == Inline {
   /// The words alone.
   package var plainText: String {
-    map { inline in
+    var words = ""
+    for inline in self {
       switch inline {
-      case .text(let text), .foreign(let text), .code(let text): text
+      case .text(let text), .foreign(let text), .code(let text): words += text
       case .strong(let inlines), .emphasis(let inlines), .reference(let inlines, _), .link(let inlines, _),
         .figure(let inlines, _):
-        inlines.plainText
-      case .badge(let badge): badge.sign ?? ""
-      case .lineBreak: " "
+        words += inlines.plainText
+      case .badge(let badge): words += badge.sign ?? ""
+      case .lineBreak: words += " "
       }
-    }.joined()
+    }
+    return words
   }
 }

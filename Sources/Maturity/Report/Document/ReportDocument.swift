@@ -111,19 +111,19 @@ package struct Anchor: Hashable, Sendable {
   init(slug: String) { name = slug }
 
   /// A topic's section.
-  package init(topic: ID<Topic>) { name = "topic-\(topic)" }
+  package init(topic: ID<Topic>) { name = "topic-" + topic.text }
 
   /// A criterion's answer.
-  package init(criterion: ID<Criterion>) { name = "c-\(criterion)" }
+  package init(criterion: ID<Criterion>) { name = "c-" + criterion.text }
 
   /// A framework's section.
-  package init(framework: ID<Catalogue>) { name = "framework-\(framework)" }
+  package init(framework: ID<Catalogue>) { name = "framework-" + framework.text }
 
   /// A framework item's row.
-  package init(item: ItemReference) { name = "item-\(item.catalogue)-\(item.item)" }
+  package init(item: ItemReference) { name = "item-" + item.catalogue.text + "-" + item.item.text }
 
   /// A part of another section.
-  package init(_ part: StaticString, of anchor: Anchor) { name = "\(anchor.name)-\(part)" }
+  package init(_ part: StaticString, of anchor: Anchor) { name = anchor.name + "-" + part.description }
 }
 
 /// A piece of a report as wide as the page.

@@ -14,30 +14,34 @@ struct HTMLFold {
 
   func html(_ section: ReportSection, rank: Int) -> Element {
     let name = section.anchor.name
-    let heading = Element.tag(.heading(rank), [.id("\(name)-title")], section.title.map(html))
+    let heading = Element.tag(.heading(rank), [.id("\(name)-title")], html(section.title))
     // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
     let label: [Attribute] = rank == 2 ? [.labelled(by: "\(name)-title")] : []
     return .tag(
       .section, [.id(name)] + label,
-      [heading] + section.blocks.map(html) + section.sections.map { html($0, rank: rank + 1) })
+      [heading] + html(section.blocks) + section.sections.map { html($0, rank: rank + 1) })
   }
+
+  func html(_ blocks: [Block]) -> [Element] { blocks.map { html($0) } }
+
+  func html(_ inlines: [Inline]) -> [Element] { inlines.map { html($0) } }
 
   func html(_ block: Block) -> Element {
     switch block {
-    case .paragraph(let inlines): .tag(.p, [], inlines.map(html))
-    case .list(let items): .tag(.ul, [], items.map { .tag(.li, [], $0.map(html)) })
-    case .numberedList(let items): .tag(.ol, [], items.map { .tag(.li, [], $0.map(html)) })
+    case .paragraph(let inlines): .tag(.p, [], html(inlines))
+    case .list(let items): .tag(.ul, [], items.map { .tag(.li, [], html($0)) })
+    case .numberedList(let items): .tag(.ol, [], items.map { .tag(.li, [], html($0)) })
     case .facts(let facts):
-      .tag(.dl, [.class("facts")], facts.flatMap { [.tag(.dt, text: $0.term), .tag(.dd, [], $0.value.map(html))] })
-    case .keyFigures(let figures): .tag(.dl, [.class("figures")], figures.map(html))
+      .tag(.dl, [.class("facts")], facts.flatMap { [.tag(.dt, text: $0.term), .tag(.dd, [], html($0.value))] })
+    case .keyFigures(let figures): .tag(.dl, [.class("figures")], figures.map { html($0) })
     case .table(let table): html(table)
     case .chart(let chart): html(chart)
     case .callout(let title, let blocks):
       .tag(
         .aside, [.class("callout"), .label(title)],
-        [.tag(.p, .class("callout-title"), text: title)] + blocks.map(html))
+        [.tag(.p, .class("callout-title"), text: title)] + html(blocks))
     case .details(let summary, let blocks):
-      .tag(.details, [], [.tag(.summary, [], summary.map(html))] + blocks.map(html))
+      .tag(.details, [], [.tag(.summary, [], html(summary))] + html(blocks))
     case .explanation(let summary, let steps): html(summary, steps, .class("why", "block"))
     }
   }
@@ -47,7 +51,7 @@ struct HTMLFold {
       .div,
       content: [
         .tag(.dt, text: figure.label), .tag(.dd, .class("value"), text: figure.value),
-        .tag(.dd, [.class("meaning")], figure.detail.map(html)),
+        .tag(.dd, [.class("meaning")], html(figure.detail)),
       ])
   }
 
@@ -55,10 +59,10 @@ struct HTMLFold {
     switch inline {
     case .text(let text): .text(text)
     case .foreign(let text): .isolated(text)
-    case .strong(let inlines): .tag(.strong, [], inlines.map(html))
-    case .emphasis(let inlines): .tag(.em, [], inlines.map(html))
+    case .strong(let inlines): .tag(.strong, [], html(inlines))
+    case .emphasis(let inlines): .tag(.em, [], html(inlines))
     case .code(let code): .tag(.code, text: code)
-    case .reference(let inlines, let anchor): .link(Link(fragment: anchor.name), content: inlines.map(html))
+    case .reference(let inlines, let anchor): .link(Link(fragment: anchor.name), content: html(inlines))
     case .link(let inlines, let address): html(inlines, address: address)
     case .figure(let inlines, let steps): html(inlines, steps, .class("why"))
     case .badge(let badge): html(badge)
@@ -69,7 +73,7 @@ struct HTMLFold {
   /// As in `html`, without links, for a place that is one itself.
   func unlinked(_ inline: Inline) -> Element {
     switch inline {
-    case .reference(let inlines, _), .link(let inlines, _): .fragment(inlines.map(unlinked))
+    case .reference(let inlines, _), .link(let inlines, _): .fragment(inlines.map { unlinked($0) })
     default: html(inline)
     }
   }
@@ -77,20 +81,20 @@ struct HTMLFold {
   /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
   private func html(_ inlines: [Inline], address: String) -> Element {
     guard let link = Link(address) else {
-      return .fragment(inlines.map(html) + [.text(" ("), .isolated(address), .text(")")])
+      return .fragment(html(inlines) + [.text(" ("), .isolated(address), .text(")")])
     }
-    return .link(link, content: inlines.map(html))
+    return .link(link, content: html(inlines))
   }
 
   /// Something that opens into the steps behind it.
   private func html(_ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute) -> Element {
-    .tag(.details, [attribute], [.tag(.summary, [], summary.map(html)), list(of: steps)])
+    .tag(.details, [attribute], [.tag(.summary, [], html(summary)), list(of: steps)])
   }
 
   private func list(of steps: [Explanation.Step]) -> Element {
     .tag(
       .ul, [],
-      steps.map { step in .tag(.li, [], step.text.map(html) + (step.steps.isEmpty ? [] : [list(of: step.steps)])) })
+      steps.map { step in .tag(.li, [], html(step.text) + (step.steps.isEmpty ? [] : [list(of: step.steps)])) })
   }
 }
 

@@ -10,7 +10,7 @@ extension ReportDocument {
       script: isSortable ? TableScript.source : nil,
       body: [
         .link(Link(fragment: "main"), .class("skip"), content: [.text(fold.wording.words("Skip to the report"))]),
-        fold.definitions, header, extent == .whole ? contents(fold) : .fragment([]),
+        fold.definitions, header(fold), extent == .whole ? contents(fold) : .fragment([]),
         .tag(
           .main, [.id("main"), extent == .brief ? .class("brief") : .class("whole")],
           sections.map { fold.html($0, rank: 2) }),
@@ -19,7 +19,7 @@ extension ReportDocument {
     ).html
   }
 
-  private var header: Element {
+  private func header(_ fold: HTMLFold) -> Element {
     let logo = theme.flatMap { theme in
       DataImage(theme.logo).map { Element.image($0, alternative: theme.name, .class("logo")) }
     }
@@ -30,7 +30,7 @@ extension ReportDocument {
       .header, .class("title"),
       content: [logo, name].compactMap { $0 } + [
         .tag(.h1, content: [.isolated(title)]),
-        .tag(.p, [.class("subtitle")], subtitle.map(HTMLFold(of: self).html)),
+        .tag(.p, [.class("subtitle")], fold.html(subtitle)),
       ])
   }
 
@@ -49,7 +49,7 @@ extension HTMLFold {
     .tag(
       .ol, [],
       sections.map { section in
-        let link = Element.link(Link(fragment: section.anchor.name), content: section.title.map(unlinked))
+        let link = Element.link(Link(fragment: section.anchor.name), content: section.title.map { unlinked($0) })
         let below = section.listsSections && !section.sections.isEmpty ? [entries(of: section.sections)] : []
         return .tag(.li, [], [link] + below)
       })

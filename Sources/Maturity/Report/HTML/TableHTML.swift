@@ -26,9 +26,9 @@ extension HTMLFold {
     guard !row.isHeading else {
       return .tag(
         .tr, [.class("heading")] + id,
-        [.tag(.th, [.scope("colgroup"), .columns(table.columns.count)], row.cells.flatMap { $0.map(html) })])
+        [.tag(.th, [.scope("colgroup"), .columns(table.columns.count)], row.cells.flatMap { html($0) })])
     }
     // A head in the first column is the head of its row without being told so, since there is no other cell there.
-    return .tag(.tr, id, row.cells.enumerated().map { .tag($0 == 0 ? .th : .td, [], $1.map(html)) })
+    return .tag(.tr, id, row.cells.enumerated().map { .tag($0 == 0 ? .th : .td, [], html($1)) })
   }
 }

@@ -5,7 +5,7 @@ extension ReportDocument {
   /// text, that stands before it: `assets` is the folder of the pictures as the text sees it, such as `report-assets`.
   package func markdown(assets: String? = nil) -> String {
     let fold = MarkdownFold(wording: Wording(language: language), assets: assets)
-    let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(subtitle.map(fold.inline))]
+    let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(fold.written(subtitle))]
     let contents = extent == .whole ? [fold.contents(of: sections)] : []
     let foot: [Markdown.Block] =
       theme.map(\.footer).flatMap { $0.isEmpty ? nil : [.rule, .paragraph([.text($0)])] } ?? []
@@ -27,22 +27,22 @@ struct MarkdownFold {
     .list(
       sections.map { section in
         let below = section.listsSections && !section.sections.isEmpty ? [contents(of: section.sections)] : []
-        return [.paragraph([.link(section.title.map(inline), Link(fragment: section.anchor.name))])] + below
+        return [.paragraph([.link(written(section.title), Link(fragment: section.anchor.name))])] + below
       })
   }
 
   func blocks(_ section: ReportSection, rank: Int) -> [Markdown.Block] {
-    [.heading(rank, [.anchor(section.anchor.name)] + section.title.map(inline))] + section.blocks.flatMap(blocks)
+    [.heading(rank, [.anchor(section.anchor.name)] + written(section.title))] + section.blocks.flatMap { blocks($0) }
       + section.sections.flatMap { blocks($0, rank: rank + 1) }
   }
 
   private func blocks(_ block: Block) -> [Markdown.Block] {
     switch block {
-    case .paragraph(let inlines): [.paragraph(inlines.map(inline))]
-    case .list(let items): [.list(items.map { [.paragraph($0.map(inline))] })]
-    case .numberedList(let items): [.numberedList(items.map { [.paragraph($0.map(inline))] })]
+    case .paragraph(let inlines): [.paragraph(written(inlines))]
+    case .list(let items): [.list(items.map { [.paragraph(written($0))] })]
+    case .numberedList(let items): [.numberedList(items.map { [.paragraph(written($0))] })]
     case .facts(let facts):
-      [.list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + $0.value.map(inline))] })]
+      [.list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + written($0.value))] })]
     case .keyFigures(let figures):
       [
         .table(
@@ -50,14 +50,14 @@ struct MarkdownFold {
             .init([.text(wording.words("Figure"))]), .init([.text(wording.words("Value"))], .trailing),
             .init([.text(wording.words("Meaning"))]),
           ],
-          rows: figures.map { [[.text($0.label)], [.strong([.text($0.value)])], $0.detail.map(inline)] })
+          rows: figures.map { [[.text($0.label)], [.strong([.text($0.value)])], written($0.detail)] })
       ]
     case .table(let table): blocks(table)
     case .chart(let chart): blocks(chart)
     case .callout(let title, let blocks):
-      [.quote([.paragraph([.strong([.text(title)])])] + blocks.flatMap(self.blocks))]
+      [.quote([.paragraph([.strong([.text(title)])])] + blocks.flatMap { self.blocks($0) })]
     case .details(let summary, let blocks):
-      [.paragraph([.strong(summary.map(inline))])] + blocks.flatMap(self.blocks)
+      [.paragraph([.strong(written(summary))])] + blocks.flatMap { self.blocks($0) }
     case .explanation: []
     }
   }
@@ -78,7 +78,7 @@ struct MarkdownFold {
       .table(
         columns,
         rows: table.rows.map { row in
-          let cells = row.cells.map { $0.map(inline) }
+          let cells = row.cells.map { written($0) }
           let anchor = row.anchor.map { [Markdown.Inline.anchor($0.name)] } ?? []
           let first = anchor + (cells.first ?? [])
           return [row.isHeading ? [.strong(first)] : first] + cells.dropFirst()
@@ -86,15 +86,17 @@ struct MarkdownFold {
     ]
   }
 
-  func inline(_ inline: Inline) -> Markdown.Inline {
+  func written(_ inlines: [Inline]) -> [Markdown.Inline] { inlines.map { inline($0) } }
+
+  private func inline(_ inline: Inline) -> Markdown.Inline {
     switch inline {
     case .text(let text), .foreign(let text): .text(text)
-    case .strong(let inlines): .strong(inlines.map(self.inline))
-    case .emphasis(let inlines): .emphasis(inlines.map(self.inline))
+    case .strong(let inlines): .strong(written(inlines))
+    case .emphasis(let inlines): .emphasis(written(inlines))
     case .code(let code): .code(code)
-    case .reference(let inlines, let anchor): .link(inlines.map(self.inline), Link(fragment: anchor.name))
+    case .reference(let inlines, let anchor): .link(written(inlines), Link(fragment: anchor.name))
     case .link(let inlines, let address):
-      Link(address).map { .link(inlines.map(self.inline), $0) } ?? .text(inlines.plainText + " (" + address + ")")
+      Link(address).map { .link(written(inlines), $0) } ?? .text(inlines.plainText + " (" + address + ")")
     case .figure(let inlines, _): .text(inlines.plainText)
     case .badge(let badge): .text(badge.sign ?? badge.phrase.map(wording.words) ?? "")
     case .lineBreak: .lineBreak

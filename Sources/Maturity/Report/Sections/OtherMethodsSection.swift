@@ -1,12 +1,14 @@
 extension ReportWriter {
   /// What the other scoring methods would say of the same answers, and why they differ.
   var otherMethods: ReportSection {
-    let scores = ScoringMethod.allCases.map { Score(of: assessment, method: $0) }
-    let topics = evaluation.topics.enumerated().map { index, result in
+    let rules = ScoringMethod.allCases.map { LevelRule(questionnaire, method: $0) }
+    let topics = evaluation.topics.map { result in
       MethodComparison(
-        topic: result.score, own: rule, capabilities: scores.map { $0.topics[index].capability })
+        topic: result.score, own: rule, capabilities: rules.map { Capability(of: result.score.criteria, rule: $0) })
     }
-    let overall: [[Inline]] = scores.map { [.badge(.level($0.overall.level))] }
+    let overall: [[Inline]] = rules.indices.map { index in
+      [.badge(.level(topics.compactMap { $0.capabilities[index].level }.min()))]
+    }
     let rows =
       [ReportTable.Row([say("Overall, the lowest").strong] + overall + [[]])]
       + topics.map { comparison in

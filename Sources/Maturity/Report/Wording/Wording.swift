@@ -6,13 +6,24 @@ struct Wording: Hashable, Sendable {
 
   /// The phrase in the language, English where it has no translation.
   func say(_ phrase: Phrase) -> [Inline] {
-    let template = language.texts[phrase.key] ?? phrase.key
-    guard !phrase.inserts.isEmpty else { return [.text(template)] }
+    if !language.texts.isEmpty, let template = language.texts[phrase.key] { return fill(template, phrase.places) }
+    guard !phrase.places.isEmpty else { return [.text(phrase.opening)] }
+    var result: [Inline] = phrase.opening.isEmpty ? [] : [.text(phrase.opening)]
+    for place in phrase.places {
+      result += place.insert
+      if !place.following.isEmpty { result.append(.text(place.following)) }
+    }
+    return result
+  }
+
+  /// A translation with what is put in at its places.
+  private func fill(_ template: String, _ places: [Phrase.Place]) -> [Inline] {
+    guard !places.isEmpty else { return [.text(template)] }
     var result: [Inline] = []
     for (index, part) in template.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       var rest = part
       if index > 0, part.dropFirst().first == "}", let number = part.first?.wholeNumberValue {
-        if (1...phrase.inserts.count).contains(number) { result += phrase.inserts[number - 1] }
+        if places.indices.contains(number - 1) { result += places[number - 1].insert }
         rest = part.dropFirst(2)
       } else if index > 0 {
         result.append(.text("{"))
