@@ -1,7 +1,7 @@
 /// Writes elements into a byte buffer; the only place where HTML text is made.
 package struct HTMLWriter {
   /// UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
 
   /// An empty buffer.
   package init() {}
@@ -26,6 +26,7 @@ package struct HTMLWriter {
   package mutating func write(_ element: Element) {
     switch element {
     case .text(let text): escape(text)
+    case .isolated(let text): write(isolated: text)
     case .fragment(let elements): write(elements)
     case .style(let sheet):
       begin(.style, [])
@@ -62,7 +63,8 @@ package struct HTMLWriter {
   }
 
   private mutating func end(_ tag: Tag) {
-    bytes += "</".utf8
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
     bytes += tag.name.utf8
     bytes.append(UInt8(ascii: ">"))
     if tag.kind == .block { bytes.append(UInt8(ascii: "\n")) }
@@ -72,7 +74,8 @@ package struct HTMLWriter {
     bytes.append(UInt8(ascii: " "))
     bytes += attribute.name.utf8
     guard let value = attribute.value else { return }
-    bytes += "=\"".utf8
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
     escape(value)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -84,7 +87,11 @@ package struct HTMLWriter {
   private mutating func escape(_ text: String) {
     let start = bytes.count
     bytes += text.utf8
-    guard let special = Self.special(in: bytes.span, from: start) else { return }
+    if let special = Self.special(in: bytes.span, from: start) { escape(from: special) }
+  }
+
+  /// Writes anew, sign by sign, what was copied from a place on.
+  mutating func escape(from special: Int) {
     let rest = Array(bytes[special...])
     bytes.removeLast(rest.count)
     var index = 0

@@ -28,31 +28,37 @@ struct MarkdownText {
     return bytes.count > start
   }
 
-  /// A text on as many lines as it has line breaks and one more, none blank at the ends, none with white space at its
-  /// ends.
-  static func lines(_ inlines: [Markdown.Inline]) -> [[UInt8]] {
-    var text = MarkdownText()
-    text.write(inlines, .paragraph)
-    var lines = text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      var line = MarkdownText(bytes: Array(line))
-      line.trim(from: 0)
-      // A line of `=` would make a heading of the line before it.
-      let isRule = line.bytes.first == UInt8(ascii: "=") && String(decoding: line.bytes, as: UTF8.self).first == "="
-      return isRule ? [UInt8(ascii: "\\")] + line.bytes : line.bytes
+  /// What was written of a paragraph as its lines: none blank at the ends, none with white space at its ends.
+  static func lines(_ paragraph: ArraySlice<UInt8>) -> [[UInt8]] {
+    var lines = paragraph.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      var text = MarkdownText(bytes: Array(line))
+      _ = text.finishLine(from: 0)
+      return text.bytes
     }
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
+  /// Takes white space from the ends of a paragraph's line that begins at a place; returns whether anything is left.
+  mutating func finishLine(from start: Int) -> Bool {
+    trim(from: start)
+    guard bytes.count > start else { return false }
+    // A line of `=` would make a heading of the line before it.
+    if bytes[start] == UInt8(ascii: "="), String(decoding: bytes[start...], as: UTF8.self).first == "=" {
+      bytes.insert(UInt8(ascii: "\\"), at: start)
+    }
+    return true
+  }
+
   private mutating func trim(from start: Int) {
     while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    let margin = bytes[start...].prefix { $0 == UInt8(ascii: " ") }
-    if !margin.isEmpty { bytes.removeSubrange(margin.indices) }
+    guard bytes.count > start, bytes[start] == UInt8(ascii: " ") else { return }
+    bytes.removeSubrange(bytes[start...].prefix { $0 == UInt8(ascii: " ") }.indices)
   }
 
   /// Within marks (`isMarked`) others are written as tags, since they could be read as the end of the outer ones.
-  private mutating func write(_ inlines: [Markdown.Inline], _ place: Place, isMarked: Bool = false) {
+  mutating func write(_ inlines: [Markdown.Inline], _ place: Place, isMarked: Bool = false) {
     let start = bytes.count
     for (index, inline) in inlines.enumerated() {
       switch inline {

@@ -92,9 +92,14 @@ extension MarkdownWriter {
   }
 
   private mutating func write(paragraph inlines: [Markdown.Inline]) -> Bool {
-    let lines = MarkdownText.lines(inlines)
+    beginLine()
+    let start = text.bytes.count
+    text.write(inlines, .paragraph)
+    guard text.bytes[start...].contains(UInt8(ascii: "\n")) else { return text.finishLine(from: start) }
+    let lines = MarkdownText.lines(text.bytes[start...])
+    text.bytes.removeLast(text.bytes.count - start)
     for (index, line) in lines.enumerated() {
-      beginLine()
+      if index > 0 { beginLine() }
       text.bytes += line
       if index + 1 < lines.count { text.bytes.append(UInt8(ascii: "\\")) }
     }

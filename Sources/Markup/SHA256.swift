@@ -19,13 +19,15 @@ package enum SHA256 {
 
   /// The digest in Base64, as a Content-Security-Policy wants it.
   package static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let digest = digest(bytes)
-    return stride(from: 0, to: digest.count, by: 3).map { start in
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: digest.count, by: 3) {
       let group = digest[start..<min(start + 3, digest.count)]
       let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      return (0...3).map { $0 <= group.count ? String(alphabet[Int(bits >> UInt32(18 - 6 * $0)) & 63]) : "=" }.joined()
-    }.joined()
+      text += (0...3).map { $0 <= group.count ? alphabet[Int(bits >> UInt32(18 - 6 * $0)) & 63] : UInt8(ascii: "=") }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The rest of a message behind its last whole block, filled up to one or two.
@@ -41,50 +43,58 @@ package enum SHA256 {
     let (bytes, constants) = (blocks.span, constants)
     var block = 0
     while block < bytes.count {
-      prepare(&schedule, from: bytes, at: block)
-      compress(schedule.span, constants.span, into: &state)
+      prepare(&schedule, from: bytes, at: block, constants.span)
+      compress(schedule.span, into: &state)
       block &+= 64
     }
   }
 
   // Loops over ranges and reductions cost three times as much where nothing is optimized, as in tests.
 
-  private static func prepare(_ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int) {
+  /// The words of a block, each with the constant of its round.
+  private static func prepare(
+    _ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int, _ constants: Span<UInt32>
+  ) {
+    var words = schedule.mutableSpan
+    // Known counts spare looking at each place whether it is there: a sixth of all.
+    precondition(words.count == 64 && constants.count == 64)
     var index = 0
     while index < 16 {
       let place = block &+ 4 &* index
       let high = UInt32(message[place]) << 24 | UInt32(message[place &+ 1]) << 16
-      schedule[index] = high | UInt32(message[place &+ 2]) << 8 | UInt32(message[place &+ 3])
+      words[index] = high | UInt32(message[place &+ 2]) << 8 | UInt32(message[place &+ 3])
       index &+= 1
     }
     while index < 64 {
-      let (a, b) = (schedule[index &- 15], schedule[index &- 2])
+      let (a, b) = (words[index &- 15], words[index &- 2])
       let low = (a >> 7 | a << 25) ^ (a >> 18 | a << 14) ^ (a >> 3)
       let high = (b >> 17 | b << 15) ^ (b >> 19 | b << 13) ^ (b >> 10)
-      schedule[index] = schedule[index &- 16] &+ low &+ schedule[index &- 7] &+ high
+      words[index] = words[index &- 16] &+ low &+ words[index &- 7] &+ high
+      index &+= 1
+    }
+    index = 0
+    while index < 64 {
+      words[index] &+= constants[index]
       index &+= 1
     }
   }
 
-  private static func compress(_ schedule: Span<UInt32>, _ constants: Span<UInt32>, into state: inout [UInt32]) {
+  /// Eight rounds in a row, so that the variables take turns instead of moving on: a quarter less to do.
+  private static func compress(_ words: Span<UInt32>, into state: inout [UInt32]) {
+    precondition(words.count == 64)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     var index = 0
     while index < 64 {
-      let choice = (e & f) ^ (~e & g)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let turned = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
-      let one = h &+ turned &+ choice &+ constants[index] &+ schedule[index]
-      let two = ((a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)) &+ majority
-      h = g
-      g = f
-      f = e
-      e = d &+ one
-      d = c
-      c = b
-      b = a
-      a = one &+ two
-      index &+= 1
+      round(a, b, c, &d, e, f, g, &h, words[index])
+      round(h, a, b, &c, d, e, f, &g, words[index &+ 1])
+      round(g, h, a, &b, c, d, e, &f, words[index &+ 2])
+      round(f, g, h, &a, b, c, d, &e, words[index &+ 3])
+      round(e, f, g, &h, a, b, c, &d, words[index &+ 4])
+      round(d, e, f, &g, h, a, b, &c, words[index &+ 5])
+      round(c, d, e, &f, g, h, a, &b, words[index &+ 6])
+      round(b, c, d, &e, f, g, h, &a, words[index &+ 7])
+      index &+= 8
     }
     state[0] &+= a
     state[1] &+= b
@@ -94,6 +104,17 @@ package enum SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) ^ (c & (a ^ b))
+    let one = h &+ word &+ choice &+ ((e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7))
+    d = d &+ one
+    h = one &+ majority &+ ((a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10))
   }
 
   private static let constants: [UInt32] = [

@@ -61,25 +61,36 @@ struct ArithmeticSteps {
 
   /// The answers behind a figure in few words: a line a rating with the criteria that have it.
   func answers(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
-    let groups = criteria.reduce(into: [(verdict: [Inline], names: [String])]()) { groups, scored in
+    var verdicts: [[Inline]] = []
+    var names: [[String]] = []
+    for scored in criteria {
       let verdict = brief(scored)
-      if let index = groups.firstIndex(where: { $0.verdict == verdict }) {
-        groups[index].names.append(scored.criterion.id.text)
+      if let index = verdicts.firstIndex(of: verdict) {
+        names[index].append(scored.criterion.id.text)
       } else {
-        groups.append((verdict, [scored.criterion.id.text]))
+        verdicts.append(verdict)
+        names.append([scored.criterion.id.text])
       }
     }
-    return groups.map { Explanation.Step($0.verdict + [.text(": " + Self.list($0.names))]) }
+    return zip(verdicts, names).map { Explanation.Step($0 + [.text(": " + Self.list($1))]) }
   }
 
   /// Names with a comma between them; what a name shares with the one before it, up to its first point, is left out.
   private static func list(_ names: [String]) -> String {
-    var last: Substring?
-    return names.map { name in
-      let head = name.prefix { $0 != "." }
-      defer { last = head }
-      return head == last && head.count < name.count ? "…" + name.dropFirst(head.count) : name
-    }.joined(separator: ", ")
+    var list = ""
+    var last: Substring.UTF8View?
+    for name in names {
+      let head = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+      if last != nil { list += ", " }
+      if let last, head.elementsEqual(last), head.endIndex < name.endIndex {
+        list += "…"
+        list += name[head.endIndex...]
+      } else {
+        list += name
+      }
+      last = head
+    }
+    return list
   }
 
   private func brief(_ scored: ScoredCriterion) -> [Inline] {
@@ -161,18 +172,25 @@ struct ArithmeticSteps {
 
   /// The weighted sum as it is added up: equal values under one weight are counted.
   private func terms(of criteria: [ScoredCriterion]) -> String {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
+    var terms: [(value: Double, weight: Double, text: String, count: Int)] = []
     var weight = 0.0
     for scored in criteria {
       guard let value = scored.answer.value(from: .proven) else { continue }
-      weight += scored.criterion.weight
-      let factor = scored.criterion.weight == 1 ? "" : "\(wording.number(scored.criterion.weight)) × "
-      let term = factor + wording.number(value, decimals: 2)
-      if counts[term] == nil { order.append(term) }
-      counts[term, default: 0] += 1
+      let own = scored.criterion.weight
+      weight += own
+      if let index = terms.firstIndex(where: { $0.value == value && $0.weight == own }) {
+        terms[index].count += 1
+        continue
+      }
+      let text = (own == 1 ? "" : wording.number(own) + " × ") + wording.number(value, decimals: 2)
+      // Different values may look alike.
+      if let index = terms.firstIndex(where: { $0.text == text }) {
+        terms[index].count += 1
+      } else {
+        terms.append((value, own, text, 1))
+      }
     }
-    let terms = order.map { (counts[$0] ?? 1) == 1 ? $0 : "\(counts[$0] ?? 1) × \($0)" }
-    return "(\(terms.joined(separator: " + "))) / \(wording.number(weight))"
+    let sum = terms.map { $0.count == 1 ? $0.text : String($0.count) + " × " + $0.text }
+    return "(" + sum.joined(separator: " + ") + ") / " + wording.number(weight)
   }
 }

@@ -3,12 +3,14 @@ internal import Markup
 extension HTMLFold {
   /// A verdict as a small box: a word or sign first, and a colour as well.
   func html(_ badge: Badge) -> Element {
-    let words = badge.phrase.map(wording.words)
+    let (sign, words) = (badge.sign, badge.phrase.map { wording.words($0) })
+    let content = [Element.isolated(sign ?? words ?? "")]
+    guard let sign else { return .tag(.b, [badge.attribute], content) }
     // A label that is too long for its box is cut by the style; the whole of it is shown at the pointer.
-    let isLong = badge.sign.map { $0.count > 24 } ?? false
-    let explanation = isLong ? badge.sign : badge.sign == nil ? nil : words
-    return .tag(
-      .b, [badge.attribute] + (explanation.map { [.title($0)] } ?? []), [.isolated(badge.sign ?? words ?? "")])
+    guard let explanation = sign.utf8.count > 24 && sign.count > 24 ? sign : words else {
+      return .tag(.b, [badge.attribute], content)
+    }
+    return .tag(.b, [badge.attribute, .title(explanation)], content)
   }
 }
 

@@ -78,10 +78,11 @@ struct MarkdownFold {
       .table(
         columns,
         rows: table.rows.map { row in
-          let cells = row.cells.map { written($0) }
-          let anchor = row.anchor.map { [Markdown.Inline.anchor($0.name)] } ?? []
-          let first = anchor + (cells.first ?? [])
-          return [row.isHeading ? [.strong(first)] : first] + cells.dropFirst()
+          var cells = row.cells.map { written($0) }
+          if cells.isEmpty { cells = [[]] }
+          if let anchor = row.anchor { cells[0].insert(.anchor(anchor.name), at: 0) }
+          if row.isHeading { cells[0] = [.strong(cells[0])] }
+          return cells
         }),
     ]
   }

@@ -8,7 +8,9 @@ struct Wording: Hashable, Sendable {
   func say(_ phrase: Phrase) -> [Inline] {
     if !language.texts.isEmpty, let template = language.texts[phrase.key] { return fill(template, phrase.places) }
     guard !phrase.places.isEmpty else { return [.text(phrase.opening)] }
-    var result: [Inline] = phrase.opening.isEmpty ? [] : [.text(phrase.opening)]
+    var result: [Inline] = []
+    result.reserveCapacity(2 * phrase.places.count + 1)
+    if !phrase.opening.isEmpty { result.append(.text(phrase.opening)) }
     for place in phrase.places {
       result += place.insert
       if !place.following.isEmpty { result.append(.text(place.following)) }
