@@ -13,13 +13,23 @@ package struct HTMLWriter {
     return writer.bytes
   }
 
-  /// A whole file: the document type, and the root element with all that is in it.
-  static func file(_ root: Element) -> [UInt8] {
+  /// A whole file: the document type, and the root element with what the content adds.
+  static func file(_ root: Tag, _ attributes: Attribute..., content: (inout HTMLWriter) -> Void) -> [UInt8] {
     var writer = HTMLWriter()
+    // Room that is not used costs nothing; to grow step by step would cost twice the file.
+    writer.bytes.reserveCapacity(1 << 20)
     writer.bytes += "<!DOCTYPE html>\n".utf8
-    writer.write(root)
+    writer.write(root, attributes, content: content)
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
+  }
+
+  /// Adds an element with what the content adds, which so need not be in memory as a whole.
+  package mutating func write(_ tag: Tag, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void) {
+    begin(tag, attributes)
+    guard tag.kind != .void else { return }
+    content(&self)
+    end(tag)
   }
 
   /// Adds an element.

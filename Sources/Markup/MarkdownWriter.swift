@@ -10,14 +10,21 @@ package struct MarkdownWriter {
 
   /// The blocks with a blank line between them and one line feed at the end.
   package static func write(_ blocks: [Markdown.Block]) -> String {
+    String(decoding: file(blocks), as: UTF8.self)
+  }
+
+  /// The same as UTF-8. Blocks that are made one after the other need not be in memory as a whole.
+  package static func file(_ blocks: some Sequence<Markdown.Block>) -> [UInt8] {
     var writer = MarkdownWriter()
+    // Room that is not used costs nothing; to grow step by step would cost twice the file.
+    writer.text.bytes.reserveCapacity(1 << 19)
     _ = writer.write(blocks)
     writer.text.bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: writer.text.bytes, as: UTF8.self)
+    return writer.text.bytes
   }
 
   /// Returns whether anything was written.
-  private mutating func write(_ blocks: [Markdown.Block]) -> Bool {
+  private mutating func write(_ blocks: some Sequence<Markdown.Block>) -> Bool {
     var last: Markdown.Block?
     for block in blocks {
       let before = (count: text.bytes.count, isLineBegun: isLineBegun)

@@ -8,22 +8,18 @@ package struct Page: Hashable, Sendable {
   package let style: StyleSheet
   /// The only script, run when the body is read.
   package let script: Trusted?
-  /// The content of the body.
-  package let body: [Element]
 
   /// A page, in English unless another language is named.
-  package init(
-    title: String, language: String = "en", style: StyleSheet, script: Trusted? = nil, body: [Element]
-  ) {
+  package init(title: String, language: String = "en", style: StyleSheet, script: Trusted? = nil) {
     self.title = title
     self.language = language
     self.style = style
     self.script = script
-    self.body = body
   }
 
-  /// UTF-8, with the policy right behind the character set, before anything that it governs.
-  package var html: [UInt8] {
+  /// UTF-8, with the policy right behind the character set, before anything that it governs; the content is that of the
+  /// body.
+  package func html(content: (inout HTMLWriter) -> Void) -> [UInt8] {
     let head = Element.tag(
       .head,
       content: [
@@ -31,9 +27,13 @@ package struct Page: Hashable, Sendable {
         .tag(.meta, .name("viewport"), .content("width=device-width, initial-scale=1")),
         .tag(.title, text: title), .style(style),
       ])
-    let script = script.map { [Element.script($0)] } ?? []
-    let html = Element.tag(.html, .lang(language), content: [head, .tag(.body, [], body + script)])
-    return HTMLWriter.file(html)
+    return HTMLWriter.file(.html, .lang(language)) { writer in
+      writer.write(head)
+      writer.write(.body) { writer in
+        content(&writer)
+        if let script { writer.write(.script(script)) }
+      }
+    }
   }
 
   /// Style and script are allowed by their digests, so that nothing else runs that a file could bring in.

@@ -32,7 +32,7 @@ struct Step {
   /// Both forms of the report; how many bytes they have.
   private static func written(_ evaluation: Evaluation) -> Int {
     let report = ReportDocument.full(of: evaluation, options: ReportOptions(generator: "assay-bench"))
-    return report.html().count + report.markdown().utf8.count
+    return report.html().count + report.markdownFile().count
   }
 
   private static func decodes(_ questionnaire: Source, _ sheet: Source) -> Bool {

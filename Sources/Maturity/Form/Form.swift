@@ -27,26 +27,20 @@ package struct Form: Sendable {
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     let page = Page(
       title: "\(title): \(user == .respondent ? "answer sheet" : "consensus")", style: StyleSheet(Self.style),
-      script: script,
-      body: [
-        .tag(
-          .header,
-          content: [
-            .tag(.h1, content: [.tag(.bdi, text: title)]),
-            .tag(
-              .p, .class("subtitle"),
-              content: [
-                .tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title),
-              ]),
-            .tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]),
-          ]),
-        .tag(
-          .main, .id("app"),
-          content: [.tag(.p, text: "This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print.")]
-        ),
-        .data(id: "form", json: data),
-      ])
-    return page.html
+      script: script)
+    return page.html { writer in
+      writer.write(.header) { writer in
+        writer.write(.tag(.h1, content: [.tag(.bdi, text: title)]))
+        writer.write(
+          .tag(
+            .p, .class("subtitle"),
+            content: [.tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title)]))
+        writer.write(.tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]))
+      }
+      let hint = "This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print."
+      writer.write(.tag(.main, .id("app"), content: [.tag(.p, text: hint)]))
+      writer.write(.data(id: "form", json: data))
+    }
   }
 
   private var script: Trusted {

@@ -17,7 +17,7 @@ struct ReportFiles {
   func bytes(_ format: Format, hasAssets: Bool = false) -> [UInt8] {
     switch format {
     case .html: document.html()
-    case .markdown: Array(document.markdown(assets: hasAssets ? assets : nil).utf8)
+    case .markdown: document.markdownFile(assets: hasAssets ? assets : nil)
     }
   }
 

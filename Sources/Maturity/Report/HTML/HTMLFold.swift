@@ -12,14 +12,16 @@ struct HTMLFold {
     columns = document.tables.map(\.columns).uniqued()
   }
 
-  func html(_ section: ReportSection, rank: Int) -> Element {
+  /// Writes a section block by block: each is forgotten before the next one is made.
+  func write(_ section: ReportSection, rank: Int, to writer: inout HTMLWriter) {
     let name = section.anchor.name
-    let heading = Element.tag(.heading(rank), [.id("\(name)-title")], html(section.title))
     // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
-    let label: [Attribute] = rank == 2 ? [.labelled(by: "\(name)-title")] : []
-    return .tag(
-      .section, [.id(name)] + label,
-      [heading] + html(section.blocks) + section.sections.map { html($0, rank: rank + 1) })
+    let label: [Attribute] = rank == 2 ? [.labelled(by: name + "-title")] : []
+    writer.write(.section, [.id(name)] + label) { writer in
+      writer.write(.tag(.heading(rank), [.id(name + "-title")], html(section.title)))
+      for block in section.blocks { writer.write(html(block)) }
+      for section in section.sections { write(section, rank: rank + 1, to: &writer) }
+    }
   }
 
   func html(_ blocks: [Block]) -> [Element] { blocks.map { html($0) } }

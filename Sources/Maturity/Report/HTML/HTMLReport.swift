@@ -5,18 +5,21 @@ extension ReportDocument {
   package func html() -> [UInt8] {
     let fold = HTMLFold(of: self)
     let isSortable = tables.contains(where: \.isSortable)
-    return Page(
+    let page = Page(
       title: title, language: language.id, style: Stylesheet.report(theme: theme, columns: fold.columns),
-      script: isSortable ? TableScript.source : nil,
-      body: [
-        .link(Link(fragment: "main"), .class("skip"), content: [.text(fold.wording.words("Skip to the report"))]),
-        fold.definitions, header(fold), extent == .whole ? contents(fold) : .fragment([]),
-        .tag(
-          .main, [.id("main"), extent == .brief ? .class("brief") : .class("whole")],
-          sections.map { fold.html($0, rank: 2) }),
-        footer, isSortable ? fold.words : .fragment([]),
-      ]
-    ).html
+      script: isSortable ? TableScript.source : nil)
+    return page.html { writer in
+      let skip = fold.wording.words("Skip to the report")
+      writer.write(.link(Link(fragment: "main"), .class("skip"), content: [.text(skip)]))
+      writer.write(fold.definitions)
+      writer.write(header(fold))
+      if extent == .whole { writer.write(contents(fold)) }
+      writer.write(.main, [.id("main"), extent == .brief ? .class("brief") : .class("whole")]) { writer in
+        for section in sections { fold.write(section, rank: 2, to: &writer) }
+      }
+      writer.write(footer)
+      if isSortable { writer.write(fold.words) }
+    }
   }
 
   private func header(_ fold: HTMLFold) -> Element {

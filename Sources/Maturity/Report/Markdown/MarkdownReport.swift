@@ -4,12 +4,19 @@ extension ReportDocument {
   /// The report as GitHub-flavoured Markdown. A chart is its table of data; where its picture lies in a file beside the
   /// text, that stands before it: `assets` is the folder of the pictures as the text sees it, such as `report-assets`.
   package func markdown(assets: String? = nil) -> String {
+    String(decoding: markdownFile(assets: assets), as: UTF8.self)
+  }
+
+  /// The same as a file, UTF-8.
+  package func markdownFile(assets: String? = nil) -> [UInt8] {
     let fold = MarkdownFold(wording: Wording(language: language), assets: assets)
     let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(fold.written(subtitle))]
     let contents = extent == .whole ? [fold.contents(of: sections)] : []
     let foot: [Markdown.Block] =
       theme.map(\.footer).flatMap { $0.isEmpty ? nil : [.rule, .paragraph([.text($0)])] } ?? []
-    return MarkdownWriter.write(head + contents + sections.flatMap { fold.blocks($0, rank: 2) } + foot)
+    // Each section is forgotten before the next one is made.
+    let pieces = [{ head + contents }] + sections.flatMap { fold.pieces(of: $0, rank: 2) } + [{ foot }]
+    return MarkdownWriter.file(pieces.lazy.flatMap { $0() })
   }
 }
 
@@ -31,9 +38,12 @@ struct MarkdownFold {
       })
   }
 
-  func blocks(_ section: ReportSection, rank: Int) -> [Markdown.Block] {
-    [.heading(rank, [.anchor(section.anchor.name)] + written(section.title))] + section.blocks.flatMap { blocks($0) }
-      + section.sections.flatMap { blocks($0, rank: rank + 1) }
+  /// What a section and those below it become, each made when it is asked for.
+  func pieces(of section: ReportSection, rank: Int) -> [() -> [Markdown.Block]] {
+    let own = {
+      [.heading(rank, [.anchor(section.anchor.name)] + written(section.title))] + section.blocks.flatMap { blocks($0) }
+    }
+    return [own] + section.sections.flatMap { pieces(of: $0, rank: rank + 1) }
   }
 
   private func blocks(_ block: Block) -> [Markdown.Block] {
