@@ -23,4 +23,13 @@ import Testing
     #expect(fixed(2.500, decimals: 3, isTrimmed: true) == "2.5")
     #expect(fixed(2, decimals: 3, isTrimmed: true) == "2")
   }
+
+  @Test func halvesAreRoundedUpAndTheRestToTheNearest() {
+    for eighths in 0..<4000 {
+      let hundredths = (eighths * 25 + 1) / 2
+      let digits = String(hundredths % 100)
+      let text = "\(hundredths / 100)." + (digits.utf8.count < 2 ? "0" : "") + digits
+      #expect(fixed(Double(eighths) / 8, decimals: 2) == text)
+    }
+  }
 }

@@ -47,4 +47,28 @@ import Testing
     #expect(
       html(.link(Link(fragment: "b"), .class("skip"), content: [.text("b")])) == "<a class=\"skip\" href=\"#b\">b</a>")
   }
+
+  @Test(arguments: [
+    ("plain, 1 < 2", "plain, 1 &lt; 2"), (String(repeating: "x", count: 40), String(repeating: "x", count: 40)),
+    (String(repeating: "x", count: 41), String(repeating: "x", count: 40) + "<wbr>x"),
+    (String(repeating: "é", count: 40), String(repeating: "é", count: 40)),
+    (String(repeating: "é", count: 41), String(repeating: "é", count: 40) + "<wbr>é"),
+    ("a\r\nb\u{0}", "a␍\nb␀"), ("\u{58F}", "\u{58F}"), ("\u{590}<", "<bdi>\u{590}&lt;</bdi>"), ("", ""),
+    ("it’s", "<bdi>it’s</bdi>"),
+    // The mark makes one sign of the space, so the word goes on.
+    (String(repeating: "x", count: 39) + " \u{301}y", String(repeating: "x", count: 39) + " \u{301}<wbr>y"),
+  ])
+  func foreignTextIsIsolatedWhereItHasTo(text: String, written: String) {
+    #expect(html(.isolated(text)) == written)
+  }
+
+  @Test func contentIsWrittenAsItIsMade() {
+    var writer = HTMLWriter()
+    writer.write(.section, [.id("a\"b")]) { writer in
+      writer.write(.tag(.p, text: "1 < 2"))
+      writer.write(.br) { _ in }
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == "<section id=\"a&quot;b\"><p>1 &lt; 2</p>\n<br></section>\n")
+  }
 }

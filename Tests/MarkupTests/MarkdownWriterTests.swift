@@ -101,6 +101,26 @@ import Testing
     #expect(MarkdownWriter.write(blocks) == "######\n\n-\n- ***\n\n1. a\n2.\n")
   }
 
+  @Test func marginsStandBeforeEveryLineOfListsAndQuotes() {
+    let two: [Markdown.Block] = [.paragraph([.text("a"), .lineBreak, .text("b")]), .paragraph([.text("c")])]
+    let blocks: [Markdown.Block] = [.list([[.quote(two)], [.quote([]), .rule]]), .quote([.numberedList([two, []])])]
+    #expect(
+      MarkdownWriter.write(blocks) == """
+        - > a\\
+          > b
+          >
+          > c
+        - ***
+
+        > 1. a\\
+        >    b
+        >
+        >    c
+        > 2.
+
+        """)
+  }
+
   @Test func twoListsStayTwo() {
     let list = Markdown.Block.list([[.paragraph([.text("a")])]])
     #expect(MarkdownWriter.write([list, list]) == "- a\n\n<!-- -->\n\n- a\n")

@@ -59,13 +59,14 @@ extension ReportWriter {
   }
 
   func evidence(for criterion: Criterion) -> [Inline] {
-    let pieces = assessment.sheets.flatMap { $0.answers[criterion.id]?.evidence ?? [] }.uniqued().map {
-      piece -> [Inline] in
+    let all = assessment.sheets.flatMap { $0.answers[criterion.id]?.evidence ?? [] }
+    guard !all.isEmpty else { return [.text("–")] }
+    let pieces = (all.count > 1 ? all.uniqued() : all).map { piece -> [Inline] in
       let title: Inline =
         piece.location.isEmpty ? .foreign(piece.title) : .link([.foreign(piece.title)], to: piece.location)
-      return [title] + (piece.date.map { [.text(" (\($0))")] } ?? [])
+      return [title] + (piece.date.map { [.text(" (" + $0.description + ")")] } ?? [])
     }
-    return pieces.isEmpty ? [.text("–")] : .onLines(pieces)
+    return .onLines(pieces)
   }
 
   private func notes(on criterion: Criterion) -> [Inline] {
