@@ -93,16 +93,19 @@ struct MarkdownText {
   private func neighbours(
     from start: Int, _ following: ArraySlice<Markdown.Inline>, _ place: Place
   ) -> Neighbours {
-    Neighbours(
-      before: Unicode.Scalar(in: bytes.span, from: start, endingAt: bytes.count),
-      behind: following.lazy.compactMap { Self.opening(of: $0, place) }.first)
+    var behind: Unicode.Scalar?
+    for inline in following {
+      behind = Self.opening(of: inline, place)
+      if behind != nil { break }
+    }
+    return Neighbours(before: Unicode.Scalar(in: bytes.span, from: start, endingAt: bytes.count), behind: behind)
   }
 
   /// The sign with which a piece begins; nil for an empty one.
   private static func opening(of inline: Markdown.Inline, _ place: Place) -> Unicode.Scalar? {
     var piece = MarkdownText()
     switch inline {
-    case .text(let text): text.unicodeScalars.first.map { piece.escape(String($0)) }
+    case .text(let text): if let first = text.unicodeScalars.first { piece.escape(String(first)) }
     case .strong(let content), .emphasis(let content): return content.isEmpty ? nil : "*"
     case .code(let text): piece.write(code: text, place, .none)
     case .link: return "["
