@@ -11,7 +11,7 @@ package func fixed(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> S
   return value < 0 && text.utf8.contains { $0 > UInt8(ascii: "0") } ? "-" + text : text
 }
 
-/// By integers, twenty times as quick as by digits; nil for large numbers, and so near a half that only the shortest
+/// By integers, seventy times as quick as by digits; nil for large numbers, and so near a half that only the shortest
 /// decimal tells to which side it is rounded.
 private func quicklyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> String? {
   let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }

@@ -79,7 +79,7 @@ package enum SHA256 {
     }
   }
 
-  /// Eight rounds in a row, so that the variables take turns instead of moving on: a quarter less to do.
+  /// Eight rounds in a row, so that the variables take turns instead of moving on: nearly a third less to do.
   private static func compress(_ words: Span<UInt32>, into state: inout [UInt32]) {
     precondition(words.count == 64)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
