@@ -6,8 +6,9 @@ package struct KeyNames: ExpressibleByArrayLiteral, Sendable {
   private let bytes: [UInt8]
   private let ends: [Int]
 
-  /// Any texts.
+  /// Any texts, `KeyPlaces.most` at most.
   package init(_ names: [String]) {
+    precondition(names.count <= KeyPlaces.most, "a mapping has fewer keys of its own")
     self.names = names
     bytes = names.flatMap(\.utf8)
     ends = names.reduce(into: []) { $0.append(($0.last ?? 0) + $1.utf8.count) }
@@ -36,17 +37,36 @@ package struct KeyNames: ExpressibleByArrayLiteral, Sendable {
   }
 }
 
+/// Where the values of a mapping stand, by the places of their keys among the names.
+package struct KeyPlaces: Sendable {
+  /// How many names there can be.
+  static let most = 16
+  // A vector for its storage inline: an array would be allocated for every mapping.
+  private var places = SIMD16<UInt32>(repeating: .max)
+
+  /// The place of the value in the tree, for `child(at:)`; nil where the key is not there.
+  package subscript(name: Int) -> Int? {
+    let place = places[name]
+    return place == .max ? nil : Int(place)
+  }
+
+  /// Keeps the first place of a name.
+  fileprivate mutating func keep(_ place: Int, of name: Int) {
+    if places[name] == .max { places[name] = UInt32(truncatingIfNeeded: place) }
+  }
+}
+
 extension Node {
-  /// Where the values stand that a mapping has under some names, for `child(at:)`: a place a name, nil for one that is
-  /// not there. `others` are the entries under other keys. Of anything but a mapping, nothing.
-  package func values(under keys: KeyNames) -> (places: [Int?], others: [Entry]) {
-    var places = [Int?](repeating: nil, count: keys.names.count)
+  /// Where the values stand that a mapping has under some names, and the entries under other keys. Of anything but a
+  /// mapping, nothing.
+  package func values(under keys: KeyNames) -> (places: KeyPlaces, others: [Entry]) {
+    var places = KeyPlaces()
     var others: [Entry] = []
     // Most files keep the order of the format, so the search begins behind the last name found.
     var next = 0
     forEachEntry { key, value in
       if let place = name(at: key, of: keys, from: next) {
-        places[place] = places[place] ?? value
+        places.keep(value, of: place)
         next = place + 1
       } else {
         others.append(Entry(key: child(at: key), value: child(at: value)))

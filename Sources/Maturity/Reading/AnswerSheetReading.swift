@@ -118,17 +118,23 @@ struct AnswerSheetReading {
   }
 
   private mutating func evidence(_ fields: Fields) -> [Evidence] {
-    fields.items("evidence", into: &findings).compactMap { node in
-      if node.kind == .scalar {
-        return node.located(as: "a piece of evidence", into: &findings).map { Evidence(title: $0.value) }
-      }
-      guard let fields = Fields(node, "a piece of evidence", keys: Self.evidenceKeys, into: &findings),
-        let title = fields.requiredText("title", into: &findings)
-      else { return nil }
-      return Evidence(
-        title: title.value, location: fields.text("location", into: &findings)?.value ?? "",
-        date: fields.date("date", into: &findings))
+    var evidence: [Evidence] = []
+    fields.forEachItem("evidence", into: &findings) { item, findings in
+      if let piece = Self.pieceOfEvidence(at: item, of: fields.node, into: &findings) { evidence.append(piece) }
     }
+    return evidence
+  }
+
+  private static func pieceOfEvidence(at place: Int, of node: Node, into findings: inout Findings) -> Evidence? {
+    if node.kind(at: place) == .scalar {
+      return node.located(at: place, as: "a piece of evidence", into: &findings).map { Evidence(title: $0.value) }
+    }
+    guard let fields = Fields(node.child(at: place), "a piece of evidence", keys: evidenceKeys, into: &findings),
+      let title = fields.requiredText("title", into: &findings)
+    else { return nil }
+    return Evidence(
+      title: title.value, location: fields.text("location", into: &findings)?.value ?? "",
+      date: fields.date("date", into: &findings))
   }
 }
 

@@ -9,8 +9,8 @@ struct Fields {
   /// What it describes, with its article: "a topic".
   let noun: String
   private let names: [String]
-  /// Where the value of each key stands; nil for one that is not there.
-  private let places: [Int?]
+  /// Where the values of the keys stand.
+  private let places: KeyPlaces
 
   /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
   init?(_ node: Node, _ noun: String, keys: KeyNames, into findings: inout Findings) {
@@ -93,25 +93,28 @@ struct Fields {
     requiredText(key, into: &findings).flatMap { $0.identifier(into: &findings) }
   }
 
+  /// Calls with the place of each item of the sequence under a key; reports anything else.
+  func forEachItem(_ key: String, into findings: inout Findings, _ body: (_ place: Int, inout Findings) -> Void) {
+    guard let place = place(of: key) else { return }
+    guard node.kind(at: place) == .sequence else {
+      findings.report(.notASequence(key, at: node.child(at: place)))
+      return
+    }
+    node.forEachChild(of: place) { body($0, &findings) }
+  }
+
   /// The items of a sequence under a key; none where it is missing.
   func items(_ key: String, into findings: inout Findings) -> [Node] {
-    guard let value = self[key] else { return [] }
-    guard value.kind == .sequence else {
-      findings.report(.notASequence(key, at: value))
-      return []
-    }
-    return value.items
+    var items: [Node] = []
+    forEachItem(key, into: &findings) { item, _ in items.append(node.child(at: item)) }
+    return items
   }
 
   /// The texts of a sequence under a key; nil where the key is missing.
   func texts(_ key: String, into findings: inout Findings) -> [Located<String>]? {
-    guard let place = place(of: key) else { return nil }
-    guard node.kind(at: place) == .sequence else {
-      findings.report(.notASequence(key, at: node.child(at: place)))
-      return []
-    }
+    guard place(of: key) != nil else { return nil }
     var texts: [Located<String>] = []
-    node.forEachChild(of: place) { item in
+    forEachItem(key, into: &findings) { item, findings in
       if let text = node.located(at: item, as: "an item of '\(key)'", into: &findings) { texts.append(text) }
     }
     return texts

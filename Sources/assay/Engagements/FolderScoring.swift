@@ -42,9 +42,10 @@ struct FolderScoring: Sendable {
     let starts = [0] + Array(stride(from: 1, to: paths.count, by: Self.batchSize))
     try await InOrder(jobs: jobs).forEach(
       paths.isEmpty ? 0 : starts.count,
-      start: { [scoring] index in
+      start: { index in
         let end = index + 1 < starts.count ? starts[index + 1] : paths.count
-        return { scoring.batch(paths[starts[index]..<end]) }
+        // As it is now, with what has been read so far.
+        return { [scoring] in scoring.batch(paths[starts[index]..<end]) }
       },
       take: { (batch) throws(CommandFailure) in
         if batch.read.count > scoring.read.count { scoring.read = batch.read }
