@@ -1,39 +1,77 @@
 package import YAML
 
 /// Where questionnaires and catalogues are found by their id.
-///
-/// The id of a source on the shelf is the last part of its name without `.yaml` or `.yml`.
 package struct Shelf: Sendable {
-  /// The library's order; a source with the id of an earlier one stands in its place.
-  package private(set) var questionnaires: [Source] = []
-  /// The library's order; a source with the id of an earlier one stands in its place.
-  package private(set) var catalogues: [Source] = []
+  private var questionnaireVolumes: [Volume] = []
+  private var catalogueVolumes: [Volume] = []
 
-  /// Later sources go before earlier ones with the same id.
-  package init(questionnaires: [Source], catalogues: [Source]) {
-    for source in questionnaires { Self.place(source, on: &self.questionnaires) }
-    for source in catalogues { Self.place(source, on: &self.catalogues) }
-  }
+  /// A file on the shelf. Its id is the last part of its name without `.yaml` or `.yml`.
+  package struct Volume: Sendable {
+    private enum Content {
+      case source(Source)
+      case text(String, name: String)
+    }
 
-  private static func place(_ source: Source, on shelf: inout [Source]) {
-    if let index = shelf.firstIndex(where: { $0.shelfID == source.shelfID }) {
-      shelf[index] = source
-    } else {
-      shelf.append(source)
+    private let content: Content
+    /// Under which it is found.
+    let id: String
+
+    /// A file that was read.
+    package init(_ source: Source) {
+      content = .source(source)
+      id = source.shelfID
+    }
+
+    /// A text that is at hand; its bytes are copied when somebody asks for them, and most are never asked for.
+    package init(name: String, text: String) {
+      content = .text(text, name: name)
+      id = Source(name: name, bytes: []).shelfID
+    }
+
+    var source: Source {
+      switch content {
+      case .source(let source): source
+      case .text(let text, let name): Source(name: name, text: text)
+      }
     }
   }
 
+  /// Later volumes go before earlier ones with the same id.
+  package init(questionnaireVolumes: [Volume], catalogueVolumes: [Volume]) {
+    for volume in questionnaireVolumes { Self.place(volume, on: &self.questionnaireVolumes) }
+    for volume in catalogueVolumes { Self.place(volume, on: &self.catalogueVolumes) }
+  }
+
+  /// The same with files that were read.
+  package init(questionnaires: [Source], catalogues: [Source]) {
+    self.init(questionnaireVolumes: questionnaires.map(Volume.init), catalogueVolumes: catalogues.map(Volume.init))
+  }
+
+  private static func place(_ volume: Volume, on shelf: inout [Volume]) {
+    if let index = shelf.firstIndex(where: { $0.id == volume.id }) {
+      shelf[index] = volume
+    } else {
+      shelf.append(volume)
+    }
+  }
+
+  /// In the library's order; one with the id of an earlier one stands in its place.
+  package var questionnaires: [Source] { questionnaireVolumes.map(\.source) }
+
+  /// In the library's order; one with the id of an earlier one stands in its place.
+  package var catalogues: [Source] { catalogueVolumes.map(\.source) }
+
   /// The ids of the questionnaires, in the library's order.
-  package var questionnaireIDs: [String] { questionnaires.map(\.shelfID) }
+  package var questionnaireIDs: [String] { questionnaireVolumes.map(\.id) }
 
   /// The ids of the catalogues, in the library's order.
-  package var catalogueIDs: [String] { catalogues.map(\.shelfID) }
+  package var catalogueIDs: [String] { catalogueVolumes.map(\.id) }
 
   /// The questionnaire with the id, if there is one.
-  package func questionnaire(_ id: String) -> Source? { questionnaires.first { $0.shelfID == id } }
+  package func questionnaire(_ id: String) -> Source? { questionnaireVolumes.first { $0.id == id }?.source }
 
   /// The catalogue with the id, if there is one.
-  package func catalogue(_ id: String) -> Source? { catalogues.first { $0.shelfID == id } }
+  package func catalogue(_ id: String) -> Source? { catalogueVolumes.first { $0.id == id }?.source }
 }
 
 extension Source {

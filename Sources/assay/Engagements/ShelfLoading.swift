@@ -18,17 +18,17 @@ extension Shelf {
     }
     for source in own + foremost {
       switch FileKind(of: Document(parsing: source)) {
-      case .catalogue: catalogues.append(source)
+      case .catalogue: catalogues.append(Volume(source))
       // What cannot be told apart is kept, so that whoever asks for it learns what is wrong with it.
-      case .questionnaire, nil: questionnaires.append(source)
+      case .questionnaire, nil: questionnaires.append(Volume(source))
       case .engagement, .answerSheet, .language, .theme: break
       }
     }
-    self.init(questionnaires: questionnaires, catalogues: catalogues)
+    self.init(questionnaireVolumes: questionnaires, catalogueVolumes: catalogues)
   }
 
-  private static func shipped(_ isWanted: (String) -> Bool) -> [Source] {
-    Library.files.filter { isWanted($0.path) }.map { Source(name: "(shipped)/\($0.path)", text: $0.text) }
+  private static func shipped(_ isWanted: (String) -> Bool) -> [Volume] {
+    Library.files.filter { isWanted($0.path) }.map { Volume(name: "(shipped)/\($0.path)", text: $0.text) }
   }
 
   /// The questionnaire with an id, or in a file.
