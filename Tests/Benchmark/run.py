@@ -225,7 +225,7 @@ def gate(options, files, folder):
              for kind, size in [("questionnaire", 100_000), ("questionnaire", 1_000_000), ("map", 2_000_000)]}
     cases["json questionnaire 1000000"] = ["json", files.as_json(files.document("questionnaire", 1_000_000))]
     pair = [files.document("questionnaire", 400_000), files.document("sheet", 50_000)]
-    cases |= {step: [step, *pair] for step in ["read", "check", "score"]}
+    cases |= {step: [step, *pair] for step in ["read", "check", "score", "report"]}
     counts = {name: round(instructions_per_byte(options.bench, words, folder), 2) for name, words in cases.items()}
     accepted = json.loads(ACCEPTED.read_text()) if ACCEPTED.exists() else {}
     failed = [name for name, count in counts.items() if not options.accept and count > accepted.get(name, 0) * SLACK]
