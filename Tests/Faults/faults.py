@@ -83,17 +83,25 @@ def scenarios(base):
 
 
 def traced(scenario):
-    """The calls that write, as name, number among the calls of that name, and the call's text; and the files they make."""
+    """The calls that write, as name, number among the calls of that name, and the call's text; and the files they make.
+
+    All of them are of the first thread: others compute. Calls are counted by thread, as strace does where it injects."""
     with scenario.copy() as folder:
         log = folder.parent / "log"
         done = scenario.run(folder, ["strace", "-f", "-y", "-s", "256", "-o", str(log), "-e", f"trace={CALLS}"])
         assert done.returncode == 0, done.stderr
-        counts, calls = {}, []
+        counts, calls, first = {}, [], None
         for line in log.read_text(errors="replace").splitlines():
-            found = re.match(r"(?:\[?[a-z ]*\d+\]? +)?([a-z0-9]+)\((.*)", line)
+            found = re.match(r"(\d+) +([a-z0-9]+)\((.*)", line)
             if not found:
                 continue
-            name, rest = found.groups()
+            thread, name, rest = found.groups()
+            first = first or thread
+            if thread != first:
+                named = re.sub(r"^AT_FDCWD<[^>]*>, ", "", rest)
+                is_at_work = str(folder) in named or named.startswith('"') and not named.startswith('"/')
+                assert not is_at_work, f"another thread than the first is at work in the folder: {line}"
+                continue
             counts[name] = counts.get(name, 0) + 1
             path = re.search(r'"([^"]*)"', rest)
             is_elsewhere = path and path[1].startswith("/") and not path[1].startswith(str(folder))

@@ -16,14 +16,14 @@ extension Command {
     positionals: [folder], options: [.library], examples: ["assay demo", "assay demo my-first-try"], run: runDemo)
 }
 
-private func runDemo(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
+private func runDemo(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let path = arguments[folder] ?? "reports/pizza-and-pizza"
   for file in Library.example {
     try shell.makeFolder(FilePath.folder(of: FilePath.joined(path, file.path)))
     try shell.writeFile(FilePath.joined(path, file.path), Array(file.text.utf8), .replace)
   }
   let evaluation = try Evaluation(of: EngagementFolder(path, in: shell.files), for: arguments, in: shell)
-  let reports = try await writeReports(of: evaluation, in: path, arguments, shell)
+  let reports = try writeReports(of: evaluation, in: path, arguments, shell)
   try shell.print(ScoreText.summary(of: evaluation), arguments)
   try shell.print("")
   try shell.print(ScoreText.gaps(of: evaluation, atMost: 3), arguments)
@@ -48,7 +48,7 @@ private let earlierFolder = "2025"
 /// All reports with the comparison to the year before; returns their paths.
 private func writeReports(
   of evaluation: Evaluation, in path: String, _ arguments: ParsedArguments, _ shell: Shell
-) async throws(CommandFailure) -> [String] {
+) throws(CommandFailure) -> [String] {
   let earlier = try Evaluation(
     of: EngagementFolder(FilePath.joined(path, earlierFolder), in: shell.files), for: arguments, in: shell)
   let comparison = try Comparison(asked: [earlier, evaluation])
@@ -63,6 +63,6 @@ private func writeReports(
   files += [ReportDocument.comparison(comparison, options: options)].compactMap { $0 }
     .map { ReportFiles(name: "comparison", document: $0) }
   var written: [String] = []
-  for file in files { written += try await file.write(ReportFiles.Format.allCases, into: path, shell) }
+  for file in files { written += try file.write(ReportFiles.Format.allCases, into: path, shell) }
   return written
 }

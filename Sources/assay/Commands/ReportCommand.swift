@@ -32,7 +32,7 @@ extension Command {
     run: runReport)
 }
 
-private func runReport(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
+private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let wanted = arguments.list(formats) ?? ReportFiles.Format.allCases.map(\.rawValue)
   let chosen = ReportFiles.Format.allCases.filter { wanted.contains($0.rawValue) }
   if arguments[output] == "-" && (chosen.count > 1 || arguments.has(assets)) {
@@ -53,7 +53,7 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) async throw
     return .done
   }
   let into = arguments[output] ?? folder.path
-  for file in try await files.write(chosen, into: into, hasAssets: arguments.has(assets), shell) {
+  for file in try files.write(chosen, into: into, hasAssets: arguments.has(assets), shell) {
     try shell.print("wrote \(file)")
   }
   return .done

@@ -24,24 +24,15 @@ struct ReportFiles {
   /// The folder of the charts, beside the text.
   private var assets: String { "\(name)-assets" }
 
-  /// The formats side by side, each on a core of its own where there is one.
-  private func bytes(_ formats: [Format], hasAssets: Bool) async -> [Format: [UInt8]] {
-    await withTaskGroup(of: (Format, [UInt8]).self) { group in
-      for format in formats { group.addTask { (format, bytes(format, hasAssets: hasAssets)) } }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-    }
-  }
-
   /// Writes the files, replacing older ones, and returns their paths.
   func write(
     _ formats: [Format], into folder: String, hasAssets: Bool = false, _ shell: Shell
-  ) async throws(CommandFailure) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     try shell.makeFolder(folder)
     var written: [String] = []
-    let made = await bytes(formats, hasAssets: hasAssets)
     for format in formats {
       let path = FilePath.joined(folder, "\(name).\(format.ending)")
-      try shell.writeFile(path, made[format] ?? [], .replace)
+      try shell.writeFile(path, bytes(format, hasAssets: hasAssets), .replace)
       written.append(path)
     }
     guard hasAssets else { return written }
