@@ -40,8 +40,10 @@ private func exactlyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> 
 /// is no number.
 package func shortest(_ value: Double) -> String {
   guard value.isFinite else { return "–" }
+  // Most figures are whole, and whole numbers need no search for the shortest form.
+  if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
   let text = "\(value)"
-  return text.hasSuffix(".0") ? (text == "-0.0" ? "0" : String(text.dropLast(2))) : text
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
 /// The digits before and behind the point of the shortest decimal that reads back as the number; at least one before.

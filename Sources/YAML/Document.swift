@@ -12,19 +12,18 @@ package struct Document: Sendable {
 
   /// Parses any bytes: ends in a tree or in diagnostics, in time and memory that grow linearly.
   package init(parsing source: Source) {
-    var parser = Parser(source.bytes)
-    parser.parse()
-    self.source = source
-    nodes = parser.nodes
-    diagnostics = parser.finishedDiagnostics
-    rootIndex = 0
+    self.init(source) { $0.parse() }
   }
 
   /// Parses JSON by RFC 8259 into the same tree: a number, `true` or `false` is a scalar with the text as written, `null`
   /// no value. A syntax fault ends the reading; half a surrogate pair, a repeated key and nesting beyond 64 are faults.
   package init(parsingJSON source: Source) {
+    self.init(source) { $0.parseJSON() }
+  }
+
+  private init(_ source: Source, by rules: (inout Parser) -> Void) {
     var parser = Parser(source.bytes)
-    parser.parseJSON()
+    rules(&parser)
     self.source = source
     nodes = parser.nodes
     diagnostics = parser.finishedDiagnostics
@@ -132,20 +131,7 @@ package struct Node: Sendable {
 
   /// The value under a key; nil where there is none.
   package subscript(key: String) -> Node? {
-    entries.first { $0.key.hasText(key) }?.value
-  }
-
-  /// Whether a scalar's text is this one.
-  package func hasText(_ text: String) -> Bool {
-    let record = record
-    guard !record.needsDecoding, record.form.isScalar else { return utf8.elementsEqual(text.utf8) }
-    guard record.content.count == text.utf8.count else { return false }
-    var index = record.content.lowerBound
-    for byte in text.utf8 {
-      if bytes[index] != byte { return false }
-      index += 1
-    }
-    return true
+    values(under: [key]).places[0].map(child(at:))
   }
 
   /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An
@@ -160,7 +146,6 @@ package struct Node: Sendable {
     }
     return ""
   }
-
 }
 
 /// Parts of a node by their places in the tree: what a reader of many asks, since each node counts two references.

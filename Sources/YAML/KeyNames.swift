@@ -77,7 +77,8 @@ extension Node {
 
   private func name(at key: Int, of keys: KeyNames, from first: Int) -> Int? {
     let record = nodes[key]
-    if record.needsDecoding { return keys.names.firstIndex(of: text(at: key)) }
-    return keys.place(of: record.content, in: bytes, from: first)
+    guard record.needsDecoding else { return keys.place(of: record.content, in: bytes, from: first) }
+    let text = ScalarDecoding.utf8(of: record, in: bytes)
+    return keys.place(of: text.indices, in: text, from: first)
   }
 }

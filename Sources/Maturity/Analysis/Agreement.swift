@@ -107,14 +107,4 @@ extension Assessment {
       return Voice(sheet: index, step: step)
     }
   }
-
-  /// Alpha over the criteria of some topics.
-  package func agreement(over topics: [Topic]) -> Double? {
-    TopicVoices.agreement(over: topics.map { TopicVoices(on: $0, in: self) })
-  }
-
-  /// The disputed criteria in scope, widest first, then in questionnaire order.
-  package var disputes: [Dispute] {
-    TopicVoices.disputes(among: topics.map { TopicVoices(on: $0, in: self) })
-  }
 }

@@ -59,9 +59,7 @@ package struct CSVWriter {
   private static func written(_ field: Field) -> String {
     switch field {
     case .number(let number):
-      // Levels are whole, and whole numbers need no search for the shortest form.
-      guard let number else { return "" }
-      return Int(exactly: number).flatMap { abs($0) < 1000 ? String($0) : nil } ?? shortest(number)
+      return number.map(shortest) ?? ""
     case .text(let text): return quoted(isFormula(text) ? "'" + text : text)
     case .prose(let text): return quoted(isFormula(text) || isFigure(text) ? "'" + text : text)
     }

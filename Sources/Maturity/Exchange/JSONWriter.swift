@@ -78,12 +78,7 @@ package struct JSONWriter {
   /// A number, or null; null too for what JSON has no number for.
   package mutating func value(_ value: Double?) {
     guard let value, value.isFinite else { return raw("null") }
-    // Most figures are whole, and whole numbers need no search for the shortest form.
-    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 {
-      raw("\(whole)")
-    } else {
-      raw(shortest(value))
-    }
+    raw(shortest(value))
   }
 
   /// A text given as UTF-8.

@@ -13,11 +13,13 @@ package struct EngagementLineReader: Sendable {
   let catalogues: [Catalogue]
   private let known: Set<ID<Criterion>>
 
-  init(_ questionnaire: Questionnaire, catalogues: [Catalogue], origins: [Assessment.Origin]) {
+  init(
+    _ questionnaire: Questionnaire, known: Set<ID<Criterion>>, catalogues: [Catalogue], origins: [Assessment.Origin]
+  ) {
     self.questionnaire = questionnaire
     self.origins = origins
     self.catalogues = catalogues
-    known = Set(questionnaire.criterionIDs)
+    self.known = known
   }
 
   /// What one line says; without an assessment where it has an error.

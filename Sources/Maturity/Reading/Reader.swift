@@ -68,7 +68,8 @@ package struct Reader: Sendable {
   package func engagements(asking source: Source) -> Outcome<EngagementLineReader> {
     let asked = asked(from: source)
     return asked.outcome.map { questionnaire in
-      EngagementLineReader(questionnaire, catalogues: catalogues.value ?? [], origins: asked.origins)
+      EngagementLineReader(
+        questionnaire, known: asked.known, catalogues: catalogues.value ?? [], origins: asked.origins)
     }
   }
 

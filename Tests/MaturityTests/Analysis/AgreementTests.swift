@@ -42,8 +42,8 @@ import Testing
       ])
     #expect(assessment.voices(on: Fixture.id("a")).count == 2)
     #expect(assessment.voices(on: Fixture.id("b")).count == 1)
-    #expect(assessment.disputes.map(\.criterion.id.text) == ["a"])
-    #expect(assessment.disputes.map(\.spread) == [2])
+    #expect(Evaluation(of: assessment).disputes.map(\.criterion.id.text) == ["a"])
+    #expect(Evaluation(of: assessment).disputes.map(\.spread) == [2])
   }
 
   @Test func theWidestDisputeComesFirst() {
@@ -56,6 +56,6 @@ import Testing
         Fixture.sheet("a.yaml", ["a": "N", "b": "N", "c": "F", "d": "P"]),
         Fixture.sheet("b.yaml", ["a": "L", "b": "F", "c": "N", "d": "L"]),
       ])
-    #expect(assessment.disputes.map(\.criterion.id.text) == ["b", "c", "a"])
+    #expect(Evaluation(of: assessment).disputes.map(\.criterion.id.text) == ["b", "c", "a"])
   }
 }
