@@ -17,7 +17,8 @@ extension Parser {
       throw fault(.complexKey(position..<(position + 1)))
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       return try blockScalar(parent: parent)
-    default: break
+    default:
+      if !isInline, let entry = plainEntry(column: column) { return try mapping(column: column, key: .plain(entry)) }
     }
     let first = nodes.count
     let start = position
@@ -31,7 +32,9 @@ extension Parser {
     }
     if isInline { throw fault(.mappingBehindKey(position..<(position + 1))) }
     if nodes[first].form.isCollection { throw fault(.collectionAsKey(start..<position)) }
-    try mapping(column: column, key: first)
+    let key = nodes[first]
+    nodes.removeLast(nodes.count - first)
+    try mapping(column: column, key: .read(key))
   }
 
   /// A flow collection, a quoted scalar, or a plain one (up to a colon that makes it a key).
@@ -53,39 +56,60 @@ extension Parser {
     return true
   }
 
-  /// A mapping whose first key has been read as the node at an index; `position` is at its colon.
-  private mutating func mapping(column: Int, key: Int) throws(Fault) {
-    let start = Int(nodes[key].start)
-    let keyRecord = nodes[key]
-    nodes.removeLast(nodes.count - key)
+  /// The key of an entry, as far as it is known.
+  private enum EntryKey {
+    case unread
+    /// `position` is at its colon.
+    case read(NodeRecord)
+    case plain(PlainEntry)
+  }
+
+  /// A mapping that begins with an entry at `position`.
+  private mutating func mapping(column: Int, key: EntryKey) throws(Fault) {
+    let start = if case .read(let record) = key { Int(record.start) } else { position }
     let index = try open(.mapping, at: start)
-    var end = entry(column: column, key: keyRecord) ?? start
+    var end = entry(column: column, key: key) ?? start
     while !isAtEnd {
       if self.column > column { skipMisindented(column) }
       if isAtEnd || self.column < column || isAnyMarker { break }
-      if plainEntry(column: column) {
-        end = Int(nodes[nodes.count - 1].end)
-      } else {
-        end = entry(column: column, key: nil) ?? end
-      }
+      end = entry(column: column, key: plainEntry(column: column).map { .plain($0) } ?? .unread) ?? end
     }
     close(index, at: end)
   }
 
-  /// An entry whose key stands in `column`, or has been read already; where it ends. Reports one that cannot be read, and
-  /// passes over it.
-  private mutating func entry(column: Int, key: NodeRecord?) -> Int? {
+  /// An entry whose key stands in `column`; where it ends. Reports one that cannot be read, and passes over it.
+  @inline(__always) private mutating func entry(column: Int, key: EntryKey) -> Int? {
+    if case .plain(let entry) = key, case .text(let end, let next) = entry.rest {
+      readKey(of: entry)
+      append(.plain, (entry.colon + 2)..<end)
+      lineStart = end + 1
+      position = next
+      return end
+    }
+    return otherEntry(column: column, key: key)
+  }
+
+  private mutating func otherEntry(column: Int, key: EntryKey) -> Int? {
     let (before, depth) = (nodes.count, self.depth)
     do throws(Fault) {
-      if let key {
-        nodes.append(key)
+      switch key {
+      case .plain(let entry): readKey(of: entry)
+      case .read(let record):
+        nodes.append(record)
         nodes[before].next = UInt32(truncatingIfNeeded: before + 1)
-      } else {
+        try checkKey(before)
+      case .unread:
         try self.key()
+        try checkKey(before)
       }
-      try checkKey(before)
       advance()
-      try value(column: column)
+      if case .plain(let entry) = key, case .below(let end, let next) = entry.rest {
+        lineStart = end + 1
+        position = next
+        try valueBelow(column: column, behind: end)
+      } else {
+        try value(column: column)
+      }
       let end = Int(nodes[nodes.count - 1].end)
       try skipBlanks()
       return end
@@ -156,6 +180,11 @@ extension Parser {
     if Self.isWordStart(byte) { return try plainValue(parent: column) }
     guard isAtBreak else { return try node(column: self.column, parent: column, isInline: true) }
     try skipBlanks()
+    try valueBelow(column: column, behind: colon)
+  }
+
+  /// The value of a key in `column` that has nothing on its line; `position` is at the next content.
+  private mutating func valueBelow(column: Int, behind colon: Int) throws(Fault) {
     let isDash = byte == UInt8(ascii: "-") && Self.isWhiteOrBreak(at(position + 1))
     if !isAtEnd, self.column > column {
       try node(column: self.column, parent: column, isInline: false)

@@ -1,6 +1,7 @@
 extension Parser {
   /// Reports every key of a mapping that stands there already: pairwise up to a dozen, by a hash table beyond.
   mutating func reportDuplicateKeys(of mapping: Int) {
+    if hasDistinctKeys(mapping) { return }
     keys.removeAll(keepingCapacity: true)
     var index = mapping + 1
     let end = Int(nodes[mapping].next)
@@ -9,20 +10,31 @@ extension Parser {
       index = Int(nodes[Int(nodes[index].next)].next)
     }
     if keys.count > 12 { return reportDuplicatesOfMany() }
-    // A bit for each sign that was seen: nearly always a key's bit is new, and there is nothing to compare.
-    var seen: UInt64 = 0
     for place in keys.indices {
-      let bit = UInt64(1) << UInt64((keys[place].sign &* 0x9E37_79B1) >> 26)
-      guard seen & bit != 0 else {
-        seen |= bit
-        continue
-      }
       for first in 0..<place where keys[first].sign == keys[place].sign {
         guard isSameText(keys[first].node, keys[place].node) else { continue }
         reportDuplicate(keys[place].node, of: keys[first].node)
         break
       }
     }
+  }
+
+  /// Whether the keys' signs show at a glance that none is there twice: two bits for each sign that was seen, and one of
+  /// them is new for nearly every key.
+  private mutating func hasDistinctKeys(_ mapping: Int) -> Bool {
+    var seen: (UInt64, UInt64) = (0, 0)
+    var index = mapping + 1
+    let end = Int(nodes[mapping].next)
+    while index < end {
+      let key = nodes[index]
+      let hash = sign(of: key) &* 0x9E37_79B1
+      let bits = (UInt64(1) &<< UInt64(hash >> 26), UInt64(1) &<< UInt64(hash >> 20))
+      if seen.0 & bits.0 != 0, seen.1 & bits.1 != 0 { return false }
+      seen = (seen.0 | bits.0, seen.1 | bits.1)
+      // A key is a scalar: its value is the next node.
+      index = Int(nodes[index + 1].next)
+    }
+    return true
   }
 
   /// A key of the mapping that is being checked.
@@ -33,7 +45,7 @@ extension Parser {
   }
 
   /// The length and the first and last byte of a key's text.
-  private mutating func sign(of key: NodeRecord) -> UInt32 {
+  @inline(__always) private mutating func sign(of key: NodeRecord) -> UInt32 {
     let quote = key.form == .plain ? 0 : 1
     let (start, end) = (Int(key.start) + quote, Int(key.end) - quote)
     if key.needsDecoding {

@@ -1,32 +1,60 @@
-// entry = plain ": " plain break            what nearly every line of a mapping is
+// entry = plain ":" ( " " plain break / break / … )         what nearly every line of a mapping is
 
-extension Parser {
-  /// Reads an entry on one line whose key and text are plain, if the next line has content that is not indented deeper;
-  /// else reads nothing. The rules of the grammar would read the same, at three times the instructions: they ask at each
-  /// step for what such a line does not have.
-  @inline(__always) mutating func plainEntry(column: Int) -> Bool {
-    guard let entry = Self.plainEntry(bytes.span, from: position, column: column) else { return false }
-    append(.plain, position..<entry.colon)
-    append(.plain, (entry.colon + 2)..<entry.end)
-    lineStart = entry.end + 1
-    position = entry.next
-    return true
+/// An entry as nearly all are written: a plain key, and on its line a plain text, or nothing since the value is below.
+///
+/// The rules of the grammar would read the same, at three times the instructions: they ask at each step for what such a
+/// line does not have.
+struct PlainEntry {
+  /// What stands behind the colon, with the offsets of the line feed and of the content of the next line.
+  enum Rest {
+    /// The next line is not indented deeper.
+    case text(end: Int, next: Int)
+    /// Nothing on the key's line.
+    case below(end: Int, next: Int)
+    /// Anything else: for the other rules to read.
+    case other
   }
 
-  /// Offsets of such an entry: its colon, its line feed, and the content of the next line.
-  private static func plainEntry(
-    _ bytes: Span<UInt8>, from start: Int, column: Int
-  ) -> (colon: Int, end: Int, next: Int)? {
+  let colon: Int
+  let rest: Rest
+}
+
+extension Parser {
+  /// The entry at `position`, whose key stands in `column`; nil where it is none of that kind.
+  @inline(__always) mutating func plainEntry(column: Int) -> PlainEntry? {
+    Self.plainEntry(bytes.span, from: position, column: column)
+  }
+
+  /// Reads the key of an entry, up to its colon.
+  @inline(__always) mutating func readKey(of entry: PlainEntry) {
+    append(.plain, position..<entry.colon)
+    position = entry.colon
+  }
+
+  private static func plainEntry(_ bytes: Span<UInt8>, from start: Int, column: Int) -> PlainEntry? {
     let colon = WordScan.plainStop(bytes, from: start)
-    // A key of two characters may be a merge key, one of more than 1024 bytes too long.
-    guard colon + 2 < bytes.count, (3...1024).contains(colon - start), bytes[colon] == UInt8(ascii: ":"),
-      bytes[colon + 1] == 0x20, isWordStart(bytes[start]), isWordStart(bytes[colon + 2]), !isWhite(bytes[colon - 1])
+    guard colon + 2 < bytes.count, (1...1024).contains(colon - start), bytes[colon] == UInt8(ascii: ":"),
+      isWordStart(bytes[start]), !isWhite(bytes[colon - 1])
     else { return nil }
-    let end = WordScan.plainStop(bytes, from: colon + 2)
-    guard end < bytes.count, bytes[end] == 0x0A, bytes[end - 1] > 0x20 else { return nil }
-    let next = WordScan.endOfSpaces(bytes, from: end + 1)
-    // Nothing up to the hash begins a content that goes without a look.
-    guard next < bytes.count, next - end - 1 <= column, bytes[next] > UInt8(ascii: "#") else { return nil }
-    return (colon, end, next)
+    if bytes[colon + 1] == 0x0A {
+      let next = WordScan.endOfSpaces(bytes, from: colon + 2)
+      return PlainEntry(colon: colon, rest: isContent(bytes, next) ? .below(end: colon + 1, next: next) : .other)
+    }
+    guard bytes[colon + 1] == 0x20 else { return nil }
+    if isWordStart(bytes[colon + 2]) {
+      let end = WordScan.plainStop(bytes, from: colon + 2)
+      if end < bytes.count, bytes[end] == 0x0A, bytes[end - 1] > 0x20 {
+        let next = WordScan.endOfSpaces(bytes, from: end + 1)
+        if next - end - 1 <= column, isContent(bytes, next) {
+          return PlainEntry(colon: colon, rest: .text(end: end, next: next))
+        }
+      }
+    }
+    return PlainEntry(colon: colon, rest: .other)
+  }
+
+  /// Whether a line's first character begins its content; nothing up to the hash does so without a look.
+  @inline(__always) private static func isContent(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] > UInt8(ascii: "#")
   }
 }

@@ -131,39 +131,41 @@ private struct BlockScalarDecoding {
     isFolded = record.form == .folded
     let (start, end) = (Int(record.start), Int(record.end))
     text.reserveCapacity(end - start)
-    let header = bytes[start..<min(WordScan.lineFeed(bytes.span, from: start), end)]
-    var line = header.endIndex + 1
+    var line = min(WordScan.lineFeed(bytes.span, from: start), end) + 1
+    // Behind the `|` or `>`, in any order, stand a sign and the columns of an indentation.
+    let signs = (start + 1 < line - 1 ? bytes[start + 1] : 0, start + 2 < line - 1 ? bytes[start + 2] : 0)
+    let chomping = Self.isChomping(signs.0) ? signs.0 : signs.1
     var hasLastBreak = false
     while line < end {
       let lineEnd = min(WordScan.lineFeed(bytes.span, from: line), end)
       hasLastBreak = lineEnd < end
-      append(Self.content(of: line..<lineEnd, indentation: Int(record.indentation), bytes))
+      append(Self.content(of: line..<lineEnd, indentation: Int(record.indentation), bytes.span), of: bytes)
       line = lineEnd + 1
     }
-    let chomping = header.dropFirst().prefix(2).first { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
     chomp(by: chomping, hasLastBreak: hasLastBreak)
   }
 
   /// A line without its indentation and carriage return; of a blank line, what goes beyond the indentation.
-  private static func content(of line: Range<Int>, indentation: Int, _ bytes: [UInt8]) -> ArraySlice<UInt8> {
+  private static func content(of line: Range<Int>, indentation: Int, _ bytes: Span<UInt8>) -> Range<Int> {
     var (start, end) = (line.lowerBound, line.upperBound)
     if start < end, bytes[end - 1] == 0x0D { end -= 1 }
-    while start < end, start - line.lowerBound < indentation, bytes[start] == 0x20 { start += 1 }
-    return bytes[start..<end]
+    start = min(WordScan.endOfSpaces(bytes, from: start), start + indentation, end)
+    return start..<end
   }
 
-  private mutating func append(_ content: ArraySlice<UInt8>) {
-    guard let first = content.first else {
+  private mutating func append(_ content: Range<Int>, of bytes: [UInt8]) {
+    guard !content.isEmpty else {
       pending += 1
       return
     }
+    let first = bytes[content.lowerBound]
     let isMoreIndented = first == 0x20 || first == 0x09
     if isFolded, !isFirst, !wasMoreIndented, !isMoreIndented {
       if pending == 0 { text.append(0x20) } else { appendBreaks(pending) }
     } else {
       appendBreaks(isFirst ? pending : pending + 1)
     }
-    text += content
+    text += bytes[content]
     (pending, wasMoreIndented, isFirst) = (0, isMoreIndented, false)
   }
 
@@ -171,8 +173,10 @@ private struct BlockScalarDecoding {
     for _ in 0..<count { text.append(0x0A) }
   }
 
+  private static func isChomping(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
+
   /// Clip, strip or keep what is behind the last content.
-  private mutating func chomp(by sign: UInt8?, hasLastBreak: Bool) {
+  private mutating func chomp(by sign: UInt8, hasLastBreak: Bool) {
     if sign == UInt8(ascii: "-") { return }
     if sign == UInt8(ascii: "+") {
       let contentBreak = isFirst ? 0 : (pending > 0 || hasLastBreak ? 1 : 0)
