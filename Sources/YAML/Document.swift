@@ -50,8 +50,8 @@ package struct Document: Sendable {
 }
 
 /// One node of the flat tree: nodes stand in pre-order, so the first child is the next node.
-struct NodeRecord {
-  enum Form: UInt8 {
+@usableFromInline struct NodeRecord: Sendable {
+  @usableFromInline enum Form: UInt8, Sendable {
     case absent, plain, single, double, literal, folded, sequence, mapping
 
     var isCollection: Bool { self == .sequence || self == .mapping }
@@ -59,13 +59,13 @@ struct NodeRecord {
   }
 
   /// Offsets of the node as written.
-  var start: UInt32
-  var end: UInt32
+  @usableFromInline var start: UInt32
+  @usableFromInline var end: UInt32
   /// The index behind the node's last descendant.
-  var next: UInt32
+  @usableFromInline var next: UInt32
   /// Of a block scalar, the columns before its content.
   var indentation: UInt16 = 0
-  var form: Form
+  @usableFromInline var form: Form
   /// Whether the text differs from the bytes between the quotes.
   var needsDecoding = false
 
@@ -95,18 +95,24 @@ package struct Node: Sendable {
   }
 
   // Not the whole document: a reader makes many nodes, and each copy counts a reference for every array in it.
-  let bytes: [UInt8]
-  let nodes: [NodeRecord]
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline let nodes: [NodeRecord]
   /// Its place in the tree.
   package let index: Int
 
-  private var record: NodeRecord { nodes[index] }
+  @inlinable init(bytes: [UInt8], nodes: [NodeRecord], index: Int) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.index = index
+  }
+
+  @usableFromInline var record: NodeRecord { nodes[index] }
 
   /// What stands there.
-  package var kind: Kind { kind(at: index) }
+  @inlinable package var kind: Kind { kind(at: index) }
 
   /// UTF-8 offsets as written, quotes included; of an absent value an empty range behind its key or dash.
-  package var range: Range<Int> { range(at: index) }
+  @inlinable package var range: Range<Int> { range(at: index) }
 
   /// A scalar's text; empty for anything else.
   package var text: String { text(at: index) }
@@ -129,9 +135,9 @@ package struct Node: Sendable {
     return entries
   }
 
-  /// The value under a key; nil where there is none.
+  /// The value under a key, which may be absent; nil where there is no such key.
   package subscript(key: String) -> Node? {
-    values(under: [key]).places[0].map(child(at:))
+    values(under: [key]).places.key(0).map { child(at: $0 + 1) }
   }
 
   /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An
@@ -151,10 +157,10 @@ package struct Node: Sendable {
 /// Parts of a node by their places in the tree: what a reader of many asks, since each node counts two references.
 extension Node {
   /// The part at a place.
-  package func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
+  @inlinable package func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
 
   /// What stands at a place.
-  package func kind(at place: Int) -> Kind {
+  @inlinable package func kind(at place: Int) -> Kind {
     switch nodes[place].form {
     case .absent: .absent
     case .sequence: .sequence
@@ -164,19 +170,25 @@ extension Node {
   }
 
   /// The UTF-8 offsets of what stands at a place, as written.
-  package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
+  @inlinable package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
 
   /// The text of a scalar at a place; empty for anything else.
   package func text(at place: Int) -> String {
     let record = nodes[place]
-    guard !record.needsDecoding, record.form.isScalar else {
-      return String(decoding: ScalarDecoding.utf8(of: record, in: bytes), as: UTF8.self)
-    }
-    return String(decoding: bytes[record.content], as: UTF8.self)
+    if !record.needsDecoding, record.form.isScalar { return Self.text(bytes.span.extracting(record.content)) }
+    return Self.text(ScalarDecoding.utf8(of: record, in: bytes).span)
+  }
+
+  private static func text(_ utf8: Span<UInt8>) -> String {
+    guard #available(macOS 26, *) else { return String(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self) }
+    // Not looked through again for what is no UTF-8: of a text that holds such bytes there is no tree.
+    var utf8 = unsafe UTF8Span(unchecked: utf8)
+    _ = utf8.checkForASCII()
+    return String(copying: utf8)
   }
 
   /// Calls with the place of each item of the sequence, or key and value of the mapping, at a place.
-  package func forEachChild(of place: Int, _ body: (Int) -> Void) {
+  @inlinable package func forEachChild(of place: Int, _ body: (Int) -> Void) {
     let end = Int(nodes[place].next)
     var child = place + 1
     while child < end {
@@ -186,7 +198,7 @@ extension Node {
   }
 
   /// Calls with the places of key and value of each entry of a mapping, in the order of the file; not for anything else.
-  package func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
+  @inlinable package func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
     guard kind == .mapping else { return }
     let end = Int(record.next)
     var key = index + 1

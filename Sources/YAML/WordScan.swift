@@ -81,6 +81,15 @@ enum WordScan {
     return index
   }
 
+  /// The first eight bytes of a range as one number, 0 behind its end.
+  @inline(__always) static func head(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
+    let count = min(range.count, 8)
+    if range.lowerBound + 8 <= bytes.count {
+      return count == 0 ? 0 : (word(bytes, at: range.lowerBound) << UInt64(64 - 8 * count)) >> UInt64(64 - 8 * count)
+    }
+    return (0..<count).reduce(0) { $0 | UInt64(bytes[range.lowerBound + $1]) << UInt64(8 * $1) }
+  }
+
   /// The marks of the lanes that hold a byte. The first mark is exact; lanes behind it may be marked by a borrow.
   @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)

@@ -49,7 +49,7 @@ enum Fixture {
     }
     return AnswerSheet(
       name: name, respondent: String(name.prefix { $0 != "." }), role: role,
-      answers: Dictionary(answers, uniquingKeysWith: { first, _ in first }))
+      answers: Answers(Dictionary(answers, uniquingKeysWith: { first, _ in first })))
   }
 
   /// The one sheet of an assessment.

@@ -98,4 +98,16 @@ import Testing
     let found = Document(parsing: Source(name: "t", text: text)).diagnostics
     #expect(found.map(\.message) == ["the key '\(keys[5])' is there already"])
   }
+
+  /// Keys are compared by words of eight bytes.
+  @Test(arguments: 1...24) func keysAreToldApartByEveryByte(length: Int) throws {
+    let name = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
+    let others = name.indices.map { name[..<$0] + "0" + name[$0...].dropFirst() }.map { String($0) }
+    for text in ["\(name): x", "\(name): x\nmore: of it, and more\n"] {
+      let root = try #require(Document(parsing: Source(name: "x.yaml", text: text)).root)
+      #expect(root.values(under: [name]).places[0] == 2)
+      #expect(root[name]?.text == "x")
+      for other in others + [name + "a", String(name.dropLast())] where !other.isEmpty { #expect(root[other] == nil) }
+    }
+  }
 }

@@ -92,12 +92,13 @@ extension AnswerSheet {
   fileprivate func anonymous(as pseudonym: String) -> AnswerSheet {
     AnswerSheet(
       name: "\(pseudonym).yaml", respondent: pseudonym, role: role, version: version,
-      answers: answers.compactMapValues { answer in
-        switch answer.response {
-        case .rated: Answer(response: answer.response, confidence: answer.confidence)
-        case .notApplicable: Answer(response: .notApplicable(reason: "withheld"), confidence: answer.confidence)
-        case .unanswered: nil
-        }
-      })
+      answers: Answers(
+        answers.byCriterion.compactMapValues { answer in
+          switch answer.response {
+          case .rated: Answer(response: answer.response, confidence: answer.confidence)
+          case .notApplicable: Answer(response: .notApplicable(reason: "withheld"), confidence: answer.confidence)
+          case .unanswered: nil
+          }
+        }))
   }
 }

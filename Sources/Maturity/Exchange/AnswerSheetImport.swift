@@ -38,7 +38,7 @@ package struct AnswerSheetImport {
       faults.isEmpty
       ? AnswerSheet(
         name: name, respondent: head.respondent, role: head.role, date: head.date, version: head.version,
-        answers: answers) : nil
+        answers: Answers(answers)) : nil
   }
 
   fileprivate static func name(_ field: CSVReader.Field) -> String {

@@ -53,8 +53,8 @@ package struct Interview: Sendable {
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = Assessment(
       engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
-    answers = sheet.answers
-    beginning = sheet.answers
+    answers = sheet.answers.byCriterion
+    beginning = answers
     position = 0
     position = questions.firstIndex { !isAnswered($0.criterion) } ?? questions.count
   }
@@ -73,7 +73,7 @@ package struct Interview: Sendable {
     let old = assessment.sheets[0]
     return AnswerSheet(
       name: old.name, respondent: old.respondent, role: old.role, date: old.date, version: old.version,
-      answers: answers, orphaned: old.orphaned)
+      answers: Answers(answers), orphaned: old.orphaned)
   }
 
   /// What stands before the first prompt.

@@ -18,7 +18,7 @@ extension Interview {
       given.contains(criterion) && sheet.answers[criterion] == beginning[criterion]
         && sheet.answers[criterion] != answers[criterion]
     }
-    var merged = sheet.answers
+    var merged = sheet.answers.byCriterion
     for criterion in mine { merged[criterion] = answers[criterion] }
     let changed = Set(answers.keys).union(merged.keys).filter { answers[$0] != merged[$0] }
     answers = merged

@@ -19,14 +19,14 @@ package struct AnswerSheet: Hashable, Sendable {
   /// The version of the questionnaire that was answered; empty where the sheet names none.
   package let version: String
   /// Every answer that says something, by criterion. An empty answer is left out: it is unanswered.
-  package let answers: [ID<Criterion>: Answer]
+  package let answers: Answers
   /// Answers to criteria that this version of the questionnaire does not have, in the file's order.
   package let orphaned: [ID<Criterion>]
 
   /// A checked sheet; the reader sees to the rules.
   package init(
     name: String, respondent: String, role: Role = .respondent, date: CalendarDate? = nil, version: String = "",
-    answers: [ID<Criterion>: Answer], orphaned: [ID<Criterion>] = []
+    answers: Answers, orphaned: [ID<Criterion>] = []
   ) {
     self.name = name
     self.respondent = respondent
@@ -80,6 +80,9 @@ package struct Answer: Hashable, Sendable {
     self.note = note
     self.confidence = confidence
   }
+
+  /// Whether it says nothing at all.
+  var isEmpty: Bool { response == .unanswered && evidence.isEmpty && note.isEmpty && confidence == nil }
 
   /// The step, where the criterion was rated.
   package var step: Scale.Step? {

@@ -11,15 +11,15 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   package init?(_ text: String) {
     guard text.utf8.count == 10 else { return nil }
     // All eight digits as one number: 20261103.
-    var digits = 0
-    for (offset, byte) in text.utf8.enumerated() {
-      if offset == 4 || offset == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-      }
+    var (digits, offset) = (0, 0)
+    let isWellFormed = text.allBytes { byte in
+      defer { offset += 1 }
+      if offset == 4 || offset == 7 { return byte == UInt8(ascii: "-") }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return false }
+      digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      return true
     }
+    guard isWellFormed else { return nil }
     let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
     guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)

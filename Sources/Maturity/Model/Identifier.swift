@@ -8,11 +8,11 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil where the text is not an identifier.
   package init?(_ text: String) {
-    let bytes = text.utf8
-    guard (1...Limits.identifierLength).contains(bytes.count), let first = bytes.first, Self.isAlphanumeric(first),
-      bytes.allSatisfy({
+    guard (1...Limits.identifierLength).contains(text.utf8.count),
+      text.allBytes({
         Self.isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-      })
+      }),
+      let first = text.utf8.first, Self.isAlphanumeric(first)
     else { return nil }
     self.text = text
   }
@@ -25,7 +25,7 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
   /// The form by which two identifiers of one file must differ.
   package var caseFolded: String {
     // Most have no upper-case letter: `lowercased` would make a second text of the same bytes.
-    text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? text.lowercased() : text
+    text.allBytes { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? text : text.lowercased()
   }
 
   package var description: String { text }
@@ -37,5 +37,13 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Whether a condition holds for every byte of the text. Over the bytes in one piece: for short texts, which ids, dates
+  /// and numbers are, the view of UTF-8 finds each byte anew.
+  func allBytes(_ condition: (UInt8) -> Bool) -> Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
   }
 }

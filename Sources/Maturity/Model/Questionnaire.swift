@@ -109,7 +109,7 @@ package struct Criterion: Hashable, Sendable {
     let dimension: Dimension?
     let weight: Double
     let effort: Effort
-    let references: [ItemReference]
+    var references: [ItemReference]
     let related: [ItemReference]
     let evidence: [String]
     let improve: String
@@ -162,5 +162,16 @@ package struct Criterion: Hashable, Sendable {
       Fields(
         id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
         references: references, related: related, evidence: evidence, improve: improve, guidance: guidance))
+  }
+
+  /// The same criterion with other references.
+  func replacing(references: [ItemReference]) -> Criterion {
+    var fields = fields
+    fields.references = references
+    return Criterion(storage: .fields(fields))
+  }
+
+  private init(storage: Storage) {
+    self.storage = storage
   }
 }

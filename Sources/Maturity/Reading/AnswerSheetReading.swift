@@ -2,18 +2,29 @@ internal import YAML
 
 /// Reads an answer sheet against the questionnaire that it answers (spec, Answer sheet).
 struct AnswerSheetReading {
-  private static let keys: KeyNames = ["respondent", "role", "date", "questionnaire", "version", "answers"]
-  private static let answerKeys: KeyNames = ["rating", "evidence", "note", "reason", "confidence"]
-  private static let evidenceKeys: KeyNames = ["title", "location", "date"]
+  private enum Key: Int, FieldKey {
+    case respondent, role, date, questionnaire, version, answers
+    static let names: KeyNames = ["respondent", "role", "date", "questionnaire", "version", "answers"]
+  }
+
+  private enum AnswerKey: Int, FieldKey {
+    case rating, evidence, note, reason, confidence
+    static let names: KeyNames = ["rating", "evidence", "note", "reason", "confidence"]
+  }
+
+  private enum EvidenceKey: Int, FieldKey {
+    case title, location, date
+    static let names: KeyNames = ["title", "location", "date"]
+  }
 
   private var findings: Findings
   private let questionnaire: Questionnaire?
-  private let known: Set<ID<Criterion>>
+  private let known: CriterionIndex
 
   /// Reads the document; the sheet is nil where its own frame is unreadable, or without a questionnaire.
-  /// `known` are the ids of the questionnaire's criteria; without a questionnaire answers go unchecked.
+  /// `known` are the questionnaire's criteria; without a questionnaire answers go unchecked.
   static func read(
-    _ findings: Findings, questionnaire: Questionnaire?, known: Set<ID<Criterion>>
+    _ findings: Findings, questionnaire: Questionnaire?, known: CriterionIndex
   ) -> (sheet: AnswerSheet?, report: FileReport) {
     var reading = AnswerSheetReading(findings: findings, questionnaire: questionnaire, known: known)
     let sheet = reading.sheet()
@@ -21,46 +32,47 @@ struct AnswerSheetReading {
   }
 
   private mutating func sheet() -> AnswerSheet? {
-    guard let root = findings.content(),
-      let fields = Fields(root, "an answer sheet", keys: Self.keys, into: &findings)
-    else { return nil }
-    let respondent = fields.requiredText("respondent", into: &findings)
-    let role: AnswerSheet.Role? = fields.choice("role", of: "role", into: &findings)
-    let date = fields.date("date", into: &findings)
-    let version = fields.text("version", into: &findings)?.value ?? ""
+    guard let root = findings.content(), let fields = Fields<Key>(root, "an answer sheet", into: &findings) else {
+      return nil
+    }
+    let respondent = fields.requiredText(.respondent, into: &findings)
+    let role: AnswerSheet.Role? = fields.choice(.role, of: "role", into: &findings)
+    let date = fields.date(.date, into: &findings)
+    let version = fields.text(.version, into: &findings) ?? ""
     checkQuestionnaire(fields)
     guard let questionnaire else { return nil }
-    var answers: [ID<Criterion>: Answer] = [:]
+    var answers = Answers(to: known)
     var orphaned: [ID<Criterion>] = []
     let isOtherVersion = !version.isEmpty && version != questionnaire.version
     if let node = answerNode(fields) {
-      answers.reserveCapacity(known.count)
+      var next = 0
       node.forEachEntry { key, value in
         let name = node.text(at: key)
-        if name.hasPrefix("x-") { return }
-        guard let id = ID<Criterion>(name), known.contains(id) else {
+        if name.isOfUser { return }
+        if let place = known.place(of: name, from: next) {
+          next = place + 1
+          if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers.set(answer, at: place) }
+        } else {
           orphaned += orphan(node.child(at: key), isOtherVersion: isOtherVersion).map { [$0] } ?? []
-          return
         }
-        if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers[id] = answer }
       }
     }
     guard let respondent else { return nil }
     return AnswerSheet(
-      name: findings.document.source.lastComponent, respondent: respondent.value, role: role ?? .respondent, date: date,
+      name: findings.document.source.lastComponent, respondent: respondent, role: role ?? .respondent, date: date,
       version: version, answers: answers, orphaned: orphaned)
   }
 
-  private mutating func checkQuestionnaire(_ fields: Fields) {
-    let id: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
+  private mutating func checkQuestionnaire(_ fields: Fields<Key>) {
+    let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &findings)
     if let id, let questionnaire, id.value != questionnaire.id {
       findings.report(.otherQuestionnaire(id, expected: questionnaire.id))
     }
   }
 
   /// The mapping of the answers; reports anything else.
-  private mutating func answerNode(_ fields: Fields) -> Node? {
-    guard let node = fields["answers"] else { return nil }
+  private mutating func answerNode(_ fields: Fields<Key>) -> Node? {
+    guard let node = fields[.answers] else { return nil }
     if node.kind == .mapping { return node }
     findings.report(.notAnswers(at: node.start))
     return nil
@@ -72,69 +84,70 @@ struct AnswerSheetReading {
       findings.report(.orphaned(key))
       return id
     }
-    findings.report(.unknownCriterion(key, words: known.map(\.text).sorted()))
+    findings.report(.unknownCriterion(key, words: known.ids.map(\.text).sorted()))
     return nil
   }
 
   /// The answer; nil where it is empty or faulty.
   private mutating func answer(at place: Int, of answers: Node, on scale: Scale) -> Answer? {
-    let kind = answers.kind(at: place)
-    if kind == .absent { return nil }
-    if kind == .scalar {
-      let rating = Located(value: answers.text(at: place), range: answers.range(at: place))
-      return response(rating, reason: nil, on: scale).map { Answer(response: $0) }
+    switch answers.kind(at: place) {
+    case .absent: return nil
+    case .scalar:
+      return response(answers.text(at: place), at: answers.range(at: place), reason: nil, on: scale)
+        .map { Answer(response: $0) }
+    default: break
     }
-    guard let fields = Fields(answers.child(at: place), "an answer", keys: Self.answerKeys, into: &findings) else {
-      return nil
-    }
-    let rating = fields.text("rating", into: &findings)
-    let reason = fields.text("reason", into: &findings)
-    let response = rating.flatMap { self.response($0, reason: reason, on: scale) }
-    if let reason, rating.map({ !Scale.isNotApplicable($0.value) }) ?? true {
-      findings.report(.uselessReason(reason))
+    guard let fields = Fields<AnswerKey>(answers.child(at: place), "an answer", into: &findings) else { return nil }
+    let rating = fields.text(.rating, into: &findings)
+    let reason = fields.text(.reason, into: &findings)
+    let response = rating.flatMap { self.response($0, at: fields.range(of: .rating), reason: reason, on: scale) }
+    if reason != nil, rating.map({ !Scale.isNotApplicable($0) }) ?? true {
+      findings.report(.uselessReason(at: fields.range(of: .reason)))
     }
     let answer = Answer(
-      response: response ?? .unanswered, evidence: evidence(fields),
-      note: fields.text("note", into: &findings)?.value ?? "",
-      confidence: fields.choice("confidence", of: "confidence", into: &findings))
-    return answer == Answer(response: .unanswered) ? nil : answer
+      response: response ?? .unanswered, evidence: evidence(fields), note: fields.text(.note, into: &findings) ?? "",
+      confidence: fields.choice(.confidence, of: "confidence", into: &findings))
+    return answer.isEmpty ? nil : answer
   }
 
   /// What a rating says; nil where it says nothing, or nothing legal.
   private mutating func response(
-    _ rating: Located<String>, reason: Located<String>?, on scale: Scale
+    _ rating: String, at range: Range<Int>, reason: String?, on scale: Scale
   ) -> Answer.Response? {
-    if rating.value.isBlank { return nil }
-    if Scale.isNotApplicable(rating.value) {
-      guard let reason, !reason.value.isBlank else {
-        findings.reportMissing(.noReason(at: rating.range))
+    if rating.isBlank { return nil }
+    if Scale.isNotApplicable(rating) {
+      guard let reason, !reason.isBlank else {
+        findings.reportMissing(.noReason(at: range))
         return nil
       }
-      return .notApplicable(reason: reason.value)
+      return .notApplicable(reason: reason)
     }
-    let step = scale.step(named: rating.value)
-    if step == nil { findings.report(.unknownWord(rating, noun: "rating", words: scale.ratings.map(\.id) + ["n/a"])) }
+    let step = scale.step(named: rating)
+    if step == nil {
+      let word = Located(value: rating, range: range)
+      findings.report(.unknownWord(word, noun: "rating", words: scale.ratings.map(\.id) + ["n/a"]))
+    }
     return step.map { .rated($0) }
   }
 
-  private mutating func evidence(_ fields: Fields) -> [Evidence] {
+  private mutating func evidence(_ fields: Fields<AnswerKey>) -> [Evidence] {
     var evidence: [Evidence] = []
-    fields.forEachItem("evidence", into: &findings) { item, findings in
+    fields.forEachItem(.evidence, into: &findings) { item, findings in
       if let piece = Self.pieceOfEvidence(at: item, of: fields.node, into: &findings) { evidence.append(piece) }
     }
     return evidence
   }
 
   private static func pieceOfEvidence(at place: Int, of node: Node, into findings: inout Findings) -> Evidence? {
-    if node.kind(at: place) == .scalar {
-      return node.located(at: place, as: "a piece of evidence", into: &findings).map { Evidence(title: $0.value) }
+    if case .scalar = node.kind(at: place) {
+      return node.text(at: place, as: "a piece of evidence", into: &findings).map { Evidence(title: $0) }
     }
-    guard let fields = Fields(node.child(at: place), "a piece of evidence", keys: evidenceKeys, into: &findings),
-      let title = fields.requiredText("title", into: &findings)
+    guard let fields = Fields<EvidenceKey>(node.child(at: place), "a piece of evidence", into: &findings),
+      let title = fields.requiredText(.title, into: &findings)
     else { return nil }
     return Evidence(
-      title: title.value, location: fields.text("location", into: &findings)?.value ?? "",
-      date: fields.date("date", into: &findings))
+      title: title, location: fields.text(.location, into: &findings) ?? "",
+      date: fields.date(.date, into: &findings))
   }
 }
 
@@ -164,14 +177,14 @@ extension Diagnostic {
       remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })
   }
 
-  fileprivate static func uselessReason(_ reason: Located<String>) -> Diagnostic {
+  fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a reason belongs to a rating of n/a", at: reason.range ?? 0..<0, severity: .warning,
+      "a reason belongs to a rating of n/a", at: range, severity: .warning,
       remedy: "write 'rating: n/a', or say it in 'note'")
   }
 
-  fileprivate static func noReason(at range: Range<Int>?) -> Diagnostic {
+  fileprivate static func noReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "n/a needs a reason", at: range ?? 0..<0, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
+      "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
   }
 }

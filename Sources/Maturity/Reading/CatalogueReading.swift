@@ -2,8 +2,15 @@ internal import YAML
 
 /// Reads a catalogue (spec, Catalogue).
 struct CatalogueReading {
-  private static let keys: KeyNames = ["catalogue", "title", "edition", "kind", "items"]
-  private static let itemKeys: KeyNames = ["id", "title", "parent", "requirement", "documented-information"]
+  private enum Key: Int, FieldKey {
+    case catalogue, title, edition, kind, items
+    static let names: KeyNames = ["catalogue", "title", "edition", "kind", "items"]
+  }
+
+  private enum ItemKey: Int, FieldKey {
+    case id, title, parent, requirement, documentedInformation
+    static let names: KeyNames = ["id", "title", "parent", "requirement", "documented-information"]
+  }
 
   /// How many items may stand above an item: more than any framework has, few enough to walk up for each.
   private static let deepest = 16
@@ -18,43 +25,48 @@ struct CatalogueReading {
   }
 
   private mutating func catalogue() -> Catalogue? {
-    guard let root = findings.content(),
-      let fields = Fields(root, "a catalogue", keys: Self.keys, into: &findings)
-    else { return nil }
-    let id: Located<ID<Catalogue>>? = fields.requiredID("catalogue", into: &findings)
-    let title = fields.requiredText("title", into: &findings)
-    let edition = fields.text("edition", into: &findings)
-    let kind: Catalogue.Kind? = fields.choice("kind", of: "kind", into: &findings)
-    if fields["kind"] == nil { findings.reportMissing(.missingKind(at: root.start)) }
-    let items = fields.items("items", into: &findings).compactMap { item($0, kind: kind) }
-    if fields["items"] == nil { findings.reportMissing(.noItems(at: root.start)) }
+    guard let root = findings.content(), let fields = Fields<Key>(root, "a catalogue", into: &findings) else {
+      return nil
+    }
+    let id: Located<ID<Catalogue>>? = fields.requiredID(.catalogue, into: &findings)
+    let title = fields.requiredText(.title, into: &findings)
+    let edition = fields.text(.edition, into: &findings)
+    let kind: Catalogue.Kind? = fields.choice(.kind, of: "kind", into: &findings)
+    if fields[.kind] == nil { findings.reportMissing(.missingKind(at: root.start)) }
+    var items: [ReadItem] = []
+    fields.forEachItem(.items, into: &findings) { place, findings in
+      if let item = Self.item(root.child(at: place), kind: kind, into: &findings) { items.append(item) }
+    }
+    if fields[.items] == nil { findings.reportMissing(.noItems(at: root.start)) }
     checkParents(items)
     guard let id, let title, let kind else { return nil }
     return Catalogue(
-      id: id.value, title: title.value, edition: edition?.value ?? "", kind: kind, items: items.map(\.item))
+      id: id.value, title: title, edition: edition ?? "", kind: kind, items: items.map(\.item))
   }
 
   private typealias ReadItem = (item: Catalogue.Item, id: Range<Int>?, parent: Range<Int>?)
 
-  private mutating func item(_ node: Node, kind: Catalogue.Kind?) -> ReadItem? {
-    guard let fields = Fields(node, "an item", keys: Self.itemKeys, into: &findings) else { return nil }
-    let id: Located<ID<Catalogue.Item>>? = fields.requiredID("id", into: &findings)
-    let title = fields.requiredText("title", into: &findings)
-    let parent: Located<ID<Catalogue.Item>>? = fields.id("parent", into: &findings)
-    let documents = fields.texts("documented-information", into: &findings)
-    if kind == .adoption, let key = fields.keyNode("requirement") {
+  private static func item(
+    _ node: Node, kind: Catalogue.Kind?, into findings: inout Findings
+  ) -> ReadItem? {
+    guard let fields = Fields<ItemKey>(node, "an item", into: &findings) else { return nil }
+    let id: Located<ID<Catalogue.Item>>? = fields.requiredID(.id, into: &findings)
+    let title = fields.requiredText(.title, into: &findings)
+    let parent: Located<ID<Catalogue.Item>>? = fields.id(.parent, into: &findings)
+    let documents = fields.texts(.documentedInformation, into: &findings)
+    if kind == .adoption, let key = fields.keyNode(.requirement) {
       findings.report(.requirementInAdoption(at: key.range))
     }
-    let isRequirement = requirement(fields)
+    let isRequirement = requirement(fields, into: &findings)
     guard let id, let title else { return nil }
     let item = Catalogue.Item(
-      id: id.value, title: title.value, parent: parent?.value, isRequirement: isRequirement,
-      documentedInformation: documents?.map(\.value) ?? [])
+      id: id.value, title: title, parent: parent?.value, isRequirement: isRequirement,
+      documentedInformation: documents ?? [])
     return (item, id.range, parent?.range)
   }
 
-  private mutating func requirement(_ fields: Fields) -> Bool {
-    guard let text = fields.text("requirement", into: &findings) else { return true }
+  private static func requirement(_ fields: Fields<ItemKey>, into findings: inout Findings) -> Bool {
+    guard let text = fields.located(.requirement, into: &findings) else { return true }
     switch text.value.lowercased() {
     case "yes", "true": return true
     case "no", "false": return false
@@ -67,25 +79,27 @@ struct CatalogueReading {
   /// Ids are unique, parents exist, and no item stands above itself.
   private mutating func checkParents(_ items: [ReadItem]) {
     _ = items.map { Located(value: $0.item.id, range: $0.id) }.uniqueIDs(into: &findings)
-    let parents = Dictionary(items.map { ($0.item.id, $0.item.parent) }, uniquingKeysWith: { first, _ in first })
-    let words = items.map(\.item.id.text)
-    for (item, _, range) in items {
+    var places: [ID<Catalogue.Item>: Int] = [:]
+    places.reserveCapacity(items.count)
+    for (place, item) in items.enumerated() where places[item.item.id] == nil { places[item.item.id] = place }
+    let parents = items.map { item in item.item.parent.flatMap { places[$0] } }
+    for (place, (item, _, range)) in items.enumerated() {
       guard let parent = item.parent, let range else { continue }
-      guard parents[parent] != nil else {
-        findings.reportMissing(.unknownWord(Located(value: parent.text, range: range), noun: "parent", words: words))
+      guard parents[place] != nil else {
+        findings.reportMissing(
+          .unknownWord(
+            Located(value: parent.text, range: range), noun: "parent", words: items.map(\.item.id.text)))
         continue
       }
-      var above: ID<Catalogue.Item>? = parent
+      var above = parents[place]
       var steps = 0
-      while let id = above, id != item.id, steps < Self.deepest {
-        above = parents[id] ?? nil
+      while let place = above, items[place].item.id != item.id, steps < Self.deepest {
+        above = parents[place]
         steps += 1
       }
-      if above == item.id {
-        findings.report(.ownAncestor(item.id, at: range))
-      } else if above != nil {
-        findings.report(.tooDeep(deepest: Self.deepest, at: range))
-      }
+      guard let above else { continue }
+      findings.report(
+        items[above].item.id == item.id ? .ownAncestor(item.id, at: range) : .tooDeep(deepest: Self.deepest, at: range))
     }
   }
 }

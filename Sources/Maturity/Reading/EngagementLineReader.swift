@@ -5,16 +5,21 @@ package import YAML
 ///
 /// The readers are those of the files; a sheet takes the place of a file by its place in the list.
 package struct EngagementLineReader: Sendable {
+  private enum Key: Int, FieldKey {
+    case engagement, sheets
+    static let names: KeyNames = ["engagement", "sheets"]
+  }
+
   /// What every line answers.
   package let questionnaire: Questionnaire
   /// The files behind it, as `Assessment.origins` has them; the line's own text is none.
   package let origins: [Assessment.Origin]
   /// What it may refer to.
   let catalogues: [Catalogue]
-  private let known: Set<ID<Criterion>>
+  private let known: CriterionIndex
 
   init(
-    _ questionnaire: Questionnaire, known: Set<ID<Criterion>>, catalogues: [Catalogue], origins: [Assessment.Origin]
+    _ questionnaire: Questionnaire, known: CriterionIndex, catalogues: [Catalogue], origins: [Assessment.Origin]
   ) {
     self.questionnaire = questionnaire
     self.origins = origins
@@ -27,9 +32,9 @@ package struct EngagementLineReader: Sendable {
     let document = Document(parsingJSON: source)
     var findings = Findings(document)
     guard !document.hasErrors, let root = document.root,
-      let fields = Fields(root, "a line", keys: ["engagement", "sheets"], into: &findings)
+      let fields = Fields<Key>(root, "a line", into: &findings)
     else { return EngagementLine(document, reports: [findings.fileReport]) }
-    let sheets = fields.items("sheets", into: &findings).enumerated().map { index, node in
+    let sheets = fields.items(.sheets, into: &findings).enumerated().map { index, node in
       AnswerSheetReading.read(
         Findings(Document(node, named: "\(index)")), questionnaire: questionnaire, known: known)
     }
@@ -45,9 +50,9 @@ package struct EngagementLineReader: Sendable {
   }
 
   private func engagement(
-    _ fields: Fields, into findings: inout Findings
+    _ fields: Fields<Key>, into findings: inout Findings
   ) -> (engagement: Engagement?, report: FileReport)? {
-    guard let node = fields["engagement"] else {
+    guard let node = fields[.engagement] else {
       findings.report(.noEngagement(at: fields.node.start))
       return nil
     }

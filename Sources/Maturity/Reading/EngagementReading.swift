@@ -2,55 +2,75 @@ internal import YAML
 
 /// Reads an engagement against the questionnaire that it names (spec, Engagement).
 struct EngagementReading {
-  private static let keys: KeyNames = [
-    "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
-    "target", "targets", "consensus", "goals", "services",
-  ]
-  private static let serviceKeys: KeyNames = ["id", "title", "owner", "topics"]
-  private static let goalKeys: KeyNames = ["id", "title", "weight", "services"]
+  private enum Key: Int, FieldKey {
+    case engagement, organization, title, date, assessor, providerRole, questionnaire, topics, excluded, target, targets
+    case consensus, goals, services
+    static let names: KeyNames = [
+      "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
+      "target", "targets", "consensus", "goals", "services",
+    ]
+  }
+
+  private enum ExclusionKey: Int, FieldKey {
+    case topic, reason
+    static let names: KeyNames = ["topic", "reason"]
+  }
+
+  private enum ServiceKey: Int, FieldKey {
+    case id, title, owner, topics
+    static let names: KeyNames = ["id", "title", "owner", "topics"]
+  }
+
+  private enum GoalKey: Int, FieldKey {
+    case id, title, weight, services
+    static let names: KeyNames = ["id", "title", "weight", "services"]
+  }
 
   private var findings: Findings
   /// Nil where the questionnaire could not be read: then names of topics go unchecked.
   private let questionnaire: Questionnaire?
-  private let known: Set<ID<Topic>>
+  private lazy var known = Set(questionnaire?.topics.map(\.id) ?? [])
+
+  private init(_ findings: Findings, questionnaire: Questionnaire?) {
+    self.findings = findings
+    self.questionnaire = questionnaire
+  }
 
   /// Reads the document; the engagement is nil where its own frame is unreadable.
   static func read(
     _ findings: Findings, questionnaire: Questionnaire?
   ) -> (engagement: Engagement?, report: FileReport) {
-    var reading = EngagementReading(
-      findings: findings, questionnaire: questionnaire, known: Set(questionnaire?.topics.map(\.id) ?? []))
+    var reading = EngagementReading(findings, questionnaire: questionnaire)
     let engagement = reading.engagement()
     return (engagement, reading.findings.fileReport)
   }
 
   private mutating func engagement() -> Engagement? {
-    guard let root = findings.content(),
-      let fields = Fields(root, "an engagement", keys: Self.keys, into: &findings)
-    else { return nil }
-    let id: Located<ID<Engagement>>? = fields.requiredID("engagement", into: &findings)
-    let asked: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
+    guard let root = findings.content(), let fields = Fields<Key>(root, "an engagement", into: &findings) else {
+      return nil
+    }
+    let id: Located<ID<Engagement>>? = fields.requiredID(.engagement, into: &findings)
+    let asked: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &findings)
     let services = services(fields)
     let goals = goals(fields, services: services)
-    let topics = topics("topics", of: fields)
-    let excluded = fields.items("excluded", into: &findings).compactMap { exclusion($0) }
-    let target = fields.level("target", into: &findings).flatMap { checked($0) }
+    let topics = topics(fields.ids(.topics, into: &findings))
+    let excluded = fields.items(.excluded, into: &findings).compactMap { exclusion($0) }
+    let target = fields.level(.target, into: &findings).flatMap { checked($0, at: fields.range(of: .target)) }
     let targets = targets(fields)
-    let consensus: ConsensusRule? = fields.choice("consensus", of: "consensus", into: &findings)
+    let consensus: ConsensusRule? = fields.choice(.consensus, of: "consensus", into: &findings)
     guard let id, let asked else { return nil }
     return Engagement(
-      id: id.value, organization: fields.text("organization", into: &findings)?.value ?? "",
-      title: fields.text("title", into: &findings)?.value ?? "", date: fields.date("date", into: &findings),
-      assessor: fields.text("assessor", into: &findings)?.value ?? "",
-      providerRole: fields.choice("provider-role", of: "provider role", into: &findings), questionnaire: asked.value,
+      id: id.value, organization: fields.text(.organization, into: &findings) ?? "",
+      title: fields.text(.title, into: &findings) ?? "", date: fields.date(.date, into: &findings),
+      assessor: fields.text(.assessor, into: &findings) ?? "",
+      providerRole: fields.choice(.providerRole, of: "provider role", into: &findings), questionnaire: asked.value,
       topics: topics, excluded: excluded, target: target, targets: targets, consensus: consensus ?? .median,
       goals: goals, services: services)
   }
 
   /// The topics of a list that the questionnaire has; nil where the key is missing.
-  private mutating func topics(_ key: String, of fields: Fields) -> [ID<Topic>]? {
-    let ids: [Located<ID<Topic>>]? = fields.ids(key, into: &findings)
-    return ids?.compactMap { checked($0) }
+  private mutating func topics(_ ids: [Located<ID<Topic>>]?) -> [ID<Topic>]? {
+    ids?.compactMap { checked($0) }
   }
 
   private mutating func checked(_ topic: Located<ID<Topic>>) -> ID<Topic>? {
@@ -64,73 +84,73 @@ struct EngagementReading {
     return topic.value
   }
 
-  private mutating func checked(_ target: Located<Level>) -> Level? {
-    if let questionnaire, target.value > questionnaire.highestLevel {
-      findings.report(
-        .levelTooHigh(target.value, highest: questionnaire.highestLevel, at: target.range ?? 0..<0))
+  private mutating func checked(_ target: Level, at range: Range<Int>) -> Level? {
+    if let questionnaire, target > questionnaire.highestLevel {
+      findings.report(.levelTooHigh(target, highest: questionnaire.highestLevel, at: range))
       return nil
     }
-    return target.value
+    return target
   }
 
   private mutating func exclusion(_ node: Node) -> Engagement.Exclusion? {
-    guard let fields = Fields(node, "an exclusion", keys: ["topic", "reason"], into: &findings) else { return nil }
-    let topic: Located<ID<Topic>>? = fields.requiredID("topic", into: &findings)
-    let reason = fields.requiredText("reason", into: &findings)
+    guard let fields = Fields<ExclusionKey>(node, "an exclusion", into: &findings) else { return nil }
+    let topic: Located<ID<Topic>>? = fields.requiredID(.topic, into: &findings)
+    let reason = fields.requiredText(.reason, into: &findings)
     guard let topic = topic.flatMap({ checked($0) }), let reason else { return nil }
-    return Engagement.Exclusion(topic: topic, reason: reason.value)
+    return Engagement.Exclusion(topic: topic, reason: reason)
   }
 
-  private mutating func targets(_ fields: Fields) -> [ID<Topic>: Level] {
-    guard let node = fields["targets"] else { return [:] }
+  private mutating func targets(_ fields: Fields<Key>) -> [ID<Topic>: Level] {
+    guard let node = fields[.targets] else { return [:] }
     guard node.kind == .mapping else {
       findings.report(.notTargets(at: node.start))
       return [:]
     }
     var targets: [ID<Topic>: Level] = [:]
-    for entry in node.entries where !entry.key.text.hasPrefix("x-") && entry.value.kind != .absent {
+    for entry in node.entries where !entry.key.text.isOfUser && entry.value.kind != .absent {
       let name = Located(value: entry.key.text, range: entry.key.range)
       let id: Located<ID<Topic>>? = name.identifier(into: &findings)
+      let range = entry.value.range
       let level = entry.value.located(as: "a level", into: &findings)
-        .flatMap { Fields.level($0, into: &findings) }.flatMap { checked($0) }
+        .flatMap { Level($0.value, at: range, into: &findings) }.flatMap { checked($0, at: range) }
       if let id, let topic = checked(id), let level { targets[topic] = level }
     }
     return targets
   }
 
-  private mutating func services(_ fields: Fields) -> [Engagement.Service] {
+  private mutating func services(_ fields: Fields<Key>) -> [Engagement.Service] {
     var ids: [Located<ID<Engagement.Service>>] = []
-    let services = fields.items("services", into: &findings).compactMap { node -> Engagement.Service? in
-      guard let fields = Fields(node, "a service", keys: Self.serviceKeys, into: &findings) else { return nil }
-      let id: Located<ID<Engagement.Service>>? = fields.requiredID("id", into: &findings)
-      let topics = topics("topics", of: fields) ?? []
+    let services = fields.items(.services, into: &findings).compactMap { node -> Engagement.Service? in
+      guard let fields = Fields<ServiceKey>(node, "a service", into: &findings) else { return nil }
+      let id: Located<ID<Engagement.Service>>? = fields.requiredID(.id, into: &findings)
+      let topics = topics(fields.ids(.topics, into: &findings)) ?? []
       guard let id else { return nil }
       ids.append(id)
       return Engagement.Service(
-        id: id.value, title: fields.text("title", into: &findings)?.value ?? id.value.text,
-        owner: fields.text("owner", into: &findings)?.value ?? "", topics: topics)
+        id: id.value, title: fields.text(.title, into: &findings) ?? id.value.text,
+        owner: fields.text(.owner, into: &findings) ?? "", topics: topics)
     }
     _ = ids.uniqueIDs(into: &findings)
     return services
   }
 
-  private mutating func goals(_ fields: Fields, services: [Engagement.Service]) -> [Engagement.Goal] {
+  private mutating func goals(_ fields: Fields<Key>, services: [Engagement.Service]) -> [Engagement.Goal] {
     var ids: [Located<ID<Engagement.Goal>>] = []
     let known = Set(services.map(\.id))
-    let goals = fields.items("goals", into: &findings).compactMap { node -> Engagement.Goal? in
-      guard let fields = Fields(node, "a goal", keys: Self.goalKeys, into: &findings) else { return nil }
-      let id: Located<ID<Engagement.Goal>>? = fields.requiredID("id", into: &findings)
-      let needed: [Located<ID<Engagement.Service>>] = fields.ids("services", into: &findings) ?? []
+    let goals = fields.items(.goals, into: &findings).compactMap { node -> Engagement.Goal? in
+      guard let fields = Fields<GoalKey>(node, "a goal", into: &findings) else { return nil }
+      let id: Located<ID<Engagement.Goal>>? = fields.requiredID(.id, into: &findings)
+      let needed: [Located<ID<Engagement.Service>>] = fields.ids(.services, into: &findings) ?? []
       for service in needed where !known.contains(service.value) {
         findings.reportMissing(
           .unknownWord(
             Located(value: service.value.text, range: service.range), noun: "service", words: services.map(\.id.text)))
       }
-      let weight = fields.weight("weight", into: &findings)
+      let weight = fields.weight(.weight, into: &findings)
       guard let id else { return nil }
       ids.append(id)
       return Engagement.Goal(
-        id: id.value, title: fields.text("title", into: &findings)?.value ?? id.value.text, weight: weight ?? 1,
+        id: id.value, title: fields.text(.title, into: &findings) ?? id.value.text, weight: weight ?? 1,
         services: needed.map(\.value))
     }
     _ = ids.uniqueIDs(into: &findings)

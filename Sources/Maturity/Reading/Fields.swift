@@ -3,126 +3,143 @@ internal import YAML
 /// A mapping whose keys are known by name: `topic: incident-management` and the like.
 ///
 /// A value that is absent ("no value") counts as not written. Keys that begin with `x-` belong to the user.
-struct Fields {
+struct Fields<Key: FieldKey> {
   /// The mapping as written.
   let node: Node
   /// What it describes, with its article: "a topic".
   let noun: String
-  private let names: [String]
   /// Where the values of the keys stand.
   private let places: KeyPlaces
 
   /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
-  init?(_ node: Node, _ noun: String, keys: KeyNames, into findings: inout Findings) {
-    guard node.kind == .mapping else {
-      findings.report(.notAMapping(noun, example: keys.names.first ?? "key", at: node))
+  init?(_ node: Node, _ noun: String, into findings: inout Findings) {
+    guard case .mapping = node.kind else {
+      findings.report(.notAMapping(noun, example: Key.names.names.first ?? "key", at: node))
       return nil
     }
     self.node = node
     self.noun = noun
-    names = keys.names
-    let values = node.values(under: keys)
+    let values = node.values(under: Key.names)
     places = values.places
-    for entry in values.others where !entry.key.text.hasPrefix("x-") {
-      findings.report(.unknownKey(entry.key, in: noun, keys: keys.names))
+    for entry in values.others where !entry.key.text.isOfUser {
+      findings.report(.unknownKey(entry.key, in: noun, keys: Key.names.names))
     }
-  }
-
-  /// Where the value under a key stands in the mapping's tree; nil where it is missing or empty.
-  private func place(of key: String) -> Int? {
-    guard let name = index(of: key), let place = places[name], node.kind(at: place) != .absent else { return nil }
-    return place
-  }
-
-  private func index(of key: String) -> Int? {
-    // The length tells most names apart and costs less than a comparison.
-    names.firstIndex { $0.utf8.count == key.utf8.count && $0 == key }
   }
 
   /// The value under a key; nil where it is missing or empty.
-  subscript(key: String) -> Node? { place(of: key).map(node.child(at:)) }
+  subscript(key: Key) -> Node? { places[key.place].map(node.child(at:)) }
+
+  /// Whether there is a value under a key.
+  func has(_ key: Key) -> Bool { places[key.place] != nil }
+
+  /// The keys that have a value.
+  var written: KeySet<Key> { KeySet { places[$0] != nil } }
 
   /// The key as written, to point at it; also where its value is empty.
-  func keyNode(_ key: String) -> Node? {
-    index(of: key).flatMap { places[$0] }.map { node.child(at: $0 - 1) }
-  }
+  func keyNode(_ key: Key) -> Node? { places.key(key.place).map(node.child(at:)) }
+
+  /// The UTF-8 offsets of the value under a key; the start of the mapping where there is none.
+  func range(of key: Key) -> Range<Int> { places[key.place].map(node.range(at:)) ?? node.start }
 
   /// The text under a key; nil where it is missing or no text.
-  func text(_ key: String, into findings: inout Findings) -> Located<String>? {
-    place(of: key).flatMap { node.located(at: $0, as: "'\(key)'", into: &findings) }
+  func text(_ key: Key, into findings: inout Findings) -> String? {
+    guard let place = places[key.place] else { return nil }
+    return node.text(at: place, as: "'\(key.name)'", into: &findings)
+  }
+
+  /// The same with its place.
+  func located(_ key: Key, into findings: inout Findings) -> Located<String>? {
+    text(key, into: &findings).map { Located(value: $0, range: range(of: key)) }
   }
 
   /// The text under a key that must be there and say something.
-  func requiredText(_ key: String, into findings: inout Findings) -> Located<String>? {
-    guard place(of: key) != nil else {
-      findings.reportMissing(.missingKey(key, of: noun, at: keyNode(key) ?? node))
+  func requiredText(_ key: Key, into findings: inout Findings) -> String? {
+    guard has(key) else {
+      findings.reportMissing(.missingKey(key.name, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    let text = filledText(key, into: &findings)
-    return text?.value.isBlank == true ? nil : text
+    guard let text = text(key, into: &findings) else { return nil }
+    if !text.isBlank { return text }
+    findings.report(.emptyText(key.name, of: noun, at: range(of: key)))
+    return nil
   }
 
   /// The text under a key that may be missing, but says something where it is there; an empty one is reported.
-  func filledText(_ key: String, into findings: inout Findings) -> Located<String>? {
+  func filledText(_ key: Key, into findings: inout Findings) -> String? {
     let text = text(key, into: &findings)
-    if let text, text.value.isBlank {
-      findings.report(.emptyText(key, of: noun, at: text.range))
-    }
+    if let text, text.isBlank { findings.report(.emptyText(key.name, of: noun, at: range(of: key))) }
     return text
   }
 
   /// One of a list of words under a key.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ key: String, of noun: String, into findings: inout Findings
-  ) -> Choice? {
-    guard let text = text(key, into: &findings) else { return nil }
-    let choice = Choice(rawValue: text.value)
-    if choice == nil {
-      findings.report(.unknownWord(text, noun: noun, words: Choice.allCases.map(\.rawValue)))
+  func choice<Value: Choice>(_ key: Key, of noun: String, into findings: inout Findings) -> Value? {
+    guard let place = places[key.place] else { return nil }
+    if case .scalar = node.kind(at: place), let word = node.name(at: place, of: Value.words.names) {
+      return Value.words.values[word]
     }
-    return choice
+    if let text = located(key, into: &findings) {
+      findings.report(.unknownWord(text, noun: noun, words: Value.words.names.names))
+    }
+    return nil
   }
 
   /// An identifier under a key.
-  func id<Subject>(_ key: String, into findings: inout Findings) -> Located<ID<Subject>>? {
-    text(key, into: &findings).flatMap { $0.identifier(into: &findings) }
+  func id<Subject>(_ key: Key, into findings: inout Findings) -> Located<ID<Subject>>? {
+    located(key, into: &findings)?.identifier(into: &findings)
   }
 
   /// An identifier under a key that must be there.
-  func requiredID<Subject>(_ key: String, into findings: inout Findings) -> Located<ID<Subject>>? {
-    requiredText(key, into: &findings).flatMap { $0.identifier(into: &findings) }
+  func requiredID<Subject>(_ key: Key, into findings: inout Findings) -> Located<ID<Subject>>? {
+    guard let text = requiredText(key, into: &findings) else { return nil }
+    return Located(value: text, range: range(of: key)).identifier(into: &findings)
   }
 
   /// Calls with the place of each item of the sequence under a key; reports anything else.
-  func forEachItem(_ key: String, into findings: inout Findings, _ body: (_ place: Int, inout Findings) -> Void) {
-    guard let place = place(of: key) else { return }
-    guard node.kind(at: place) == .sequence else {
-      findings.report(.notASequence(key, at: node.child(at: place)))
+  func forEachItem(_ key: Key, into findings: inout Findings, _ body: (_ place: Int, inout Findings) -> Void) {
+    guard let place = places[key.place] else { return }
+    guard case .sequence = node.kind(at: place) else {
+      findings.report(.notASequence(key.name, at: node.child(at: place)))
       return
     }
     node.forEachChild(of: place) { body($0, &findings) }
   }
 
   /// The items of a sequence under a key; none where it is missing.
-  func items(_ key: String, into findings: inout Findings) -> [Node] {
+  func items(_ key: Key, into findings: inout Findings) -> [Node] {
     var items: [Node] = []
     forEachItem(key, into: &findings) { item, _ in items.append(node.child(at: item)) }
     return items
   }
 
   /// The texts of a sequence under a key; nil where the key is missing.
-  func texts(_ key: String, into findings: inout Findings) -> [Located<String>]? {
-    guard place(of: key) != nil else { return nil }
+  func texts(_ key: Key, into findings: inout Findings) -> [String]? {
+    guard has(key) else { return nil }
+    var texts: [String] = []
+    forEachText(key, into: &findings) { text, _, _ in texts.append(text) }
+    return texts
+  }
+
+  /// The same with their places.
+  func locatedTexts(_ key: Key, into findings: inout Findings) -> [Located<String>]? {
+    guard has(key) else { return nil }
     var texts: [Located<String>] = []
-    forEachItem(key, into: &findings) { item, findings in
-      if let text = node.located(at: item, as: "an item of '\(key)'", into: &findings) { texts.append(text) }
+    forEachText(key, into: &findings) { text, place, _ in
+      texts.append(Located(value: text, range: node.range(at: place)))
     }
     return texts
   }
 
+  private func forEachText(
+    _ key: Key, into findings: inout Findings, _ body: (String, _ place: Int, inout Findings) -> Void
+  ) {
+    forEachItem(key, into: &findings) { item, findings in
+      if let text = node.text(at: item, as: "an item of '\(key.name)'", into: &findings) { body(text, item, &findings) }
+    }
+  }
+
   /// The identifiers of a sequence under a key, repetitions reported; nil where the key is missing.
-  func ids<Subject>(_ key: String, into findings: inout Findings) -> [Located<ID<Subject>>]? {
-    guard let texts = texts(key, into: &findings) else { return nil }
+  func ids<Subject>(_ key: Key, into findings: inout Findings) -> [Located<ID<Subject>>]? {
+    guard let texts = locatedTexts(key, into: &findings) else { return nil }
     let ids: [Located<ID<Subject>>] = texts.compactMap { $0.identifier(into: &findings) }
     return ids.uniqueIDs(into: &findings)
   }
@@ -131,22 +148,25 @@ struct Fields {
 extension Node {
   /// The scalar's text with its place; reports anything else.
   func located(as noun: @autoclosure () -> String, into findings: inout Findings) -> Located<String>? {
-    located(at: index, as: noun(), into: &findings)
+    text(at: index, as: noun(), into: &findings).map { Located(value: $0, range: range) }
   }
 
-  /// The same of a part of the node.
-  func located(at place: Int, as noun: @autoclosure () -> String, into findings: inout Findings) -> Located<String>? {
-    guard kind(at: place) == .scalar else {
+  /// The text of a scalar that is a part of the node; reports anything else.
+  func text(at place: Int, as noun: @autoclosure () -> String, into findings: inout Findings) -> String? {
+    guard case .scalar = kind(at: place) else {
       findings.report(.notAText(noun(), at: child(at: place)))
       return nil
     }
     let text = text(at: place)
     if text.utf8.count > Limits.textLength { findings.report(.tooLong(child(at: place))) }
-    return Located(value: text, range: range(at: place))
+    return text
   }
 }
 
 extension String {
+  /// Whether the text as a key belongs to the user (spec, File formats).
+  var isOfUser: Bool { utf8.first == UInt8(ascii: "x") && hasPrefix("x-") }
+
   /// Whether nothing but white space is in it.
   var isBlank: Bool {
     // Nearly every text begins with a visible ASCII character, which needs no table of Unicode.
@@ -170,17 +190,22 @@ extension Array {
   /// The first of each identifier; reports those that come again, also in other upper and lower case.
   func uniqueIDs<Subject>(into findings: inout Findings) -> [Located<ID<Subject>>]
   where Element == Located<ID<Subject>> {
-    var first: [String: Range<Int>?] = [:]
-    first.reserveCapacity(count)
-    return filter { id in
+    let places = placesByID(into: &findings)
+    return places.count == count ? self : places.values.sorted().map { self[$0] }
+  }
+
+  /// Where each identifier stands first, by its folded form; reports those that come again.
+  func placesByID<Subject>(into findings: inout Findings) -> [String: Int] where Element == Located<ID<Subject>> {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(count)
+    for (place, id) in enumerated() {
       let folded = id.value.caseFolded
-      guard let known = first[folded] else {
-        first[folded] = .some(id.range)
-        return true
+      if let first = places.updateValue(place, forKey: folded) {
+        places[folded] = first
+        findings.report(.repeatedID(id, first: self[first].range))
       }
-      findings.report(.repeatedID(id, first: known))
-      return false
     }
+    return places
   }
 }
 
@@ -189,7 +214,7 @@ extension Diagnostic {
     Diagnostic("expected \(noun) here, written as '\(example): …' lines", at: node.range)
   }
 
-  fileprivate static func notASequence(_ key: String, at node: Node) -> Diagnostic {
+  static func notASequence(_ key: String, at node: Node) -> Diagnostic {
     Diagnostic("'\(key)' wants a list", at: node.range, remedy: "write each item on a line of its own after '- '")
   }
 

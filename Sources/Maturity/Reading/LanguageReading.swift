@@ -8,6 +8,11 @@ package import YAML
 ///     texts:
 ///       "Level {1}": "Stufe {1}"
 package struct LanguageReading {
+  private enum Key: Int, FieldKey {
+    case language, title, decimalMark, texts
+    static let names: KeyNames = ["language", "title", "decimal-mark", "texts"]
+  }
+
   private var findings: Findings
 
   /// Reads the document; the language is nil where its own frame is unreadable.
@@ -23,22 +28,22 @@ package struct LanguageReading {
   }
 
   private mutating func language(_ template: Language?) -> Language? {
-    guard let root = findings.content(),
-      let fields = Fields(root, "a language", keys: ["language", "title", "decimal-mark", "texts"], into: &findings)
-    else { return nil }
-    let id: Located<ID<Language>>? = fields.requiredID("language", into: &findings)
-    let title = fields.requiredText("title", into: &findings)
-    let mark = fields.text("decimal-mark", into: &findings)
+    guard let root = findings.content(), let fields = Fields<Key>(root, "a language", into: &findings) else {
+      return nil
+    }
+    let id: Located<ID<Language>>? = fields.requiredID(.language, into: &findings)
+    let title = fields.requiredText(.title, into: &findings)
+    let mark = fields.located(.decimalMark, into: &findings)
     if let mark, mark.value != "." && mark.value != "," {
       findings.report(.unknownWord(mark, noun: "decimal mark", words: [".", ","]))
     }
     let texts = self.texts(fields, template)
     guard let id, let title else { return nil }
-    return Language(id: id.value.text, title: title.value, decimalMark: mark?.value ?? ".", texts: texts)
+    return Language(id: id.value.text, title: title, decimalMark: mark?.value ?? ".", texts: texts)
   }
 
-  private mutating func texts(_ fields: Fields, _ template: Language?) -> [String: String] {
-    guard let node = fields["texts"] else { return [:] }
+  private mutating func texts(_ fields: Fields<Key>, _ template: Language?) -> [String: String] {
+    guard let node = fields[.texts] else { return [:] }
     guard node.kind == .mapping else {
       findings.report(.notAMapping(at: node.range))
       return [:]

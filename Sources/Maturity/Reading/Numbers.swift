@@ -8,7 +8,13 @@ internal import YAML
 enum Numbers {
   /// A whole number of at most nine digits; nil for anything else.
   static func whole(_ text: String) -> Int? {
-    (1...9).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit) ? Int(text) : nil
+    guard (1...9).contains(text.utf8.count) else { return nil }
+    var number = 0
+    let isWhole = text.allBytes { byte in
+      number = number * 10 + Int(byte) - Int(UInt8(ascii: "0"))
+      return isDigit(byte)
+    }
+    return isWhole ? number : nil
   }
 
   /// A decimal of at most 30 characters; nil for anything else.
@@ -33,52 +39,55 @@ enum Numbers {
 
 extension Fields {
   /// A weight under a key: a decimal above 0, at most a million, so that no sum of weights loses its small parts.
-  func weight(_ key: String, into findings: inout Findings) -> Double? {
+  func weight(_ key: Key, into findings: inout Findings) -> Double? {
     guard let text = text(key, into: &findings) else { return nil }
-    guard let number = Numbers.decimal(text.value), number >= 0.000_001, number <= 1_000_000 else {
-      findings.report(.notAWeight(text))
+    guard let number = Numbers.decimal(text), number >= 0.000_001, number <= 1_000_000 else {
+      findings.report(.notAWeight(text, at: range(of: key)))
       return nil
     }
     return number
   }
 
   /// A level under a key, 1 or more; whether the questionnaire has it is for the caller to see.
-  func level(_ key: String, into findings: inout Findings) -> Located<Level>? {
-    text(key, into: &findings).flatMap { Self.level($0, into: &findings) }
-  }
-
-  /// The level that a text writes, 1 or more.
-  static func level(_ text: Located<String>, into findings: inout Findings) -> Located<Level>? {
-    guard let number = Numbers.whole(text.value), number >= 1 else {
-      findings.report(.notALevel(text))
-      return nil
-    }
-    return Located(value: Level(number), range: text.range)
+  func level(_ key: Key, into findings: inout Findings) -> Level? {
+    guard let text = text(key, into: &findings) else { return nil }
+    return Level(text, at: range(of: key), into: &findings)
   }
 
   /// A day under a key.
-  func date(_ key: String, into findings: inout Findings) -> CalendarDate? {
+  func date(_ key: Key, into findings: inout Findings) -> CalendarDate? {
     guard let text = text(key, into: &findings) else { return nil }
-    let date = CalendarDate(text.value)
-    if date == nil { findings.report(.notADate(text)) }
+    let date = CalendarDate(text)
+    if date == nil { findings.report(.notADate(text, at: range(of: key))) }
     return date
   }
 }
 
+extension Level {
+  /// The level that a text writes, 1 or more; reports anything else.
+  init?(_ text: String, at range: @autoclosure () -> Range<Int>, into findings: inout Findings) {
+    guard let number = Numbers.whole(text), number >= 1 else {
+      findings.report(.notALevel(text, at: range()))
+      return nil
+    }
+    self.init(number)
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func notAWeight(_ text: Located<String>) -> Diagnostic {
+  fileprivate static func notAWeight(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a weight", at: text.range ?? 0..<0,
+      "\(quoted(text)) is not a weight", at: range,
       remedy: "write a decimal above 0, such as 1 or 2.5 (0.000001 to 1000000)")
   }
 
-  fileprivate static func notALevel(_ text: Located<String>) -> Diagnostic {
-    Diagnostic("\(quoted(text.value)) is not a level", at: text.range ?? 0..<0, remedy: "write a whole number from 1")
+  fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number from 1")
   }
 
-  fileprivate static func notADate(_ text: Located<String>) -> Diagnostic {
+  fileprivate static func notADate(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a date", at: text.range ?? 0..<0,
+      "\(quoted(text)) is not a date", at: range,
       remedy: "write a day of the calendar as 2026-11-03")
   }
 

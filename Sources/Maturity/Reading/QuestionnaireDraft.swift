@@ -1,3 +1,5 @@
+internal import YAML
+
 /// A questionnaire as one file writes it: everything may be missing, since another file may supply it.
 struct QuestionnaireDraft: Sendable {
   var id: ID<Questionnaire>
@@ -9,6 +11,8 @@ struct QuestionnaireDraft: Sendable {
   var scale: Scale?
   var levels: [String]?
   var topics: [TopicDraft]
+  /// The criteria of the topics.
+  var index: CriterionIndex
   /// Topics and criteria of the inherited questionnaire to leave out.
   var dropped: [Located<String>]
 }
@@ -26,20 +30,22 @@ struct TopicDraft: Sendable {
   var criteria: [CriterionDraft]
 }
 
-/// A criterion as one file writes it.
+/// A criterion as one file writes it: what it leaves out has the value of a criterion that nobody inherits.
 struct CriterionDraft: Sendable {
+  enum Key: Int, FieldKey {
+    case id, text, level, attribute, dimension, weight, effort, references, related, evidence, improve, guidance
+    static let names: KeyNames = [
+      "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence",
+      "improve", "guidance",
+    ]
+  }
+
   var id: Located<ID<Criterion>>
-  var text: String?
-  var level: Located<Level>?
-  var attribute: String?
-  var dimension: Dimension?
-  var weight: Double?
-  var effort: Effort?
-  var references: [ItemReference]?
-  var related: [ItemReference]?
-  var evidence: [String]?
-  var improve: String?
-  var guidance: String?
+  /// Where its level is written; nil where it is inherited.
+  var levelRange: Range<Int>?
+  var criterion: Criterion
+  /// What the file, or one that it extends, says.
+  var written: KeySet<Key>
 }
 
 extension QuestionnaireDraft {
@@ -54,6 +60,9 @@ extension QuestionnaireDraft {
     merged.scale = scale ?? base.scale
     merged.levels = levels ?? base.levels
     merged.topics = mergedTopics(onto: base.remaining(without: dropped, into: &findings), into: &findings)
+    // Each file has reported what comes again in it.
+    var unreported = findings
+    merged.index = CriterionIndex(merged.topics.flatMap { $0.criteria.map(\.id) }, into: &unreported)
     merged.dropped = []
     return merged
   }
@@ -99,7 +108,7 @@ extension QuestionnaireDraft {
       topic.criteria = topic.criteria.filter { !gone.contains($0.id.value.text) }.map { criterion in
         var criterion = criterion
         criterion.id = criterion.id.inherited
-        criterion.level = criterion.level?.inherited
+        criterion.levelRange = nil
         return criterion
       }
       return topic
@@ -137,18 +146,17 @@ extension TopicDraft {
 
 extension CriterionDraft {
   fileprivate func merged(onto base: CriterionDraft) -> CriterionDraft {
+    func source(of key: Key) -> Criterion { written.contains(key) ? criterion : base.criterion }
     var merged = self
-    merged.text = text ?? base.text
-    merged.level = level ?? base.level
-    merged.attribute = attribute ?? base.attribute
-    merged.dimension = dimension ?? base.dimension
-    merged.weight = weight ?? base.weight
-    merged.effort = effort ?? base.effort
-    merged.references = references ?? base.references
-    merged.related = related ?? base.related
-    merged.evidence = evidence ?? base.evidence
-    merged.improve = improve ?? base.improve
-    merged.guidance = guidance ?? base.guidance
+    merged.written.formUnion(base.written)
+    if !written.contains(.level) { merged.levelRange = base.levelRange }
+    merged.criterion = Criterion(
+      id: id.value, text: source(of: .text).text, level: source(of: .level).level,
+      attribute: source(of: .attribute).attribute, dimension: source(of: .dimension).dimension,
+      weight: source(of: .weight).weight, effort: source(of: .effort).effort,
+      references: source(of: .references).references, related: source(of: .related).related,
+      evidence: source(of: .evidence).evidence, improve: source(of: .improve).improve,
+      guidance: source(of: .guidance).guidance)
     return merged
   }
 }

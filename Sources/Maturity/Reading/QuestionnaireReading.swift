@@ -2,17 +2,20 @@ internal import YAML
 
 /// Reads one questionnaire file into a draft (spec, Questionnaire).
 struct QuestionnaireReading {
-  private static let keys: KeyNames = [
-    "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
-    "drop",
-  ]
-  private static let topicKeys: KeyNames = [
-    "id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria",
-  ]
-  private static let criterionKeys: KeyNames = [
-    "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence", "improve",
-    "guidance",
-  ]
+  private enum Key: Int, FieldKey {
+    case questionnaire, title, version, description, scoring, pass, scale, levels, topics, extends, drop
+    static let names: KeyNames = [
+      "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
+      "drop",
+    ]
+  }
+
+  private enum TopicKey: Int, FieldKey {
+    case id, title, purpose, group, stage, weight, references, related, criteria
+    static let names: KeyNames = [
+      "id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria",
+    ]
+  }
 
   var findings: Findings
   /// Which items may be referred to.
@@ -23,29 +26,30 @@ struct QuestionnaireReading {
 
   /// Reads the document; the draft is nil where its own frame is unreadable.
   mutating func draft() -> (draft: QuestionnaireDraft, extended: Extended?)? {
-    guard let root = findings.content(),
-      let fields = Fields(root, "a questionnaire", keys: Self.keys, into: &findings)
-    else { return nil }
-    let id: Located<ID<Questionnaire>>? = fields.requiredID("questionnaire", into: &findings)
-    let extended = fields.text("extends", into: &findings)
-    let dropped = fields.texts("drop", into: &findings) ?? []
-    if extended == nil, let key = fields.keyNode("drop") { findings.report(.dropWithoutExtends(at: key.range)) }
-    let topics = fields.items("topics", into: &findings).compactMap { topic($0) }
-    checkUniqueness(topics)
+    guard let root = findings.content(), let fields = Fields<Key>(root, "a questionnaire", into: &findings) else {
+      return nil
+    }
+    let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &findings)
+    let extended = fields.located(.extends, into: &findings)
+    let dropped = fields.locatedTexts(.drop, into: &findings) ?? []
+    if extended == nil, let key = fields.keyNode(.drop) { findings.report(.dropWithoutExtends(at: key.range)) }
+    let topics = fields.items(.topics, into: &findings).compactMap { topic($0) }
+    // Topics are unique in a file, criteria in the whole of it.
+    _ = topics.map(\.id).uniqueIDs(into: &findings)
+    let index = CriterionIndex(topics.flatMap { $0.criteria.map(\.id) }, into: &findings)
     guard let id else { return nil }
     let draft = QuestionnaireDraft(
-      id: id.value, title: fields.filledText("title", into: &findings)?.value,
-      version: fields.text("version", into: &findings)?.value,
-      description: fields.text("description", into: &findings)?.value,
-      scoring: fields.choice("scoring", of: "scoring method", into: &findings),
-      pass: fields.text("pass", into: &findings), scale: scale(fields), levels: levels(fields), topics: topics,
-      dropped: dropped)
+      id: id.value, title: fields.filledText(.title, into: &findings), version: fields.text(.version, into: &findings),
+      description: fields.text(.description, into: &findings),
+      scoring: fields.choice(.scoring, of: "scoring method", into: &findings),
+      pass: fields.located(.pass, into: &findings), scale: scale(fields[.scale]), levels: levels(fields),
+      topics: topics, index: index, dropped: dropped)
     return (draft, extended)
   }
 
-  private mutating func levels(_ fields: Fields) -> [String]? {
-    guard let names = fields.texts("levels", into: &findings) else { return nil }
-    if names.isEmpty, let node = fields["levels"] { findings.report(.noLevels(at: node.start)) }
+  private mutating func levels(_ fields: Fields<Key>) -> [String]? {
+    guard let names = fields.locatedTexts(.levels, into: &findings) else { return nil }
+    if names.isEmpty, let node = fields[.levels] { findings.report(.noLevels(at: node.start)) }
     for name in names.dropFirst(Self.mostLevels).prefix(1) {
       findings.report(.tooManyLevels(most: Self.mostLevels, at: name.range))
     }
@@ -56,42 +60,49 @@ struct QuestionnaireReading {
   private static let mostLevels = 20
 
   private mutating func topic(_ node: Node) -> TopicDraft? {
-    guard let fields = Fields(node, "a topic", keys: Self.topicKeys, into: &findings) else { return nil }
-    let id: Located<ID<Topic>>? = fields.requiredID("id", into: &findings)
-    let criteria = fields.items("criteria", into: &findings).compactMap { criterion($0) }
+    guard let fields = Fields<TopicKey>(node, "a topic", into: &findings) else { return nil }
+    let id: Located<ID<Topic>>? = fields.requiredID(.id, into: &findings)
+    var criteria: [CriterionDraft] = []
+    fields.forEachItem(.criteria, into: &findings) { place, findings in
+      if let criterion = CriterionDraft(node.child(at: place), items, into: &findings) { criteria.append(criterion) }
+    }
     guard let id else { return nil }
     return TopicDraft(
-      id: id, title: fields.filledText("title", into: &findings)?.value,
-      purpose: fields.text("purpose", into: &findings)?.value,
-      group: fields.text("group", into: &findings)?.value, stage: fields.choice("stage", of: "stage", into: &findings),
-      weight: fields.weight("weight", into: &findings), references: references("references", of: fields),
-      related: references("related", of: fields), criteria: criteria)
+      id: id, title: fields.filledText(.title, into: &findings), purpose: fields.text(.purpose, into: &findings),
+      group: fields.text(.group, into: &findings), stage: fields.choice(.stage, of: "stage", into: &findings),
+      weight: fields.weight(.weight, into: &findings),
+      references: fields.references(.references, items, into: &findings),
+      related: fields.references(.related, items, into: &findings), criteria: criteria)
   }
+}
 
-  private mutating func criterion(_ node: Node) -> CriterionDraft? {
-    guard let fields = Fields(node, "a criterion", keys: Self.criterionKeys, into: &findings) else { return nil }
-    let id: Located<ID<Criterion>>? = fields.requiredID("id", into: &findings)
-    guard let id else { return nil }
-    return CriterionDraft(
-      id: id, text: fields.filledText("text", into: &findings)?.value, level: fields.level("level", into: &findings),
-      attribute: fields.text("attribute", into: &findings)?.value,
-      dimension: fields.choice("dimension", of: "dimension", into: &findings),
-      weight: fields.weight("weight", into: &findings), effort: fields.choice("effort", of: "effort", into: &findings),
-      references: references("references", of: fields), related: references("related", of: fields),
-      evidence: fields.texts("evidence", into: &findings)?.map(\.value),
-      improve: fields.text("improve", into: &findings)?.value, guidance: fields.text("guidance", into: &findings)?.value
-    )
+extension CriterionDraft {
+  /// Reads one criterion; nil where it has no id.
+  fileprivate init?(_ node: Node, _ items: ReferenceIndex, into findings: inout Findings) {
+    guard let fields = Fields<Key>(node, "a criterion", into: &findings),
+      let id: Located<ID<Criterion>> = fields.requiredID(.id, into: &findings)
+    else { return nil }
+    self.id = id
+    levelRange = fields.has(.level) ? fields.range(of: .level) : nil
+    written = fields.written
+    criterion = Criterion(
+      id: id.value, text: fields.filledText(.text, into: &findings) ?? "",
+      level: fields.level(.level, into: &findings) ?? Level(1), attribute: fields.text(.attribute, into: &findings),
+      dimension: fields.choice(.dimension, of: "dimension", into: &findings),
+      weight: fields.weight(.weight, into: &findings) ?? 1,
+      effort: fields.choice(.effort, of: "effort", into: &findings) ?? .medium,
+      references: fields.references(.references, items, into: &findings) ?? [],
+      related: fields.references(.related, items, into: &findings) ?? [],
+      evidence: fields.texts(.evidence, into: &findings) ?? [], improve: fields.text(.improve, into: &findings) ?? "",
+      guidance: fields.text(.guidance, into: &findings) ?? "")
   }
+}
 
-  private mutating func references(_ key: String, of fields: Fields) -> [ItemReference]? {
-    guard let texts = fields.texts(key, into: &findings) else { return nil }
+extension Fields {
+  /// The items that the texts of a sequence name, each once; nil where the key is missing.
+  fileprivate func references(_ key: Key, _ items: ReferenceIndex, into findings: inout Findings) -> [ItemReference]? {
+    guard let texts = locatedTexts(key, into: &findings) else { return nil }
     return texts.compactMap { items.reference($0, into: &findings) }.uniqued()
-  }
-
-  /// Topics are unique in a file, criteria in the whole of it.
-  private mutating func checkUniqueness(_ topics: [TopicDraft]) {
-    _ = topics.map(\.id).uniqueIDs(into: &findings)
-    _ = topics.flatMap { $0.criteria.map(\.id) }.uniqueIDs(into: &findings)
   }
 }
 

@@ -56,23 +56,24 @@ private struct TopicResolution {
     _ draft: CriterionDraft, of topic: TopicDraft, into findings: inout Findings
   ) -> Criterion? {
     let place = draft.id.range ?? fallback
-    if draft.text == nil { findings.reportMissing(.lacks("text", of: "criterion '\(draft.id.value)'", at: place)) }
-    if let level = draft.level, level.value > highest {
-      findings.report(.levelTooHigh(level.value, highest: highest, at: level.range ?? fallback))
+    if draft.written.contains(.level), draft.criterion.level > highest {
+      findings.report(.levelTooHigh(draft.criterion.level, highest: highest, at: draft.levelRange ?? fallback))
     }
-    guard let text = draft.text else { return nil }
-    return Criterion(
-      id: draft.id.value, text: text, level: draft.level?.value ?? Level(1), attribute: draft.attribute,
-      dimension: draft.dimension, weight: draft.weight ?? 1, effort: draft.effort ?? .medium,
-      references: Self.effective(draft.references ?? [], under: topic.references ?? []),
-      related: draft.related ?? [], evidence: draft.evidence ?? [], improve: draft.improve ?? "",
-      guidance: draft.guidance ?? "")
+    guard draft.written.contains(.text) else {
+      findings.reportMissing(.lacks("text", of: "criterion '\(draft.id.value)'", at: place))
+      return nil
+    }
+    return draft.criterion.bearing(alsoOn: topic.references ?? [])
   }
+}
 
-  /// A criterion's references replace those of its topic, one framework at a time.
-  private static func effective(_ own: [ItemReference], under inherited: [ItemReference]) -> [ItemReference] {
-    let named = Set(own.map(\.catalogue))
-    return own + inherited.filter { !named.contains($0.catalogue) }
+extension Criterion {
+  /// The criterion with its topic's references, of each framework of which it names none.
+  fileprivate func bearing(alsoOn inherited: [ItemReference]) -> Criterion {
+    if inherited.isEmpty { return self }
+    var named: [ID<Catalogue>] = []
+    for reference in references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
+    return replacing(references: references + inherited.filter { !named.contains($0.catalogue) })
   }
 }
 

@@ -38,7 +38,7 @@ package struct Reader: Sendable {
     /// The file that was asked for, then what it extends, down to the one that extends nothing.
     let origins: [Assessment.Origin]
     /// The criteria that can be answered.
-    let known: Set<ID<Criterion>>
+    let known: CriterionIndex
   }
 
   /// Questionnaires that this reader has read already: many engagements need each but once.
@@ -61,7 +61,7 @@ package struct Reader: Sendable {
       outcome: Outcome(questionnaire, reports: catalogues.reports + chain.inherited + [findings.fileReport]),
       origins: ([source] + chain.inherited.reversed().map(\.source)).map { source in
         Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
-      }, known: Set(questionnaire?.criterionIDs ?? []))
+      }, known: chain.draft?.index ?? CriterionIndex())
   }
 
   /// Makes ready to read many engagements against one questionnaire, which is read once.
@@ -123,7 +123,7 @@ package struct Reader: Sendable {
     if sheets.count > Limits.sheets { asked.findings.report(.tooManySheets(at: document.root?.start ?? 0..<0)) }
     let outcome = asked.questionnaire?.outcome
     let engagementRead = EngagementReading.read(asked.findings, questionnaire: outcome?.value)
-    let known = asked.questionnaire?.known ?? []
+    let known = asked.questionnaire?.known ?? CriterionIndex()
     let ordered = sheets.sorted { Array($0.lastComponent.utf8).lexicographicallyPrecedes(Array($1.lastComponent.utf8)) }
     let answers = ordered.map { source in
       AnswerSheetReading.read(
@@ -150,7 +150,7 @@ package struct Reader: Sendable {
     let asked = askedQuestionnaire(of: Document(parsing: source), knowing: &none)
     let outcome = asked.questionnaire?.outcome
     let questionnaire = outcome?.value
-    let known = asked.questionnaire?.known ?? []
+    let known = asked.questionnaire?.known ?? CriterionIndex()
     let read = AnswerSheetReading.read(asked.findings, questionnaire: questionnaire, known: known)
     let answered = read.sheet.flatMap { sheet in
       questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }

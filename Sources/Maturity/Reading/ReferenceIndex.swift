@@ -2,36 +2,35 @@ internal import YAML
 
 /// Which catalogues and items there are, for checking `iso20000:8.6.1`.
 struct ReferenceIndex: Sendable {
-  private let items: [String: [String: ID<Catalogue.Item>]]
+  /// Few enough to look through them.
+  private let catalogues: [Catalogue]
 
-  /// Indexes the catalogues.
+  /// Of several with the same id the first counts.
   init(_ catalogues: [Catalogue]) {
-    items = Dictionary(
-      catalogues.map { catalogue in
-        (
-          catalogue.id.text,
-          Dictionary(catalogue.items.map { ($0.id.text, $0.id) }, uniquingKeysWith: { first, _ in first })
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    self.catalogues = catalogues
   }
 
   /// The item that a text names; reports what no catalogue has.
   func reference(_ text: Located<String>, into findings: inout Findings) -> ItemReference? {
-    let parts = text.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let catalogue = ID<Catalogue>(parts[0]) else {
+    let bytes = text.value.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let name = ID<Catalogue>(String(text.value[..<colon]))
+    else {
       findings.report(.notAReference(text))
       return nil
     }
-    guard let known = items[parts[0]] else {
+    guard let catalogue = catalogues.first(where: { $0.id == name }) else {
       findings.report(
-        .unknownWord(Located(value: parts[0], range: text.range), noun: "catalogue", words: items.keys.sorted()))
+        .unknownWord(
+          Located(value: name.text, range: text.range), noun: "catalogue", words: catalogues.map(\.id.text).sorted()))
       return nil
     }
-    guard let item = known[parts[1]] else {
-      findings.report(.unknownItem(text, item: parts[1], catalogue: parts[0], items: known.keys.sorted()))
+    let item = String(text.value[bytes.index(after: colon)...])
+    guard let id = ID<Catalogue.Item>(item), catalogue.places[id] != nil else {
+      findings.report(
+        .unknownItem(text, item: item, catalogue: name.text, items: catalogue.items.map(\.id.text).sorted()))
       return nil
     }
-    return ItemReference(catalogue: catalogue, item: item)
+    return ItemReference(catalogue: name, item: id)
   }
 }
 

@@ -1,9 +1,14 @@
 internal import YAML
 
+private enum RatingKey: Int, FieldKey {
+  case id, label, value
+  static let names: KeyNames = ["id", "label", "value"]
+}
+
 extension QuestionnaireReading {
   /// The scale of a file: the name of a built-in one, or a list of ratings; nil where it names none.
-  mutating func scale(_ fields: Fields) -> Scale? {
-    guard let node = fields["scale"] else { return nil }
+  mutating func scale(_ node: Node?) -> Scale? {
+    guard let node else { return nil }
     if node.kind == .scalar {
       let scale = Scale.builtIn.first { $0.name == node.text }
       if scale == nil {
@@ -13,8 +18,11 @@ extension QuestionnaireReading {
       }
       return scale
     }
-    let nodes = fields.items("scale", into: &findings)
-    guard node.kind == .sequence else { return nil }
+    guard node.kind == .sequence else {
+      findings.report(.notASequence("scale", at: node))
+      return nil
+    }
+    let nodes = node.items
     if nodes.count < 2 { findings.report(.tooFewRatings(at: node.start)) }
     let ratings = nodes.enumerated().compactMap { rating($1, at: $0, of: nodes.count) }
     for (below, above) in zip(ratings, ratings.dropFirst()) where above.value.value < below.value.value {
@@ -25,13 +33,13 @@ extension QuestionnaireReading {
   }
 
   private mutating func rating(_ node: Node, at index: Int, of count: Int) -> Located<Scale.Rating>? {
-    guard let fields = Fields(node, "a rating", keys: ["id", "label", "value"], into: &findings) else { return nil }
-    let id: Located<ID<Scale.Rating>>? = fields.requiredID("id", into: &findings)
-    let label = fields.text("label", into: &findings)
-    let value = fields.text("value", into: &findings).flatMap { share($0) } ?? Scale.evenValue(at: index, of: count)
+    guard let fields = Fields<RatingKey>(node, "a rating", into: &findings) else { return nil }
+    let id: Located<ID<Scale.Rating>>? = fields.requiredID(.id, into: &findings)
+    let label = fields.text(.label, into: &findings)
+    let value = fields.located(.value, into: &findings).flatMap { share($0) } ?? Scale.evenValue(at: index, of: count)
     guard let id else { return nil }
     return Located(
-      value: Scale.Rating(id: id.value.text, label: label?.value ?? id.value.text, value: value), range: id.range)
+      value: Scale.Rating(id: id.value.text, label: label ?? id.value.text, value: value), range: id.range)
   }
 
   private mutating func share(_ text: Located<String>) -> Double? {

@@ -14,7 +14,10 @@ package import YAML
 ///     dark-colours:
 ///       accent: "#f0a8d8"
 package struct ThemeReading {
-  private static let keys: KeyNames = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
+  private enum Key: Int, FieldKey {
+    case theme, name, footer, logo, colours, darkColours
+    static let names: KeyNames = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
+  }
 
   private var findings: Findings
 
@@ -30,20 +33,20 @@ package struct ThemeReading {
   }
 
   private mutating func theme() -> Theme? {
-    guard let root = findings.content(), let fields = Fields(root, "a theme", keys: Self.keys, into: &findings) else {
+    guard let root = findings.content(), let fields = Fields<Key>(root, "a theme", into: &findings) else {
       return nil
     }
-    let id: Located<ID<Theme>>? = fields.requiredID("theme", into: &findings)
-    let name = fields.text("name", into: &findings)
-    let footer = fields.text("footer", into: &findings)
+    let id: Located<ID<Theme>>? = fields.requiredID(.theme, into: &findings)
+    let name = fields.text(.name, into: &findings)
+    let footer = fields.text(.footer, into: &findings)
     // Not by way of `text`, which keeps prose short.
-    let logo = fields["logo"].map { Located(value: $0.text, range: $0.range) }
+    let logo = fields[.logo].map { Located(value: $0.text, range: $0.range) }
     if let logo { check(logo: logo, isNamed: name != nil) }
-    let light = colours(fields, "colours", on: .lightPaper)
-    let dark = colours(fields, "dark-colours", on: .darkPaper)
+    let light = colours(fields, .colours, on: .lightPaper)
+    let dark = colours(fields, .darkColours, on: .darkPaper)
     guard let id else { return nil }
     return Theme(
-      id: id.value, name: name?.value ?? "", footer: footer?.value ?? "", logo: logo?.value ?? "", colours: light,
+      id: id.value, name: name ?? "", footer: footer ?? "", logo: logo?.value ?? "", colours: light,
       darkColours: dark)
   }
 
@@ -54,14 +57,13 @@ package struct ThemeReading {
     if !isNamed { findings.report(.namelessLogo(at: logo.range)) }
   }
 
-  private mutating func colours(_ fields: Fields, _ key: String, on paper: Colour) -> [Theme.Role: Colour] {
-    let roles = KeyNames(Theme.Role.allCases.map(\.rawValue))
-    guard let node = fields[key], let colours = Fields(node, "'\(key)'", keys: roles, into: &findings) else {
+  private mutating func colours(_ fields: Fields<Key>, _ key: Key, on paper: Colour) -> [Theme.Role: Colour] {
+    guard let node = fields[key], let colours = Fields<Theme.Role>(node, "'\(key.name)'", into: &findings) else {
       return [:]
     }
     var result: [Theme.Role: Colour] = [:]
     for role in Theme.Role.allCases {
-      guard let text = colours.text(role.rawValue, into: &findings) else { continue }
+      guard let text = colours.located(role, into: &findings) else { continue }
       guard let colour = Colour(text.value) else {
         findings.report(.notAColour(text))
         continue
@@ -74,6 +76,11 @@ package struct ThemeReading {
     }
     return result
   }
+}
+
+extension Theme.Role: FieldKey {
+  static let names = KeyNames(allCases.map(\.rawValue))
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Diagnostic {

@@ -48,13 +48,22 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
 
   /// Consolidates what the sheets (in the order of their file names) say of the criterion.
   package init(of criterion: ID<Criterion>, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
+    var last = sheets.map { _ in -1 }
+    self.init(of: criterion, in: sheets, after: &last, scale: scale, rule: rule)
+  }
+
+  /// The same for one criterion after the other in the order of the questionnaire: `last` holds for each sheet where its
+  /// last answer stood, -1 for none.
+  init(
+    of criterion: ID<Criterion>, in sheets: [AnswerSheet], after last: inout [Int], scale: Scale, rule: ConsensusRule
+  ) {
     var (decisive, isEvidenced) = (Optional<(sheet: Int, step: Scale.Step?)>.none, false)
     // Nearly always one sheet rates a criterion, which then needs no list.
     var rated: (sheet: Int, step: Scale.Step)?
     var alsoRated: [(sheet: Int, step: Scale.Step)] = []
     var refusing: [Int] = []
     for (index, sheet) in sheets.enumerated() {
-      guard let answer = sheet.answers[criterion] else { continue }
+      guard let answer = sheet.answers.answer(to: criterion, after: &last[index]) else { continue }
       if !answer.evidence.isEmpty { isEvidenced = true }
       switch answer.response {
       case .unanswered: continue

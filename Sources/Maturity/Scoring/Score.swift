@@ -81,11 +81,12 @@ package struct TopicScore: Hashable, Sendable {
 
   /// Scores a topic.
   package init(of topic: Topic, in assessment: Assessment, rule: LevelRule) {
+    var last = assessment.sheets.map { _ in -1 }
     let criteria = topic.criteria.map { criterion in
       ScoredCriterion(
         criterion: criterion,
         answer: ConsolidatedAnswer(
-          of: criterion.id, in: assessment.sheets, scale: assessment.questionnaire.scale,
+          of: criterion.id, in: assessment.sheets, after: &last, scale: assessment.questionnaire.scale,
           rule: assessment.engagement.consensus))
     }
     self.topic = topic
@@ -140,7 +141,9 @@ package struct OverallScore: Hashable, Sendable {
 extension Sequence where Element: Hashable {
   /// Each element once, where it first appears.
   func uniqued() -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }

@@ -42,7 +42,7 @@ import YAML
     return AnswerSheet(
       name: "a.yaml", respondent: "Ann, \"the\" lead",
       role: Int.random(in: 0..<2, using: &dice) == 0 ? .respondent : .consensus,
-      date: CalendarDate("2026-11-03"), version: "1.0", answers: answers)
+      date: CalendarDate("2026-11-03"), version: "1.0", answers: Answers(answers))
   }
 
   @Test(arguments: 0..<200) func csvComesBackAsTheSameSheet(seed: Int) throws {
@@ -60,9 +60,10 @@ import YAML
     var dice = LevelRuleTests.Dice(state: UInt64(seed))
     let sheet = Self.sheet(&dice)
     let text = sheet.text(answering: Self.questionnaire)
-    let read = AnswerSheetReading.read(
-      Findings(Document(parsing: Source(name: "a.yaml", text: text))), questionnaire: Self.questionnaire,
-      known: Set(Self.questionnaire.criteria.map(\.criterion.id)))
+    var findings = Findings(Document(parsing: Source(name: "a.yaml", text: text)))
+    let ids = Self.questionnaire.criterionIDs.map { Located(value: $0, range: nil) }
+    let known = CriterionIndex(ids, into: &findings)
+    let read = AnswerSheetReading.read(findings, questionnaire: Self.questionnaire, known: known)
     #expect(read.report.diagnostics.isEmpty, "\(text)")
     #expect(read.sheet == sheet, "\(text)")
   }

@@ -65,7 +65,7 @@ extension ReportWriter {
   var respondents: Block {
     let inScope = Set(evaluation.topics.flatMap { $0.score.topic.criteria.map(\.id) })
     let rows = assessment.sheets.map { sheet -> ReportTable.Row in
-      let answers = sheet.answers.filter { inScope.contains($0.key) }.values
+      let answers = sheet.answers.byCriterion.filter { inScope.contains($0.key) }.values
       return ReportTable.Row([
         [.foreign(sheet.respondent)],
         say(sheet.role == .consensus ? "consensus of the room" : "respondent"),
