@@ -10,8 +10,16 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
   case theme
 
   /// The kind by the keys that only it has; nil where none of them is there.
+  package init?(of source: Source) {
+    if let keys = source.rootKeys { self.init(keys) } else { self.init(of: Document(parsing: source)) }
+  }
+
+  /// The same of a file that was parsed.
   package init?(of document: Document) {
-    let keys = Set(document.root?.entries.map(\.key.text) ?? [])
+    self.init(Set(document.root?.entries.map(\.key.text) ?? []))
+  }
+
+  private init?(_ keys: Set<String>) {
     if keys.contains("engagement") {
       self = .engagement
     } else if keys.contains("respondent") || keys.contains("answers") {

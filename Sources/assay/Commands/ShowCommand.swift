@@ -38,7 +38,7 @@ private func runShow(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
 
 private func fileOutline(_ path: String, _ reader: Reader, _ shell: Shell) throws(CommandFailure) -> TextOutline {
   let source = try shell.source(path)
-  switch FileKind(of: Document(parsing: source)) {
+  switch FileKind(of: source) {
   case .catalogue:
     return CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: path))
   case .questionnaire, nil:

@@ -36,9 +36,8 @@ struct CheckedFiles {
     }
     for file in files where seen.insert(file).inserted {
       let source = try shell.source(file)
-      let document = Document(parsing: source)
-      let kind = FileKind(of: document)
-      if kind == nil && !document.hasErrors {
+      let kind = FileKind(of: source)
+      if kind == nil && !Document(parsing: source).hasErrors {
         foreign.append(file)
         continue
       }

@@ -17,7 +17,7 @@ extension Shelf {
       for path in try shell.yamlFiles(under: folder) { own.append(try shell.source(path)) }
     }
     for source in own + foremost {
-      switch FileKind(of: Document(parsing: source)) {
+      switch FileKind(of: source) {
       case .catalogue: catalogues.append(Volume(source))
       // What cannot be told apart is kept, so that whoever asks for it learns what is wrong with it.
       case .questionnaire, nil: questionnaires.append(Volume(source))
