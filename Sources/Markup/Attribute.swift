@@ -53,6 +53,11 @@ extension Attribute {
   package static let open = Attribute("open", nil)
 }
 
+extension Link {
+  /// What makes an element a link. A page that it leads out to learns nothing of this one, and cannot reach it.
+  var attributes: [Attribute] { [.href(self)] + (isExternal ? [.rel("noopener noreferrer")] : []) }
+}
+
 extension Attribute {
   /// A presentation attribute of SVG with a number in user units, three decimals at most; 0 for what is no number.
   package static func number(_ name: Shape, _ value: Double) -> Attribute {

@@ -25,12 +25,9 @@ package enum Element: Hashable, Sendable {
     .tag(tag, attributes, [.text(text)])
   }
 
-  /// A link. A page that it leads out to learns nothing of this one, and cannot reach it.
+  /// A link.
   package static func link(_ link: Link, _ attributes: Attribute..., content: [Element]) -> Element {
-    var attributes = attributes
-    attributes.append(.href(link))
-    if link.isExternal { attributes.append(.rel("noopener noreferrer")) }
-    return .tag(.a, attributes, content)
+    .tag(.a, attributes + link.attributes, content)
   }
 }
 

@@ -32,10 +32,20 @@ package struct HTMLWriter {
     end(tag)
   }
 
+  /// Adds an element around a text.
+  package mutating func write(_ tag: Tag, _ attributes: [Attribute] = [], text: String) {
+    write(tag, attributes) { $0.write(text: text) }
+  }
+
+  /// Adds a link around what the content adds.
+  package mutating func write(_ link: Link, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void) {
+    write(.a, attributes + link.attributes, content: content)
+  }
+
   /// Adds an element.
   package mutating func write(_ element: Element) {
     switch element {
-    case .text(let text): escape(text)
+    case .text(let text): write(text: text)
     case .isolated(let text): write(isolated: text)
     case .fragment(let elements): write(elements)
     case .style(let sheet):
@@ -65,28 +75,22 @@ package struct HTMLWriter {
   }
 
   private mutating func begin(_ tag: Tag, _ attributes: [Attribute]) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes += tag.name.utf8
+    bytes += tag.opening.utf8
     let attributes = attributes.span
     for index in attributes.indices { write(attributes[index]) }
     bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func end(_ tag: Tag) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
-    bytes += tag.name.utf8
-    bytes.append(UInt8(ascii: ">"))
-    if tag.kind == .block { bytes.append(UInt8(ascii: "\n")) }
+    bytes += tag.closing.utf8
   }
 
   private mutating func write(_ attribute: Attribute) {
     bytes.append(UInt8(ascii: " "))
     bytes += attribute.name.utf8
     guard let value = attribute.value else { return }
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
-    escape(value)
+    bytes += "=\"".utf8
+    write(text: value)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -94,7 +98,7 @@ package struct HTMLWriter {
   ///
   /// Most texts hold none of these: they are copied whole, and looked through where they then stand. From the first such
   /// character on they are taken back and written one by one.
-  private mutating func escape(_ text: String) {
+  package mutating func write(text: String) {
     let start = bytes.count
     bytes += text.utf8
     if let special = Self.special(in: bytes.span, from: start) { escape(from: special) }

@@ -5,7 +5,7 @@ extension HTMLWriter {
   private static let longestWord = 40
 
   /// Adds foreign text, looked through where it then stands.
-  mutating func write(isolated text: String) {
+  package mutating func write(isolated text: String) {
     let start = bytes.count
     bytes += text.utf8
     let signs = Signs(in: bytes.span, from: start)

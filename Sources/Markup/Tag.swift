@@ -1,7 +1,9 @@
 /// The name of an element. There are only those listed here, so that no name comes from a file.
 package struct Tag: Hashable, Sendable {
-  /// The name as written.
-  let name: String
+  /// How it begins, before its attributes: `<p`.
+  let opening: String
+  /// How it ends, with the end of the line where one ends there.
+  let closing: String
   let kind: Kind
 
   /// How an element is written.
@@ -15,7 +17,8 @@ package struct Tag: Hashable, Sendable {
   }
 
   private init(_ name: String, _ kind: Kind = .inline) {
-    self.name = name
+    opening = "<" + name
+    closing = "</" + name + (kind == .block ? ">\n" : ">")
     self.kind = kind
   }
 }

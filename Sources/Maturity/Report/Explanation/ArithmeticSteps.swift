@@ -61,18 +61,22 @@ struct ArithmeticSteps {
 
   /// The answers behind a figure in few words: a line a rating with the criteria that have it.
   func answers(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
-    var verdicts: [[Inline]] = []
-    var names: [[String]] = []
+    var groups: [(verdict: [Inline], names: [String])] = []
+    // Few answers differ, and words are compared for those alone.
+    var known: [(verdict: ConsolidatedAnswer.Verdict, step: Scale.Step?, group: Int)] = []
     for scored in criteria {
-      let verdict = brief(scored)
-      if let index = verdicts.firstIndex(of: verdict) {
-        names[index].append(scored.criterion.id.text)
-      } else {
-        verdicts.append(verdict)
-        names.append([scored.criterion.id.text])
+      let (verdict, step) = (scored.answer.verdict, scored.answer.step)
+      if let group = known.first(where: { $0.verdict == verdict && $0.step == step })?.group {
+        groups[group].names.append(scored.criterion.id.text)
+        continue
       }
+      let words = brief(scored)
+      let group = groups.firstIndex { $0.verdict == words } ?? groups.count
+      if group == groups.count { groups.append((words, [])) }
+      groups[group].names.append(scored.criterion.id.text)
+      known.append((verdict, step, group))
     }
-    return zip(verdicts, names).map { Explanation.Step($0 + [.text(": " + Self.list($1))]) }
+    return groups.map { Explanation.Step($0.verdict + [.text(": " + Self.list($0.names))]) }
   }
 
   /// Names with a comma between them; what a name shares with the one before it, up to its first point, is left out.

@@ -2,15 +2,12 @@ internal import Markup
 
 extension HTMLFold {
   /// A verdict as a small box: a word or sign first, and a colour as well.
-  func html(_ badge: Badge) -> Element {
+  func write(_ badge: Badge, to writer: inout HTMLWriter) {
     let (sign, words) = (badge.sign, badge.phrase.map { wording.words($0) })
-    let content = [Element.isolated(sign ?? words ?? "")]
-    guard let sign else { return .tag(.b, [badge.attribute], content) }
     // A label that is too long for its box is cut by the style; the whole of it is shown at the pointer.
-    guard let explanation = sign.utf8.count > 24 && sign.count > 24 ? sign : words else {
-      return .tag(.b, [badge.attribute], content)
-    }
-    return .tag(.b, [badge.attribute, .title(explanation)], content)
+    let explanation = sign.flatMap { $0.utf8.count > 24 && $0.count > 24 ? $0 : words }
+    let attributes = explanation.map { [badge.attribute, .title($0)] } ?? [badge.attribute]
+    writer.write(.b, attributes) { $0.write(isolated: sign ?? words ?? "") }
   }
 }
 

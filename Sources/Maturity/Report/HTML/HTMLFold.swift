@@ -1,6 +1,7 @@
 internal import Markup
 
-/// Folds the pieces of a report to HTML.
+/// Folds the pieces of a report to HTML, each written as soon as it is met: a tree of elements in between would be most
+/// of the work.
 struct HTMLFold {
   let wording: Wording
   /// The columns of all tables, each list once: tables with the same columns share a style, with the labels that stand
@@ -12,91 +13,118 @@ struct HTMLFold {
     columns = document.tables.map(\.columns).uniqued()
   }
 
-  /// Writes a section block by block: each is forgotten before the next one is made.
   func write(_ section: ReportSection, rank: Int, to writer: inout HTMLWriter) {
     let name = section.anchor.name
     // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
     let label: [Attribute] = rank == 2 ? [.labelled(by: name + "-title")] : []
     writer.write(.section, [.id(name)] + label) { writer in
-      writer.write(.tag(.heading(rank), [.id(name + "-title")], html(section.title)))
-      for block in section.blocks { writer.write(html(block)) }
+      writer.write(.heading(rank), [.id(name + "-title")]) { write(section.title, to: &$0) }
+      write(section.blocks, to: &writer)
       for section in section.sections { write(section, rank: rank + 1, to: &writer) }
     }
   }
 
-  func html(_ blocks: [Block]) -> [Element] { blocks.map { html($0) } }
+  private func write(_ blocks: [Block], to writer: inout HTMLWriter) {
+    for block in blocks { write(block, to: &writer) }
+  }
 
-  func html(_ inlines: [Inline]) -> [Element] { inlines.map { html($0) } }
-
-  func html(_ block: Block) -> Element {
+  private func write(_ block: Block, to writer: inout HTMLWriter) {
     switch block {
-    case .paragraph(let inlines): .tag(.p, [], html(inlines))
-    case .list(let items): .tag(.ul, [], items.map { .tag(.li, [], html($0)) })
-    case .numberedList(let items): .tag(.ol, [], items.map { .tag(.li, [], html($0)) })
+    case .paragraph(let inlines): writer.write(.p) { write(inlines, to: &$0) }
+    case .list(let items): write(items, as: .ul, to: &writer)
+    case .numberedList(let items): write(items, as: .ol, to: &writer)
     case .facts(let facts):
-      .tag(.dl, [.class("facts")], facts.flatMap { [.tag(.dt, text: $0.term), .tag(.dd, [], html($0.value))] })
-    case .keyFigures(let figures): .tag(.dl, [.class("figures")], figures.map { html($0) })
-    case .table(let table): html(table)
-    case .chart(let chart): html(chart)
+      writer.write(.dl, [.class("facts")]) { writer in
+        for fact in facts {
+          writer.write(.dt, text: fact.term)
+          writer.write(.dd) { write(fact.value, to: &$0) }
+        }
+      }
+    case .keyFigures(let figures):
+      writer.write(.dl, [.class("figures")]) { writer in
+        for figure in figures { write(figure, to: &writer) }
+      }
+    case .table(let table): write(table, to: &writer)
+    case .chart(let chart): write(chart, to: &writer)
     case .callout(let title, let blocks):
-      .tag(
-        .aside, [.class("callout"), .label(title)],
-        [.tag(.p, .class("callout-title"), text: title)] + html(blocks))
+      writer.write(.aside, [.class("callout"), .label(title)]) { writer in
+        writer.write(.p, [.class("callout-title")], text: title)
+        write(blocks, to: &writer)
+      }
     case .details(let summary, let blocks):
-      .tag(.details, [], [.tag(.summary, [], html(summary))] + html(blocks))
-    case .explanation(let summary, let steps): html(summary, steps, .class("why", "block"))
+      writer.write(.details) { writer in
+        writer.write(.summary) { write(summary, to: &$0) }
+        write(blocks, to: &writer)
+      }
+    case .explanation(let summary, let steps): write(summary, steps, .class("why", "block"), to: &writer)
     }
   }
 
-  private func html(_ figure: KeyFigure) -> Element {
-    .tag(
-      .div,
-      content: [
-        .tag(.dt, text: figure.label), .tag(.dd, .class("value"), text: figure.value),
-        .tag(.dd, [.class("meaning")], html(figure.detail)),
-      ])
-  }
-
-  func html(_ inline: Inline) -> Element {
-    switch inline {
-    case .text(let text): .text(text)
-    case .foreign(let text): .isolated(text)
-    case .strong(let inlines): .tag(.strong, [], html(inlines))
-    case .emphasis(let inlines): .tag(.em, [], html(inlines))
-    case .code(let code): .tag(.code, text: code)
-    case .reference(let inlines, let anchor): .link(Link(fragment: anchor.name), content: html(inlines))
-    case .link(let inlines, let address): html(inlines, address: address)
-    case .figure(let inlines, let steps): html(inlines, steps, .class("why"))
-    case .badge(let badge): html(badge)
-    case .lineBreak: .tag(.br)
+  private func write(_ items: [[Inline]], as tag: Tag, to writer: inout HTMLWriter) {
+    writer.write(tag) { writer in
+      for item in items { writer.write(.li) { write(item, to: &$0) } }
     }
   }
 
-  /// As in `html`, without links, for a place that is one itself.
-  func unlinked(_ inline: Inline) -> Element {
+  private func write(_ figure: KeyFigure, to writer: inout HTMLWriter) {
+    writer.write(.div) { writer in
+      writer.write(.dt, text: figure.label)
+      writer.write(.dd, [.class("value")], text: figure.value)
+      writer.write(.dd, [.class("meaning")]) { write(figure.detail, to: &$0) }
+    }
+  }
+
+  func write(_ inlines: [Inline], isLinked: Bool = true, to writer: inout HTMLWriter) {
+    for inline in inlines { write(inline, isLinked: isLinked, to: &writer) }
+  }
+
+  /// Without links for a place that is one itself.
+  private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
     switch inline {
-    case .reference(let inlines, _), .link(let inlines, _): .fragment(inlines.map { unlinked($0) })
-    default: html(inline)
+    case .text(let text): writer.write(text: text)
+    case .foreign(let text): writer.write(isolated: text)
+    case .strong(let inlines): writer.write(.strong) { write(inlines, to: &$0) }
+    case .emphasis(let inlines): writer.write(.em) { write(inlines, to: &$0) }
+    case .code(let code): writer.write(.code, text: code)
+    case .reference(let inlines, _) where !isLinked: write(inlines, isLinked: false, to: &writer)
+    case .link(let inlines, _) where !isLinked: write(inlines, isLinked: false, to: &writer)
+    case .reference(let inlines, let anchor):
+      writer.write(Link(fragment: anchor.name)) { write(inlines, to: &$0) }
+    case .link(let inlines, let address): write(inlines, address: address, to: &writer)
+    case .figure(let inlines, let steps): write(inlines, steps, .class("why"), to: &writer)
+    case .badge(let badge): write(badge, to: &writer)
+    case .lineBreak: writer.write(.br) { _ in }
     }
   }
 
   /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
-  private func html(_ inlines: [Inline], address: String) -> Element {
-    guard let link = Link(address) else {
-      return .fragment(html(inlines) + [.text(" ("), .isolated(address), .text(")")])
-    }
-    return .link(link, content: html(inlines))
+  private func write(_ inlines: [Inline], address: String, to writer: inout HTMLWriter) {
+    if let link = Link(address) { return writer.write(link) { write(inlines, to: &$0) } }
+    write(inlines, to: &writer)
+    writer.write(text: " (")
+    writer.write(isolated: address)
+    writer.write(text: ")")
   }
 
   /// Something that opens into the steps behind it.
-  private func html(_ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute) -> Element {
-    .tag(.details, [attribute], [.tag(.summary, [], html(summary)), list(of: steps)])
+  private func write(
+    _ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute, to writer: inout HTMLWriter
+  ) {
+    writer.write(.details, [attribute]) { writer in
+      writer.write(.summary) { write(summary, to: &$0) }
+      write(steps, to: &writer)
+    }
   }
 
-  private func list(of steps: [Explanation.Step]) -> Element {
-    .tag(
-      .ul, [],
-      steps.map { step in .tag(.li, [], html(step.text) + (step.steps.isEmpty ? [] : [list(of: step.steps)])) })
+  private func write(_ steps: [Explanation.Step], to writer: inout HTMLWriter) {
+    writer.write(.ul) { writer in
+      for step in steps {
+        writer.write(.li) { writer in
+          write(step.text, to: &writer)
+          if !step.steps.isEmpty { write(step.steps, to: &writer) }
+        }
+      }
+    }
   }
 }
 
@@ -105,20 +133,19 @@ extension HTMLFold {
   var definitions: Element { .definitions([Drawing.definitions]) }
 
   /// The picture with its title, its description and the table of its data.
-  private func html(_ chart: Chart) -> Element {
-    let table =
-      chart.tablePlace == .below
-      ? html(chart.table)
-      : .tag(.details, content: [.tag(.summary, text: wording.words("The figures of this chart")), html(chart.table)])
-    return .tag(
-      .figure, [.id(chart.anchor.name)],
-      [
-        .tag(.figcaption, content: [.isolated(chart.title)]),
+  private func write(_ chart: Chart, to writer: inout HTMLWriter) {
+    writer.write(.figure, [.id(chart.anchor.name)]) { writer in
+      writer.write(.figcaption) { $0.write(isolated: chart.title) }
+      writer.write(
         .tag(
           .div, .class("drawing"), .role("region"), .label(wording.words("Chart: \(foreign: chart.title)")),
-          .tabIndex(0),
-          content: [chart.image.element]),
-        .tag(.p, .class("description"), text: chart.description), table,
-      ])
+          .tabIndex(0), content: [chart.image.element]))
+      writer.write(.p, [.class("description")], text: chart.description)
+      if chart.tablePlace == .below { return write(chart.table, to: &writer) }
+      writer.write(.details) { writer in
+        writer.write(.summary, text: wording.words("The figures of this chart"))
+        write(chart.table, to: &writer)
+      }
+    }
   }
 }

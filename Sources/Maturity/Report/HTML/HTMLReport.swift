@@ -10,10 +10,10 @@ extension ReportDocument {
       script: isSortable ? TableScript.source : nil)
     return page.html { writer in
       let skip = fold.wording.words("Skip to the report")
-      writer.write(.link(Link(fragment: "main"), .class("skip"), content: [.text(skip)]))
+      writer.write(Link(fragment: "main"), [.class("skip")]) { $0.write(text: skip) }
       writer.write(fold.definitions)
-      writer.write(header(fold))
-      if extent == .whole { writer.write(contents(fold)) }
+      write(header: fold, to: &writer)
+      if extent == .whole { write(contents: fold, to: &writer) }
       writer.write(.main, [.id("main"), extent == .brief ? .class("brief") : .class("whole")]) { writer in
         for section in sections { fold.write(section, rank: 2, to: &writer) }
       }
@@ -22,19 +22,19 @@ extension ReportDocument {
     }
   }
 
-  private func header(_ fold: HTMLFold) -> Element {
+  private func write(header fold: HTMLFold, to writer: inout HTMLWriter) {
     let logo = theme.flatMap { theme in
       DataImage(theme.logo).map { Element.image($0, alternative: theme.name, .class("logo")) }
     }
-    let name = theme.map(\.name).flatMap {
-      $0.isEmpty || logo != nil ? nil : Element.tag(.p, .class("brand"), text: $0)
+    writer.write(.header, [.class("title")]) { writer in
+      if let logo {
+        writer.write(logo)
+      } else if let name = theme?.name, !name.isEmpty {
+        writer.write(.p, [.class("brand")], text: name)
+      }
+      writer.write(.h1) { $0.write(isolated: title) }
+      writer.write(.p, [.class("subtitle")]) { fold.write(subtitle, to: &$0) }
     }
-    return .tag(
-      .header, .class("title"),
-      content: [logo, name].compactMap { $0 } + [
-        .tag(.h1, content: [.isolated(title)]),
-        .tag(.p, [.class("subtitle")], fold.html(subtitle)),
-      ])
   }
 
   private var footer: Element {
@@ -42,20 +42,23 @@ extension ReportDocument {
     return .tag(.footer, content: [.tag(.p, text: theme.footer)])
   }
 
-  private func contents(_ fold: HTMLFold) -> Element {
-    .tag(.nav, .class("contents"), .label(fold.wording.words("Contents")), content: [fold.entries(of: sections)])
+  private func write(contents fold: HTMLFold, to writer: inout HTMLWriter) {
+    writer.write(.nav, [.class("contents"), .label(fold.wording.words("Contents"))]) {
+      fold.write(entriesOf: sections, to: &$0)
+    }
   }
 }
 
 extension HTMLFold {
-  fileprivate func entries(of sections: [ReportSection]) -> Element {
-    .tag(
-      .ol, [],
-      sections.map { section in
-        let link = Element.link(Link(fragment: section.anchor.name), content: section.title.map { unlinked($0) })
-        let below = section.listsSections && !section.sections.isEmpty ? [entries(of: section.sections)] : []
-        return .tag(.li, [], [link] + below)
-      })
+  fileprivate func write(entriesOf sections: [ReportSection], to writer: inout HTMLWriter) {
+    writer.write(.ol) { writer in
+      for section in sections {
+        writer.write(.li) { writer in
+          writer.write(Link(fragment: section.anchor.name)) { write(section.title, isLinked: false, to: &$0) }
+          if section.listsSections && !section.sections.isEmpty { write(entriesOf: section.sections, to: &writer) }
+        }
+      }
+    }
   }
 
   /// The words of the script, as data.

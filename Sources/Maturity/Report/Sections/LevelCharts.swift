@@ -23,25 +23,24 @@ extension ReportWriter {
     let dimensions = evaluation.score.dimensions.map(\.key)
     guard !dimensions.isEmpty else { return nil }
     let titles = dimensions.map { words(Phrase(word: $0.title)) }
-    let achievement = { (score: TopicScore, dimension: Dimension) in
-      score.dimensions.first { $0.key == dimension }?.achievement
-    }
-    let rows = evaluation.topics.map { result in
-      HeatMap.Row(
-        title: result.score.topic.title, anchor: Anchor(topic: result.score.topic.id),
-        cells: dimensions.map { dimension in
-          guard let achievement = achievement(result.score, dimension), let low = achievement.low else { return nil }
-          return HeatMap.Cell(percent: low, isOpen: achievement.answeredCount < achievement.applicable)
-        })
-    }
-    let data = evaluation.topics.map { result in
-      ReportTable.Row(
-        [[link(result.score.topic)]]
-          + dimensions.map { dimension -> [Inline] in
-            guard let achievement = achievement(result.score, dimension) else { return [.text("–")] }
-            let criteria = result.score.criteria.filter { $0.criterion.dimension == dimension }
-            return [.badge(.rating(achievement.rating)), .text(" ")] + figure(achievement, over: criteria)
-          })
+    var rows: [HeatMap.Row] = []
+    var data: [ReportTable.Row] = []
+    for result in evaluation.topics {
+      let views = result.score.dimensions
+      let achievements = dimensions.map { dimension in views.first { $0.key == dimension }?.achievement }
+      rows.append(
+        HeatMap.Row(
+          title: result.score.topic.title, anchor: Anchor(topic: result.score.topic.id),
+          cells: achievements.map { achievement in
+            guard let achievement, let low = achievement.low else { return nil }
+            return HeatMap.Cell(percent: low, isOpen: achievement.answeredCount < achievement.applicable)
+          }))
+      let cells = zip(dimensions, achievements).map { dimension, achievement -> [Inline] in
+        guard let achievement else { return [.text("–")] }
+        let criteria = result.score.criteria.filter { $0.criterion.dimension == dimension }
+        return [.badge(.rating(achievement.rating)), .text(" ")] + figure(achievement, over: criteria)
+      }
+      data.append(ReportTable.Row([[link(result.score.topic)]] + cells))
     }
     let title = words("Achievement by topic and dimension")
     return Chart(
