@@ -38,6 +38,7 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   if arguments[output] == "-" && (chosen.count > 1 || arguments.has(assets)) {
     throw .wrongCommandLine("'-o -' takes one format and no --assets: add --format html or --format markdown")
   }
+  SystemCall.preferHugePagesInHeap()
   let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let evaluation = try Evaluation(of: folder, for: arguments, in: shell)
   var options = try ReportOptions(for: arguments, in: shell)

@@ -87,6 +87,22 @@ enum SystemCall {
     return bytes
   }
 
+  /// Lays the heap on pages of 2 MB, for a command that makes megabytes of values: with the usual 4 kB the kernel's page
+  /// faults take an eighth of its time.
+  ///
+  /// Of glibc this makes use of two habits (mallopt(3)): once a block was mapped and freed, smaller ones come from the
+  /// heap, and what is freed at its end stays with the program. Where they are others, nothing is lost.
+  static func preferHugePagesInHeap() {
+    #if canImport(Glibc)
+      for size in [1 << 24, 3 << 22] {
+        var block: UnsafeMutableRawPointer?
+        guard unsafe posix_memalign(&block, 1 << 21, size) == 0 else { return }
+        _ = unsafe madvise(block, size, 14)  // MADV_HUGEPAGE
+        unsafe free(block)
+      }
+    #endif
+  }
+
   /// Asks for pages of 2 MB under a large buffer: with the usual 4 kB the kernel's page faults take longer than reading
   /// does. The hint may be refused without harm, and only Linux has it.
   private static func preferHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
