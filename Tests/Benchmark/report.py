@@ -1,60 +1,68 @@
 #!/usr/bin/env python3
 """Writes a gap report with PyYAML's C loader and Jinja2, as HTML and as Markdown, from a questionnaire and one sheet.
 
-    report.py QUESTIONNAIRE SHEET REPS                       reads, scores and renders that often; prints as assay-bench does
-    report.py QUESTIONNAIRE SHEET --into FOLDER CATALOGUE... once, with the tables of those frameworks; writes two files
+    report.py QUESTIONNAIRE SHEET REPS          reads, scores and renders that often; prints as assay-bench does
+    report.py QUESTIONNAIRE SHEET --into FOLDER --engagement FILE --catalogues FILE...      once; writes two files
 
-The content is that of the heart of `assay report`: summary, gaps, each topic with its levels, criteria, answers, notes,
-evidence and way to the target, dimensions, a table for each framework, a roadmap, all answers. Charts, explanations of
-the arithmetic and the guides are left out, which favours this script.
+The content is that of `assay report` for what the generated folders hold: every chapter, table and list, the charts with their
+tables of data, the steps behind the figures, style, script and digests. What differs is white space, the program's name, and that
+nothing is checked. Left out, which favours this script, is what those folders cannot hold: business goals, services, exclusions,
+several voices, attributes, stages and groups, items that lie near, other methods and languages, themes, trends; and the care for
+text that turns its direction, for control characters, very long words and addresses that Markdown readers make links of.
 """
 import argparse
+import hashlib
 import json
 import pathlib
 import re
 import time
 
+import chapters
+import content
 import jinja2
 import scoring
+import wording
 import yaml
 
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~&@:]")
+HERE = pathlib.Path(__file__).parent
+# Whose style and script the page has.
+EXAMPLE = HERE.parents[1] / "reports" / "pizza-and-pizza" / "report.html"
+# The engagement around a questionnaire and a sheet that stand alone, as assay-bench has it.
+ENGAGEMENT = b"engagement: generated\nquestionnaire: generated\n"
 
 
-def load(path):
-    return yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)
+def load(source):
+    return yaml.load(source, Loader=yaml.CBaseLoader)
 
 
 def environment():
-    loader = jinja2.FileSystemLoader(pathlib.Path(__file__).parent / "templates")
-    made = jinja2.Environment(loader=loader, autoescape=jinja2.select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True)
-    made.filters["md"] = lambda text: SPECIAL.sub(lambda found: "\\" + found[0], str(text).replace("\n", " "))
-    made.filters["percent"] = lambda share: "–" if share is None else f"{share:.0f} %"
-    made.filters["figure"] = lambda value: "–" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=jinja2.select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True)
+    made.filters["md"], made.globals["counted"] = content.md, content.counted
+    for module in [wording, content]:
+        made.globals |= {name: value for name, value in vars(module).items() if name.isupper()}
     return made
 
 
-def content(questionnaire, sheet, catalogues):
-    """Everything that the templates show."""
-    asked = scoring.Asked(load(questionnaire), [load(path) for path in catalogues])
-    answers = load(sheet)
-    scored = scoring.Scored(asked, {"engagement": "generated", "questionnaire": asked.id}, [answers])
-    figures = scoring.result(scored, None)
-    trees = {criterion["id"]: criterion for topic in asked.tree["topics"] for criterion in topic["criteria"]}
-    purposes = {topic["id"]: topic.get("purpose", "") for topic in asked.tree["topics"]}
-    titles = {topic["id"]: topic["title"] for topic in figures["topics"]}
-    topics = []
-    for score, figure in zip(scored.topics, figures["topics"]):
-        rows = []
-        for answered in score.criteria:
-            answer = answers["answers"].get(answered.criterion.id) or {}
-            answer = answer if isinstance(answer, dict) else {"rating": answer}
-            rows.append({**trees[answered.criterion.id], "answer": answer, "value": answered.value,
-                         "gap": answered.applicable and (answered.value or 0) < 1})
-        topics.append({**figure, "purpose": purposes[score.topic.id], "criteria": rows, "steps": [trees[name] for name in figure["path"]]})
-    names = {catalogue.id: catalogue.titles for catalogue in asked.catalogues}
-    return {"asked": asked.tree, "figures": figures, "topics": topics, "titles": titles, "names": names,
-            "gaps": [topic for name in figures["priorities"] for topic in topics if topic["id"] == name]}
+def look():
+    """The style that all pages share, without that of the columns of this one, and the script."""
+    page = EXAMPLE.read_text(encoding="utf-8")
+    style, script = (re.search(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)[1] for tag in ["style", "script"])
+    return style[: style.index("\n@media (max-width:640px){.t")], script
+
+
+def shown(options, style, script):
+    """Everything that the templates show, from the files on."""
+    paths = {"questionnaire": options.questionnaire, "engagement": options.engagement, "answers": options.sheet}
+    sources = {part: path.read_bytes() if path else ENGAGEMENT for part, path in paths.items()}
+    files = [(path.name if path else "engagement.yaml", part, hashlib.sha256(sources[part]).hexdigest())
+             for part, path in paths.items()]
+    questionnaire, engagement, sheet = map(load, sources.values())
+    holders = [holder for topic in questionnaire["topics"] for holder in [topic, *topic["criteria"]]]
+    named = {reference.split(":", 1)[0] for holder in holders for reference in holder.get("references", ())}
+    catalogues = [load(path.read_bytes()) for path in options.catalogues if path.stem in named]
+    return chapters.report(scoring.Asked(questionnaire, catalogues), engagement, sheet, files, style, script)
 
 
 def main():
@@ -63,20 +71,22 @@ def main():
     parser.add_argument("sheet", type=pathlib.Path)
     parser.add_argument("repetitions", type=int, nargs="?", default=1)
     parser.add_argument("--into", type=pathlib.Path)
+    parser.add_argument("--engagement", type=pathlib.Path)
     parser.add_argument("--catalogues", type=pathlib.Path, nargs="*", default=[])
     options = parser.parse_args()
     made = environment()
     templates = [made.get_template("report.html"), made.get_template("report.md")]
+    style, script = look()
     times = []
     for _ in range(options.repetitions):
         start = time.perf_counter_ns()
-        shown = content(options.questionnaire, options.sheet, options.catalogues)
-        pages = [template.render(shown) for template in templates]
+        report = shown(options, style, script)
+        pages = [template.render(report).encode() for template in templates]
         times.append(time.perf_counter_ns() - start)
     if options.into:
         for name, page in zip(["report.html", "report.md"], pages):
-            (options.into / name).write_text(page, encoding="utf-8")
-        (options.into / "levels.json").write_text(json.dumps({topic["id"]: topic["level"] for topic in shown["topics"]}))
+            (options.into / name).write_bytes(page)
+        (options.into / "levels.json").write_text(json.dumps({topic.id: topic.level for topic in report["topics"]}))
         return
     size = options.questionnaire.stat().st_size + options.sheet.stat().st_size
     with open("/proc/self/status") as status:

@@ -22,10 +22,13 @@ import tempfile
 import time
 
 import folders
+import visible
 
 HERE = pathlib.Path(__file__).resolve().parent
 ACCEPTED = HERE / "instructions.json"
 SLACK = 1.05
+# Without what would make Python compile its modules anew at every start.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def output(*words):
@@ -123,7 +126,7 @@ class Program:
     def run(self):
         with open(self.source or os.devnull, "rb") as read, open(self.result, "wb") as written:
             start = time.perf_counter()
-            subprocess.run(self.command, stdin=read, stdout=written, check=True)
+            subprocess.run(self.command, stdin=read, stdout=written, check=True, env=ENVIRONMENT)
             self.seconds.append(time.perf_counter() - start)
 
 
@@ -191,12 +194,15 @@ def measure_report(options, folder):
     for place in places:
         place.mkdir()
     ours = [options.assay, "report", sheet.parents[1], "--library", folder / "library", "-o", places[0]]
-    theirs = [sys.executable, HERE / "report.py", questionnaire, sheet, "--into", places[1], "--catalogues", *frameworks]
+    theirs = [sys.executable, HERE / "report.py", questionnaire, sheet, "--into", places[1],
+              "--engagement", sheet.parents[1] / "engagement.yaml", "--catalogues", *frameworks]
     programs = [Program(folder, "Assay report", ours), Program(folder, "PyYAML, C loader, with Jinja2", theirs)]
     print_programs("Report of 400 questions with frameworks, as a whole program", programs, options.rounds)
     scored = json.loads(output(options.assay, "score", sheet.parents[1], "--library", folder / "library", "--format", "json"))
     levels = {topic["id"]: topic["level"] for topic in scored["topics"]}
     assert levels == json.loads((places[1] / "levels.json").read_text()), "the peer has other levels"
+    different = visible.differences(*places)
+    assert len(different) == 2 and all("report" in theirs for _, theirs in different), f"the peer has other content: {different[:5]}"
     bare = folder / "bare"
     folders.make(bare, 1)
     files = [bare / "library" / "generated.yaml", bare / "units" / "unit-00000" / "answers" / "room.yaml"]

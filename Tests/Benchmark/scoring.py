@@ -20,23 +20,24 @@ EPSILON = 1e-9
 class Criterion:
     __slots__ = ("attribute", "dimension", "group", "id", "level", "references", "stage", "text", "topic", "weight")
 
-    def __init__(self, tree, topic):
+    def __init__(self, tree, topic, inherited):
         self.id, self.text, self.topic = tree["id"], tree["text"], topic["id"]
         self.level = int(tree.get("level", 1))
         self.attribute, self.dimension = tree.get("attribute"), tree.get("dimension")
         self.weight = float(tree.get("weight", 1))
         self.stage, self.group = topic.get("stage"), topic.get("group")
-        own = [tuple(reference.split(":", 1)) for reference in tree.get("references", [])]
-        named = {catalogue for catalogue, _ in own}
-        inherited = [tuple(reference.split(":", 1)) for reference in topic.get("references", [])]
-        self.references = own + [reference for reference in inherited if reference[0] not in named]
+        self.references = inherited
+        if "references" in tree:
+            own = [tuple(reference.split(":", 1)) for reference in tree["references"]]
+            named = {catalogue for catalogue, _ in own}
+            self.references = own + [reference for reference in inherited if reference[0] not in named]
 
 
 class Topic:
     def __init__(self, tree):
         self.id, self.title, self.weight = tree["id"], tree["title"], float(tree.get("weight", 1))
-        self.criteria = [Criterion(criterion, tree) for criterion in tree["criteria"]]
         self.references = [tuple(reference.split(":", 1)) for reference in tree.get("references", [])]
+        self.criteria = [Criterion(criterion, tree, self.references) for criterion in tree["criteria"]]
         self.top = max(criterion.level for criterion in self.criteria)
         self.group = tree.get("group")
         # For each level its attributes, each the places of its criteria within the topic.
@@ -54,10 +55,11 @@ class Catalogue:
     def __init__(self, tree):
         self.id, self.kind = tree["catalogue"], tree["kind"]
         self.items = [item["id"] for item in tree["items"]]
-        self.titles = {item["id"]: item["title"] for item in tree["items"]}
+        self.title, self.titles = tree["title"], {item["id"]: item["title"] for item in tree["items"]}
         self.requirements = {item["id"] for item in tree["items"] if item.get("requirement") != "no"}
         self.below = {item: [item] for item in self.items}
         parents = {item["id"]: item.get("parent") for item in tree["items"]}
+        self.headings = set(parents.values())
         for item in self.items:
             above = parents[item]
             while above:
@@ -79,8 +81,9 @@ class Asked:
         for topic in self.topics:
             named |= dict.fromkeys(catalogue for catalogue, _ in topic.references)
             for criterion in topic.criteria:
-                named |= dict.fromkeys(catalogue for catalogue, _ in criterion.references)
-                used |= {catalogue for catalogue, _ in criterion.references}
+                for catalogue, _ in criterion.references:
+                    named[catalogue] = None
+                    used.add(catalogue)
         known = {catalogue["catalogue"]: Catalogue(catalogue) for catalogue in catalogues}
         self.catalogues = [known[name] for name in named if name in used]
 
@@ -193,11 +196,25 @@ class Capability:
 
 
 def achievement(criteria):
-    applicable = [answered for answered in criteria if answered.applicable]
-    rated_ones = [answered for answered in applicable if answered.value is not None]
-    low, high = percent(applicable, "proven"), percent(applicable, "possible")
-    return {"low": low, "high": high, "answered": percent(rated_ones, "proven"),
-            "coverage": len(rated_ones) / len(applicable) if applicable else None, "applicable": len(applicable), "rating": rating(low)}
+    low = high = weight = known = 0.0
+    applicable = rated_ones = 0
+    for answered in criteria:
+        if not answered.applicable:
+            continue
+        own, value = answered.weight, answered.value
+        applicable += 1
+        weight += own
+        if value is None:
+            high += own
+        else:
+            rated_ones += 1
+            known += own
+            low += own * value
+            high += own * value
+    proven = min(100.0, 100 * low / weight) if weight else None
+    return {"low": proven, "high": min(100.0, 100 * high / weight) if weight else None,
+            "answered": min(100.0, 100 * low / known) if known else None,
+            "coverage": rated_ones / applicable if applicable else None, "applicable": applicable, "rating": rating(proven)}
 
 
 VACUOUS = {"low": 100.0, "high": 100.0, "answered": None, "coverage": None, "applicable": 0, "rating": "F"}
@@ -314,16 +331,21 @@ def finding(criteria):
     return "conforming" if all(answered.evidenced for answered in applicable) else "unevidenced"
 
 
-def framework(catalogue, criteria):
+def referring(catalogue, criteria):
+    """For each item the criteria that refer to it, and those that refer to it or to an item below."""
     direct = {item: [] for item in catalogue.items}
     for place, answered in enumerate(criteria):
         for item in dict.fromkeys(item for name, item in answered.criterion.references if name == catalogue.id):
             direct[item].append(place)
-    findings = {item: finding([criteria[place] for place in direct[item]]) for item in catalogue.requirements}
-    items = []
     for item in catalogue.items:
         places = sorted({place for below in catalogue.below[item] for place in direct[below]})
-        members = [criteria[place] for place in places]
+        yield item, [criteria[place] for place in direct[item]], [criteria[place] for place in places]
+
+
+def framework(catalogue, found):
+    findings = {item: finding(direct) for item, direct, _ in found if item in catalogue.requirements}
+    items = []
+    for item, _, members in found:
         entry = {"id": item, "criteria": len(members), **achievement(members)}
         if catalogue.kind == "conformity":
             own = [findings[below] for below in catalogue.below[item] if below in findings]
@@ -372,5 +394,5 @@ def result(scored, digest):
         "topics": topics, "dimensions": views(DIMENSIONS, lambda criterion: criterion.dimension, criteria),
         "stages": views(STAGES, lambda criterion: criterion.stage, criteria),
         "groups": views(groups, lambda criterion: criterion.group, criteria),
-        "frameworks": [framework(catalogue, criteria) for catalogue in scored.asked.catalogues],
+        "frameworks": [framework(catalogue, list(referring(catalogue, criteria))) for catalogue in scored.asked.catalogues],
         "priorities": [topic for *_, topic in sorted(priorities)], "disputed": [criterion for _, criterion in disputed]}
