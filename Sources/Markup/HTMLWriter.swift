@@ -101,6 +101,7 @@ package struct HTMLWriter {
   package mutating func write(text: String) {
     let start = bytes.count
     bytes += text.utf8
+    if PlainWords.fill(bytes.span, from: start) { return }
     if let special = Self.special(in: bytes.span, from: start) { escape(from: special) }
   }
 

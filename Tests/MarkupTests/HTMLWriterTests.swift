@@ -62,6 +62,32 @@ import Testing
     #expect(html(.isolated(text)) == written)
   }
 
+  /// Most texts are looked at by words of eight bytes.
+  @Test(arguments: ["&", "<", ">", "\"", "'", "\u{1F}", "\u{7F}", "\t", "\n", " ", "~", "é", "\u{D6}", "\u{590}", "x"])
+  func aSignIsWrittenTheSameWhereverItStands(sign: String) {
+    let alone = html(.text(sign))
+    for length in 0...34 {
+      for place in 0...length {
+        let (before, behind) = (String(repeating: "ab ", count: place), String(repeating: "c", count: length - place))
+        let text = before + sign + behind
+        #expect(html(.text(text)) == before + alone + behind)
+        let isTurned = sign == "\u{590}"
+        #expect(
+          html(.isolated(text)) == (isTurned ? "<bdi>" : "") + before + alone + behind + (isTurned ? "</bdi>" : ""))
+      }
+    }
+  }
+
+  @Test(arguments: 0...24) func aLongWordIsBrokenWhereverItStands(place: Int) {
+    let before = String(repeating: "ab ", count: place)
+    for length in 32...60 {
+      let word = String(repeating: "x", count: length)
+      let broken = length > 40 ? word.prefix(40) + "<wbr>" + word.dropFirst(40) : word
+      #expect(html(.isolated(before + word)) == before + broken)
+      #expect(html(.isolated(before + word + " y")) == before + broken + " y")
+    }
+  }
+
   @Test func contentIsWrittenAsItIsMade() {
     var writer = HTMLWriter()
     writer.write(.section, [.id("a\"b")]) { writer in
