@@ -49,6 +49,7 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   guard let files = reportKind.files(of: evaluation, options) else {
     throw .wrongCommandLine("the questionnaire refers to no framework that could be audited")
   }
+  SystemCall.keepToTheEnd((evaluation, files))
   if arguments[output] == "-" {
     for format in chosen { try shell.deliver(files.bytes(format)) }
     return .done

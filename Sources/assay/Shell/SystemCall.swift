@@ -103,6 +103,16 @@ enum SystemCall {
     #endif
   }
 
+  /// Keeps a value until the program ends, which is soon: the system takes its memory back at once, and to take the value
+  /// apart would need a twentieth of a report's time.
+  static func keepToTheEnd(_ value: Any) {
+    final class Kept {
+      let value: Any
+      init(_ value: Any) { self.value = value }
+    }
+    _ = unsafe Unmanaged.passRetained(Kept(value))
+  }
+
   /// Asks for pages of 2 MB under a large buffer: with the usual 4 kB the kernel's page faults take longer than reading
   /// does. The hint may be refused without harm, and only Linux has it.
   private static func preferHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
