@@ -79,9 +79,7 @@ struct CatalogueReading {
   /// Ids are unique, parents exist, and no item stands above itself.
   private mutating func checkParents(_ items: [ReadItem]) {
     _ = items.map { Located(value: $0.item.id, range: $0.id) }.uniqueIDs(into: &findings)
-    var places: [ID<Catalogue.Item>: Int] = [:]
-    places.reserveCapacity(items.count)
-    for (place, item) in items.enumerated() where places[item.item.id] == nil { places[item.item.id] = place }
+    let places = Dictionary(items.enumerated().map { ($1.item.id, $0) }, uniquingKeysWith: { first, _ in first })
     let parents = items.map { item in item.item.parent.flatMap { places[$0] } }
     for (place, (item, _, range)) in items.enumerated() {
       guard let parent = item.parent, let range else { continue }

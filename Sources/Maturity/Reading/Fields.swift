@@ -58,10 +58,8 @@ struct Fields<Key: FieldKey> {
       findings.reportMissing(.missingKey(key.name, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    guard let text = text(key, into: &findings) else { return nil }
-    if !text.isBlank { return text }
-    findings.report(.emptyText(key.name, of: noun, at: range(of: key)))
-    return nil
+    let text = filledText(key, into: &findings)
+    return text?.isBlank == true ? nil : text
   }
 
   /// The text under a key that may be missing, but says something where it is there; an empty one is reported.

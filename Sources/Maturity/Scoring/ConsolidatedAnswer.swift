@@ -46,14 +46,9 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     }
   }
 
-  /// Consolidates what the sheets (in the order of their file names) say of the criterion.
-  package init(of criterion: ID<Criterion>, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
-    var last = sheets.map { _ in -1 }
-    self.init(of: criterion, in: sheets, after: &last, scale: scale, rule: rule)
-  }
-
-  /// The same for one criterion after the other in the order of the questionnaire: `last` holds for each sheet where its
-  /// last answer stood, -1 for none.
+  /// Consolidates what the sheets (in the order of their file names) say of the criterion. Whoever asks for one
+  /// criterion after the other in the order of the questionnaire keeps in `last`, for each sheet, where its last answer
+  /// stood; -1 for none.
   init(
     of criterion: ID<Criterion>, in sheets: [AnswerSheet], after last: inout [Int], scale: Scale, rule: ConsensusRule
   ) {

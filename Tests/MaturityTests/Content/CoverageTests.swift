@@ -59,9 +59,11 @@ import Testing
     let framework = FrameworkScore(
       catalogue: catalogue,
       criteria: questionnaire.criteria.map { entry in
-        ScoredCriterion(
+        var last: [Int] = []
+        return ScoredCriterion(
           criterion: entry.criterion,
-          answer: ConsolidatedAnswer(of: entry.criterion.id, in: [], scale: questionnaire.scale, rule: .median))
+          answer: ConsolidatedAnswer(
+            of: entry.criterion.id, in: [], after: &last, scale: questionnaire.scale, rule: .median))
       }, rule: LevelRule(questionnaire))
     #expect(framework.documentedInformation.count > 40)
     for document in framework.documentedInformation {

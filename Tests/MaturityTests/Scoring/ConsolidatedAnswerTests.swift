@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ConsolidatedAnswerTests {
   private func verdict(_ sheets: [AnswerSheet], rule: ConsensusRule = .median) -> ConsolidatedAnswer {
-    ConsolidatedAnswer(of: Fixture.id("c"), in: sheets, scale: .nplf, rule: rule)
+    var last = sheets.map { _ in -1 }
+    return ConsolidatedAnswer(of: Fixture.id("c"), in: sheets, after: &last, scale: .nplf, rule: rule)
   }
 
   private func respondents(_ ratings: [String]) -> [AnswerSheet] {

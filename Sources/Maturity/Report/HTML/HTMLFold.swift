@@ -8,9 +8,10 @@ struct HTMLFold {
   /// beside their cells on a phone.
   let columns: [[ReportTable.Column]]
 
-  init(of document: ReportDocument) {
-    wording = Wording(language: document.language)
-    columns = document.tables.map(\.columns).uniqued()
+  /// A fold for a report with all its tables.
+  init(_ tables: [ReportTable], in language: Language) {
+    wording = Wording(language: language)
+    columns = tables.map(\.columns).uniqued()
   }
 
   func write(_ section: ReportSection, rank: Int, to writer: inout HTMLWriter) {

@@ -3,7 +3,8 @@ internal import Markup
 extension ReportDocument {
   /// The report as one HTML file that needs nothing beside it, UTF-8.
   package func html() -> [UInt8] {
-    let fold = HTMLFold(of: self)
+    let tables = tables
+    let fold = HTMLFold(tables, in: language)
     let isSortable = tables.contains(where: \.isSortable)
     let page = Page(
       title: title, language: language.id, style: Stylesheet.report(theme: theme, columns: fold.columns),
