@@ -1,3 +1,5 @@
+internal import Text
+
 /// An attribute. There are only those made here: no `style=`, no `on…=`, no unchecked link.
 package struct Attribute: Hashable, Sendable {
   let name: String

@@ -1,4 +1,6 @@
-/// A piece of HTML or SVG as a tree. There is one writer, and it escapes: a tree cannot carry foreign markup.
+package import Text
+
+/// A piece of HTML or SVG as a tree. There is one writer, and it escapes: a tree cannot carry user text.
 package enum Element: Hashable, Sendable {
   /// An element with its attributes and content.
   case tag(Tag, [Attribute], [Element])

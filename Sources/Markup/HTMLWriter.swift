@@ -1,3 +1,5 @@
+internal import Text
+
 /// Writes elements into a byte buffer; the only place where HTML text is made.
 package struct HTMLWriter {
   /// UTF-8.

@@ -4,7 +4,7 @@ extension HTMLWriter {
   /// The longest run of signs without a space that a page has to hold on one line.
   private static let longestWord = 40
 
-  /// Adds foreign text, looked through where it then stands.
+  /// Adds user text, looked through where it then stands.
   package mutating func write(isolated text: String) {
     let start = bytes.count
     bytes += text.utf8

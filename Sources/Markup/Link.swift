@@ -1,3 +1,5 @@
+internal import Text
+
 /// A place that may be followed: a fragment, a relative path, `https:`, `http:` or `mailto:`; nothing else.
 package struct Link: Hashable, Sendable {
   /// The address.

@@ -19,7 +19,7 @@ package enum Markdown {
   /// The head of a column.
   package struct Column: Hashable, Sendable {
     /// How a column is set.
-    package enum Alignment: Hashable, Sendable { case leading, centre, trailing }
+    package enum Alignment: Hashable, Sendable { case leading, center, trailing }
 
     /// The head's text.
     package let title: [Inline]

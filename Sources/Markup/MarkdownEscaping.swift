@@ -1,3 +1,5 @@
+internal import Text
+
 extension MarkdownText {
   /// Adds text that means nothing but itself: line breaks as a space, controls as signs, a backslash before every sign
   /// that Markdown or its dialects read, and no address that a reader would make a link of by itself.

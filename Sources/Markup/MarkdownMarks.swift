@@ -1,3 +1,5 @@
+internal import Text
+
 extension MarkdownText {
   /// A mark with the element that stands for it where it would not be read.
   struct Mark {

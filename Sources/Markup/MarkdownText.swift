@@ -1,3 +1,5 @@
+internal import Text
+
 /// The text of a paragraph, a heading or a cell.
 ///
 /// Marks of strong text, emphasis and code are read by what stands beside them: `**2\.**but` is not strong, and

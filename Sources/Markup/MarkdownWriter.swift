@@ -147,7 +147,7 @@ extension MarkdownWriter {
     for column in columns {
       switch column.alignment {
       case .leading: text.bytes += "| --- ".utf8
-      case .centre: text.bytes += "| :---: ".utf8
+      case .center: text.bytes += "| :---: ".utf8
       case .trailing: text.bytes += "| ---: ".utf8
       }
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A whole HTML file: no network, no script but its own, and a Content-Security-Policy that forbids all else.
 package struct Page: Hashable, Sendable {
   /// As the window's title.

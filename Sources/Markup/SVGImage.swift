@@ -1,3 +1,5 @@
+internal import Text
+
 /// A drawing of fixed size with the words that stand for it where it is not seen: it cannot be made without them.
 package struct SVGImage: Hashable, Sendable {
   /// Unique in the page; the ids of title and description begin with it.

@@ -4,7 +4,7 @@ package struct StyleSheet: Hashable, Sendable {
   /// A rule with something put in.
   package enum Rule: Hashable, Sendable {
     /// The colour of a custom property: red, green and blue, 0...255 each.
-    case colour(StaticName, red: UInt8, green: UInt8, blue: UInt8)
+    case color(StaticName, red: UInt8, green: UInt8, blue: UInt8)
     /// What stands before each cell of a column (1 for the first) in the tables of the class `t` with a number.
     case cellLabel(table: Int, column: Int, text: String)
     /// How the cells of a column are set in the tables of the class `t` with a number.
@@ -52,7 +52,7 @@ package struct StyleSheet: Hashable, Sendable {
 
   private static func text(of rule: Rule) -> String {
     switch rule {
-    case .colour(let name, let red, let green, let blue): ":root{--\(name.text):rgb(\(red) \(green) \(blue))}"
+    case .color(let name, let red, let green, let blue): ":root{--\(name.text):rgb(\(red) \(green) \(blue))}"
     case .cellLabel(let table, let column, let label):
       ".t\(table) td:nth-child(\(column))::before{content:\"\(escaped(label)): \"}"
     case .cellAlignment(let table, let column, let alignment):

@@ -17,7 +17,7 @@
     } catch {
       // What was printed before the failure still belongs on the screen; a second failure would say nothing new.
       try? shell.flushOutput()
-      shell.complain("assay: \(error.message)")
+      shell.printError("assay: \(error.message)")
       return error.status
     }
   }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Markup
+@testable import Reports
 
 @Suite struct MarkdownWriterTests {
   @Test(arguments: [
@@ -17,7 +18,7 @@ import Testing
 
   @Test func tablesKeepTheirColumns() {
     let table = Markdown.Block.table(
-      [.init([.text("a")]), .init([.text("b")], .trailing), .init([.text("c")], .centre)],
+      [.init([.text("a")]), .init([.text("b")], .trailing), .init([.text("c")], .center)],
       rows: [[[.text("1")]], [[.text("1|2")], [.code("x|y")], [.lineBreak], [.text("lost")]]])
     #expect(
       MarkdownWriter.write([table]) == """

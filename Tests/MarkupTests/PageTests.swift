@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Markup
+@testable import Text
 
 @Suite struct PageTests {
   @Test func aPageForbidsEverythingButItsOwnStyle() {

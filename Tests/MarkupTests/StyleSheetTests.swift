@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Markup
+@testable import Text
 
 @Suite struct StyleSheetTests {
   @Test func whatIsPutInCannotEndItsRule() {

@@ -1,6 +1,6 @@
-import Maturity
 import Testing
 
+@testable import AssessmentFiles
 @testable import assay
 
 @Suite struct ParseCommandTests {

@@ -1,9 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// The package's own folder.
-let packageFolder = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+@testable import assay
 
 /// Compares a text with the recorded one in `Tests/Golden/assay`; `GOLDEN=record swift test` records it anew.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

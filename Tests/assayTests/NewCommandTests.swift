@@ -3,10 +3,10 @@ import Testing
 @testable import assay
 
 @Suite struct NewCommandTests {
-  private let shelf = SampleFiles.all.filter { $0.key.hasPrefix("questionnaires/") }
+  private let library = SampleFiles.all.filter { $0.key.hasPrefix("questionnaires/") }
 
   private func new(_ more: String..., files: [String: String]? = nil) async -> MemoryRun {
-    await MemoryRun(["new", "clients/My Firm", "--questionnaire", "tiny"] + more, files: files ?? shelf)
+    await MemoryRun(["new", "clients/My Firm", "--questionnaire", "tiny"] + more, files: files ?? library)
   }
 
   @Test func theNewFilesAreWithoutFaultAndCanBeScored() async throws {
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: ["engagement.yaml", "answers/respondent-1.yaml"])
   func nothingIsOverwritten(name: String) async {
-    let files = shelf.merging(["clients/My Firm/\(name)": "mine"]) { $1 }
+    let files = library.merging(["clients/My Firm/\(name)": "mine"]) { $1 }
     let run = await new(files: files)
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.files == files)
@@ -32,8 +32,8 @@ import Testing
   @Test func whatAFullDiskCutShortIsCompletedByTheSameCommand() async {
     let path = "clients/My Firm/engagement.yaml"
     let arguments = ["new", "clients/My Firm", "--questionnaire", "tiny"]
-    let broken = await MemoryRun(arguments, files: shelf, refused: [path])
-    #expect(broken.status == .readingOrWritingFailed && broken.files.count == shelf.count + 1)
+    let broken = await MemoryRun(arguments, files: library, refused: [path])
+    #expect(broken.status == .readingOrWritingFailed && broken.files.count == library.count + 1)
     let again = await MemoryRun(arguments, files: broken.files)
     #expect(again.status == .done, "\(again.errors)")
     let whole = await new()
@@ -46,15 +46,15 @@ import Testing
     (["--target", "0"], "--target: '0' is no whole number from 1 to 99"),
   ])
   func wrongChoicesAreRefusedBeforeAnythingIsMade(more: [String], message: String) async {
-    let run = await MemoryRun(["new", "x", "--questionnaire", "tiny"] + more, files: shelf)
+    let run = await MemoryRun(["new", "x", "--questionnaire", "tiny"] + more, files: library)
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasPrefix("assay: \(message)\n"))
-    #expect(run.files == shelf)
+    #expect(run.files == library)
   }
 
   @Test func aQuestionnaireMustBeNamedAndKnown() async {
     #expect(await MemoryRun(["new", "x"]).errors.hasPrefix("assay: 'new' needs --questionnaire Q: what to ask"))
-    let run = await MemoryRun(["new", "x", "--questionnaire", "tini"], files: shelf)
+    let run = await MemoryRun(["new", "x", "--questionnaire", "tini"], files: library)
     #expect(run.status == .wrongCommandLine)
     #expect(run.errors.hasPrefix("assay: unknown questionnaire 'tini'; did you mean 'tiny'?\n"))
   }

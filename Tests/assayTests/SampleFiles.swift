@@ -1,3 +1,5 @@
+@testable import assay
+
 /// A small engagement with its questionnaire and catalogue, as files in memory.
 enum SampleFiles {
   static let all = [

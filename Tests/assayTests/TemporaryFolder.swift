@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import assay
+
 /// A folder of its own for a test that needs real files.
 struct TemporaryFolder {
   let path: String

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Text
 @testable import assay
 
 @Suite struct TerminalTextTests {
@@ -14,9 +15,9 @@ import Testing
     ),
     ("\r\n", "␍\n"),
   ])
-  func controlsAreShownAsSigns(foreign: String, shown: String) {
-    #expect(TerminalText(foreign).text == shown)
-    #expect(TerminalText(TerminalText(foreign).text).text == shown)
+  func controlsAreShownAsSigns(userText: String, shown: String) {
+    #expect(TerminalText(userText).text == shown)
+    #expect(TerminalText(TerminalText(userText).text).text == shown)
   }
 
   @Test func onlyForeignPartsOfAMessageAreChanged() {
@@ -42,7 +43,7 @@ import Testing
     (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
     (true, ["TERM": "dumb"], false),
   ])
-  func colourIsForTerminalsThatWantIt(isTerminal: Bool, environment: [String: String], expected: Bool) throws {
+  func colorIsForTerminalsThatWantIt(isTerminal: Bool, environment: [String: String], expected: Bool) throws {
     var shell = Shell.system()
     shell.outputIsTerminal = isTerminal
     shell.environment = { environment[$0] }

@@ -1,3 +1,5 @@
+internal import Text
+
 // words  = word*
 // word   = "--"                          every later word is positional
 //        | "--" NAME ["=" VALUE]         NAME without "=" takes the next word, unless that begins with "-" and is longer

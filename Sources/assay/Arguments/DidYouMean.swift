@@ -1,4 +1,4 @@
-import YAML
+internal import Text
 
 /// The end of a message about an unknown word.
 enum DidYouMean {

@@ -1,4 +1,4 @@
-import Maturity
+internal import Assessment
 
 // What several commands take.
 

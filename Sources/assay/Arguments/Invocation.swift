@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a whole command line asks for.
 enum Invocation: Sendable {
   /// The help of a command, or the overview.

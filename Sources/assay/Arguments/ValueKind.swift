@@ -1,3 +1,5 @@
+internal import Text
+
 /// What may stand where a value is expected.
 enum ValueKind: Hashable, Sendable {
   /// Any text but the empty one.

@@ -1,4 +1,4 @@
-import Maturity
+internal import Assessment
 
 extension Command {
   static let agree = Command(

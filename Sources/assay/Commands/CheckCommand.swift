@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import Text
+internal import Wording
 
 private let paths = Positional(
   "PATH", .file, "a catalogue, questionnaire, engagement, answer sheet, language or theme, or a folder", count: .many)
@@ -21,12 +22,12 @@ extension Command {
 private func runCheck(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let files = try CheckedFiles(arguments.all(paths), in: shell)
   let reader = Reader(
-    shelf: try Shelf(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
+    library: try QuestionnaireLibrary(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
   var progress = Progress("files", of: files.count, in: shell)
-  let reports = files.reports(by: reader, telling: &progress)
+  let reports = files.reports(by: reader, progress: &progress)
   progress.erase()
-  shell.complain(reports)
-  for name in files.foreign { shell.complain("\(name): note: none of Assay's files, left out") }
+  shell.printError(reports)
+  for name in files.userText { shell.printError("\(name): note: none of Assay's files, left out") }
   let diagnostics = reports.flatMap(\.diagnostics)
   let errors = diagnostics.count { $0.severity == .error }
   let found = [

@@ -1,4 +1,7 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Reports
+internal import Text
 
 private let engagements = Positional("DIR", .folder, "two or more engagements, the earliest first", count: .many)
 private let format = Option(
@@ -39,7 +42,7 @@ private func runCompare(_ arguments: ParsedArguments, _ shell: Shell) throws(Com
   }
   guard arguments.has(failOnRegression), !comparison.regressions.isEmpty else { return .done }
   let names = comparison.regressions.map(\.topic.id.text).joined(separator: ", ")
-  shell.complain("assay: level or score fell, like for like: \(TerminalText(oneLine: names))")
+  shell.printError("assay: level or score fell, like for like: \(TerminalText(oneLine: names))")
   return .gateFailed
 }
 

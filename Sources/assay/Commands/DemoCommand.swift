@@ -1,5 +1,7 @@
-import Library
-import Maturity
+internal import Assessment
+internal import Reports
+internal import ShippedFiles
+internal import Text
 
 private let folder = Positional(
   "DIR", .folder, "where to write it; reports/pizza-and-pizza unless said otherwise", count: .optional)
@@ -18,7 +20,7 @@ extension Command {
 
 private func runDemo(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let path = arguments[folder] ?? "reports/pizza-and-pizza"
-  for file in Library.example {
+  for file in ShippedFiles.example {
     try shell.makeFolder(FilePath.folder(of: FilePath.joined(path, file.path)))
     try shell.writeFile(FilePath.joined(path, file.path), Array(file.text.utf8), .replace)
   }

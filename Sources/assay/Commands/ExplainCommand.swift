@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import Reports
+internal import Text
 
 private let subject = Positional("NAME", .text, "the id of a topic or criterion, or an item such as iso20000:8.6.1")
 

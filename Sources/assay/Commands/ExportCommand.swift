@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
 
 private let sheets = Positional("DIR|SHEET", .file, "an engagement for all its sheets, or one answer sheet")
 private let format = Option("format", .oneOf(["csv", "json"]), "how to write it; csv unless said otherwise")
@@ -36,6 +36,6 @@ private func answered(
     let assessment = try EngagementFolder(path, in: shell.files).assessment(for: arguments, in: shell)
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   return try shell.value(of: reader.answerSheet(from: try shell.source(path)), named: path)
 }

@@ -1,4 +1,4 @@
-import Maturity
+internal import Answering
 
 private let facilitator = Option("facilitator", "write the facilitator's page: everybody's sheets, and the consensus")
 private let output = Option(

@@ -1,3 +1,5 @@
+internal import Text
+
 private let topic = Positional("COMMAND", .text, "the command to explain", count: .optional)
 
 extension Command {

@@ -1,5 +1,7 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
+internal import Interchange
+internal import Text
 
 private let spreadsheet = Positional("CSV", .file, "the file that a spreadsheet saved; - for standard input")
 private let output = Option(
@@ -23,19 +25,19 @@ extension Command {
 private func runImport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let path = arguments[spreadsheet] ?? "-"
   let target = arguments[output] ?? "-"
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   let csv = try table(path, shell)
   guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: csv) else {
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
-  let source = try reader.shelf.questionnaire(named: name, in: shell)
+  let source = try reader.library.questionnaire(named: name, in: shell)
   let asked = try shell.value(of: reader.questionnaire(from: source), named: name)
   let fileName = FilePath.name(of: target)
   let imported = AnswerSheetImport(
     csv, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
   guard let sheet = imported.sheet else { throw .input(refusal(of: imported.faults, path, shell)) }
   try shell.deliver(Array(sheet.text(answering: asked).utf8), to: target)
-  if target != "-" { shell.complain("imported \(Figures.counted(sheet.answers.count, "answer")) to \(target)") }
+  if target != "-" { shell.printError("imported \(Figures.counted(sheet.answers.count, "answer")) to \(target)") }
   return .done
 }
 
@@ -52,7 +54,7 @@ private func table(_ path: String, _ shell: Shell) throws(CommandFailure) -> CSV
 private func refusal(of faults: [CSVReader.Fault], _ path: String, _ shell: Shell) -> TerminalText {
   for fault in faults {
     let place = fault.column.map { "\(fault.row):\($0)" } ?? "\(fault.row)"
-    shell.complain("\(path):\(place): error: \(fault.message)")
+    shell.printError("\(path):\(place): error: \(fault.message)")
   }
   return "\(quoted: path) was not imported: \(Figures.counted(faults.count, "error")), by row and column"
 }

@@ -1,5 +1,3 @@
-import Maturity
-
 private let respondent = Option(
   "respondent", .text, as: "NAME", "who answers; the sheet is named after it", isRequired: true)
 private let topics = Option("topics", .list([]), as: "A,B", "ask only these topics of the engagement")

@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import Text
 
 private let what = Positional(
   "WHAT", .oneOf(["questionnaires", "catalogues", "topics"]),
@@ -25,17 +25,17 @@ private func runList(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
   if wanted != "topics", let name {
     throw .wrongCommandLine("'list \(wanted ?? "")' takes no further argument \(quoted: name)")
   }
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   if let name {
-    let source = try reader.shelf.questionnaire(named: name, in: shell)
+    let source = try reader.library.questionnaire(named: name, in: shell)
     let value = try shell.value(of: reader.questionnaire(from: source), named: name)
     try shell.print(Listing.topics(of: value), arguments)
     return .done
   }
-  let all = reader.shelf.questionnaires.map { reader.questionnaire(from: $0) }
+  let all = reader.library.questionnaires.map { reader.questionnaire(from: $0) }
   let reports = (reader.catalogues.reports + (wanted == "catalogues" ? [] : all.flatMap(\.reports)))
   var seen: Set<String> = []
-  shell.complain(reports.filter { seen.insert($0.source.name).inserted })
+  shell.printError(reports.filter { seen.insert($0.source.name).inserted })
   if wanted != "catalogues" {
     let questionnaires = all.compactMap(\.value)
     try shell.print(Listing.questionnaires(questionnaires), arguments)

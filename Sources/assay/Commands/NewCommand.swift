@@ -1,5 +1,7 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Text
 
 private let folder = Positional("DIR", .folder, "the folder to make the engagement in", count: .optional)
 private let questionnaire = Option("questionnaire", .text, as: "Q", "what to ask: an id, or a file")
@@ -21,7 +23,7 @@ extension Command {
 }
 
 private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   guard let choice = try choice(arguments, reader, shell) else {
     try shell.print("\nNothing was made.")
     return .done
@@ -42,8 +44,8 @@ private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(Command
     try shell.writeFile(file.path, file.bytes, .keep)
     try shell.print("made \(file.path)")
   }
-  if reader.shelf.questionnaire(asked.id.text) == nil {
-    shell.complain("note: commands find '\(asked.id.text)' only in ./questionnaires or with --library")
+  if reader.library.questionnaire(asked.id.text) == nil {
+    shell.printError("note: commands find '\(asked.id.text)' only in ./questionnaires or with --library")
   }
   try shell.print("next: fill in the sheet (one copy a respondent), then 'assay score \(path)'")
   return .done
@@ -55,7 +57,7 @@ private func choice(
 ) throws(CommandFailure) -> EngagementDialogue.Choice? {
   var asked: Questionnaire?
   if let name = arguments[questionnaire] {
-    let source = try reader.shelf.questionnaire(named: name, in: shell)
+    let source = try reader.library.questionnaire(named: name, in: shell)
     asked = try shell.value(of: reader.questionnaire(from: source), named: name)
   }
   if let path = arguments[folder], let asked {
@@ -72,6 +74,6 @@ private func choice(
     topics: arguments.list(topics), target: arguments.wholeNumber(target))
 }
 
-extension Tree {
+extension YAMLValue {
   fileprivate var yaml: [UInt8] { Array(YAMLWriter.write(self).utf8) }
 }

@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import PlainYAML
 
 private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")
 private let quiet = Option("quiet", "print diagnostics only")
@@ -22,7 +22,7 @@ private let limit = 256_000_000
 
 private func runParse(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let document = Document(parsing: try shell.source(arguments[file] ?? "-", limit: limit))
-  shell.complain([FileReport(source: document.source, diagnostics: document.diagnostics)])
+  shell.printError([FileReport(source: document.source, diagnostics: document.diagnostics)])
   if document.hasErrors { return .inputHasErrors }
   if !arguments.has(quiet) { try shell.deliver(TreeExchange.json(document)) }
   return .done

@@ -1,4 +1,7 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Reports
+internal import Text
 
 private let format = Option(
   "format", .oneOf(["table", "json", "csv", "markdown"]), "how to print it; table unless said otherwise")

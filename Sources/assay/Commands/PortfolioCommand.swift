@@ -1,4 +1,7 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Reports
+internal import Text
 
 private let engagements = Positional(
   "DIR", .folder, "engagements, or folders in which every folder is one", count: .many)
@@ -29,7 +32,7 @@ extension Command {
 private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
   let options = try ReportOptions(for: arguments, in: shell)
   let scoring = FolderScoring(
-    reader: Reader(shelf: try Shelf(for: arguments, in: shell)),
+    reader: Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)),
     method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files)
   let paths = try folders(arguments.all(engagements), in: shell)
   var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)
@@ -37,9 +40,9 @@ private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async th
   var left = 0
   try await scoring.forEach(of: paths, jobs: arguments.wholeNumber(jobs) ?? shell.cores) {
     (folder) throws(CommandFailure) in
-    if !folder.complaints.isEmpty {
+    if !folder.messages.isEmpty {
       progress.erase()
-      shell.writeError(folder.complaints)
+      shell.writeError(folder.messages)
     }
     if let unit = folder.unit { try delivery.add(unit) } else { left += 1 }
     progress.advance()
@@ -47,7 +50,7 @@ private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async th
   progress.erase()
   guard delivery.count > 0 else { throw .input("no engagement could be read") }
   try delivery.end(options, arguments)
-  if left > 0 { shell.complain("assay: \(Figures.counted(left, "engagement")) left out, \(delivery.count) shown") }
+  if left > 0 { shell.printError("assay: \(Figures.counted(left, "engagement")) left out, \(delivery.count) shown") }
   return left > 0 ? .inputHasErrors : .done
 }
 
@@ -63,7 +66,7 @@ private func folders(_ paths: [String], in shell: Shell) throws(CommandFailure) 
     let inside = try shell.listFolder(path).map { FilePath.joined(path, $0.name) }.filter {
       shell.kind(FilePath.joined($0, EngagementFolder.fileName)) == .file
     }
-    if inside.isEmpty { shell.complain("assay: no engagement in \(quoted: path)") }
+    if inside.isEmpty { shell.printError("assay: no engagement in \(quoted: path)") }
     found += inside
   }
   return found

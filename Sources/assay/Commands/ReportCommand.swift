@@ -1,4 +1,7 @@
-import Maturity
+internal import Assessment
+internal import Markup
+internal import Reports
+internal import Text
 
 private let kind = Option(
   "kind", .oneOf(ReportKind.allCases.map(\.rawValue)), "which report; full unless said otherwise")

@@ -1,4 +1,5 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
 
 private let format = Option("format", .oneOf(["table", "json", "csv"]), "how to print it; table unless said otherwise")
 private let failBelow = Option(
@@ -30,14 +31,14 @@ private func runScore(_ arguments: ParsedArguments, _ shell: Shell) throws(Comma
 
 private func pass(_ evaluation: Evaluation, _ bound: Level, _ shell: Shell) -> ExitStatus {
   guard let level = evaluation.score.overall.level else {
-    shell.complain("assay: the overall level is unknown, so it does not reach \(bound.number)")
+    shell.printError("assay: the overall level is unknown, so it does not reach \(bound.number)")
     return .gateFailed
   }
   if level >= bound { return .done }
   let below = evaluation.topics.compactMap { result in
     result.score.capability.level.flatMap { $0 < bound ? "\(result.score.topic.id) (\($0.number))" : nil }
   }
-  shell.complain(
+  shell.printError(
     "assay: overall level \(level.number) is below \(bound.number): \(below.joined(separator: ", "))")
   return .gateFailed
 }

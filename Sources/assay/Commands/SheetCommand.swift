@@ -1,4 +1,7 @@
-import Maturity
+internal import Assessment
+internal import Reports
+internal import Text
+internal import Wording
 
 private let role = Option("role", .text, as: "R", "only the topics of this owner's services")
 private let topics = Option("topics", .list([]), as: "A,B", "only these topics of the engagement")

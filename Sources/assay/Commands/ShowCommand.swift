@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import Text
 
 private let subject = Positional(
   "NAME", .text, "a questionnaire or catalogue (its id or file), or an item such as iso20000:8.6.1")
@@ -20,16 +20,16 @@ extension Command {
 
 private func runShow(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let name = arguments[subject] ?? ""
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   let outline: TextOutline
-  if let source = reader.shelf.questionnaire(name) {
+  if let source = reader.library.questionnaire(name) {
     outline = QuestionnaireText.outline(of: try shell.value(of: reader.questionnaire(from: source), named: name))
-  } else if let source = reader.shelf.catalogue(name.hasSuffix(":") ? String(name.dropLast()) : name) {
+  } else if let source = reader.library.catalogue(name.hasSuffix(":") ? String(name.dropLast()) : name) {
     outline = CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: name))
   } else if shell.kind(name) == .file {
     outline = try fileOutline(name, reader, shell)
   } else {
-    shell.complain(reader.catalogues.reports)
+    shell.printError(reader.catalogues.reports)
     outline = try ItemText.outline(of: name, by: reader)
   }
   try shell.print(outline, arguments)

@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 private let asked = Option(
   "questionnaire", .text, as: "Q", "what all lines answer: the id of a questionnaire, or its file", isRequired: true)
@@ -32,9 +33,9 @@ extension Command {
 
 private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let name = arguments[asked] ?? ""
-  let reader = Reader(shelf: try Shelf(for: arguments, in: shell))
-  let source = try reader.shelf.questionnaire(named: name, in: shell)
-  let lines = try shell.value(of: reader.engagements(asking: source), named: name)
+  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let source = try reader.library.questionnaire(named: name, in: shell)
+  let lines = try shell.value(of: reader.engagements(for: source), named: name)
   let writer = ScoreLineWriter(for: lines, method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)))
   var status = ExitStatus.done
   var number = 0
@@ -50,7 +51,7 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
     number += 1
     if line.assessment == nil { status = .inputHasErrors }
     if !line.warnings.isEmpty { progress.erase() }
-    for warning in line.warnings { shell.complain("assay: line \(number): warning: \(warning)") }
+    for warning in line.warnings { shell.printError("assay: line \(number): warning: \(warning)") }
     try shell.writeOutput(writer.json(line, number: number))
     if shell.inputIsTerminal || shell.outputIsTerminal { try shell.flushOutput() }
     progress.advance()

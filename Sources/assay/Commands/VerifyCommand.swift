@@ -1,4 +1,6 @@
-import Maturity
+internal import Markup
+internal import Reports
+internal import Text
 
 private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Completions for fish.
 enum FishCompletions {
   /// The whole script.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Completions for zsh, for a folder on `fpath` or to be sourced.
 enum ZshCompletions {
   /// The whole script.

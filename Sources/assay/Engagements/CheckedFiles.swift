@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Text
 
 /// The files that are to be checked, sorted out by how they belong together.
 struct CheckedFiles {
@@ -10,7 +11,7 @@ struct CheckedFiles {
   /// Questionnaires and catalogues of the folders, which may refer to each other.
   private(set) var shelved: [Source] = []
   /// The names of files in folders that are none of the four kinds.
-  private(set) var foreign: [String] = []
+  private(set) var userText: [String] = []
   private var seen: Set<String> = []
 
   /// Reads files, and folders with all below them; nothing twice.
@@ -38,7 +39,7 @@ struct CheckedFiles {
       let source = try shell.source(file)
       let kind = FileKind(of: source)
       if kind == nil && !Document(parsing: source).hasErrors {
-        foreign.append(file)
+        userText.append(file)
         continue
       }
       single.append(source)
@@ -47,15 +48,15 @@ struct CheckedFiles {
   }
 
   /// Everything found, each file once, by name; `progress` learns of each file.
-  func reports(by reader: Reader, telling progress: inout Progress) -> [FileReport] {
+  func reports(by reader: Reader, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
     for source in single {
       found += reader.check(source)
       progress.advance()
     }
-    var read = Reader.ReadQuestionnaires()
+    var read = Reader.QuestionnaireCache()
     for folder in engagements {
-      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, knowing: &read).reports
+      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &read).reports
       progress.advance(by: 1 + folder.sheets.count)
     }
     var seen: Set<String> = []

@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import Text
 
 extension [FileReport] {
   /// What was found, in this order, for a terminal: UTF-8 that ends in a line feed, or nothing.
@@ -8,7 +8,7 @@ extension [FileReport] {
   }
 }
 
-extension Outcome {
+extension ReadResult {
   /// The value; fails where there is none.
   func value(named name: String) throws(CommandFailure) -> Value {
     guard let value else {
@@ -21,13 +21,13 @@ extension Outcome {
 
 extension Shell {
   /// Prints what was found in files to standard error, in the given order.
-  func complain(_ reports: [FileReport]) {
+  func printError(_ reports: [FileReport]) {
     if !reports.isEmpty { writeError(reports.rendered) }
   }
 
   /// The value of an outcome, after everything that is to be said about its files; fails where there is none.
-  func value<Value>(of outcome: Outcome<Value>, named name: String) throws(CommandFailure) -> Value {
-    complain(outcome.reports)
-    return try outcome.value(named: name)
+  func value<Value>(of result: ReadResult<Value>, named name: String) throws(CommandFailure) -> Value {
+    printError(result.reports)
+    return try result.value(named: name)
   }
 }

@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 /// Asks a person for what a new engagement needs, one question a line.
 struct EngagementDialogue {
@@ -49,7 +51,7 @@ struct EngagementDialogue {
   }
 
   private func questionnaire() throws(CommandFailure) -> Questionnaire? {
-    let all = reader.shelf.questionnaires.compactMap { reader.questionnaire(from: $0).value }
+    let all = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
     try choices(all.map { "\($0.id): \($0.title)" })
     return try ask("Questionnaire (number or name): ") { text in
       let byName = all.first { $0.id.text == text }

@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 /// The files of one engagement.
 struct EngagementFolder {

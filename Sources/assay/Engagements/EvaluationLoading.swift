@@ -1,4 +1,5 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
 
 extension Evaluation {
   /// Reads and evaluates the engagement that the command line names; an engagement with errors is refused, after all
@@ -18,7 +19,7 @@ extension Evaluation {
 extension EngagementFolder {
   /// What the folder's files say; refused with errors, after all of them were printed.
   func assessment(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) -> Assessment {
-    try assessment(by: Reader(shelf: try Shelf(for: arguments, in: shell)), in: shell)
+    try assessment(by: Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)), in: shell)
   }
 
   /// The same with a reader at hand.

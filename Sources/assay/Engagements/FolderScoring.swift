@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
 
 /// Scores engagement folders, each by itself; any number of tasks may do so at once.
 struct FolderScoring: Sendable {
@@ -7,7 +7,7 @@ struct FolderScoring: Sendable {
   let method: ScoringMethod?
   let files: Files
   /// What was read for earlier folders.
-  private var read = Reader.ReadQuestionnaires()
+  private var read = Reader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
   init(reader: Reader, method: ScoringMethod?, files: Files) {
@@ -21,13 +21,13 @@ struct FolderScoring: Sendable {
     /// Nil where it cannot be used.
     let unit: PortfolioUnit?
     /// All that is to be said about it, for standard error.
-    let complaints: [UInt8]
+    let messages: [UInt8]
   }
 
   /// Some folders of many, with the questionnaires that were known after them.
   private struct Batch: Sendable {
     let folders: [Scored]
-    let read: Reader.ReadQuestionnaires
+    let read: Reader.QuestionnaireCache
   }
 
   /// So many folders are one task: starting a task costs little, waking whoever waits for it more.
@@ -55,21 +55,21 @@ struct FolderScoring: Sendable {
 
   private func batch(_ paths: ArraySlice<String>) -> Batch {
     var read = read
-    let folders = paths.map { scored($0, knowing: &read) }
+    let folders = paths.map { scored($0, cache: &read) }
     return Batch(folders: folders, read: read)
   }
 
-  private func scored(_ path: String, knowing read: inout Reader.ReadQuestionnaires) -> Scored {
-    var complaints: [UInt8] = []
+  private func scored(_ path: String, cache: inout Reader.QuestionnaireCache) -> Scored {
+    var messages: [UInt8] = []
     do throws(CommandFailure) {
       let folder = try EngagementFolder(path, in: files)
-      let outcome = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, knowing: &read)
-      complaints = outcome.reports.rendered
-      let assessment = try outcome.value(named: folder.path)
-      return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), complaints: complaints)
+      let result = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache)
+      messages = result.reports.rendered
+      let assessment = try result.value(named: folder.path)
+      return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
     } catch {
       let failure: TerminalText = "assay: left out: \(error.message)\n"
-      return Scored(unit: nil, complaints: complaints + Array(failure.text.utf8))
+      return Scored(unit: nil, messages: messages + Array(failure.text.utf8))
     }
   }
 }

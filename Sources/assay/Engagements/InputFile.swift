@@ -1,5 +1,5 @@
-import Maturity
-import YAML
+internal import AssessmentFiles
+internal import Text
 
 extension Files {
   /// A file under the name by which the user knows it.

@@ -1,5 +1,7 @@
-import Maturity
-import YAML
+internal import Answering
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 /// An interview with a person, a sheet and whoever else edits that sheet at the same time.
 struct InterviewSession {
@@ -53,7 +55,7 @@ struct InterviewSession {
   private mutating func takeUpChanges() throws(CommandFailure) -> (criteria: Set<ID<Criterion>>, isUnusable: Bool) {
     let (arguments, shell) = (arguments, shell)
     let change = try sheet.change(
-      by: { () throws(CommandFailure) in Reader(shelf: try Shelf(for: arguments, in: shell)) }, shell)
+      by: { () throws(CommandFailure) in Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)) }, shell)
     switch change {
     case .none: break
     case .removed:
@@ -64,7 +66,7 @@ struct InterviewSession {
       try print(taken.lines)
       return (taken.changed, false)
     case .unusable(let reports):
-      shell.complain(reports)
+      shell.printError(reports)
       try print([
         .init(
           "\(sheet.path) was changed meanwhile and is no sheet of \(sheet.sheet.respondent) now. It was left alone, and "

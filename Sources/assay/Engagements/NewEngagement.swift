@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import PlainYAML
+internal import Text
 
 /// The first files of an engagement, with comments for whoever edits them. No clock: the date is left to the person.
 struct NewEngagement {
@@ -32,10 +33,10 @@ struct NewEngagement {
   }
 
   /// `engagement.yaml`.
-  var engagement: Tree {
+  var engagement: YAMLValue {
     .mapping([
       .init("engagement", .text(id)),
-      .init("organization", organization.map(Tree.text) ?? .absent, comment: "Who is assessed."),
+      .init("organization", organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
       .init("title", .absent, comment: "What the report is called."),
       .init("date", .absent, comment: "The day to which the results belong, such as 2026-11-03."),
       .init("assessor", .absent, comment: "Who leads the assessment."),
@@ -64,7 +65,7 @@ struct NewEngagement {
   }
 
   /// The first answer sheet: every criterion in scope, unanswered.
-  var sheet: Tree {
+  var sheet: YAMLValue {
     .mapping([
       .init("respondent", .text("respondent-1"), comment: "Who answers. Copy this file for every further respondent."),
       .init("role", .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
@@ -75,7 +76,7 @@ struct NewEngagement {
     ])
   }
 
-  private func answers(to topic: Topic) -> [Tree.Entry] {
+  private func answers(to topic: Topic) -> [YAMLValue.Entry] {
     topic.criteria.enumerated().map { index, criterion in
       let heading = index == 0 ? "\n\(topic.title)\n\n" : ""
       return .init(criterion.id.text, .absent, comment: "\(heading)Level \(criterion.level.number): \(criterion.text)")

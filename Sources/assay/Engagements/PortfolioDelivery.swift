@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Reports
 
 /// Writes a portfolio in the form that was asked for: unit by unit where the form allows it, else in the end.
 struct PortfolioDelivery {

@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import Reports
+internal import Text
 
 /// A report as files.
 struct ReportFiles {

@@ -1,5 +1,6 @@
-import Maturity
-import YAML
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 /// One respondent's answer sheet in an engagement: there already, or to be made with the first answer.
 struct RespondentSheet {
@@ -46,7 +47,8 @@ struct RespondentSheet {
     if shell.kind(path) != nil {
       throw .cannotWrite(path, "it is the sheet of somebody else: give another --respondent")
     }
-    sheet = AnswerSheet(name: name, respondent: respondent, version: questionnaire.version, answers: [:])
+    sheet = AnswerSheet(
+      name: name, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
   }
 
   /// Does something while nobody else interviews for this sheet. The folder of the answers is made where it is missing.
@@ -66,11 +68,11 @@ struct RespondentSheet {
     guard shell.kind(path) != nil else { return bytes == nil ? .none : .removed }
     let source = try shell.source(path)
     if source.bytes == bytes { return .none }
-    let outcome = try reader().answerSheet(from: source)
-    guard let answered = outcome.value, let sheet = answered.sheets.first,
+    let result = try reader().answerSheet(from: source)
+    guard let answered = result.value, let sheet = answered.sheets.first,
       answered.questionnaire.id == questionnaire.id, sheet.respondent == self.sheet.respondent,
       sheet.role == .respondent
-    else { return .unusable(outcome.reports) }
+    else { return .unusable(result.reports) }
     bytes = source.bytes
     return .edited(sheet)
   }

@@ -58,7 +58,7 @@ struct Shell {
   }
 
   /// Prints a text and a line feed to standard error: diagnostics, progress, what went wrong.
-  func complain(_ text: TerminalText) {
+  func printError(_ text: TerminalText) {
     writeError(Array("\(text.text)\n".utf8))
   }
 }

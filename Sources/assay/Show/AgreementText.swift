@@ -1,4 +1,4 @@
-import Maturity
+internal import Assessment
 
 /// The agreement of respondents, and what they have to talk about.
 enum AgreementText {
@@ -27,7 +27,7 @@ enum AgreementText {
 
   /// How many respondents rated any criterion of the topics.
   private static func raters(of topics: [Topic], in assessment: Assessment) -> Int {
-    Set(topics.flatMap(\.criteria).flatMap { assessment.voices(on: $0.id).map(\.sheet) }).count
+    Set(topics.flatMap(\.criteria).flatMap { assessment.ratings(on: $0.id).map(\.sheet) }).count
   }
 
   /// The disputed criteria with everybody's rating and note, widest first.
@@ -42,9 +42,9 @@ enum AgreementText {
     for (index, dispute) in evaluation.disputes.enumerated() {
       outline.add("")
       outline.add("\(index + 1). \(dispute.criterion.id), \(dispute.spread) steps apart: \(dispute.criterion.text)")
-      for voice in dispute.voices {
-        let sheet = assessment.sheets[voice.sheet]
-        let rating = assessment.questionnaire.scale[voice.step]
+      for rating in dispute.ratings {
+        let sheet = assessment.sheets[rating.sheet]
+        let rating = assessment.questionnaire.scale[rating.step]
         let note = sheet.answers[dispute.criterion.id]?.note ?? ""
         outline.add(
           "\(sheet.respondent): \(rating.id) \(rating.label)\(note.isEmpty ? "" : ". \(note)")", depth: 1)

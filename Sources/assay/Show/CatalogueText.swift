@@ -1,4 +1,5 @@
-import Maturity
+internal import Assessment
+internal import Text
 
 /// A catalogue to be read on a terminal.
 enum CatalogueText {

@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import AssessmentFiles
+internal import Text
 
 /// An item of a catalogue, with the criteria that refer to it.
 enum ItemText {
@@ -7,7 +9,7 @@ enum ItemText {
     let catalogues = reader.catalogues.value ?? []
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      let known = reader.shelf.questionnaireIDs + reader.shelf.catalogueIDs
+      let known = reader.library.questionnaireIDs + reader.library.catalogueIDs
       throw .wrongCommandLine(
         "unknown questionnaire or catalogue \(quoted: name)\(DidYouMean.sentence(for: name, among: known))"
           + "\nassay: see 'assay list'")
@@ -25,7 +27,7 @@ enum ItemText {
     let below = catalogue.subtrees[place].map {
       ItemReference(catalogue: catalogue.id, item: catalogue.items[$0].id)
     }
-    let questionnaires = reader.shelf.questionnaires.compactMap { reader.questionnaire(from: $0).value }
+    let questionnaires = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
     add("Asked by", questionnaires, to: &outline) { criterion in below.filter(criterion.references.contains) }
     add("Near it, but not counted", questionnaires, to: &outline) { criterion in
       below.filter { criterion.related.contains($0) && !criterion.references.contains($0) }

@@ -1,4 +1,5 @@
-import Maturity
+internal import Assessment
+internal import Text
 
 /// The tables of `assay list`.
 enum Listing {

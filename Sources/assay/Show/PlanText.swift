@@ -1,4 +1,6 @@
-import Maturity
+internal import Assessment
+internal import Reports
+internal import Text
 
 /// The roadmap of an engagement.
 enum PlanText {
@@ -26,8 +28,8 @@ enum PlanText {
     let rows = evaluation.roadmap.map { step in
       let criterion = step.scored.criterion
       return ReportTable.Row([
-        [.text("\(step.number)")], [.foreign(step.topic.title)], [.badge(.level(criterion.level))],
-        [.foreign(criterion.nextStep)], [.badge(.effort(criterion.effort))], [.code(criterion.id.text)],
+        [.text("\(step.number)")], [.userText(step.topic.title)], [.badge(.level(criterion.level))],
+        [.userText(criterion.nextStep)], [.badge(.effort(criterion.effort))], [.code(criterion.id.text)],
       ])
     }
     let blocks: [Block] =
@@ -38,13 +40,13 @@ enum PlanText {
           ReportTable(
             "Steps to the targets",
             [
-              .init("Step", .trailing), .init("Topic"), .init("Level", .centre), .init("What to do"),
-              .init("Effort", .centre), .init("Criterion"),
+              .init("Step", .trailing), .init("Topic"), .init("Level", .center), .init("What to do"),
+              .init("Effort", .center), .init("Criterion"),
             ], rows))
       ]
     return ReportDocument(
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
-      subtitle: [.foreign(engagement.organization)],
+      subtitle: [.userText(engagement.organization)],
       sections: [ReportSection("Roadmap", at: Anchor("roadmap"), blocks)])
   }
 }

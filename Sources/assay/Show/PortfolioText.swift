@@ -1,4 +1,4 @@
-import Maturity
+internal import Assessment
 
 /// A portfolio on a terminal.
 enum PortfolioText {

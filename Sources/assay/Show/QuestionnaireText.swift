@@ -1,5 +1,5 @@
-import Markup
-import Maturity
+internal import Assessment
+internal import Text
 
 /// A questionnaire to be read on a terminal.
 enum QuestionnaireText {

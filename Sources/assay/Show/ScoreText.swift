@@ -1,4 +1,5 @@
-import Maturity
+internal import Assessment
+internal import Text
 
 /// The scores of an engagement on a terminal.
 enum ScoreText {

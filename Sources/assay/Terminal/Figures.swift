@@ -1,5 +1,5 @@
-import Markup
-import Maturity
+internal import Assessment
+internal import Text
 
 /// Numbers as they stand in a terminal's lines.
 enum Figures {

@@ -9,7 +9,7 @@ extension Shell {
     try print(outline.rendered(width: width(), style: Style(for: self, arguments)))
   }
 
-  /// Prints one line of foreign or own text, marked.
+  /// Prints one line of user text or own text, marked.
   func print(_ text: String, _ mark: Style.Mark, _ arguments: ParsedArguments) throws(CommandFailure) {
     try print(Style(for: self, arguments)(mark, TerminalText(oneLine: text)))
   }

@@ -1,4 +1,4 @@
-import Markup
+internal import Text
 
 /// How far a long command is: one line at the foot of a terminal, drawn over itself and erased in the end.
 ///

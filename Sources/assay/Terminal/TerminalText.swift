@@ -1,27 +1,27 @@
-import YAML
+internal import Text
 
 /// Text that is safe to print on a terminal.
 ///
-/// Literals are ours and stand as written, escape sequences included; every foreign part passes through one function
+/// Literals are ours and stand as written, escape sequences included; every user text passes through one function
 /// that shows control characters as visible signs: C0 but line feed, DEL, C1, and the controls that reorder text.
 struct TerminalText: Hashable, Sendable {
   /// The safe text.
   private(set) var text: String
 
-  /// Makes foreign text of any number of lines safe.
-  init(_ foreign: String) { text = Self.visible(foreign) }
+  /// Makes user text of any number of lines safe.
+  init(_ userText: String) { text = Self.visible(userText) }
 
-  /// Makes foreign text safe, line feeds included, so that it stays on its line.
-  init(oneLine foreign: String) { text = Self.visible(foreign, keepingLineFeeds: false) }
+  /// Makes user text safe, line feeds included, so that it stays on its line.
+  init(oneLine userText: String) { text = Self.visible(userText, keepingLineFeeds: false) }
 
   static func + (left: TerminalText, right: TerminalText) -> TerminalText { "\(left)\(right)" }
 
   static func += (left: inout TerminalText, right: TerminalText) { left.text += right.text }
 
-  private static func visible(_ foreign: String, keepingLineFeeds: Bool = true) -> String {
+  private static func visible(_ userText: String, keepingLineFeeds: Bool = true) -> String {
     let isShown = { (scalar: Unicode.Scalar) in !VisibleText.isHidden(scalar) || (scalar == "\n" && keepingLineFeeds) }
-    if foreign.unicodeScalars.allSatisfy(isShown) { return foreign }
-    return foreign.unicodeScalars.map { isShown($0) ? String(Character($0)) : VisibleText.of($0) }.joined()
+    if userText.unicodeScalars.allSatisfy(isShown) { return userText }
+    return userText.unicodeScalars.map { isShown($0) ? String(Character($0)) : VisibleText.of($0) }.joined()
   }
 }
 
@@ -30,7 +30,7 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
-  /// Collects literals as they are and foreign text made safe.
+  /// Collects literals as they are and user text made safe.
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
@@ -40,13 +40,13 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ safe: TerminalText) { text += safe.text }
 
-    mutating func appendInterpolation(_ foreign: String) { text += TerminalText(foreign).text }
+    mutating func appendInterpolation(_ userText: String) { text += TerminalText(userText).text }
 
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
     /// A word of the user's, in '…', on one line, cut when it is long.
     mutating func appendInterpolation(quoted word: String) {
-      text += YAML.quoted(word)
+      text += Text.quoted(word)
     }
   }
 }

@@ -12,7 +12,7 @@ struct TextOutline: Hashable, Sendable {
 
   private var paragraphs: [Paragraph] = []
 
-  /// Adds foreign text; a blank line where it is empty. Blanks and line breaks in it are joined.
+  /// Adds user text; a blank line where it is empty. Blanks and line breaks in it are joined.
   mutating func add(_ text: String, depth: Int = 0, _ mark: Style.Mark? = nil) {
     paragraphs.append(Paragraph(text: text, depth: depth, mark: mark))
   }

@@ -1,0 +1,48 @@
+internal import Text
+
+/// A day of the Gregorian calendar, written `2026-11-03`.
+package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 0...9999.
+  package let year: Int
+  /// 1...12.
+  package let month: Int
+  /// 1...31, as the month allows.
+  package let day: Int
+
+  /// Nil where the text is not `YYYY-MM-DD` or names a day that does not exist.
+  package init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    // All eight digits as one number: 20261103.
+    var (digits, offset) = (0, 0)
+    let isWellFormed = text.allBytes { byte in
+      defer { offset += 1 }
+      if offset == 4 || offset == 7 { return byte == UInt8(ascii: "-") }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return false }
+      digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      return true
+    }
+    guard isWellFormed else { return nil }
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  package var description: String {
+    [(year, 4), (month, 2), (day, 2)].map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: width - digits.count) + digits
+    }.joined(separator: "-")
+  }
+
+  package static func < (one: CalendarDate, other: CalendarDate) -> Bool {
+    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// What all sheets together say of one criterion (spec, From ratings to values).
+package struct ConsolidatedAnswer: Hashable, Sendable {
+  /// The one verdict.
+  package enum Verdict: Hashable, Sendable {
+    /// No sheet says anything.
+    case unanswered
+    /// Out of every sum.
+    case notApplicable
+    /// How much is fulfilled, 0...1; not a rating of the scale where respondents were averaged.
+    case answered(value: Double)
+  }
+
+  /// Where the verdict comes from, as places in the assessment's `sheets`.
+  package enum Origin: Hashable, Sendable {
+    /// No sheet answers.
+    case nobody
+    /// One consensus sheet decides alone.
+    case consensus(sheet: Int)
+    /// The sheets that rate it or, where none does, those that say it is not applicable.
+    case respondents(sheets: [Int])
+  }
+
+  /// The one verdict.
+  package let verdict: Verdict
+  /// The step of the scale that was decided on; nil where none was, or where respondents were averaged.
+  package let step: Scale.Step?
+  /// Whether any sheet in use records evidence.
+  package let isEvidenced: Bool
+  /// The sheets that the verdict comes from.
+  package let origin: Origin
+
+  /// Consolidates the answers to one criterion.
+  ///
+  /// - Parameters:
+  ///   - place: the criterion's place in the questionnaire (`Questionnaire.places`).
+  ///   - sheets: in the order of their file names.
+  ///   - scale: the scale of the questionnaire.
+  ///   - rule: the engagement's rule for several respondents.
+  package init(at place: Int, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
+    var isEvidenced = false
+    var decisive: (sheet: Int, step: Scale.Step?)?
+    var rated: [(sheet: Int, step: Scale.Step)] = []
+    var refusing: [Int] = []
+    for (index, sheet) in sheets.enumerated() {
+      guard let answer = sheet.answers[place] else { continue }
+      if !answer.evidence.isEmpty { isEvidenced = true }
+      switch answer.response {
+      case .unanswered: continue
+      case .rated(let step): rated.append((index, step))
+      case .notApplicable: refusing.append(index)
+      }
+      if sheet.role == .consensus { decisive = (index, answer.step) }
+    }
+    self.isEvidenced = isEvidenced
+    if let decisive {
+      origin = .consensus(sheet: decisive.sheet)
+      step = decisive.step
+      verdict = step.map { .answered(value: scale[$0].value) } ?? .notApplicable
+    } else if !rated.isEmpty {
+      let decision = Self.decide(rated.map(\.step), scale: scale, rule: rule)
+      origin = .respondents(sheets: rated.map(\.sheet))
+      step = decision.step
+      verdict = .answered(value: decision.value)
+    } else {
+      origin = refusing.isEmpty ? .nobody : .respondents(sheets: refusing)
+      step = nil
+      verdict = refusing.isEmpty ? .unanswered : .notApplicable
+    }
+  }
+
+  /// Combines ratings, at least one, into one.
+  private static func decide(
+    _ steps: [Scale.Step], scale: Scale, rule: ConsensusRule
+  ) -> (step: Scale.Step?, value: Double) {
+    let ascending = steps.sorted()
+    let step: Scale.Step
+    switch rule {
+    case .mean:
+      return (nil, ascending.reduce(0) { $0 + scale[$1].value } / Double(ascending.count))
+    case .median: step = ascending[(ascending.count - 1) / 2]
+    case .lowest: step = ascending[0]
+    }
+    return (step, scale[step].value)
+  }
+
+  /// Whether the criterion takes part in sums.
+  package var isApplicable: Bool { verdict != .notApplicable }
+
+  /// Whether the criterion has a value.
+  package var isAnswered: Bool { answeredValue != nil }
+
+  /// The value, 0...1; nil where unanswered or not applicable.
+  package var answeredValue: Double? {
+    guard case .answered(let value) = verdict else { return nil }
+    return value
+  }
+
+  /// The value that counts from a standpoint, 0...1; nil where not applicable.
+  package func value(from standpoint: Standpoint) -> Double? {
+    switch verdict {
+    case .notApplicable: nil
+    case .unanswered: standpoint == .possible ? 1 : 0
+    case .answered(let value): standpoint == .evidenced && !isEvidenced ? 0 : value
+    }
+  }
+}
+
+/// From where one looks at what is unknown (spec, Scoring).
+package enum Standpoint: Hashable, Sendable, CaseIterable {
+  /// Unanswered counts 0: what is proven.
+  case proven
+  /// Unanswered counts 1: what could still be.
+  case possible
+  /// As proven, and a rating without recorded evidence counts 0: what would stand in front of an auditor.
+  case evidenced
+}
+
+/// A criterion in scope with what was said of it.
+package struct ScoredCriterion: Hashable, Sendable {
+  /// What is asked.
+  package let criterion: Criterion
+  /// What was said.
+  package let answer: ConsolidatedAnswer
+
+  /// Joins the two.
+  package init(criterion: Criterion, answer: ConsolidatedAnswer) {
+    self.criterion = criterion
+    self.answer = answer
+  }
+
+  /// How much the weighted sum misses as long as the criterion is not fully achieved: w(1 - v), unanswered v = 0;
+  /// 0 where not applicable.
+  package var shortfall: Double {
+    answer.value(from: .proven).map { criterion.weight * (1 - $0) } ?? 0
+  }
+}

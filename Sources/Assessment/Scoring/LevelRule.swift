@@ -1,0 +1,67 @@
+/// How the achievements of a topic's levels become one level and one score (spec, Level of a topic).
+///
+/// The same rule serves a framework item, as if it were a topic.
+package struct LevelRule: Hashable, Sendable {
+  /// Which of the four methods.
+  package let method: ScoringMethod
+  /// Under staged scoring, the lowest value that counts as met, 0...1.
+  package let passValue: Double
+  /// The highest level of the questionnaire.
+  package let highest: Level
+
+  /// The rule of a questionnaire, by its own method unless another is asked for.
+  package init(_ questionnaire: Questionnaire, method: ScoringMethod? = nil) {
+    self.method = method ?? questionnaire.scoring
+    passValue = questionnaire.scale[questionnaire.pass].value
+    highest = questionnaire.highestLevel
+  }
+
+  /// The highest level that can be shown: where the last criterion stands, since more than was asked cannot be shown.
+  /// A mean has no levels of its own and reaches the questionnaire's highest.
+  package func top(of criteria: [ScoredCriterion]) -> Level {
+    method == .mean ? highest : criteria.lazy.map(\.criterion.level).max() ?? .incomplete
+  }
+
+  /// The level attained from a standpoint; nil where no criterion is applicable.
+  package func level(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Level? {
+    guard criteria.contains(where: \.answer.isApplicable) else { return nil }
+    switch method {
+    case .capability:
+      return CapabilityScoring.level(of: criteria, top: top(of: criteria), from: standpoint)
+    case .staged:
+      return StagedScoring.level(of: criteria, top: top(of: criteria), passValue: passValue, from: standpoint)
+    case .levelSum, .mean:
+      return score(of: criteria, from: standpoint).map { Level(Int(($0 + tolerance).rounded(.down))) }
+    }
+  }
+
+  /// The score from a standpoint, 0...top; nil where no criterion is applicable.
+  package func score(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Double? {
+    guard criteria.contains(where: \.answer.isApplicable) else { return nil }
+    if method == .mean {
+      return share(of: criteria, from: standpoint) * Double(highest.number)
+    }
+    let top = top(of: criteria)
+    return (0..<top.number).reduce(0) { sum, index in
+      let asked = criteria.lazy.filter { $0.criterion.level == Level(index + 1) }
+      return method == .levelSum && asked.isEmpty ? sum : sum + share(of: asked, from: standpoint)
+    }
+  }
+
+  /// The weighted mean of the values, 0...1; 1 where nothing is applicable.
+  private func share(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
+    weightedPercent(of: criteria, from: standpoint).map { $0.value / 100 } ?? 1
+  }
+}
+
+/// The achievement of criteria from one standpoint; nil where none is applicable.
+package func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Percent? {
+  var sum = 0.0
+  var weight = 0.0
+  for scored in criteria {
+    guard let value = scored.answer.value(from: standpoint) else { continue }
+    sum += scored.criterion.weight * value
+    weight += scored.criterion.weight
+  }
+  return Achievement.percent(sum, of: weight)
+}

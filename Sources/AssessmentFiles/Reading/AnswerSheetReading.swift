@@ -1,0 +1,193 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// Reads an answer sheet against the questionnaire that it answers (spec, Answer sheet).
+struct AnswerSheetReading {
+  private enum Key: Int, FieldKey {
+    case respondent, role, date, questionnaire, version, answers
+    static let names: KeyNames = ["respondent", "role", "date", "questionnaire", "version", "answers"]
+  }
+
+  private enum AnswerKey: Int, FieldKey {
+    case rating, evidence, note, reason, confidence
+    static let names: KeyNames = ["rating", "evidence", "note", "reason", "confidence"]
+  }
+
+  private enum EvidenceKey: Int, FieldKey {
+    case title, location, date
+    static let names: KeyNames = ["title", "location", "date"]
+  }
+
+  private var diagnostics: DiagnosticCollector
+  private let questionnaire: Questionnaire?
+
+  /// Reads the document; the sheet is nil where its own frame is unreadable, or without a questionnaire, when answers
+  /// go unchecked.
+  static func read(
+    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
+  ) -> (sheet: AnswerSheet?, report: FileReport) {
+    var reading = AnswerSheetReading(diagnostics: diagnostics, questionnaire: questionnaire)
+    let sheet = reading.sheet()
+    return (sheet, reading.diagnostics.fileReport)
+  }
+
+  private mutating func sheet() -> AnswerSheet? {
+    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "an answer sheet", into: &diagnostics) else {
+      return nil
+    }
+    let respondent = fields.requiredText(.respondent, into: &diagnostics)
+    let role: AnswerSheet.Role? = fields.choice(.role, of: "role", into: &diagnostics)
+    let date = fields.date(.date, into: &diagnostics)
+    let version = fields.text(.version, into: &diagnostics) ?? ""
+    checkQuestionnaire(fields)
+    guard let questionnaire else { return nil }
+    var answers = Answers(to: questionnaire)
+    var orphaned: [ID<Criterion>] = []
+    let isOtherVersion = !version.isEmpty && version != questionnaire.version
+    if let node = answerNode(fields) {
+      node.forEachEntry { key, value in
+        let name = node.text(at: key)
+        if name.isOfUser { return }
+        if let place = ID<Criterion>(name).flatMap({ questionnaire.places[$0] }) {
+          if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers[place] = answer }
+        } else if let id = orphan(node.child(at: key), of: questionnaire, isOtherVersion: isOtherVersion) {
+          orphaned.append(id)
+        }
+      }
+    }
+    guard let respondent else { return nil }
+    return AnswerSheet(
+      name: diagnostics.document.source.lastComponent, respondent: respondent, role: role ?? .respondent, date: date,
+      version: version, answers: answers, orphaned: orphaned)
+  }
+
+  private mutating func checkQuestionnaire(_ fields: Fields<Key>) {
+    let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
+    if let id, let questionnaire, id.value != questionnaire.id {
+      diagnostics.report(.otherQuestionnaire(id, expected: questionnaire.id))
+    }
+  }
+
+  /// The mapping of the answers; reports anything else.
+  private mutating func answerNode(_ fields: Fields<Key>) -> Node? {
+    guard let node = fields[.answers] else { return nil }
+    if node.kind == .mapping { return node }
+    diagnostics.report(.notAnswers(at: node.start))
+    return nil
+  }
+
+  /// Reports an answer to a criterion that is not there; its id where the answer is kept.
+  private mutating func orphan(
+    _ key: Node, of questionnaire: Questionnaire, isOtherVersion: Bool
+  ) -> ID<Criterion>? {
+    if isOtherVersion, let id = ID<Criterion>(key.text) {
+      diagnostics.report(.orphaned(key))
+      return id
+    }
+    diagnostics.report(.unknownCriterion(key, words: questionnaire.places.ids.map(\.text).sorted()))
+    return nil
+  }
+
+  /// The answer; nil where it is empty or faulty.
+  private mutating func answer(at place: Int, of answers: Node, on scale: Scale) -> Answer? {
+    switch answers.kind(at: place) {
+    case .absent: return nil
+    case .scalar:
+      return response(answers.text(at: place), at: answers.range(at: place), reason: nil, on: scale)
+        .map { Answer(response: $0) }
+    default: break
+    }
+    guard let fields = Fields<AnswerKey>(answers.child(at: place), "an answer", into: &diagnostics) else { return nil }
+    let rating = fields.text(.rating, into: &diagnostics)
+    let reason = fields.text(.reason, into: &diagnostics)
+    let response = rating.flatMap { self.response($0, at: fields.range(of: .rating), reason: reason, on: scale) }
+    if reason != nil, rating.map({ !Scale.isNotApplicable($0) }) ?? true {
+      diagnostics.report(.uselessReason(at: fields.range(of: .reason)))
+    }
+    let answer = Answer(
+      response: response ?? .unanswered, evidence: evidence(fields), note: fields.text(.note, into: &diagnostics) ?? "",
+      confidence: fields.choice(.confidence, of: "confidence", into: &diagnostics))
+    return answer.isEmpty ? nil : answer
+  }
+
+  /// What a rating says; nil where it says nothing, or nothing legal.
+  private mutating func response(
+    _ rating: String, at range: Range<Int>, reason: String?, on scale: Scale
+  ) -> Answer.Response? {
+    if rating.isBlank { return nil }
+    if Scale.isNotApplicable(rating) {
+      guard let reason, !reason.isBlank else {
+        diagnostics.reportMissing(.noReason(at: range))
+        return nil
+      }
+      return .notApplicable(reason: reason)
+    }
+    let step = scale.step(named: rating)
+    if step == nil {
+      let word = Located(value: rating, range: range)
+      diagnostics.report(.unknownWord(word, noun: "rating", words: scale.ratings.map(\.id) + ["n/a"]))
+    }
+    return step.map { .rated($0) }
+  }
+
+  private mutating func evidence(_ fields: Fields<AnswerKey>) -> [Evidence] {
+    var evidence: [Evidence] = []
+    fields.forEachItem(.evidence, into: &diagnostics) { item, diagnostics in
+      if let piece = Self.pieceOfEvidence(at: item, of: fields.node, into: &diagnostics) { evidence.append(piece) }
+    }
+    return evidence
+  }
+
+  private static func pieceOfEvidence(at place: Int, of node: Node, into diagnostics: inout DiagnosticCollector)
+    -> Evidence?
+  {
+    if case .scalar = node.kind(at: place) {
+      return node.text(at: place, as: "a piece of evidence", into: &diagnostics).map { Evidence(title: $0) }
+    }
+    guard let fields = Fields<EvidenceKey>(node.child(at: place), "a piece of evidence", into: &diagnostics),
+      let title = fields.requiredText(.title, into: &diagnostics)
+    else { return nil }
+    return Evidence(
+      title: title, location: fields.text(.location, into: &diagnostics) ?? "",
+      date: fields.date(.date, into: &diagnostics))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func otherQuestionnaire(
+    _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
+  ) -> Diagnostic {
+    Diagnostic(
+      "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range ?? 0..<0,
+      remedy: "move the sheet to its own engagement, or correct the name")
+  }
+
+  fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "'answers' wants a rating for each criterion", at: range, remedy: "write 'criterion-id: rating' lines below it")
+  }
+
+  fileprivate static func orphaned(_ key: Node) -> Diagnostic {
+    Diagnostic(
+      "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range, severity: .warning,
+      remedy: "the answer is kept and listed as orphaned")
+  }
+
+  fileprivate static func unknownCriterion(_ key: Node, words: [String]) -> Diagnostic {
+    Diagnostic(
+      "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
+      remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })
+  }
+
+  fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "a reason belongs to a rating of n/a", at: range, severity: .warning,
+      remedy: "write 'rating: n/a', or say it in 'note'")
+  }
+
+  fileprivate static func noReason(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
+  }
+}

@@ -1,0 +1,168 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// Reads an engagement against the questionnaire that it names (spec, Engagement).
+struct EngagementReading {
+  private enum Key: Int, FieldKey {
+    case engagement, organization, title, date, assessor, providerRole, questionnaire, topics, excluded, target, targets
+    case consensus, goals, services
+    static let names: KeyNames = [
+      "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
+      "target", "targets", "consensus", "goals", "services",
+    ]
+  }
+
+  private enum ExclusionKey: Int, FieldKey {
+    case topic, reason
+    static let names: KeyNames = ["topic", "reason"]
+  }
+
+  private enum ServiceKey: Int, FieldKey {
+    case id, title, owner, topics
+    static let names: KeyNames = ["id", "title", "owner", "topics"]
+  }
+
+  private enum GoalKey: Int, FieldKey {
+    case id, title, weight, services
+    static let names: KeyNames = ["id", "title", "weight", "services"]
+  }
+
+  private var diagnostics: DiagnosticCollector
+  /// Nil where the questionnaire could not be read: then names of topics go unchecked.
+  private let questionnaire: Questionnaire?
+  private lazy var known = Set(questionnaire?.topics.map(\.id) ?? [])
+
+  private init(_ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?) {
+    self.diagnostics = diagnostics
+    self.questionnaire = questionnaire
+  }
+
+  /// Reads the document; the engagement is nil where its own frame is unreadable.
+  static func read(
+    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
+  ) -> (engagement: Engagement?, report: FileReport) {
+    var reading = EngagementReading(diagnostics, questionnaire: questionnaire)
+    let engagement = reading.engagement()
+    return (engagement, reading.diagnostics.fileReport)
+  }
+
+  private mutating func engagement() -> Engagement? {
+    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "an engagement", into: &diagnostics) else {
+      return nil
+    }
+    let id: Located<ID<Engagement>>? = fields.requiredID(.engagement, into: &diagnostics)
+    let asked: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
+    let services = services(fields)
+    let goals = goals(fields, services: services)
+    let topics = topics(fields.ids(.topics, into: &diagnostics))
+    let excluded = fields.items(.excluded, into: &diagnostics).compactMap { exclusion($0) }
+    let target = fields.level(.target, into: &diagnostics).flatMap { checked($0, at: fields.range(of: .target)) }
+    let targets = targets(fields)
+    let consensus: ConsensusRule? = fields.choice(.consensus, of: "consensus", into: &diagnostics)
+    guard let id, let asked else { return nil }
+    return Engagement(
+      id: id.value, organization: fields.text(.organization, into: &diagnostics) ?? "",
+      title: fields.text(.title, into: &diagnostics) ?? "", date: fields.date(.date, into: &diagnostics),
+      assessor: fields.text(.assessor, into: &diagnostics) ?? "",
+      providerRole: fields.choice(.providerRole, of: "provider role", into: &diagnostics), questionnaire: asked.value,
+      topics: topics, excluded: excluded, target: target, targets: targets, consensus: consensus ?? .median,
+      goals: goals, services: services)
+  }
+
+  /// The topics of a list that the questionnaire has; nil where the key is missing.
+  private mutating func topics(_ ids: [Located<ID<Topic>>]?) -> [ID<Topic>]? {
+    ids?.compactMap { checked($0) }
+  }
+
+  private mutating func checked(_ topic: Located<ID<Topic>>) -> ID<Topic>? {
+    if let questionnaire, !known.contains(topic.value) {
+      diagnostics.report(
+        .unknownWord(
+          Located(value: topic.value.text, range: topic.range), noun: "topic",
+          words: questionnaire.topics.map(\.id.text)))
+      return nil
+    }
+    return topic.value
+  }
+
+  private mutating func checked(_ target: Level, at range: Range<Int>) -> Level? {
+    if let questionnaire, target > questionnaire.highestLevel {
+      diagnostics.report(.levelTooHigh(target, highest: questionnaire.highestLevel, at: range))
+      return nil
+    }
+    return target
+  }
+
+  private mutating func exclusion(_ node: Node) -> Engagement.Exclusion? {
+    guard let fields = Fields<ExclusionKey>(node, "an exclusion", into: &diagnostics) else { return nil }
+    let topic: Located<ID<Topic>>? = fields.requiredID(.topic, into: &diagnostics)
+    let reason = fields.requiredText(.reason, into: &diagnostics)
+    guard let topic = topic.flatMap({ checked($0) }), let reason else { return nil }
+    return Engagement.Exclusion(topic: topic, reason: reason)
+  }
+
+  private mutating func targets(_ fields: Fields<Key>) -> [ID<Topic>: Level] {
+    guard let node = fields[.targets] else { return [:] }
+    guard node.kind == .mapping else {
+      diagnostics.report(.notTargets(at: node.start))
+      return [:]
+    }
+    var targets: [ID<Topic>: Level] = [:]
+    for entry in node.entries where !entry.key.text.isOfUser && entry.value.kind != .absent {
+      let name = Located(value: entry.key.text, range: entry.key.range)
+      let id: Located<ID<Topic>>? = name.identifier(into: &diagnostics)
+      let range = entry.value.range
+      let level = entry.value.located(as: "a level", into: &diagnostics)
+        .flatMap { Level($0.value, at: range, into: &diagnostics) }.flatMap { checked($0, at: range) }
+      if let id, let topic = checked(id), let level { targets[topic] = level }
+    }
+    return targets
+  }
+
+  private mutating func services(_ fields: Fields<Key>) -> [Engagement.Service] {
+    var ids: [Located<ID<Engagement.Service>>] = []
+    let services = fields.items(.services, into: &diagnostics).compactMap { node -> Engagement.Service? in
+      guard let fields = Fields<ServiceKey>(node, "a service", into: &diagnostics) else { return nil }
+      let id: Located<ID<Engagement.Service>>? = fields.requiredID(.id, into: &diagnostics)
+      let topics = topics(fields.ids(.topics, into: &diagnostics)) ?? []
+      guard let id else { return nil }
+      ids.append(id)
+      return Engagement.Service(
+        id: id.value, title: fields.text(.title, into: &diagnostics) ?? id.value.text,
+        owner: fields.text(.owner, into: &diagnostics) ?? "", topics: topics)
+    }
+    _ = ids.uniqueIDs(into: &diagnostics)
+    return services
+  }
+
+  private mutating func goals(_ fields: Fields<Key>, services: [Engagement.Service]) -> [Engagement.Goal] {
+    var ids: [Located<ID<Engagement.Goal>>] = []
+    let known = Set(services.map(\.id))
+    let goals = fields.items(.goals, into: &diagnostics).compactMap { node -> Engagement.Goal? in
+      guard let fields = Fields<GoalKey>(node, "a goal", into: &diagnostics) else { return nil }
+      let id: Located<ID<Engagement.Goal>>? = fields.requiredID(.id, into: &diagnostics)
+      let needed: [Located<ID<Engagement.Service>>] = fields.ids(.services, into: &diagnostics) ?? []
+      for service in needed where !known.contains(service.value) {
+        diagnostics.reportMissing(
+          .unknownWord(
+            Located(value: service.value.text, range: service.range), noun: "service", words: services.map(\.id.text)))
+      }
+      let weight = fields.weight(.weight, into: &diagnostics)
+      guard let id else { return nil }
+      ids.append(id)
+      return Engagement.Goal(
+        id: id.value, title: fields.text(.title, into: &diagnostics) ?? id.value.text, weight: weight ?? 1,
+        services: needed.map(\.value))
+    }
+    _ = ids.uniqueIDs(into: &diagnostics)
+    return goals
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notTargets(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "'targets' wants a level for each topic", at: range, remedy: "write 'incident-management: 4' lines below it")
+  }
+}

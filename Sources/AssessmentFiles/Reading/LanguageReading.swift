@@ -1,0 +1,123 @@
+package import PlainYAML
+internal import Text
+package import Wording
+
+/// Reads the words of the reports in a language:
+///
+///     language: de
+///     title: Deutsch
+///     decimal-mark: ","
+///     texts:
+///       "Level {1}": "Stufe {1}"
+package struct LanguageReading {
+  private enum Key: Int, FieldKey {
+    case language, title, decimalMark, texts
+    static let names: KeyNames = ["language", "title", "decimal-mark", "texts"]
+  }
+
+  private enum PluralKey: Int, FieldKey {
+    case one, many
+    static let names: KeyNames = ["one", "many"]
+  }
+
+  private var diagnostics: DiagnosticCollector
+
+  /// Reads the document; the language is nil where its own frame is unreadable.
+  ///
+  /// - Parameters:
+  ///   - document: the file.
+  ///   - template: a whole language, whose texts are those that the reports say; nil where none is at hand.
+  /// - Returns: the language with everything to say about the file.
+  package static func read(_ document: Document, comparedWith template: Language?) -> ReadResult<Language> {
+    var reading = LanguageReading(diagnostics: DiagnosticCollector(document))
+    let language = reading.language(template)
+    return ReadResult(language, reports: [reading.diagnostics.fileReport])
+  }
+
+  private mutating func language(_ template: Language?) -> Language? {
+    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a language", into: &diagnostics) else {
+      return nil
+    }
+    let id: Located<ID<Language>>? = fields.requiredID(.language, into: &diagnostics)
+    let title = fields.requiredText(.title, into: &diagnostics)
+    let mark = fields.located(.decimalMark, into: &diagnostics)
+    if let mark, mark.value != "." && mark.value != "," {
+      diagnostics.report(.unknownWord(mark, noun: "decimal mark", words: [".", ","]))
+    }
+    let texts = self.texts(fields, template)
+    guard let id, let title else { return nil }
+    return Language(id: id.value.text, title: title, decimalMark: mark?.value ?? ".", texts: texts)
+  }
+
+  private mutating func texts(_ fields: Fields<Key>, _ template: Language?) -> [String: Language.Translation] {
+    guard let node = fields[.texts] else { return [:] }
+    guard node.kind == .mapping else {
+      diagnostics.report(.notAMapping(at: node.range))
+      return [:]
+    }
+    var texts: [String: Language.Translation] = [:]
+    for entry in node.entries {
+      let key = entry.key.text
+      guard let translation = translation(entry.value, of: key) else { continue }
+      if let template, template.texts[key] == nil { diagnostics.report(.unsaid(at: entry.key.range)) }
+      texts[key] = translation
+    }
+    let missing = template?.texts.keys.filter { texts[$0] == nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for key in missing ?? [] { diagnostics.reportMissing(.untranslated(key, at: node.start)) }
+    return texts
+  }
+
+  /// A text, or one text for exactly one and one for every other count.
+  private mutating func translation(_ node: Node, of key: String) -> Language.Translation? {
+    guard node.kind == .mapping else {
+      return text(node, of: key).map { Language.Translation(many: $0) }
+    }
+    guard let fields = Fields<PluralKey>(node, "a translation", into: &diagnostics) else { return nil }
+    for form in [PluralKey.one, .many] where fields[form] == nil {
+      diagnostics.report(.lacksForm(form.name, at: node.start))
+    }
+    let one = fields[.one].flatMap { text($0, of: key) }
+    guard let many = fields[.many].flatMap({ text($0, of: key) }) else { return nil }
+    return Language.Translation(one: one, many: many)
+  }
+
+  private mutating func text(_ node: Node, of key: String) -> String? {
+    guard let text = node.located(as: "a translation", into: &diagnostics) else { return nil }
+    if Self.places(in: key) != Self.places(in: text.value) {
+      diagnostics.report(.otherPlaces(Self.places(in: key), at: text.range))
+    }
+    return text.value
+  }
+
+  /// The places of a text, such as `{1}` and `{column}`, in byte order.
+  private static func places(in text: String) -> [String] {
+    text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
+      part.firstIndex(of: "}").map { "{\(part[..<$0])}" }
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAMapping(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("'texts' wants lines of the form '\"English\": \"translation\"'", at: range)
+  }
+
+  fileprivate static func otherPlaces(_ places: [String], at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "the translation has other places than the text", at: range ?? 0..<0,
+      remedy: places.isEmpty ? "use none" : "use each of \(places.joined(separator: ", ")) once")
+  }
+
+  fileprivate static func lacksForm(_ form: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("a translation needs '\(form)'", at: range, remedy: "write both 'one: …' and 'many: …'")
+  }
+
+  fileprivate static func unsaid(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "no report says this", at: range, severity: .warning, remedy: "remove the line, or copy the text anew")
+  }
+
+  fileprivate static func untranslated(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("not translated: \(quoted(text))", at: range, severity: .warning, remedy: "it stays English")
+  }
+}

@@ -1,0 +1,161 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// A questionnaire as one file writes it: everything may be missing, since another file may supply it.
+struct QuestionnaireDraft: Sendable {
+  var id: ID<Questionnaire>
+  var title: String?
+  var version: String?
+  var description: String?
+  var scoring: ScoringMethod?
+  var pass: Located<String>?
+  var scale: Scale?
+  var levels: [String]?
+  var topics: [TopicDraft]
+  /// Topics and criteria of the inherited questionnaire to leave out.
+  var dropped: [Located<String>]
+}
+
+/// A topic as one file writes it.
+struct TopicDraft: Sendable {
+  var id: Located<ID<Topic>>
+  var title: String?
+  var purpose: String?
+  var group: String?
+  var stage: LifecycleStage?
+  var weight: Double?
+  var references: [ItemReference]?
+  var related: [ItemReference]?
+  var criteria: [CriterionDraft]
+}
+
+/// A criterion as one file writes it: what it leaves out has the value of a criterion that nobody inherits.
+struct CriterionDraft: Sendable {
+  enum Key: Int, FieldKey {
+    case id, text, level, attribute, dimension, weight, effort, references, related, evidence, improve, guidance
+    static let names: KeyNames = [
+      "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence",
+      "improve", "guidance",
+    ]
+  }
+
+  var id: Located<ID<Criterion>>
+  /// Where its level is written; nil where it is inherited.
+  var levelRange: Range<Int>?
+  var criterion: Criterion
+  /// What the file, or one that it extends, says.
+  var written: KeySet<Key>
+}
+
+extension QuestionnaireDraft {
+  /// The draft with all that it does not set taken from the questionnaire that it extends.
+  func merged(onto base: QuestionnaireDraft, into diagnostics: inout DiagnosticCollector) -> QuestionnaireDraft {
+    var merged = self
+    merged.title = title ?? base.title
+    merged.version = version ?? base.version
+    merged.description = description ?? base.description
+    merged.scoring = scoring ?? base.scoring
+    merged.pass = pass ?? base.pass?.inherited
+    merged.scale = scale ?? base.scale
+    merged.levels = levels ?? base.levels
+    merged.topics = mergedTopics(onto: base.remaining(without: dropped, into: &diagnostics), into: &diagnostics)
+    merged.dropped = []
+    return merged
+  }
+
+  /// The inherited topics, each with what this draft sets, then the new ones.
+  private func mergedTopics(onto base: [TopicDraft], into diagnostics: inout DiagnosticCollector) -> [TopicDraft] {
+    var place: [String: Int] = [:]
+    var home: [String: ID<Topic>] = [:]
+    for (index, topic) in base.enumerated() {
+      place[topic.id.value.caseFolded] = index
+      for criterion in topic.criteria { home[criterion.id.value.caseFolded] = topic.id.value }
+    }
+    var topics = base
+    for topic in self.topics {
+      for criterion in topic.criteria {
+        if let other = home[criterion.id.value.caseFolded], other != topic.id.value {
+          diagnostics.report(.belongsElsewhere(criterion.id, topic: other))
+        }
+      }
+      guard let index = place[topic.id.value.caseFolded] else {
+        topics.append(topic)
+        continue
+      }
+      if topics[index].id.value != topic.id.value {
+        diagnostics.report(.otherCase(topic.id.value.text, inherited: topics[index].id.value.text, at: topic.id.range))
+      }
+      topics[index] = topic.merged(onto: topics[index], into: &diagnostics)
+    }
+    return topics
+  }
+
+  /// The topics and criteria that are not dropped, as another file sees them.
+  private func remaining(without dropped: [Located<String>], into diagnostics: inout DiagnosticCollector)
+    -> [TopicDraft]
+  {
+    let names = topics.flatMap { [$0.id.value.text] + $0.criteria.map(\.id.value.text) }
+    let known = Set(names)
+    for name in dropped where !known.contains(name.value) {
+      diagnostics.report(.nothingToDrop(name, names: names))
+    }
+    let gone = Set(dropped.map(\.value))
+    return topics.filter { !gone.contains($0.id.value.text) }.map { topic in
+      var topic = topic
+      topic.id = topic.id.inherited
+      topic.criteria = topic.criteria.filter { !gone.contains($0.id.value.text) }.map { criterion in
+        var criterion = criterion
+        criterion.id = criterion.id.inherited
+        criterion.levelRange = nil
+        return criterion
+      }
+      return topic
+    }
+  }
+}
+
+extension TopicDraft {
+  fileprivate func merged(onto base: TopicDraft, into diagnostics: inout DiagnosticCollector) -> TopicDraft {
+    var merged = self
+    merged.title = title ?? base.title
+    merged.purpose = purpose ?? base.purpose
+    merged.group = group ?? base.group
+    merged.stage = stage ?? base.stage
+    merged.weight = weight ?? base.weight
+    merged.references = references ?? base.references
+    merged.related = related ?? base.related
+    merged.criteria = base.criteria
+    let place = Dictionary(
+      base.criteria.enumerated().map { ($1.id.value.caseFolded, $0) }, uniquingKeysWith: { first, _ in first })
+    for criterion in criteria {
+      guard let index = place[criterion.id.value.caseFolded] else {
+        merged.criteria.append(criterion)
+        continue
+      }
+      let inherited = merged.criteria[index].id.value
+      if inherited != criterion.id.value {
+        diagnostics.report(.otherCase(criterion.id.value.text, inherited: inherited.text, at: criterion.id.range))
+      }
+      merged.criteria[index] = criterion.merged(onto: merged.criteria[index])
+    }
+    return merged
+  }
+}
+
+extension CriterionDraft {
+  fileprivate func merged(onto base: CriterionDraft) -> CriterionDraft {
+    func source(of key: Key) -> Criterion { written.contains(key) ? criterion : base.criterion }
+    var merged = self
+    merged.written.formUnion(base.written)
+    if !written.contains(.level) { merged.levelRange = base.levelRange }
+    merged.criterion = Criterion(
+      id: id.value, text: source(of: .text).text, level: source(of: .level).level,
+      attribute: source(of: .attribute).attribute, dimension: source(of: .dimension).dimension,
+      weight: source(of: .weight).weight, effort: source(of: .effort).effort,
+      references: source(of: .references).references, related: source(of: .related).related,
+      evidence: source(of: .evidence).evidence, improve: source(of: .improve).improve,
+      guidance: source(of: .guidance).guidance)
+    return merged
+  }
+}

@@ -1,0 +1,146 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// Reads one questionnaire file into a draft (spec, Questionnaire).
+struct QuestionnaireReading {
+  private enum Key: Int, FieldKey {
+    case questionnaire, title, version, description, scoring, pass, scale, levels, topics, extends, drop
+    static let names: KeyNames = [
+      "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
+      "drop",
+    ]
+  }
+
+  private enum TopicKey: Int, FieldKey {
+    case id, title, purpose, group, stage, weight, references, related, criteria
+    static let names: KeyNames = [
+      "id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria",
+    ]
+  }
+
+  var diagnostics: DiagnosticCollector
+  /// Which items may be referred to.
+  let items: ReferenceIndex
+
+  /// What the file extends, to be merged by the caller.
+  typealias Extended = Located<String>
+
+  /// Reads the document; the draft is nil where its own frame is unreadable.
+  mutating func draft() -> (draft: QuestionnaireDraft, extended: Extended?)? {
+    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a questionnaire", into: &diagnostics) else {
+      return nil
+    }
+    let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
+    let extended = fields.located(.extends, into: &diagnostics)
+    let dropped = fields.locatedTexts(.drop, into: &diagnostics) ?? []
+    if extended == nil, let key = fields.keyNode(.drop) { diagnostics.report(.dropWithoutExtends(at: key.range)) }
+    let topics = fields.items(.topics, into: &diagnostics).compactMap { topic($0) }
+    // Topics are unique in a file, criteria in the whole of it.
+    _ = topics.map(\.id).uniqueIDs(into: &diagnostics)
+    _ = topics.flatMap { $0.criteria.map(\.id) }.uniqueIDs(into: &diagnostics)
+    guard let id else { return nil }
+    let draft = QuestionnaireDraft(
+      id: id.value, title: fields.filledText(.title, into: &diagnostics),
+      version: fields.text(.version, into: &diagnostics),
+      description: fields.text(.description, into: &diagnostics),
+      scoring: fields.choice(.scoring, of: "scoring method", into: &diagnostics),
+      pass: fields.located(.pass, into: &diagnostics), scale: scale(fields[.scale]), levels: levels(fields),
+      topics: topics, dropped: dropped)
+    return (draft, extended)
+  }
+
+  private mutating func levels(_ fields: Fields<Key>) -> [String]? {
+    guard let names = fields.locatedTexts(.levels, into: &diagnostics) else { return nil }
+    if names.isEmpty, let node = fields[.levels] { diagnostics.report(.noLevels(at: node.start)) }
+    for name in names.dropFirst(Self.mostLevels).prefix(1) {
+      diagnostics.report(.tooManyLevels(most: Self.mostLevels, at: name.range))
+    }
+    return names.prefix(Self.mostLevels).map(\.value)
+  }
+
+  /// More levels than any maturity model has.
+  private static let mostLevels = 20
+
+  private mutating func topic(_ node: Node) -> TopicDraft? {
+    guard let fields = Fields<TopicKey>(node, "a topic", into: &diagnostics) else { return nil }
+    let id: Located<ID<Topic>>? = fields.requiredID(.id, into: &diagnostics)
+    var criteria: [CriterionDraft] = []
+    fields.forEachItem(.criteria, into: &diagnostics) { place, diagnostics in
+      if let criterion = CriterionDraft(node.child(at: place), items, into: &diagnostics) { criteria.append(criterion) }
+    }
+    guard let id else { return nil }
+    return TopicDraft(
+      id: id, title: fields.filledText(.title, into: &diagnostics), purpose: fields.text(.purpose, into: &diagnostics),
+      group: fields.text(.group, into: &diagnostics), stage: fields.choice(.stage, of: "stage", into: &diagnostics),
+      weight: fields.weight(.weight, into: &diagnostics),
+      references: fields.references(.references, items, into: &diagnostics),
+      related: fields.references(.related, items, into: &diagnostics), criteria: criteria)
+  }
+}
+
+extension CriterionDraft {
+  /// Reads one criterion; nil where it has no id.
+  fileprivate init?(_ node: Node, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector) {
+    guard let fields = Fields<Key>(node, "a criterion", into: &diagnostics),
+      let id: Located<ID<Criterion>> = fields.requiredID(.id, into: &diagnostics)
+    else { return nil }
+    self.id = id
+    levelRange = fields.has(.level) ? fields.range(of: .level) : nil
+    written = fields.written
+    criterion = Criterion(
+      id: id.value, text: fields.filledText(.text, into: &diagnostics) ?? "",
+      level: fields.level(.level, into: &diagnostics) ?? Level(1),
+      attribute: fields.text(.attribute, into: &diagnostics),
+      dimension: fields.choice(.dimension, of: "dimension", into: &diagnostics),
+      weight: fields.weight(.weight, into: &diagnostics) ?? 1,
+      effort: fields.choice(.effort, of: "effort", into: &diagnostics) ?? .medium,
+      references: fields.references(.references, items, into: &diagnostics) ?? [],
+      related: fields.references(.related, items, into: &diagnostics) ?? [],
+      evidence: fields.texts(.evidence, into: &diagnostics) ?? [],
+      improve: fields.text(.improve, into: &diagnostics) ?? "",
+      guidance: fields.text(.guidance, into: &diagnostics) ?? "")
+  }
+}
+
+extension Fields {
+  /// The items that the texts of a sequence name, each once; nil where the key is missing.
+  fileprivate func references(_ key: Key, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector)
+    -> [ItemReference]?
+  {
+    guard let texts = locatedTexts(key, into: &diagnostics) else { return nil }
+    return texts.compactMap { items.reference($0, into: &diagnostics) }.uniqued()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func dropWithoutExtends(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("'drop' leaves out what 'extends' brings", at: range, remedy: "add 'extends: …' or remove 'drop'")
+  }
+
+  fileprivate static func noLevels(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("'levels' names no level", at: range, remedy: "name at least one, or remove the key for the usual five")
+  }
+
+  fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic("more than \(most) levels", at: range ?? 0..<0, remedy: "name at most \(most)")
+  }
+
+  static func belongsElsewhere(_ id: Located<ID<Criterion>>, topic: ID<Topic>) -> Diagnostic {
+    Diagnostic(
+      "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range ?? 0..<0,
+      remedy: "write it under that topic, or take another id")
+  }
+
+  static func otherCase(_ id: String, inherited: String, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "'\(id)' differs from the inherited '\(inherited)' in upper and lower case only", at: range ?? 0..<0,
+      remedy: "write '\(inherited)'")
+  }
+
+  static func nothingToDrop(_ name: Located<String>, names: [String]) -> Diagnostic {
+    Diagnostic(
+      "nothing inherited is called \(quoted(name.value))", at: name.range ?? 0..<0,
+      remedy: suggestion(for: name.value, among: names))
+  }
+}

@@ -1,0 +1,99 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+private enum RatingKey: Int, FieldKey {
+  case id, label, value
+  static let names: KeyNames = ["id", "label", "value"]
+}
+
+extension QuestionnaireReading {
+  /// The scale of a file: the name of a built-in one, or a list of ratings; nil where it names none.
+  mutating func scale(_ node: Node?) -> Scale? {
+    guard let node else { return nil }
+    if node.kind == .scalar {
+      let scale = Scale.builtIn.first { $0.name == node.text }
+      if scale == nil {
+        diagnostics.report(
+          .unknownWord(
+            Located(value: node.text, range: node.range), noun: "scale", words: Scale.builtIn.compactMap(\.name)))
+      }
+      return scale
+    }
+    guard node.kind == .sequence else {
+      diagnostics.report(.notASequence("scale", at: node))
+      return nil
+    }
+    let nodes = node.items
+    if nodes.count < 2 { diagnostics.report(.tooFewRatings(at: node.start)) }
+    let ratings = nodes.enumerated().compactMap { rating($1, at: $0, of: nodes.count) }
+    for (below, above) in zip(ratings, ratings.dropFirst()) where above.value.value < below.value.value {
+      diagnostics.report(.fallingValue(above))
+    }
+    checkNames(ratings)
+    return ratings.count < 2 ? nil : Scale(name: nil, ratings: ratings.map(\.value))
+  }
+
+  private mutating func rating(_ node: Node, at index: Int, of count: Int) -> Located<Scale.Rating>? {
+    guard let fields = Fields<RatingKey>(node, "a rating", into: &diagnostics) else { return nil }
+    let id: Located<ID<Scale.Rating>>? = fields.requiredID(.id, into: &diagnostics)
+    let label = fields.text(.label, into: &diagnostics)
+    let value =
+      fields.located(.value, into: &diagnostics).flatMap { share($0) } ?? Scale.evenValue(at: index, of: count)
+    guard let id else { return nil }
+    return Located(
+      value: Scale.Rating(id: id.value.text, label: label ?? id.value.text, value: value), range: id.range)
+  }
+
+  private mutating func share(_ text: Located<String>) -> Double? {
+    guard let value = Numbers.share(text.value), (0...1).contains(value) else {
+      diagnostics.report(.notAShare(text))
+      return nil
+    }
+    return value
+  }
+
+  /// No two ratings may be written alike, and none like "not applicable".
+  private mutating func checkNames(_ ratings: [Located<Scale.Rating>]) {
+    var first: [String: (index: Int, range: Range<Int>?)] = [:]
+    for (index, rating) in ratings.enumerated() {
+      for name in [rating.value.id, rating.value.label].uniqued() {
+        if Scale.isNotApplicable(name) { diagnostics.report(.reservedRating(name, at: rating.range)) }
+        if let known = first[name.lowercased()], known.index != index {
+          diagnostics.report(.repeatedRating(name, at: rating.range, first: known.range))
+        } else {
+          first[name.lowercased()] = (index, rating.range)
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooFewRatings(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("a scale needs at least two ratings", at: range, remedy: "list them from the lowest to the highest")
+  }
+
+  fileprivate static func fallingValue(_ rating: Located<Scale.Rating>) -> Diagnostic {
+    Diagnostic(
+      "the value of '\(rating.value.id)' is below that of the rating before it", at: rating.range ?? 0..<0,
+      remedy: "list the ratings from the lowest to the highest")
+  }
+
+  fileprivate static func notAShare(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text.value)) is not a value of a rating", at: text.range ?? 0..<0,
+      remedy: "write a decimal or a fraction from 0 to 1, such as 0.5 or 1/3")
+  }
+
+  fileprivate static func reservedRating(_ name: String, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(name)) means not applicable on every scale", at: range ?? 0..<0, remedy: "choose another id and label")
+  }
+
+  fileprivate static func repeatedRating(_ name: String, at range: Range<Int>?, first: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "another rating is written \(quoted(name)) too", at: range ?? 0..<0, remedy: "choose another id or label",
+      notes: first.map { [Note("first defined here", at: $0)] } ?? [])
+  }
+}

@@ -1,0 +1,117 @@
+package import PlainYAML
+internal import Text
+package import Wording
+
+/// Reads a consultant's own look:
+///
+///     theme: acme
+///     name: ACME Consulting
+///     footer: ACME Consulting · Example Street 1 · acme.example
+///     logo: data:image/png;base64,…
+///     colours:
+///       accent: "#7a1f5c"
+///       mark: "#7a1f5c"
+///       goal: "#b34700"
+///     dark-colours:
+///       accent: "#f0a8d8"
+package struct ThemeReading {
+  private enum Key: Int, FieldKey {
+    case theme, name, footer, logo, colors, darkColors
+    static let names: KeyNames = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
+  }
+
+  private var diagnostics: DiagnosticCollector
+
+  /// How large a logo may be in a page, in bytes: the whole report is to stay small.
+  private static let largestLogo = 200_000
+
+  /// Reads the document; the theme is nil where its own frame is unreadable.
+  package static func read(_ document: Document) -> ReadResult<Theme> {
+    // A logo on one line is no fault.
+    var reading = ThemeReading(diagnostics: DiagnosticCollector(document, longestLine: Limits.fileSize))
+    let theme = reading.theme()
+    return ReadResult(theme, reports: [reading.diagnostics.fileReport])
+  }
+
+  private mutating func theme() -> Theme? {
+    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a theme", into: &diagnostics) else {
+      return nil
+    }
+    let id: Located<ID<Theme>>? = fields.requiredID(.theme, into: &diagnostics)
+    let name = fields.text(.name, into: &diagnostics)
+    let footer = fields.text(.footer, into: &diagnostics)
+    // Not by way of `text`, which keeps prose short.
+    let logo = fields[.logo].map { Located(value: $0.text, range: $0.range) }
+    if let logo { check(logo: logo, isNamed: name != nil) }
+    let light = colors(fields, .colors, on: .lightPaper)
+    let dark = colors(fields, .darkColors, on: .darkPaper)
+    guard let id else { return nil }
+    return Theme(
+      id: id.value, name: name ?? "", footer: footer ?? "", logo: logo?.value ?? "", colors: light,
+      darkColors: dark)
+  }
+
+  private mutating func check(logo: Located<String>, isNamed: Bool) {
+    let image = DataImage(logo.value)
+    if image == nil { diagnostics.report(.notAnImage(at: logo.range)) }
+    if let image, image.size > Self.largestLogo {
+      diagnostics.report(.largeLogo(most: Self.largestLogo, at: logo.range))
+    }
+    if !isNamed { diagnostics.report(.namelessLogo(at: logo.range)) }
+  }
+
+  private mutating func colors(_ fields: Fields<Key>, _ key: Key, on paper: Color) -> [Theme.Role: Color] {
+    guard let node = fields[key], let colors = Fields<Theme.Role>(node, "'\(key.name)'", into: &diagnostics) else {
+      return [:]
+    }
+    var result: [Theme.Role: Color] = [:]
+    for role in Theme.Role.allCases {
+      guard let text = colors.located(role, into: &diagnostics) else { continue }
+      guard let color = Color(text.value) else {
+        diagnostics.report(.notAColor(text))
+        continue
+      }
+      let contrast = color.contrast(to: paper)
+      if contrast < role.leastContrast {
+        diagnostics.report(.tooLittleContrast(contrast, least: role.leastContrast, at: text.range))
+      }
+      result[role] = color
+    }
+    return result
+  }
+}
+
+extension Theme.Role: FieldKey {
+  static let names = KeyNames(allCases.map(\.rawValue))
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Diagnostic {
+  fileprivate static func notAnImage(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "this is no picture that a page can carry", at: range ?? 0..<0,
+      remedy: "write 'data:image/png;base64,…'; jpeg, gif, webp and svg+xml serve as well")
+  }
+
+  fileprivate static func largeLogo(most: Int, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "the logo is larger than \(most / 1000) kB", at: range ?? 0..<0, remedy: "save a smaller picture of it")
+  }
+
+  fileprivate static func namelessLogo(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "a logo needs 'name', for those who do not see it", at: range ?? 0..<0, remedy: "add 'name: …'")
+  }
+
+  fileprivate static func notAColor(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text.value)) is no colour", at: text.range ?? 0..<0,
+      remedy: "write it as \"#1a2b3c\", between quotation marks")
+  }
+
+  fileprivate static func tooLittleContrast(_ contrast: Double, least: Double, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "the colour has a contrast of \(fixed(contrast, decimals: 1)) to the page", at: range ?? 0..<0,
+      remedy: "choose one with \(fixed(least, decimals: 1)) at least, so that everybody can read it")
+  }
+}

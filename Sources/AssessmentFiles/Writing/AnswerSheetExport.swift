@@ -1,0 +1,107 @@
+package import Assessment
+internal import Interchange
+internal import Text
+
+/// Answer sheets for other programs: all that was said, or ratings alone under pseudonyms.
+package struct AnswerSheetExport {
+  private let answered: AnsweredQuestionnaire
+  private let isAnonymous: Bool
+
+  /// Exports all that the sheets say or, where it is anonymous, leaves names, dates, notes, reasons and evidence
+  /// behind: a respondent then has the same pseudonym in all sheets of the export, numbered in their order.
+  package init(_ answered: AnsweredQuestionnaire, isAnonymous: Bool) {
+    self.answered = answered
+    self.isAnonymous = isAnonymous
+  }
+
+  /// One CSV file; each record names its respondent.
+  package var csv: [UInt8] {
+    var csv = AnswerSheetCSV(questionnaire: answered.questionnaire)
+    for sheet in exported { csv.append(sheet) }
+    return csv.bytes
+  }
+
+  /// One JSON document, `assay.sheets/1`: the sheets as objects of the same keys as in their files.
+  package var json: [UInt8] {
+    JSONWriter.document { json in
+      json.object { json in
+        json.member("schema", "assay.sheets/1")
+        json.member("questionnaire") { json in
+          json.object { json in
+            json.member("id", answered.questionnaire.id.text)
+            json.member("version", answered.questionnaire.version)
+          }
+        }
+        json.member("sheets") { json in json.array(exported) { json, sheet in write(sheet, to: &json) } }
+      }
+    }
+  }
+
+  private var exported: [AnswerSheet] {
+    guard isAnonymous else { return answered.sheets }
+    let names = answered.sheets.map(\.respondent).reduce(into: [String]()) { names, name in
+      if !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { names.append(name) }
+    }
+    return answered.sheets.map { sheet in
+      let number = (names.firstIndex { $0.utf8.elementsEqual(sheet.respondent.utf8) } ?? 0) + 1
+      return sheet.anonymous(as: "respondent-\(number)")
+    }
+  }
+
+  private func write(_ sheet: AnswerSheet, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("respondent", sheet.respondent)
+      json.member("role", sheet.role.rawValue)
+      json.member("date", sheet.date?.description)
+      json.member("version", sheet.version)
+      json.member("answers") { json in
+        json.object { json in
+          for (_, criterion) in answered.questionnaire.criteria {
+            guard let answer = sheet.answers[criterion.id] else { continue }
+            json.member(criterion.id.text) { json in write(answer, to: &json) }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ answer: Answer, to json: inout JSONWriter) {
+    json.object { json in
+      switch answer.response {
+      case .rated(let step): json.member("rating", answered.questionnaire.scale[step].id)
+      case .notApplicable(let reason):
+        json.member("rating", "n/a")
+        json.member("reason", reason)
+      case .unanswered: break
+      }
+      if !answer.evidence.isEmpty {
+        json.member("evidence") { json in json.array(answer.evidence) { json, piece in write(piece, to: &json) } }
+      }
+      if !answer.note.isEmpty { json.member("note", answer.note) }
+      if let confidence = answer.confidence { json.member("confidence", confidence.rawValue) }
+    }
+  }
+
+  private func write(_ evidence: Evidence, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("title", evidence.title)
+      if !evidence.location.isEmpty { json.member("location", evidence.location) }
+      if let date = evidence.date { json.member("date", date.description) }
+    }
+  }
+}
+
+extension AnswerSheet {
+  /// The ratings alone, under another name.
+  fileprivate func anonymous(as pseudonym: String) -> AnswerSheet {
+    AnswerSheet(
+      name: "\(pseudonym).yaml", respondent: pseudonym, role: role, version: version,
+      answers: answers.compactMap { answer in
+        switch answer.response {
+        case .rated: Answer(response: answer.response, confidence: answer.confidence)
+        case .notApplicable: Answer(response: .notApplicable(reason: "withheld"), confidence: answer.confidence)
+        case .unanswered: nil
+        }
+      })
+  }
+}

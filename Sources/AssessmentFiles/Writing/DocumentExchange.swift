@@ -1,0 +1,24 @@
+internal import Interchange
+package import PlainYAML
+
+/// A PlainYAML document as JSON: objects, arrays, strings, and null for no value; keys in file order.
+package enum TreeExchange {
+  /// UTF-8, indented, with a line feed at the end. An empty document is null.
+  package static func json(_ document: Document) -> [UInt8] {
+    JSONWriter.document { writer in
+      if let root = document.root { write(root, to: &writer) } else { writer.value(nil as String?) }
+    }
+  }
+
+  private static func write(_ node: Node, to writer: inout JSONWriter) {
+    switch node.kind {
+    case .absent: writer.value(nil as String?)
+    case .scalar: writer.value(node.text)
+    case .sequence: writer.array(node.items) { write($1, to: &$0) }
+    case .mapping:
+      writer.object { writer in
+        for entry in node.entries { writer.member(entry.key.text) { write(entry.value, to: &$0) } }
+      }
+    }
+  }
+}

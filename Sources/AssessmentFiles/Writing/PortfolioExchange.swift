@@ -1,0 +1,110 @@
+package import Assessment
+internal import Interchange
+internal import Text
+
+/// A portfolio that is written unit by unit, so that none of them need be kept.
+package protocol PortfolioExchange: Sendable {
+  /// What the file begins with, or goes on with: the unit with all that stands before it. UTF-8.
+  mutating func bytes(adding unit: PortfolioUnit) -> [UInt8]
+  /// What the file ends with; nothing is to be added after it.
+  mutating func bytesAtEnd() -> [UInt8]
+}
+
+/// A portfolio as JSON (`assay.portfolio/1`).
+package struct PortfolioJSON: PortfolioExchange {
+  private var writer = JSONWriter(isIndented: true)
+  private var tally = PortfolioTally()
+
+  /// Begins the document.
+  package init() {
+    writer.open(UInt8(ascii: "{"))
+    writer.member("schema", "assay.portfolio/1")
+    writer.member("units") { $0.open(UInt8(ascii: "[")) }
+  }
+
+  package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
+    tally.add(unit)
+    writer.separate()
+    write(unit)
+    return writer.takeBytes()
+  }
+
+  package mutating func bytesAtEnd() -> [UInt8] {
+    writer.close(UInt8(ascii: "]"))
+    writer.member("topics") { $0.array(tally.columns) { Self.write($1, to: &$0) } }
+    writer.member("counts") { $0.array(tally.counts) { $0.value(Double($1)) } }
+    writer.close(UInt8(ascii: "}"))
+    return writer.takeBytes() + [UInt8(ascii: "\n")]
+  }
+
+  private mutating func write(_ unit: PortfolioUnit) {
+    writer.object { writer in
+      writer.member("path", unit.path)
+      writer.member("engagement", unit.engagement.text)
+      writer.member("name", unit.name)
+      writer.member("date", unit.date?.description)
+      writer.member("questionnaire", unit.questionnaire.text)
+      writer.member("level", unit.overall.level?.number)
+      writer.member("possible", unit.overall.possible?.number)
+      writer.member("evidenced", unit.overall.evidenced?.number)
+      writer.member("score", unit.overall.score)
+      writer.member("coverage", unit.overall.achievement.coverage)
+      writer.member("topics") {
+        $0.array(unit.topics) { writer, topic in
+          writer.object { writer in
+            writer.member("id", topic.id.text)
+            writer.member("level", topic.level?.number)
+            writer.member("possible", topic.possible?.number)
+            writer.member("target", topic.target.number)
+            writer.member("score", topic.score)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ column: Portfolio.Column, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", column.id.text)
+      writer.member("title", column.title)
+      writer.member("lowest", column.lowest?.number)
+      writer.member("highest", column.highest?.number)
+      writer.member("counts") { $0.array(column.counts) { $0.value(Double($1)) } }
+    }
+  }
+}
+
+/// A portfolio as CSV, with a byte order mark, as spreadsheets want it: one record a unit and topic, and one a unit for
+/// the whole.
+package struct PortfolioCSV: PortfolioExchange {
+  private var writer = CSVWriter(header: [
+    "path", "engagement", "unit", "date", "questionnaire", "topic", "title", "level", "possible", "target", "score",
+  ])
+
+  /// Begins with the header.
+  package init() {}
+
+  package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
+    let head = CSVWriter.joined([
+      .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
+      .text(unit.questionnaire.text),
+    ])
+    for topic in unit.topics {
+      writer.append(
+        head,
+        [
+          .text(topic.id.text), .text(topic.title), .level(topic.level), .level(topic.possible),
+          .level(topic.target), .number(topic.score),
+        ])
+    }
+    writer.append(
+      head,
+      [
+        .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
+        .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
+      ])
+    return writer.takeBytes()
+  }
+
+  package mutating func bytesAtEnd() -> [UInt8] { [] }
+}

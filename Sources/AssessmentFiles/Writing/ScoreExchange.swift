@@ -1,0 +1,126 @@
+package import Assessment
+internal import Interchange
+internal import Text
+
+/// The scores as JSON (`assay.score/1`) and as CSV, by the format of `assay score`.
+package enum ScoreExchange {
+  /// UTF-8 with a line feed at the end; indented for people, on one line for pipes.
+  package static func json(_ evaluation: Evaluation, isIndented: Bool = true) -> [UInt8] {
+    json(evaluation, isIndented: isIndented, questionnaireHash: questionnaireHash(evaluation.assessment.origins))
+  }
+
+  /// The same with the hash at hand: one questionnaire may serve many engagements.
+  static func json(_ evaluation: Evaluation, isIndented: Bool, questionnaireHash: String?) -> [UInt8] {
+    JSONWriter.document(isIndented: isIndented) { $0.object { write(evaluation, questionnaireHash, to: &$0) } }
+  }
+
+  /// SHA-256 of the questionnaire's own file, in hexadecimal digits; nil for one that comes from no file.
+  static func questionnaireHash(_ origins: [Assessment.Origin]) -> String? {
+    origins.first { $0.part == .questionnaire }.map { SHA256.hexadecimal($0.bytes) }
+  }
+
+  private static func write(_ evaluation: Evaluation, _ questionnaireHash: String?, to writer: inout JSONWriter) {
+    let assessment = evaluation.assessment
+    writer.member("schema", "assay.score/1")
+    writer.member("engagement", assessment.engagement.id.text)
+    writer.member("questionnaire") {
+      $0.object { writer in
+        writer.member("id", assessment.questionnaire.id.text)
+        writer.member("version", assessment.questionnaire.version)
+        writer.member("sha256", questionnaireHash)
+      }
+    }
+    writer.member("method", evaluation.score.rule.method.rawValue)
+    writer.member("overall") { $0.object { overall(evaluation, to: &$0) } }
+    writer.member("topics") { $0.array(evaluation.topics) { topic($1, to: &$0) } }
+    views("dimensions", evaluation.score.dimensions, key: \.rawValue, to: &writer)
+    views("stages", evaluation.score.stages, key: \.rawValue, to: &writer)
+    views("groups", evaluation.score.groups, key: \.self, to: &writer)
+    writer.member("frameworks") { $0.array(evaluation.score.frameworks) { framework($1, to: &$0) } }
+    writer.member("priorities") { $0.array(evaluation.priorities) { $0.value($1.score.topic.id.text) } }
+    writer.member("disputed") { $0.array(evaluation.disputes) { $0.value($1.criterion.id.text) } }
+  }
+
+  private static func overall(_ evaluation: Evaluation, to writer: inout JSONWriter) {
+    let overall = evaluation.score.overall
+    writer.member("level", overall.level?.number)
+    writer.member("possible", overall.possible?.number)
+    writer.member("evidenced", overall.evidenced?.number)
+    writer.member("median", overall.median?.number)
+    writer.member("score", overall.score)
+    writer.member("coverage", overall.achievement.coverage)
+    writer.member("agreement", evaluation.agreement)
+  }
+
+  private static func topic(_ result: Evaluation.TopicResult, to writer: inout JSONWriter) {
+    let (score, gap) = (result.score, result.gap)
+    writer.object { writer in
+      writer.member("id", score.topic.id.text)
+      writer.member("title", score.topic.title)
+      capability(score.capability, to: &writer)
+      writer.member("coverage", score.achievement.coverage)
+      writer.member("target", gap.target.number)
+      writer.member("gap", gap.gap)
+      writer.member("importance", gap.importance)
+      writer.member("agreement", gap.agreement)
+      writer.member("levels") {
+        $0.array(score.levels) { writer, view in
+          writer.object { writer in
+            writer.member("level", view.key.number)
+            achievement(view.achievement, to: &writer)
+          }
+        }
+      }
+      views("dimensions", score.dimensions, key: \.rawValue, to: &writer)
+      writer.member("path") { $0.array(gap.path) { $0.value($1.id.text) } }
+      writer.member("blockers") { $0.array(gap.blockers) { $0.value($1.id.text) } }
+    }
+  }
+
+  private static func framework(_ framework: FrameworkScore, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", framework.catalogue.id.text)
+      writer.member("kind", framework.catalogue.kind.rawValue)
+      writer.member("items") {
+        $0.array(framework.items) { writer, item in
+          writer.object { writer in
+            writer.member("id", item.item.id.text)
+            writer.member("criteria", item.criteria.count)
+            achievement(item.achievement, to: &writer)
+            if framework.catalogue.kind == .conformity { writer.member("finding", item.finding?.rawValue) }
+            if let capability = item.capability { self.capability(capability, to: &writer) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func capability(_ capability: Capability, to writer: inout JSONWriter) {
+    writer.member("level", capability.level?.number)
+    writer.member("possible", capability.possible?.number)
+    writer.member("evidenced", capability.evidenced?.number)
+    writer.member("score", capability.score)
+    writer.member("scoreHigh", capability.scoreHigh)
+  }
+
+  private static func views<Key>(
+    _ name: String, _ views: [Score.View<Key>], key: (Key) -> String, to writer: inout JSONWriter
+  ) {
+    writer.member(name) {
+      $0.object { writer in
+        for view in views {
+          writer.member(key(view.key)) { $0.object { achievement(view.achievement, to: &$0) } }
+        }
+      }
+    }
+  }
+
+  private static func achievement(_ achievement: Achievement, to writer: inout JSONWriter) {
+    writer.member("low", achievement.low?.value)
+    writer.member("high", achievement.high?.value)
+    writer.member("answered", achievement.answered?.value)
+    writer.member("coverage", achievement.coverage)
+    writer.member("applicable", achievement.applicable)
+    writer.member("rating", achievement.rating?.rawValue)
+  }
+}

@@ -1,8 +1,0 @@
-extension ReportWriter {
-  /// All topics against all dimensions, levels and targets.
-  var results: ReportSection {
-    section(
-      "Results at a glance", at: Anchor("results"),
-      [.chart(levelChart), .chart(distribution)] + (heatMap.map { [.chart($0)] } ?? []))
-  }
-}

@@ -1,0 +1,303 @@
+internal import Text
+
+// node     = sequence / mapping / flow / quoted / plain / literal / folded
+// sequence = 1*( "-" ( white node / blanks deeper-node / nothing ) )        all dashes in one column
+// mapping  = 1*( key ":" ( white scalar-or-flow / blanks deeper-node / blanks sequence-in-the-same-column / nothing ) )
+// key      = plain / quoted                                                 on one line, at most 1024 characters
+
+extension Parser {
+  /// One node at `position`, whose first character stands in `column`.
+  ///
+  /// `parent` is the column of the collection around it, -1 for none: everything of the node is indented deeper.
+  /// `isInline` says that it stands behind a key or marker on the same line, where no collection may begin.
+  mutating func node(column: Int, parent: Int, isInline: Bool) throws(Fault) {
+    switch byte {
+    case UInt8(ascii: "-") where Self.isWhiteOrBreak(at(position + 1)):
+      if isInline { throw fault(.sequenceBehindKey(position..<(position + 1))) }
+      return try sequence(column: column)
+    case UInt8(ascii: "?") where Self.isWhiteOrBreak(at(position + 1)):
+      throw fault(.complexKey(position..<(position + 1)))
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      return try blockScalar(parent: parent)
+    default:
+      if !isInline, let entry = plainEntry(column: column) { return try mapping(column: column, key: .plain(entry)) }
+    }
+    let first = nodes.count
+    let start = position
+    try flowOrScalar(parent: parent, isInline: isInline)
+    // A scalar that a colon follows on its line was a key.
+    guard isKey(from: start) else {
+      if byte == UInt8(ascii: ":"), !nodes[first].form.isCollection {
+        throw fault(.colonBehindSeveralLines(position..<(position + 1)))
+      }
+      return try endLine()
+    }
+    if isInline { throw fault(.mappingBehindKey(position..<(position + 1))) }
+    if nodes[first].form.isCollection { throw fault(.collectionAsKey(start..<position)) }
+    let key = nodes[first]
+    nodes.removeLast(nodes.count - first)
+    try mapping(column: column, key: .read(key))
+  }
+
+  /// A flow collection, a quoted scalar, or a plain one (up to a colon that makes it a key).
+  private mutating func flowOrScalar(parent: Int, isInline: Bool) throws(Fault) {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "{"): try flowNode(parent: parent)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: parent)
+    default: try plain(parent: parent, isInline: isInline)
+    }
+  }
+
+  /// Whether white space and a colon that ends a key follow, on the line on which the key began.
+  @inline(__always) private mutating func isKey(from start: Int) -> Bool {
+    guard lineStart <= start else { return false }
+    var index = position
+    while Self.isWhite(at(index)) { index += 1 }
+    guard at(index) == UInt8(ascii: ":"), Self.isWhiteOrBreak(at(index + 1)) else { return false }
+    position = index
+    return true
+  }
+
+  /// The key of an entry, as far as it is known.
+  private enum EntryKey {
+    case unread
+    /// `position` is at its colon.
+    case read(NodeRecord)
+    case plain(PlainEntry)
+  }
+
+  /// A mapping that begins with an entry at `position`.
+  private mutating func mapping(column: Int, key: EntryKey) throws(Fault) {
+    let start = if case .read(let record) = key { Int(record.start) } else { position }
+    let index = try open(.mapping, at: start)
+    var end = entry(column: column, key: key) ?? start
+    while !isAtEnd {
+      if self.column > column { skipMisindented(column) }
+      if isAtEnd || self.column < column || isAnyMarker { break }
+      end = entry(column: column, key: plainEntry(column: column).map { .plain($0) } ?? .unread) ?? end
+    }
+    close(index, at: end)
+  }
+
+  /// An entry whose key stands in `column`; where it ends. Reports one that cannot be read, and passes over it.
+  @inline(__always) private mutating func entry(column: Int, key: EntryKey) -> Int? {
+    if case .plain(let entry) = key, case .text(let end, let next) = entry.rest {
+      readKey(of: entry)
+      append(.plain, (entry.colon + 2)..<end)
+      lineStart = end + 1
+      position = next
+      return end
+    }
+    return otherEntry(column: column, key: key)
+  }
+
+  private mutating func otherEntry(column: Int, key: EntryKey) -> Int? {
+    let (before, depth) = (nodes.count, self.depth)
+    do throws(Fault) {
+      switch key {
+      case .plain(let entry): readKey(of: entry)
+      case .read(let record):
+        nodes.append(record)
+        nodes[before].next = UInt32(truncatingIfNeeded: before + 1)
+        try checkKey(before)
+      case .unread:
+        try self.key()
+        try checkKey(before)
+      }
+      advance()
+      if case .plain(let entry) = key, case .below(let end, let next) = entry.rest {
+        lineStart = end + 1
+        position = next
+        try valueBelow(column: column, behind: end)
+      } else {
+        try value(column: column)
+      }
+      let end = Int(nodes[nodes.count - 1].end)
+      try skipBlanks()
+      return end
+    } catch {
+      self.depth = depth
+      report(error.diagnostic)
+      nodes.removeLast(nodes.count - completeNodes(from: before, isEntry: true))
+      recover(from: error.resume, column: column)
+      return nil
+    }
+  }
+
+  /// Reports lines that are indented deeper than the collection without belonging to a value, and passes over them.
+  private mutating func skipMisindented(_ column: Int) {
+    report(.misindented(lineRange, column: column))
+    recover(from: position, column: column)
+  }
+
+  /// After a fault in an entry: how many nodes to keep, which is those before it, and those of an entry that was
+  /// complete when something behind it failed.
+  private func completeNodes(from before: Int, isEntry: Bool) -> Int {
+    guard nodes.count > before else { return before }
+    let key = Int(nodes[before].next)
+    guard isEntry else { return key == nodes.count ? key : before }
+    return key < nodes.count && Int(nodes[key].next) == nodes.count ? nodes.count : before
+  }
+
+  /// A key at `position`; leaves `position` at its colon.
+  private mutating func key() throws(Fault) {
+    let start = position
+    switch byte {
+    case UInt8(ascii: "-") where Self.isWhiteOrBreak(at(position + 1)):
+      throw fault(.itemAmongKeys(lineRange))
+    case UInt8(ascii: "?") where Self.isWhiteOrBreak(at(position + 1)):
+      throw fault(.complexKey(position..<(position + 1)))
+    case UInt8(ascii: ":") where Self.isWhiteOrBreak(at(position + 1)):
+      throw fault(.emptyKey(position..<(position + 1)))
+    case UInt8(ascii: "["), UInt8(ascii: "{"): throw fault(.collectionAsKey(lineRange))
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: .max)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): throw fault(.noKey(lineRange))
+    default: try plain(parent: .max, isInline: false)
+    }
+    guard isKey(from: start) else {
+      throw Fault(diagnostic: .noKey(start..<Int(nodes[nodes.count - 1].end)), resume: start)
+    }
+  }
+
+  /// What a key may not be, whatever its form.
+  @inline(__always) mutating func checkKey(_ index: Int) throws(Fault) {
+    let length = nodes[index].end - nodes[index].start
+    if length <= 2 || length > 1024 { try checkOddKey(nodes[index]) }
+  }
+
+  private mutating func checkOddKey(_ key: NodeRecord) throws(Fault) {
+    let range = Int(key.start)..<Int(key.end)
+    if range.isEmpty { throw fault(.emptyKey(range)) }
+    if key.form == .plain, range.count == 2, bytes[range].elementsEqual("<<".utf8) { throw fault(.mergeKey(range)) }
+    if range.count > 1024, bytes[range].count(where: { $0 & 0xC0 != 0x80 }) > 1024 {
+      throw fault(.longKey(range.lowerBound..<(range.lowerBound + 1)))
+    }
+  }
+
+  /// The value behind the colon of a key that stands in `column`.
+  private mutating func value(column: Int) throws(Fault) {
+    let colon = position
+    skipWhite()
+    if byte == UInt8(ascii: "#"), position > colon { skipToBreak() }
+    if Self.isWordStart(byte) { return try plainValue(parent: column) }
+    guard isAtBreak else { return try node(column: self.column, parent: column, isInline: true) }
+    try skipBlanks()
+    try valueBelow(column: column, behind: colon)
+  }
+
+  /// The value of a key in `column` that has nothing on its line; `position` is at the next content.
+  private mutating func valueBelow(column: Int, behind colon: Int) throws(Fault) {
+    let isDash = byte == UInt8(ascii: "-") && Self.isWhiteOrBreak(at(position + 1))
+    if !isAtEnd, self.column > column {
+      try node(column: self.column, parent: column, isInline: false)
+    } else if !isAtEnd, self.column == column, isDash {
+      try sequence(column: column)
+    } else {
+      appendAbsent(at: colon)
+    }
+  }
+
+  /// What nearly every value is: a plain scalar behind its key.
+  @inline(__always) private mutating func plainValue(parent: Int) throws(Fault) {
+    let start = position
+    try plain(parent: parent, isInline: true)
+    if isKey(from: start) { throw fault(.mappingBehindKey(position..<(position + 1))) }
+    if byte == UInt8(ascii: ":") { throw fault(.colonBehindSeveralLines(position..<(position + 1))) }
+    try endLine()
+  }
+
+  /// A sequence whose dashes stand in `column`; `position` is at the first.
+  private mutating func sequence(column: Int) throws(Fault) {
+    let index = try open(.sequence, at: position)
+    var end = position
+    while byte == UInt8(ascii: "-"), Self.isWhiteOrBreak(at(position + 1)), self.column == column {
+      let (before, depth) = (nodes.count, self.depth)
+      do throws(Fault) {
+        advance()
+        try item(column: column)
+        end = Int(nodes[nodes.count - 1].end)
+        try skipBlanks()
+      } catch {
+        self.depth = depth
+        report(error.diagnostic)
+        nodes.removeLast(nodes.count - completeNodes(from: before, isEntry: false))
+        recover(from: error.resume, column: column)
+      }
+      if isAtEnd { break }
+      if self.column > column { skipMisindented(column) }
+    }
+    close(index, at: end)
+  }
+
+  /// What stands behind a dash in `column`.
+  private mutating func item(column: Int) throws(Fault) {
+    let dash = position
+    skipWhite()
+    if byte == UInt8(ascii: "#"), position > dash { skipToBreak() }
+    if isAtBreak {
+      try skipBlanks()
+      if !isAtEnd, self.column > column { return try node(column: self.column, parent: column, isInline: false) }
+      return appendAbsent(at: dash)
+    }
+    let hasTab = bytes[dash..<position].contains(0x09)
+    let first = nodes.count
+    try node(column: self.column, parent: column, isInline: false)
+    if hasTab, nodes[first].form.isCollection, bytes[Int(nodes[first].start)] != UInt8(ascii: "["),
+      bytes[Int(nodes[first].start)] != UInt8(ascii: "{")
+    {
+      throw fault(.tabBehindDash(dash..<(dash + 1)))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sequenceBehindKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "a list does not begin on the line of its key", at: range, remedy: "begin it on the next line, or quote the text")
+  }
+
+  fileprivate static func mappingBehindKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("': ' in unquoted text", at: range, remedy: "quote the text, or write it below as a '>-' block")
+  }
+
+  fileprivate static func colonBehindSeveralLines(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a key stands on one line", at: range, remedy: "quote the text if the colon belongs to it")
+  }
+
+  static func complexKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("PlainYAML has no '?' keys", at: range, remedy: "write 'key: value', or quote the text")
+  }
+
+  static func collectionAsKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a key is a text, not a list or mapping", at: range, remedy: "quote it if it is a text")
+  }
+
+  static func emptyKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("there is no key before ':'", at: range, remedy: "write one, or quote the text")
+  }
+
+  fileprivate static func mergeKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("PlainYAML has no merge keys", at: range, remedy: "write the keys out")
+  }
+
+  fileprivate static func longKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a key has at most 1024 characters", at: range, remedy: "shorten it")
+  }
+
+  fileprivate static func noKey(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "expected 'key: value' here", at: range, remedy: "write ': ' behind the key, or indent text that goes on")
+  }
+
+  fileprivate static func itemAmongKeys(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a list item among keys", at: range, remedy: "indent it below its key, or write 'key: value'")
+  }
+
+  fileprivate static func misindented(_ range: Range<Int>, column: Int) -> Diagnostic {
+    Diagnostic("this line is indented deeper than its neighbours", at: range, remedy: "indent it by \(column) spaces")
+  }
+
+  fileprivate static func tabBehindDash(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a tab does not indent what stands behind '-'", at: range, remedy: "write spaces behind '-'")
+  }
+}

@@ -1,0 +1,100 @@
+internal import Text
+
+// literal = "|" header break lines          folded = ">" header break lines
+// header  = [ 1-9 ] [ "+" / "-" ] in either order, [ white comment ]
+// lines   = all lines that are blank or indented as the first (or by the given number) below the parent
+
+extension Parser {
+  /// A literal or folded scalar; `position` ends at the break behind its last line of content or blank line.
+  mutating func blockScalar(parent: Int) throws(Fault) {
+    let start = position
+    let form: NodeRecord.Form = byte == UInt8(ascii: "|") ? .literal : .folded
+    advance()
+    let given = try blockHeader()
+    if given != nil, parent < 0 { throw fault(.indicatorAtTop(start..<position)) }
+    try endLine()
+    let parent = max(parent, 0)
+    var indentation = given.map { parent + $0 }
+    var widestBlank = (width: 0, at: position)
+    var end = position
+    while !isAtEnd {
+      let before = (position, lineStart)
+      skipBreak()
+      if isAtEnd { break }
+      skipSpaces()
+      if isAtBreak {
+        if indentation == nil, column > widestBlank.width { widestBlank = (column, lineStart) }
+        if isAtEnd { end = position }
+        end = position
+        continue
+      }
+      let wanted = indentation ?? max(column, parent + 1)
+      guard column >= wanted else {
+        (position, lineStart) = before
+        break
+      }
+      if indentation == nil, widestBlank.width > column {
+        throw Fault(diagnostic: .wideBlank(widestBlank.at..<(widestBlank.at + widestBlank.width)), resume: start)
+      }
+      indentation = wanted
+      skipToBreak()
+      end = position
+    }
+    // The text ends with the break of its last line, which belongs to it.
+    position = end
+    let limit = isAtEnd ? end : end + (byte == 0x0D ? 2 : 1)
+    append(
+      form, start..<min(limit, bytes.count), needsDecoding: true,
+      indentation: indentation ?? max(parent + 1, widestBlank.width))
+    try checkBlockEnd(indentation: indentation ?? 0, parent: parent)
+  }
+
+  /// A tab where the indentation of the text should be.
+  private mutating func checkBlockEnd(indentation: Int, parent: Int) throws(Fault) {
+    if indentation > Int(UInt16.max) { throw fault(.deepIndentation(lineRange)) }
+    var index = position
+    if at(index) == 0x0D { index += 1 }
+    if at(index) == 0x0A { index += 1 }
+    while at(index) == 0x20 { index += 1 }
+    if at(index) == 0x09 { throw Fault(diagnostic: .tabInBlock(index..<(index + 1)), resume: position) }
+  }
+
+  /// The indentation that the header gives, if any.
+  private mutating func blockHeader() throws(Fault) -> Int? {
+    var given: Int?
+    var hasChomping = false
+    while true {
+      switch byte {
+      case UInt8(ascii: "1")...UInt8(ascii: "9") where given == nil: given = Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "+") where !hasChomping, UInt8(ascii: "-") where !hasChomping: hasChomping = true
+      case let byte where Self.isWhiteOrBreak(byte): return given
+      default: throw fault(.badHeader(position..<(position + 1)))
+      }
+      advance()
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func indicatorAtTop(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a whole text takes no indentation number", at: range, remedy: "remove the number")
+  }
+
+  fileprivate static func badHeader(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "a block of text begins on the next line", at: range,
+      remedy: "write only '-' or '+' and a number from 1 to 9 behind '|' or '>', or quote the text")
+  }
+
+  fileprivate static func wideBlank(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
+  }
+
+  fileprivate static func tabInBlock(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a tab does not indent", at: range, remedy: "indent the text with spaces")
+  }
+
+  fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("a text is indented by 65535 columns at most", at: range, remedy: "indent it less")
+  }
+}

@@ -1,0 +1,133 @@
+internal import Text
+
+extension Parser {
+  /// Reports every key of a mapping that stands there already: pairwise up to a dozen, by a hash table beyond.
+  mutating func reportDuplicateKeys(of mapping: Int) {
+    if hasDistinctKeys(mapping) { return }
+    keys.removeAll(keepingCapacity: true)
+    var index = mapping + 1
+    let end = Int(nodes[mapping].next)
+    while index < end {
+      keys.append(Key(node: index, sign: sign(of: nodes[index])))
+      index = Int(nodes[Int(nodes[index].next)].next)
+    }
+    if keys.count > 12 { return reportDuplicatesOfMany() }
+    for place in keys.indices {
+      for first in 0..<place where keys[first].sign == keys[place].sign {
+        guard isSameText(keys[first].node, keys[place].node) else { continue }
+        reportDuplicate(keys[place].node, of: keys[first].node)
+        break
+      }
+    }
+  }
+
+  /// Whether the keys' signs show at a glance that none is there twice: two bits for each sign that was seen, and one of
+  /// them is new for nearly every key.
+  private mutating func hasDistinctKeys(_ mapping: Int) -> Bool {
+    var seen: (UInt64, UInt64) = (0, 0)
+    var index = mapping + 1
+    let end = Int(nodes[mapping].next)
+    while index < end {
+      let key = nodes[index]
+      let hash = sign(of: key) &* 0x9E37_79B1
+      let bits = (UInt64(1) &<< UInt64(hash >> 26), UInt64(1) &<< UInt64(hash >> 20))
+      if seen.0 & bits.0 != 0, seen.1 & bits.1 != 0 { return false }
+      seen = (seen.0 | bits.0, seen.1 | bits.1)
+      // A key is a scalar: its value is the next node.
+      index = Int(nodes[index + 1].next)
+    }
+    return true
+  }
+
+  /// A key of the mapping that is being checked.
+  struct Key {
+    let node: Int
+    /// Differs only where the texts differ.
+    let sign: UInt32
+  }
+
+  /// The length and the first and last byte of a key's text.
+  @inline(__always) private mutating func sign(of key: NodeRecord) -> UInt32 {
+    let quote = key.form == .plain ? 0 : 1
+    let (start, end) = (Int(key.start) + quote, Int(key.end) - quote)
+    if key.needsDecoding {
+      let text = ScalarDecoding.utf8(of: key, in: bytes)
+      return Self.sign(length: text.count, first: text.first ?? 0, last: text.last ?? 0)
+    }
+    return start == end ? 0 : Self.sign(length: end - start, first: bytes[start], last: bytes[end - 1])
+  }
+
+  private static func sign(length: Int, first: UInt8, last: UInt8) -> UInt32 {
+    UInt32(truncatingIfNeeded: length) << 16 | UInt32(first) << 8 | UInt32(last)
+  }
+
+  /// By an open-addressed table of the keys' places, which makes no text: half as many instructions as a dictionary of
+  /// texts takes for hashing alone.
+  private mutating func reportDuplicatesOfMany() {
+    let size = 1 << (Int.bitWidth - (2 * keys.count).leadingZeroBitCount)
+    // A place in `keys`, plus one; 0 is free.
+    var table = [UInt32](repeating: 0, count: size)
+    for index in keys.indices {
+      var place = hash(of: nodes[keys[index].node]) & (size - 1)
+      var steps = 0
+      while table[place] != 0 {
+        let first = keys[Int(table[place]) - 1]
+        if first.sign == keys[index].sign, isSameText(first.node, keys[index].node) {
+          reportDuplicate(keys[index].node, of: first.node)
+          break
+        }
+        place = (place + 1) & (size - 1)
+        steps += 1
+        // Chance makes no such run: somebody chose the keys so that they meet. The dictionary's hashes are seeded.
+        if steps > 200 { return reportDuplicatesByDictionary(from: index) }
+      }
+      if table[place] == 0 { table[place] = UInt32(truncatingIfNeeded: index + 1) }
+    }
+  }
+
+  private mutating func reportDuplicatesByDictionary(from start: Int) {
+    var table: [[UInt8]: Int] = [:]
+    table.reserveCapacity(keys.count)
+    for index in keys.indices {
+      let node = keys[index].node
+      let text = ScalarDecoding.utf8(of: nodes[node], in: bytes)
+      if let first = table[text] {
+        if index >= start { reportDuplicate(node, of: first) }
+      } else {
+        table[text] = node
+      }
+    }
+  }
+
+  /// FNV-1a over the key's text, with the high bits mixed into the low ones, which choose the place.
+  private mutating func hash(of key: NodeRecord) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    if key.needsDecoding {
+      for byte in ScalarDecoding.utf8(of: key, in: bytes) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    } else {
+      for index in key.content { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  private mutating func isSameText(_ one: Int, _ other: Int) -> Bool {
+    if !nodes[one].needsDecoding, !nodes[other].needsDecoding {
+      return bytes[nodes[one].content] == bytes[nodes[other].content]
+    }
+    return ScalarDecoding.utf8(of: nodes[one], in: bytes) == ScalarDecoding.utf8(of: nodes[other], in: bytes)
+  }
+
+  private mutating func reportDuplicate(_ key: Int, of first: Int) {
+    let range = { (record: NodeRecord) in Int(record.start)..<Int(record.end) }
+    let text = String(decoding: ScalarDecoding.utf8(of: nodes[key], in: bytes), as: UTF8.self)
+    report(.duplicateKey(text, at: range(nodes[key]), first: range(nodes[first])))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateKey(_ text: String, at range: Range<Int>, first: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "the key \(quoted(text)) is there already", at: range, remedy: "remove one of the two, or rename it",
+      notes: [Note("first defined here", at: first)])
+  }
+}

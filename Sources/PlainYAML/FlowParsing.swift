@@ -1,0 +1,189 @@
+internal import Text
+
+// flow     = "[" [ item *( "," item ) [ "," ] ] "]"  /  "{" [ pair *( "," pair ) [ "," ] ] "}"
+// item     = flow-node / pair with a colon                    a pair alone is a mapping of one entry
+// pair     = key [ ":" [ flow-node ] ]
+// White space, comments and line breaks may stand between all of them; every line is indented deeper than the
+// collection around the flow.
+
+extension Parser {
+  /// A flow collection or a scalar inside one.
+  mutating func flowNode(parent: Int) throws(Fault) {
+    switch byte {
+    case UInt8(ascii: "["): try flowSequence(parent: parent)
+    case UInt8(ascii: "{"): try flowMapping(parent: parent)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: parent)
+    default: try flowPlain(parent: parent)
+    }
+  }
+
+  private mutating func flowSequence(parent: Int) throws(Fault) {
+    let index = try open(.sequence, at: position)
+    let start = position
+    advance()
+    while try !flowEnds(with: UInt8(ascii: "]"), of: start, parent: parent) {
+      let first = nodes.count
+      let line = lineStart
+      try flowItem(parent: parent)
+      let isOnOneLine = lineStart == line
+      if try flowColon(parent: parent, isQuoted: isJSONLike(first)) {
+        guard isOnOneLine, lineStart == line else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
+        try pair(first, parent: parent)
+      }
+      try flowSeparator(UInt8(ascii: "]"), of: start, parent: parent)
+    }
+    advance()
+    close(index, at: position)
+  }
+
+  /// Makes a mapping of one entry from a key that has been read; `position` is behind its colon.
+  private mutating func pair(_ first: Int, parent: Int) throws(Fault) {
+    if nodes[first].form.isCollection { throw fault(.collectionAsKey(Int(nodes[first].start)..<Int(nodes[first].end))) }
+    try checkKey(first)
+    let key = nodes.removeLast()
+    let index = try open(.mapping, at: Int(key.start))
+    nodes.append(key)
+    nodes[index + 1].next = UInt32(truncatingIfNeeded: index + 2)
+    try flowValue(parent: parent)
+    close(index, at: Int(nodes[nodes.count - 1].end))
+  }
+
+  private mutating func flowMapping(parent: Int) throws(Fault) {
+    let index = try open(.mapping, at: position)
+    let start = position
+    advance()
+    while try !flowEnds(with: UInt8(ascii: "}"), of: start, parent: parent) {
+      let first = nodes.count
+      let line = lineStart
+      try flowItem(parent: parent)
+      if nodes[first].form.isCollection {
+        throw flowFault(.collectionAsKey(Int(nodes[first].start)..<Int(nodes[first].end)), start)
+      }
+      try checkKey(first)
+      let isOnOneLine = lineStart == line
+      if try flowColon(parent: parent, isQuoted: isJSONLike(first)) {
+        guard isOnOneLine, lineStart == line else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
+        try flowValue(parent: parent)
+      } else {
+        guard isOnOneLine else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
+        appendAbsent(at: Int(nodes[first].end))
+      }
+      try flowSeparator(UInt8(ascii: "}"), of: start, parent: parent)
+    }
+    advance()
+    close(index, at: position)
+  }
+
+  /// An item or key, which must be there.
+  private mutating func flowItem(parent: Int) throws(Fault) {
+    switch byte {
+    case UInt8(ascii: ","): throw fault(.nothingBeforeComma(position..<(position + 1)))
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): throw fault(.otherBracket(position..<(position + 1)))
+    case UInt8(ascii: ":") where Self.isWhiteOrBreak(at(position + 1)) || Self.isFlowSign(at(position + 1)):
+      throw fault(.emptyKey(position..<(position + 1)))
+    case UInt8(ascii: "?") where Self.isWhiteOrBreak(at(position + 1)):
+      throw fault(.complexKey(position..<(position + 1)))
+    default: try flowNode(parent: parent)
+    }
+  }
+
+  /// The value behind a colon; absent where a comma or bracket follows.
+  private mutating func flowValue(parent: Int) throws(Fault) {
+    let colon = position
+    try skipFlowBlanks(parent: parent)
+    if Self.isFlowSign(byte), byte != UInt8(ascii: "["), byte != UInt8(ascii: "{") { return appendAbsent(at: colon) }
+    try flowNode(parent: parent)
+  }
+
+  /// Over a colon that ends a key; behind a quoted key nothing need follow it.
+  private mutating func flowColon(parent: Int, isQuoted: Bool) throws(Fault) -> Bool {
+    let before = (position, lineStart)
+    try skipFlowBlanks(parent: parent)
+    let next = at(position + 1)
+    guard byte == UInt8(ascii: ":"), isQuoted || Self.isWhiteOrBreak(next) || Self.isFlowSign(next) else {
+      if byte != UInt8(ascii: ":") { (position, lineStart) = before }
+      return false
+    }
+    advance()
+    return true
+  }
+
+  /// Whether a node ends in a quote or bracket, so that a colon right behind it is no part of a text.
+  private mutating func isJSONLike(_ index: Int) -> Bool { nodes[index].form != .plain }
+
+  /// Over a comma; a closing bracket may stand instead.
+  private mutating func flowSeparator(_ close: UInt8, of start: Int, parent: Int) throws(Fault) {
+    try skipFlowBlanks(parent: parent)
+    if byte == UInt8(ascii: ",") { return advance() }
+    if byte == close { return }
+    if isAtEnd { throw flowFault(.unclosedFlow(start, bytes[start]), start) }
+    let stray = position..<(position + 1)
+    throw flowFault(
+      byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") ? .otherBracket(stray) : .noComma(stray), start)
+  }
+
+  private mutating func flowEnds(with close: UInt8, of start: Int, parent: Int) throws(Fault) -> Bool {
+    try skipFlowBlanks(parent: parent)
+    if isAtEnd { throw flowFault(.unclosedFlow(start, bytes[start]), start) }
+    return byte == close
+  }
+
+  /// Over white space, comments and line breaks inside a flow collection; a line that is not indented deeper than the
+  /// collection around it does not belong to it.
+  private mutating func skipFlowBlanks(parent: Int) throws(Fault) {
+    while true {
+      skipWhite()
+      if byte == UInt8(ascii: "#"), position == lineStart || Self.isWhite(bytes[position - 1]) { skipToBreak() }
+      guard isAtBreak, !isAtEnd else { return }
+      let end = position
+      skipBreak()
+      skipSpaces()
+      let indentation = column
+      skipWhite()
+      if isAtBreak || byte == UInt8(ascii: "#") { continue }
+      if indentation <= parent || isAnyMarker {
+        throw Fault(diagnostic: .flowOutdented(position..<(position + 1)), resume: end)
+      }
+    }
+  }
+
+  static func isFlowSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
+  }
+
+  private func flowFault(_ diagnostic: Diagnostic, _ start: Int) -> Fault {
+    Fault(diagnostic: diagnostic, resume: max(start, diagnostic.range.lowerBound))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unclosedFlow(_ start: Int, _ bracket: UInt8) -> Diagnostic {
+    let sign = bracket == UInt8(ascii: "[") ? ("[", "]") : ("{", "}")
+    return Diagnostic(
+      "'\(sign.0)' is never closed", at: start..<(start + 1), remedy: "add '\(sign.1)', or quote the text")
+  }
+
+  fileprivate static func nothingBeforeComma(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("nothing stands before ','", at: range, remedy: "remove the comma, or write the item")
+  }
+
+  fileprivate static func otherBracket(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("this bracket does not close the one that is open", at: range, remedy: "close '[' by ']', '{' by '}'")
+  }
+
+  fileprivate static func noComma(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic("expected ',' or the closing bracket", at: range, remedy: "quote a text that holds , [ ] { } or ': '")
+  }
+
+  fileprivate static func flowKeyOnLines(_ start: Int) -> Diagnostic {
+    Diagnostic("a key and its ':' stand on one line", at: start..<(start + 1), remedy: "join the lines")
+  }
+
+  fileprivate static func flowOutdented(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "a bracket above is still open", at: range, remedy: "indent this line deeper than the key, or close the bracket")
+  }
+}

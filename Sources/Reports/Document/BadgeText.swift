@@ -1,0 +1,48 @@
+internal import Assessment
+internal import Wording
+
+extension Badge {
+  /// The verdict as a sign that is the same in every language; nil where it is a word.
+  var sign: String? {
+    switch self {
+    case .level(let level): level.map { "\($0.number)" } ?? "–"
+    case .rating(let rating): rating?.rawValue ?? "–"
+    case .answer(let label, _): label
+    case .effort(let effort): effort.rawValue
+    case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
+    case .finding, .notAnswered, .notApplicable: nil
+    }
+  }
+
+  /// The verdict in words: in place of the sign where there is none, otherwise for whoever does not know the sign; nil
+  /// where the sign is plain.
+  var phrase: Phrase? {
+    switch self {
+    case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "nothing applicable"
+    case .effort(.small): "small effort"
+    case .effort(.medium): "medium effort"
+    case .effort(.large): "large effort"
+    case .finding(let finding): Phrase(word: finding.title)
+    case .notAnswered: "not answered"
+    case .notApplicable: "not applicable"
+    case .level, .answer, .change: nil
+    }
+  }
+}
+
+extension AchievementRating {
+  /// As words.
+  package var title: String {
+    switch self {
+    case .not: "not achieved"
+    case .partially: "partially achieved"
+    case .largely: "largely achieved"
+    case .fully: "fully achieved"
+    }
+  }
+}
+
+extension Finding {
+  /// As words.
+  package var title: String { self == .notAssessed ? "not assessed" : rawValue }
+}

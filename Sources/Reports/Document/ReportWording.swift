@@ -1,0 +1,46 @@
+package import Assessment
+internal import Markup
+package import Wording
+
+/// A phrase of a report.
+package typealias Phrase = Wording.Phrase<Inline>
+
+extension Inline: PhrasePiece {}
+
+extension Language {
+  /// The phrase in this language, or in English where it has no translation.
+  func say(_ phrase: Phrase) -> [Inline] { pieces(of: phrase) }
+
+  /// The phrase as plain text, for titles and labels.
+  package func words(_ phrase: Phrase) -> String { say(phrase).plainText }
+
+  /// `62 %`, or a dash.
+  package func percent(_ percent: Percent?) -> String { self.percent(percent?.value) }
+
+  /// `62 %`, or `62–70 %` while something is unanswered.
+  package func interval(_ achievement: Achievement) -> String {
+    percentInterval(achievement.low?.value, achievement.high?.value)
+  }
+
+  /// `17 of 20 (85 %)`, or a dash where nothing is applicable.
+  func coverage(_ achievement: Achievement) -> [Inline] {
+    guard let coverage = achievement.coverage else { return [.text(Self.noFigure)] }
+    return say("\(achievement.answeredCount) of \(achievement.applicable) (\(percent(ofOne: coverage)))")
+  }
+
+  /// `0.61, low`, or the reason why there is none.
+  func agreement(_ alpha: Double?) -> [Inline] {
+    let reading = say(Phrase(word: Agreement.words(for: alpha)))
+    return (alpha.map { [.text(number($0, decimals: 2) + ", ")] } ?? []) + reading
+  }
+}
+
+extension Array where Element == Inline {
+  /// The pieces with a separator between them.
+  static func joined(_ pieces: [[Inline]], by separator: String = ", ") -> [Inline] {
+    Array(pieces.joined(separator: [.text(separator)]))
+  }
+
+  /// The pieces, each on a line of its own.
+  static func onLines(_ pieces: [[Inline]]) -> [Inline] { Array(pieces.joined(separator: [.lineBreak])) }
+}

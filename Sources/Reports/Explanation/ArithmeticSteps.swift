@@ -1,0 +1,206 @@
+internal import Assessment
+internal import Markup
+internal import Text
+internal import Wording
+
+/// The steps that explanations of topics and items share: values, weighted sums, levels.
+struct ArithmeticSteps {
+  let evaluation: Evaluation
+  let language: Language
+  /// Whether the answers behind a sum stand in a line a rating, instead of a line each.
+  let isBrief: Bool
+
+  init(_ evaluation: Evaluation, in language: Language, isBrief: Bool = false) {
+    self.evaluation = evaluation
+    self.language = language
+    self.isBrief = isBrief
+  }
+
+  var assessment: Assessment { evaluation.assessment }
+  var rule: LevelRule { evaluation.score.rule }
+
+  func step(_ phrase: Phrase, _ steps: [Explanation.Step] = []) -> Explanation.Step {
+    Explanation.Step(language.say(phrase), steps)
+  }
+
+  /// A criterion's value, its weight, and where the value comes from.
+  func value(of scored: ScoredCriterion) -> Explanation.Step {
+    let weight = scored.criterion.weight
+    let verdict = verdict(on: scored)
+    return weight == 1
+      ? step("\(scored.criterion.id.text): \(verdict)")
+      : step("\(scored.criterion.id.text): \(verdict), weight \(language.number(weight))")
+  }
+
+  /// What was decided on a criterion, in words with its value.
+  func verdict(on scored: ScoredCriterion) -> [Inline] {
+    switch scored.answer.verdict {
+    case .unanswered: return language.say("not answered: 0 as proven, 1 as possible")
+    case .notApplicable: return language.say("not applicable: out of every sum")
+    case .answered(let value):
+      let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
+      let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
+      return scored.answer.isEvidenced ? figure : language.say("\(figure), no evidence recorded")
+    }
+  }
+
+  /// The weighted sum behind an achievement, over its criteria.
+  func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
+    let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
+    guard let formula = formula(of: criteria) else {
+      return step("\(noun): nothing applicable, so nothing is asked", steps)
+    }
+    return step("\(noun): \(formula)", steps)
+  }
+
+  /// `(2 × 1.00 + 0.67) / 3 = 89 %, rating F (possible 95 %)`; nil where nothing is applicable.
+  func formula(of criteria: [ScoredCriterion]) -> [Inline]? {
+    let achievement = Achievement(of: criteria)
+    guard let low = achievement.low, let rating = achievement.rating else { return nil }
+    let sum = language.say("\(terms(of: criteria)) = \(language.percent(low)), rating \(rating.rawValue)")
+    guard let high = achievement.high, high != low else { return sum }
+    return language.say("\(sum) (possible \(language.percent(high)))")
+  }
+
+  /// The answers behind a figure in few words: a line a rating with the criteria that have it.
+  func answers(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
+    var groups: [(verdict: [Inline], names: [String])] = []
+    // Few answers differ, and words are compared for those alone.
+    var known: [(verdict: ConsolidatedAnswer.Verdict, step: Scale.Step?, group: Int)] = []
+    for scored in criteria {
+      let (verdict, step) = (scored.answer.verdict, scored.answer.step)
+      if let group = known.first(where: { $0.verdict == verdict && $0.step == step })?.group {
+        groups[group].names.append(scored.criterion.id.text)
+        continue
+      }
+      let words = brief(scored)
+      let group = groups.firstIndex { $0.verdict == words } ?? groups.count
+      if group == groups.count { groups.append((words, [])) }
+      groups[group].names.append(scored.criterion.id.text)
+      known.append((verdict, step, group))
+    }
+    return groups.map { Explanation.Step($0.verdict + [.text(": " + Self.list($0.names))]) }
+  }
+
+  /// Names with a comma between them; what a name shares with the one before it, up to its first point, is left out.
+  private static func list(_ names: [String]) -> String {
+    var list = ""
+    var last: Substring.UTF8View?
+    for name in names {
+      let head = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+      if last != nil { list += ", " }
+      if let last, head.elementsEqual(last), head.endIndex < name.endIndex {
+        list += "…"
+        list += name[head.endIndex...]
+      } else {
+        list += name
+      }
+      last = head
+    }
+    return list
+  }
+
+  private func brief(_ scored: ScoredCriterion) -> [Inline] {
+    switch scored.answer.verdict {
+    case .unanswered: language.say("not answered")
+    case .notApplicable: language.say("not applicable")
+    case .answered(let value):
+      [
+        .userText(
+          scored.answer.step.map { assessment.questionnaire.scale[$0].id } ?? language.number(value, decimals: 2))
+      ]
+    }
+  }
+
+  /// The levels up to the top, each with its attributes where the method knows them.
+  func levels(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
+    if rule.method == .mean { return [sum(language.say("All criteria"), over: criteria)] }
+    return (0..<rule.top(of: criteria).number).map { index in
+      let level = Level(index + 1)
+      let asked = criteria.filter { $0.criterion.level == level }
+      let name = language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
+      guard !asked.isEmpty else { return step("\(name): no criterion, so it does not block") }
+      let attributes = CapabilityScoring.attributes(of: asked, at: level)
+      guard rule.method == .capability, attributes.count > 1 else { return sum(name, over: asked) }
+      return step(
+        "\(name): \(attributes.count) attributes that must each hold",
+        attributes.map { attribute in
+          let name = attribute.name.map { language.say("Attribute \(userText: $0)") }
+          return sum(name ?? language.say("Criteria without an attribute"), over: attribute.criteria)
+        })
+    }
+  }
+
+  /// How the levels make one level, in its three readings, and the score.
+  func capability(_ capability: Capability) -> [Explanation.Step] {
+    guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
+      return [step("No criterion is applicable, so there is no level.")]
+    }
+    let could =
+      possible == level
+      ? step("Possible level \(possible.number): the open answers cannot change it.")
+      : step("Possible level \(possible.number): if every open answer turned out well.")
+    let shown =
+      level == .incomplete
+      ? step("Evidenced level 0: there is no level to carry.")
+      : evidenced == level
+        ? step("Evidenced level \(evidenced.number): the level stands on recorded evidence.")
+        : step("Evidenced level \(evidenced.number): ratings without recorded evidence count 0.")
+    return [step("\(ruleInWords) This gives level \(level.number)."), could, shown] + score(capability)
+  }
+
+  private func score(_ capability: Capability) -> [Explanation.Step] {
+    guard let score = capability.score, let high = capability.scoreHigh else { return [] }
+    let figure = language.number(score, decimals: 2)
+    return [
+      score == high
+        ? step("Score \(figure): \(scoreInWords).")
+        : step("Score \(figure) (up to \(language.number(high, decimals: 2))): \(scoreInWords).")
+    ]
+  }
+
+  /// The method's level rule as a sentence.
+  private var ruleInWords: [Inline] {
+    switch rule.method {
+    case .capability:
+      language.say("A level is attained when it is at least largely achieved (L) and every level below fully (F).")
+    case .staged:
+      language.say(
+        "A level is attained when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2))."
+      )
+    case .levelSum, .mean: language.say("The level is the score without its fraction.")
+    }
+  }
+
+  private var scoreInWords: [Inline] {
+    switch rule.method {
+    case .capability, .staged: language.say("the sum of the levels' achievements, each 0 to 1")
+    case .levelSum: language.say("the sum of the achievements of the levels that have criteria, each 0 to 1")
+    case .mean: language.say("\(rule.highest.number) times the achievement of all criteria together")
+    }
+  }
+
+  /// The weighted sum as it is added up: equal values under one weight are counted.
+  private func terms(of criteria: [ScoredCriterion]) -> String {
+    var terms: [(value: Double, weight: Double, text: String, count: Int)] = []
+    var weight = 0.0
+    for scored in criteria {
+      guard let value = scored.answer.value(from: .proven) else { continue }
+      let own = scored.criterion.weight
+      weight += own
+      if let index = terms.firstIndex(where: { $0.value == value && $0.weight == own }) {
+        terms[index].count += 1
+        continue
+      }
+      let text = (own == 1 ? "" : language.number(own) + " × ") + language.number(value, decimals: 2)
+      // Different values may look alike.
+      if let index = terms.firstIndex(where: { $0.text == text }) {
+        terms[index].count += 1
+      } else {
+        terms.append((value, own, text, 1))
+      }
+    }
+    let sum = terms.map { $0.count == 1 ? $0.text : String($0.count) + " × " + $0.text }
+    return "(" + sum.joined(separator: " + ") + ") / " + language.number(weight)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Assessment
+internal import Markup
+
+extension HTMLRenderer {
+  /// A verdict as a small box: a word or sign first, and a colour as well.
+  func write(_ badge: Badge, to writer: inout HTMLWriter) {
+    let (sign, words) = (badge.sign, badge.phrase.map { language.words($0) })
+    // A label that is too long for its box is cut by the style; the whole of it is shown at the pointer.
+    let explanation = sign.flatMap { $0.utf8.count > 24 && $0.count > 24 ? $0 : words }
+    let attributes = explanation.map { [badge.attribute, .title($0)] } ?? [badge.attribute]
+    writer.write(.b, attributes) { $0.write(isolated: sign ?? words ?? "") }
+  }
+}
+
+extension Badge {
+  fileprivate var attribute: Attribute {
+    switch self {
+    case .level(let level): level.map { Attribute.class("l", numbered: min($0.number, 5)) } ?? .class("none")
+    case .rating(let rating): rating.map(\.badgeClass) ?? .class("none")
+    case .finding(let finding): finding.attribute
+    case .answer(_, let value): AchievementRating(Percent(100 * value)).badgeClass
+    case .notAnswered: .class("open")
+    case .notApplicable: .class("none")
+    case .effort: .class("effort")
+    case .change(let levels): levels == 0 ? .class("none") : levels > 0 ? .class("up") : .class("down")
+    }
+  }
+}
+
+extension AchievementRating {
+  fileprivate var badgeClass: Attribute {
+    switch self {
+    case .not: .class("rn")
+    case .partially: .class("rp")
+    case .largely: .class("rl")
+    case .fully: .class("rf")
+    }
+  }
+
+  /// The class that colours a shape.
+  var shapeClass: Attribute {
+    switch self {
+    case .not: .class("cell", "rn")
+    case .partially: .class("cell", "rp")
+    case .largely: .class("cell", "rl")
+    case .fully: .class("cell", "rf")
+    }
+  }
+
+  /// The class of a text upon that colour.
+  var labelClass: Attribute { self == .fully ? .class("on-dark") : .class("on-light") }
+}
+
+extension Finding {
+  fileprivate var attribute: Attribute {
+    switch self {
+    case .major: .class("major")
+    case .minor: .class("minor")
+    case .open: .class("open")
+    case .unevidenced: .class("unevidenced")
+    case .opportunity: .class("opportunity")
+    case .conforming: .class("conforming")
+    case .notAssessed: .class("none")
+    }
+  }
+}

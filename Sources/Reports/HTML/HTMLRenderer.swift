@@ -1,0 +1,154 @@
+internal import Assessment
+internal import Markup
+internal import Wording
+
+/// Folds the pieces of a report to HTML, each written as soon as it is met: a tree of elements in between would be most
+/// of the work.
+struct HTMLRenderer {
+  let language: Language
+  /// The columns of all tables, each list once: tables with the same columns share a style, with the labels that stand
+  /// beside their cells on a phone.
+  let columns: [[ReportTable.Column]]
+
+  /// A fold for a report with all its tables.
+  init(_ tables: [ReportTable], in language: Language) {
+    self.language = language
+    columns = tables.map(\.columns).uniqued()
+  }
+
+  func write(_ section: ReportSection, rank: Int, to writer: inout HTMLWriter) {
+    let name = section.anchor.name
+    // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
+    let label: [Attribute] = rank == 2 ? [.labelled(by: name + "-title")] : []
+    writer.write(.section, [.id(name)] + label) { writer in
+      writer.write(.heading(rank), [.id(name + "-title")]) { write(section.title, to: &$0) }
+      write(section.blocks, to: &writer)
+      for section in section.sections { write(section, rank: rank + 1, to: &writer) }
+    }
+  }
+
+  private func write(_ blocks: [Block], to writer: inout HTMLWriter) {
+    for block in blocks { write(block, to: &writer) }
+  }
+
+  private func write(_ block: Block, to writer: inout HTMLWriter) {
+    switch block {
+    case .paragraph(let inlines): writer.write(.p) { write(inlines, to: &$0) }
+    case .list(let items): write(items, as: .ul, to: &writer)
+    case .numberedList(let items): write(items, as: .ol, to: &writer)
+    case .facts(let facts):
+      writer.write(.dl, [.class("facts")]) { writer in
+        for fact in facts {
+          writer.write(.dt, text: fact.term)
+          writer.write(.dd) { write(fact.value, to: &$0) }
+        }
+      }
+    case .keyFigures(let figures):
+      writer.write(.dl, [.class("figures")]) { writer in
+        for figure in figures { write(figure, to: &writer) }
+      }
+    case .table(let table): write(table, to: &writer)
+    case .chart(let chart): write(chart, to: &writer)
+    case .callout(let title, let blocks):
+      writer.write(.aside, [.class("callout"), .label(title)]) { writer in
+        writer.write(.p, [.class("callout-title")], text: title)
+        write(blocks, to: &writer)
+      }
+    case .details(let summary, let blocks):
+      writer.write(.details) { writer in
+        writer.write(.summary) { write(summary, to: &$0) }
+        write(blocks, to: &writer)
+      }
+    case .explanation(let summary, let steps): write(summary, steps, .class("why", "block"), to: &writer)
+    }
+  }
+
+  private func write(_ items: [[Inline]], as tag: Tag, to writer: inout HTMLWriter) {
+    writer.write(tag) { writer in
+      for item in items { writer.write(.li) { write(item, to: &$0) } }
+    }
+  }
+
+  private func write(_ figure: KeyFigure, to writer: inout HTMLWriter) {
+    writer.write(.div) { writer in
+      writer.write(.dt, text: figure.label)
+      writer.write(.dd, [.class("value")], text: figure.value)
+      writer.write(.dd, [.class("meaning")]) { write(figure.detail, to: &$0) }
+    }
+  }
+
+  func write(_ inlines: [Inline], isLinked: Bool = true, to writer: inout HTMLWriter) {
+    for inline in inlines { write(inline, isLinked: isLinked, to: &writer) }
+  }
+
+  /// Without links for a place that is one itself.
+  private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
+    switch inline {
+    case .text(let text): writer.write(text: text)
+    case .userText(let text): writer.write(isolated: text)
+    case .strong(let inlines): writer.write(.strong) { write(inlines, to: &$0) }
+    case .emphasis(let inlines): writer.write(.em) { write(inlines, to: &$0) }
+    case .code(let code): writer.write(.code, text: code)
+    case .reference(let inlines, _) where !isLinked: write(inlines, isLinked: false, to: &writer)
+    case .link(let inlines, _) where !isLinked: write(inlines, isLinked: false, to: &writer)
+    case .reference(let inlines, let anchor):
+      writer.write(Link(fragment: anchor.name)) { write(inlines, to: &$0) }
+    case .link(let inlines, let address): write(inlines, address: address, to: &writer)
+    case .figure(let inlines, let steps): write(inlines, steps, .class("why"), to: &writer)
+    case .badge(let badge): write(badge, to: &writer)
+    case .lineBreak: writer.write(.br) { _ in }
+    }
+  }
+
+  /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
+  private func write(_ inlines: [Inline], address: String, to writer: inout HTMLWriter) {
+    if let link = Link(address) { return writer.write(link) { write(inlines, to: &$0) } }
+    write(inlines, to: &writer)
+    writer.write(text: " (")
+    writer.write(isolated: address)
+    writer.write(text: ")")
+  }
+
+  /// Something that opens into the steps behind it.
+  private func write(
+    _ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute, to writer: inout HTMLWriter
+  ) {
+    writer.write(.details, [attribute]) { writer in
+      writer.write(.summary) { write(summary, to: &$0) }
+      write(steps, to: &writer)
+    }
+  }
+
+  private func write(_ steps: [Explanation.Step], to writer: inout HTMLWriter) {
+    writer.write(.ul) { writer in
+      for step in steps {
+        writer.write(.li) { writer in
+          write(step.text, to: &writer)
+          if !step.steps.isEmpty { write(step.steps, to: &writer) }
+        }
+      }
+    }
+  }
+}
+
+extension HTMLRenderer {
+  /// What drawings refer to, once in a page.
+  var definitions: Element { .definitions([Drawing.definitions]) }
+
+  /// The picture with its title, its description and the table of its data.
+  private func write(_ chart: Chart, to writer: inout HTMLWriter) {
+    writer.write(.figure, [.id(chart.anchor.name)]) { writer in
+      writer.write(.figcaption) { $0.write(isolated: chart.title) }
+      writer.write(
+        .tag(
+          .div, .class("drawing"), .role("region"), .label(language.words("Chart: \(userText: chart.title)")),
+          .tabIndex(0), content: [chart.image.element]))
+      writer.write(.p, [.class("description")], text: chart.description)
+      if chart.tablePlace == .below { return write(chart.table, to: &writer) }
+      writer.write(.details) { writer in
+        writer.write(.summary, text: language.words("The figures of this chart"))
+        write(chart.table, to: &writer)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Markup
+internal import Web
+internal import Wording
+
+/// The style of the reports. Nothing is loaded: system fonts, no image but a theme's logo.
+///
+/// Levels in shades of one blue (ColorBrewer), marks in colours that are told apart without red and green (Okabe-Ito);
+/// every colour comes with a word, a digit or a form.
+enum Stylesheet {
+  /// The whole style of a page: the program's own, a theme's colours, and how the tables' columns are set and labelled
+  /// (the first column has no label: it names the row).
+  static func report(theme: Theme?, columns: [[ReportTable.Column]]) -> StyleSheet {
+    let light = rules(theme?.colors ?? [:])
+    let dark = Theme.Role.allCases.compactMap { role in theme?.darkColor(role).map { (role, $0) } }
+    let all = columns.enumerated().flatMap { table, columns in
+      columns.enumerated().map { (table: table, number: $0 + 1, column: $1) }
+    }
+    let labels = all.filter { $0.number > 1 && !$0.column.title.isEmpty }.map {
+      StyleSheet.Rule.cellLabel(table: $0.table, column: $0.number, text: $0.column.title)
+    }
+    let alignments = all.compactMap { entry in
+      entry.column.alignment.property.map {
+        StyleSheet.Rule.cellAlignment(table: entry.table, column: entry.number, alignment: $0)
+      }
+    }
+    return StyleSheet(
+      Trusted(joining: [Trusted(WebAsset.reportStyle.text), Trusted(WebAsset.chartsStyle.text)]),
+      [
+        .init(nil, light), .init("@media (prefers-color-scheme:dark)", rules(Dictionary(uniqueKeysWithValues: dark))),
+        .init("@media print", light), .init("@media (max-width:640px)", labels),
+        .init("@media (min-width:641px)", alignments), .init("@media print", alignments),
+      ])
+  }
+
+  /// The style of a chart in a file of its own: the colours of the light page.
+  static func chartFile(theme: Theme?) -> StyleSheet {
+    let own: [(StyleSheet.StaticName, Color)] = [
+      ("paper", .white), ("ink", Color(red: 0x1C, green: 0x25, blue: 0x30)),
+      ("quiet", Color(red: 0x56, green: 0x62, blue: 0x70)), ("rule", Color(red: 0xD5, green: 0xDB, blue: 0xE1)),
+      ("track", Color(red: 0xE7, green: 0xEB, blue: 0xEF)),
+      ("mark", theme?.colors[.mark] ?? Color(red: 0, green: 0x72, blue: 0xB2)),
+      ("goal", theme?.colors[.goal] ?? Color(red: 0xC0, green: 0x4F, blue: 0)),
+    ]
+    return StyleSheet(Trusted(WebAsset.chartsStyle.text), values: own.map { ($0, $1.red, $1.green, $1.blue) })
+  }
+
+  private static func rules(_ colors: [Theme.Role: Color]) -> [StyleSheet.Rule] {
+    Theme.Role.allCases.compactMap { role in
+      colors[role].map { .color(role.property, red: $0.red, green: $0.green, blue: $0.blue) }
+    }
+  }
+}
+
+extension Theme.Role {
+  fileprivate var property: StyleSheet.StaticName {
+    switch self {
+    case .accent: "accent"
+    case .mark: "mark"
+    case .goal: "goal"
+    }
+  }
+}
+
+extension ReportTable.Alignment {
+  fileprivate var property: StyleSheet.StaticName? {
+    switch self {
+    case .leading: nil
+    case .center: "center"
+    case .trailing: "right"
+    }
+  }
+}

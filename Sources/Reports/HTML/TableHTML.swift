@@ -1,0 +1,44 @@
+internal import Markup
+
+extension HTMLRenderer {
+  /// A table with its caption, in a box that scrolls where the page is too narrow. On a phone every row becomes a
+  /// card whose lines bear the heads of their columns.
+  func write(_ table: ReportTable, to writer: inout HTMLWriter) {
+    // A narrow table never needs to scroll; a wide one is a place that the keyboard reaches.
+    let box: [Attribute] =
+      table.columns.count > 6 ? [.role("region"), .label(table.caption), .tabIndex(0)] : []
+    let kind: Attribute =
+      table.hasUprightHeads
+      ? .class("table", "sortable", "upright") : table.isSortable ? .class("table", "sortable") : .class("table")
+    let number = columns.firstIndex(of: table.columns) ?? 0
+    writer.write(.div, [kind] + box) { writer in
+      writer.write(.table, [.class("t", numbered: number)]) { writer in
+        writer.write(.caption) { $0.write(isolated: table.caption) }
+        writer.write(.thead) { writer in
+          writer.write(.tr) { writer in
+            for column in table.columns { writer.write(.th, [.scope("col")], text: column.title) }
+          }
+        }
+        writer.write(.tbody) { writer in
+          for row in table.rows { write(row, of: table, to: &writer) }
+        }
+      }
+    }
+  }
+
+  private func write(_ row: ReportTable.Row, of table: ReportTable, to writer: inout HTMLWriter) {
+    let id = row.anchor.map { [Attribute.id($0.name)] } ?? []
+    if row.isHeading {
+      writer.write(.tr, [.class("heading")] + id) { writer in
+        writer.write(.th, [.scope("colgroup"), .columns(table.columns.count)]) { writer in
+          for cell in row.cells { write(cell, to: &writer) }
+        }
+      }
+    } else {
+      writer.write(.tr, id) { writer in
+        // A head in the first column is the head of its row without being told so, since there is no other cell there.
+        for (place, cell) in row.cells.enumerated() { writer.write(place == 0 ? .th : .td) { write(cell, to: &$0) } }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// The name of a `Subject` in a file: `incident-management`, `8.6.1`, `DSS02`.
+///
+/// Matches `[A-Za-z0-9][A-Za-z0-9._-]*` and has at most 64 characters (spec, File formats), so it is ASCII and
+/// safe in a URL fragment. Two identifiers that differ only in case are different values; a file may not hold both.
+package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
+  /// The identifier as written.
+  package let text: String
+
+  /// Nil where the text is not an identifier.
+  package init?(_ text: String) {
+    guard (1...Self.longest).contains(text.utf8.count),
+      text.allBytes({
+        Self.isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      }),
+      let first = text.utf8.first, Self.isAlphanumeric(first)
+    else { return nil }
+    self.text = text
+  }
+
+  /// The longest identifier, in characters.
+  package static var longest: Int { 64 }
+
+  /// The same name for another kind of subject.
+  package init<Other>(_ other: ID<Other>) {
+    text = other.text
+  }
+
+  /// The form by which two identifiers of one file must differ.
+  package var caseFolded: String {
+    // Most have no upper-case letter: `lowercased` would make a second text of the same bytes.
+    text.allBytes { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? text : text.lowercased()
+  }
+
+  package var description: String { text }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether a condition holds for every byte of the text. Over the bytes in one piece: for short texts, which ids, dates
+  /// and numbers are, the view of UTF-8 finds each byte anew.
+  package func allBytes(_ condition: (UInt8) -> Bool) -> Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
+  }
+}

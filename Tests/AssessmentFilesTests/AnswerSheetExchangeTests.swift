@@ -1,0 +1,144 @@
+import TestSupport
+import Testing
+
+@testable import Assessment
+@testable import AssessmentFiles
+@testable import Interchange
+@testable import PlainYAML
+@testable import Text
+
+/// A sheet that leaves as CSV or as PlainYAML comes back as the same sheet.
+@Suite struct AnswerSheetExchangeTests {
+  private static let criteria = (1...6).map { "t.1.\($0)" }
+  private static let questionnaire = Fixture.questionnaire([
+    Fixture.topic("t", criteria.map { Fixture.criterion($0) })
+  ])
+
+  /// What people, spreadsheets and attackers put into a field.
+  private static let texts = [
+    "", "plain", "two\nlines", "=1+1", "'=quoted", "''", "a;b,c", "she said \"no\"", "back\\slash | bar", " spaced ",
+    "\tTab", "+49 30 1", "@home", "-1", "Zürich ✓", "a\r\nb", "\u{FF1D}wide", "| start", "end |", "\\n", "# no comment",
+    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10", "private \u{E000} use", "\u{C}", "a\"\u{301}, b",
+    "=\u{301}1", "'\u{301}=1", "\u{0}\u{7}", "   ",
+  ]
+
+  private static func sheet(_ dice: inout Dice) -> AnswerSheet {
+    let text = { (dice: inout Dice) in texts[Int.random(in: 0..<texts.count, using: &dice)] }
+    var answers: [ID<Criterion>: Answer] = [:]
+    for name in criteria where Int.random(in: 0..<5, using: &dice) > 0 {
+      let reason = text(&dice)
+      let response: Answer.Response =
+        switch Int.random(in: 0..<4, using: &dice) {
+        case 0 where reason.contains { !$0.isWhitespace }: .notApplicable(reason: reason)
+        case 1: .unanswered
+        default: .rated(Scale.nplf.steps[Int.random(in: 0..<4, using: &dice)])
+        }
+      let evidence = (0..<Int.random(in: 0..<3, using: &dice)).map { _ in
+        Evidence(
+          title: "x" + text(&dice) + "y", location: text(&dice),
+          date: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2026-11-03"))
+      }
+      let answer = Answer(
+        response: response, evidence: evidence, note: text(&dice),
+        confidence: [nil, .high, .medium, .low][Int.random(in: 0..<4, using: &dice)])
+      if answer != Answer(response: .unanswered) { answers[Fixture.id(name)] = answer }
+    }
+    return AnswerSheet(
+      name: "a.yaml", respondent: "Ann, \"the\" lead",
+      role: Int.random(in: 0..<2, using: &dice) == 0 ? .respondent : .consensus,
+      date: CalendarDate("2026-11-03"), version: "1.0", answers: Answers(answers, to: questionnaire))
+  }
+
+  @Test(arguments: 0..<200) func csvComesBackAsTheSameSheet(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed))
+    let sheet = Self.sheet(&dice)
+    var csv = AnswerSheetCSV(questionnaire: Self.questionnaire)
+    csv.append(sheet)
+    let back = AnswerSheetImport(
+      try CSVReader(csv.bytes), answering: Self.questionnaire, name: "a.yaml", respondent: "nobody")
+    #expect(back.faults.isEmpty)
+    #expect(back.sheet == sheet)
+  }
+
+  @Test(arguments: 0..<200) func aWrittenSheetReadsBackAsTheSame(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed))
+    let sheet = Self.sheet(&dice)
+    let text = sheet.text(answering: Self.questionnaire)
+    let diagnostics = DiagnosticCollector(Document(parsing: Source(name: "a.yaml", text: text)))
+    let read = AnswerSheetReading.read(diagnostics, questionnaire: Self.questionnaire)
+    #expect(read.report.diagnostics.isEmpty, "\(text)")
+    #expect(read.sheet == sheet, "\(text)")
+  }
+
+  private func imported(_ text: String) throws -> AnswerSheetImport {
+    AnswerSheetImport(
+      try CSVReader(Array(text.utf8)), answering: Self.questionnaire, name: "a.yaml", respondent: "ann")
+  }
+
+  /// Another program keeps what it likes: the order of the columns, semicolons, line ends, upper case.
+  @Test(arguments: [
+    "criterion,rating\nt.1.1,F\n", "rating;criterion\r\nF;t.1.1\r\n", "\u{FEFF}Criterion,Rating,extra\rt.1.1,f,x",
+    "criterion,rating\n\"t.1.1\",\"Fully achieved\"\n\n,,\n",
+  ])
+  func whatSpreadsheetsWriteIsRead(text: String) throws {
+    let sheet = try #require(try imported(text).sheet)
+    #expect(sheet.answers.byCriterion == [Fixture.id("t.1.1"): Answer(response: .rated(Scale.nplf.steps[3]))])
+    #expect(sheet.respondent == "ann")
+  }
+
+  @Test(
+    arguments: [
+      ("criterion\nt.1.1\n", "the header lacks the column 'rating'", 1, nil),
+      ("criterion,rating\nt.1.9,F\n", "the questionnaire has no criterion 't.1.9'", 2, 1),
+      ("criterion,rating\nt.1.1,X\n", "unknown rating 'X': one of N, P, L, F, n/a", 2, 2),
+      ("criterion,reason,rating\nt.1.1,,n/a\n", "n/a needs a reason", 2, 2),
+      ("criterion,rating\nt.1.1,F\nt.1.1,P\n", "criterion 't.1.1' stands in row 2 already", 3, 1),
+      ("criterion,rating,evidence\nt.1.1,F,Log | | soon\n", "'soon' is not a date: write 2026-11-03", 2, 3),
+      ("criterion,rating,confidence\nt.1.1,F,sure\n", "unknown confidence 'sure': one of high, medium, low", 2, 3),
+      (
+        "criterion,rating,respondent\nt.1.1,F,ann\nt.1.2,F,bob\n",
+        "another respondent than in row 2: a sheet has one, so import each from a file of its own", 3, 3
+      ),
+      ("", "the file is empty", 1, nil),
+    ] as [(String, String, Int, Int?)])
+  func faultsNameRowAndColumn(text: String, message: String, row: Int, column: Int?) throws {
+    let back = try imported(text)
+    #expect(back.sheet == nil)
+    #expect(back.faults == [CSVReader.Fault(message: message, row: row, column: column)])
+  }
+
+  @Test(arguments: [
+    (Array("a,\"b\nc".utf8), "the quoted text has no closing '\"'"),
+    (Array("a,\"b\"c\n".utf8), "text goes on after the closing '\"'"),
+    ([0x61, 0xFF], "not UTF-8: save the file as CSV UTF-8"),
+  ])
+  func brokenFilesAreRefused(bytes: [UInt8], message: String) {
+    #expect { try CSVReader(bytes) } throws: { ($0 as? CSVReader.Fault)?.message == message }
+  }
+
+  @Test func anonymousExportsKeepRatingsUnderOneNameEach() throws {
+    let said = Answer(
+      response: .rated(Scale.nplf.steps[1]), evidence: [Evidence(title: "secret log")], note: "secret note")
+    let sheets = ["Ann", "Bob", "Ann"].enumerated().map { index, name in
+      AnswerSheet(
+        name: "\(index).yaml", respondent: name, date: CalendarDate("2026-11-03"), version: "1.0",
+        answers: Answers(
+          [Fixture.id("t.1.1"): said, Fixture.id("t.1.2"): Answer(response: .notApplicable(reason: "secret"))],
+          to: Self.questionnaire))
+    }
+    let export = AnswerSheetExport(
+      AnsweredQuestionnaire(questionnaire: Self.questionnaire, sheets: sheets), isAnonymous: true)
+    for bytes in [export.csv, export.json] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("secret") && !text.contains("Ann") && !text.contains("2026"))
+      #expect(text.contains("respondent-1") && text.contains("respondent-2") && !text.contains("respondent-3"))
+    }
+  }
+
+  @Test(arguments: [" | https://x", "\u{C} | | 2026-11-03", "\\s | x"])
+  func evidenceWithoutATitleIsRefusedInsteadOfLost(field: String) throws {
+    let csv = try CSVReader(Array("criterion,rating,evidence\nt.1.1,F,\(field)\n".utf8))
+    let imported = AnswerSheetImport(csv, answering: Self.questionnaire, name: "a.yaml", respondent: "a")
+    #expect(imported.faults.map(\.message) == ["'\(field)' has no title before the '|'"])
+  }
+}

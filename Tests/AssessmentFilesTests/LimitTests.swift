@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Answering
+@testable import Assessment
+@testable import AssessmentFiles
+@testable import Interchange
+@testable import PlainYAML
+@testable import Text
+
+/// Each limit from both sides: what just fits is taken, what is one larger is refused with a diagnostic that says so.
+@Suite struct LimitTests {
+  private func errors(_ text: String) -> [String] {
+    Reader(library: QuestionnaireLibrary(questionnaires: [], catalogues: [])).check(Source(name: "q.yaml", text: text))
+      .flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.message)
+  }
+
+  private func questionnaire(id: String = "q", text: String = "x", more: String = "", criteria: Int = 1) -> String {
+    let head = "questionnaire: \(id)\ntitle: T\n\(more)topics:\n  - id: t\n    title: T\n    criteria:\n"
+    return head + (0..<criteria).map { "      - id: c.\($0)\n        text: \(text)\n" }.joined()
+  }
+
+  /// At the limit, and one beyond it.
+  private func expect(_ limit: Int, _ message: String, _ text: (Int) -> String) {
+    #expect(errors(text(limit)) == [])
+    #expect(errors(text(limit + 1)) == [message])
+  }
+
+  @Test func anIdentifier() {
+    let id = { (count: Int) in String(repeating: "a", count: count) }
+    #expect(errors(questionnaire(id: id(ID<Any>.longest))) == [])
+    let longer = errors(questionnaire(id: id(ID<Any>.longest + 1)))
+    #expect(longer.count == 1 && longer[0].hasSuffix("is not an identifier"))
+  }
+
+  @Test(arguments: ["x", "é"])
+  func aText(character: String) {
+    let size = character.utf8.count
+    #expect(errors(questionnaire(text: String(repeating: character, count: Limits.textLength / size))) == [])
+    let longer = String(repeating: character, count: Limits.textLength / size + 1)
+    #expect(errors(questionnaire(text: longer)) == ["a text has 10000 bytes at most"])
+  }
+
+  @Test(arguments: ["\n", "\r\n", ""])
+  func aLine(end: String) {
+    expect(Limits.lineLength, "a line has 65536 bytes at most") { count in
+      questionnaire() + "#" + String(repeating: "x", count: count - 1) + end
+    }
+  }
+
+  @Test func theDepth() {
+    #expect(Limits.depth == Document.deepest)
+    // The mapping around it is the first.
+    expect(Limits.depth - 1, "nested deeper than 64 levels") { count in
+      questionnaire(more: "x-own: \(String(repeating: "[", count: count))\(String(repeating: "]", count: count))\n")
+    }
+  }
+
+  @Test func criteria() {
+    expect(Limits.criteria, "a questionnaire has 5000 criteria at most, not 5001") { questionnaire(criteria: $0) }
+  }
+
+  @Test func sheets() {
+    let reader = Reader(
+      library: QuestionnaireLibrary(questionnaires: [Source(name: "q.yaml", text: questionnaire())], catalogues: []))
+    let engagement = Source(name: "engagement.yaml", text: "engagement: e\nquestionnaire: q\n")
+    let result = { (count: Int) in
+      reader.assessment(
+        engagement: engagement,
+        sheets: (0..<count).map {
+          Source(name: "\($0).yaml", text: "respondent: r\($0)\nquestionnaire: q\nanswers: {c.0: F}\n")
+        })
+    }
+    #expect(result(Limits.sheets).value?.sheets.count == 1000)
+    let beyond = result(Limits.sheets + 1)
+    #expect(beyond.value == nil)
+    #expect(beyond.reports.flatMap(\.diagnostics).map(\.message) == ["an engagement has 1000 answer sheets at most"])
+  }
+
+  /// What comes in by other doors must not make a sheet that the reader refuses.
+  @Test func aTextFromASpreadsheetOrAPerson() throws {
+    let asked = try #require(
+      Reader(library: QuestionnaireLibrary(questionnaires: [], catalogues: []))
+        .questionnaire(from: Source(name: "q.yaml", text: questionnaire())).value)
+    let imported = { (count: Int) throws in
+      let note = String(repeating: "x", count: count)
+      let csv = try CSVReader(Array("criterion,rating,note\nc.0,F,\(note)\n".utf8))
+      return AnswerSheetImport(csv, answering: asked, name: "a.yaml", respondent: "a")
+    }
+    #expect(try imported(Limits.textLength).sheet != nil)
+    #expect(try imported(Limits.textLength + 1).faults.map(\.message) == ["a text has 10000 bytes at most"])
+    let frame = try #require(
+      Reader(
+        library: QuestionnaireLibrary(questionnaires: [Source(name: "q.yaml", text: questionnaire())], catalogues: [])
+      )
+      .assessment(engagement: Source(name: "e.yaml", text: "engagement: e\nquestionnaire: q\n"), sheets: []).value)
+    var interview = Interview(
+      frame, topics: frame.topics,
+      sheet: AnswerSheet(
+        name: "a", respondent: "a", answers: Answers(to: frame.questionnaire)))
+    _ = interview.receive("c")
+    _ = interview.receive(String(repeating: "x", count: Limits.textLength + 1))
+    #expect(interview.changed == nil)
+    _ = interview.receive(String(repeating: "x", count: Limits.textLength))
+    #expect(interview.changed != nil)
+  }
+
+  /// Whatever the text is, its file can be read again.
+  @Test(arguments: ["\u{7}", "\u{80}", "\"", "é", "\u{1F600}", "a b "])
+  func theLongestTextFitsIntoALineOfItsFile(piece: String) throws {
+    let text = String(repeating: piece, count: Limits.textLength / piece.utf8.count)
+    #expect(
+      errors(
+        YAMLWriter.write(
+          .mapping([
+            .init("questionnaire", .text("q")), .init("title", .text(text)),
+            .init("topics", .sequence([.mapping([.init("id", .text("t")), .init("title", .text("T"))])])),
+          ]))) == [])
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+@testable import Assessment
+@testable import Markup
+@testable import PlainYAML
+@testable import Reports
+
+/// Finds the phrases in the sources of the reports: the string literals that are said to a reader.
+enum PhraseScan {
+  /// The words that the reports take from elsewhere in the program.
+  static let words = Set(
+    Dimension.allCases.map(\.title) + LifecycleStage.allCases.map(\.title) + Finding.allCases.map(\.title)
+      + AchievementRating.allCases.map(\.title) + [0.9, 0.7, 0.1, nil].map(Agreement.words(for:)))
+
+  /// The keys of all phrases.
+  static func phrases() throws -> Set<String> {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Reports")
+    let markup = ["HTML/HTMLReport.swift", "HTML/HTMLRenderer.swift", "Markdown/MarkdownReport.swift"]
+    let listed = try ["Chapters", "Explanation"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+        .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+    }
+    return try Set(
+      (listed + markup + ["Document/BadgeText.swift", "Document/ReportWording.swift", "../Wording/Language.swift"])
+        .flatMap { file in
+          var scanner = Scanner(try String(contentsOf: root.appending(path: file), encoding: .utf8))
+          return scanner.literals().filter { literal in
+            markup.contains(file) ? literal.before.hasSuffix("words(") : isSaid(literal.key, behind: literal.before)
+          }.map(\.key)
+        })
+  }
+
+  /// Whether a literal is said to a reader: it has a letter outside its places, and what stands before it is nothing
+  /// that takes names, marks or parts of HTML.
+  private static func isSaid(_ key: String, behind code: String) -> Bool {
+    let letters = key.replacing(/\{\d\}/, with: "").contains(where: \.isLetter)
+    let takers = [
+      ".class(", ".role(", ".id(", "Anchor(", "slug: ", ".text(", "id: ", "numbered: ", "self.init(", "Link(", "by: ",
+      "separator: ", "anchor.name + ", ".code(", "\"en\", title: ",
+    ]
+    return letters && !takers.contains { code.hasSuffix($0) }
+  }
+
+  /// Reads Swift far enough to tell literals, their interpolations and comments apart.
+  private struct Scanner {
+    private let text: [Character]
+    private var index = 0
+
+    init(_ text: String) { self.text = Array(text) }
+
+    /// Every literal with the code just before it, those within interpolations too.
+    mutating func literals(untilClosing: Bool = false) -> [(before: String, key: String)] {
+      var found: [(before: String, key: String)] = []
+      var depth = 0
+      while index < text.count {
+        let character = text[index]
+        if character == "/", index + 1 < text.count, text[index + 1] == "/" {
+          while index < text.count, text[index] != "\n" { index += 1 }
+        } else if character == "\"" {
+          let before = String(text[max(0, index - 16)..<index])
+          found += literal(before: before)
+        } else {
+          depth += character == "(" ? 1 : character == ")" ? -1 : 0
+          index += 1
+          if untilClosing && depth < 0 { return found }
+        }
+      }
+      return found
+    }
+
+    private mutating func literal(before: String) -> [(before: String, key: String)] {
+      var (key, places) = ("", 0)
+      var inner: [(before: String, key: String)] = []
+      index += 1
+      while index < text.count, text[index] != "\"" {
+        if text[index] == "\\", text[index + 1] == "(" {
+          index += 2
+          inner += literals(untilClosing: true)
+          places += 1
+          key += "{\(places)}"
+        } else if text[index] == "\\" {
+          key.append(text[index + 1])
+          index += 2
+        } else {
+          key.append(text[index])
+          index += 1
+        }
+      }
+      index += 1
+      return [(before, key)] + inner
+    }
+  }
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Writes a gap report with PyYAML's C loader and Jinja2, as HTML and as Markdown, from a questionnaire and one sheet.
+
+    report.py QUESTIONNAIRE SHEET REPS          reads, scores and renders that often; prints as assay-bench does
+    report.py QUESTIONNAIRE SHEET --into FOLDER --engagement FILE --catalogues FILE...      once; writes two files
+
+The content is that of `assay report` for what the generated folders hold: every chapter, table and list, the charts with their
+tables of data, the steps behind the figures, style, script and digests. What differs is white space, the program's name, and that
+nothing is checked. Left out, which favours this script, is what those folders cannot hold: business goals, services, exclusions,
+several voices, attributes, stages and groups, items that lie near, other methods and languages, themes, trends; and the care for
+text that turns its direction, for control characters, very long words and addresses that Markdown readers make links of.
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import re
+import time
+
+import chapters
+import content
+import jinja2
+import scoring
+import wording
+import yaml
+
+HERE = pathlib.Path(__file__).parent
+# Whose style and script the page has.
+EXAMPLE = HERE.parents[2] / "reports" / "pizza-and-pizza" / "report.html"
+# The engagement around a questionnaire and a sheet that stand alone, as assay-bench has it.
+ENGAGEMENT = b"engagement: generated\nquestionnaire: generated\n"
+
+
+def load(source):
+    return yaml.load(source, Loader=yaml.CBaseLoader)
+
+
+def environment():
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=jinja2.select_autoescape(["html"]), trim_blocks=True, lstrip_blocks=True)
+    made.filters["md"], made.globals["counted"] = content.md, content.counted
+    for module in [wording, content]:
+        made.globals |= {name: value for name, value in vars(module).items() if name.isupper()}
+    return made
+
+
+def look():
+    """The style that all pages share, without that of the columns of this one, and the script."""
+    page = EXAMPLE.read_text(encoding="utf-8")
+    style, script = (re.search(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)[1] for tag in ["style", "script"])
+    return style[: style.index("\n@media (max-width:640px){.t")], script
+
+
+def shown(options, style, script):
+    """Everything that the templates show, from the files on."""
+    paths = {"questionnaire": options.questionnaire, "engagement": options.engagement, "answers": options.sheet}
+    sources = {part: path.read_bytes() if path else ENGAGEMENT for part, path in paths.items()}
+    files = [(path.name if path else "engagement.yaml", part, hashlib.sha256(sources[part]).hexdigest())
+             for part, path in paths.items()]
+    questionnaire, engagement, sheet = map(load, sources.values())
+    holders = [holder for topic in questionnaire["topics"] for holder in [topic, *topic["criteria"]]]
+    named = {reference.split(":", 1)[0] for holder in holders for reference in holder.get("references", ())}
+    catalogues = [load(path.read_bytes()) for path in options.catalogues if path.stem in named]
+    return chapters.report(scoring.Asked(questionnaire, catalogues), engagement, sheet, files, style, script)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("questionnaire", type=pathlib.Path)
+    parser.add_argument("sheet", type=pathlib.Path)
+    parser.add_argument("repetitions", type=int, nargs="?", default=1)
+    parser.add_argument("--into", type=pathlib.Path)
+    parser.add_argument("--engagement", type=pathlib.Path)
+    parser.add_argument("--catalogues", type=pathlib.Path, nargs="*", default=[])
+    options = parser.parse_args()
+    made = environment()
+    templates = [made.get_template("report.html"), made.get_template("report.md")]
+    style, script = look()
+    times = []
+    for _ in range(options.repetitions):
+        start = time.perf_counter_ns()
+        report = shown(options, style, script)
+        pages = [template.render(report).encode() for template in templates]
+        times.append(time.perf_counter_ns() - start)
+    if options.into:
+        for name, page in zip(["report.html", "report.md"], pages):
+            (options.into / name).write_bytes(page)
+        (options.into / "levels.json").write_text(json.dumps({topic.id: topic.level for topic in report["topics"]}))
+        return
+    size = options.questionnaire.stat().st_size + options.sheet.stat().st_size
+    with open("/proc/self/status") as status:
+        peak = int(re.search(r"VmHWM:\s+(\d+)", status.read()).group(1))
+    print(json.dumps({"bytes": size, "ns": times, "peak": peak}))
+
+
+if __name__ == "__main__":
+    main()

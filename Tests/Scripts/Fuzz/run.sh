@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Fuzzes each target for SECONDS (or the named ones only), one a core, from seeds made of the shipped files and the
+# committed corpus: Tests/Scripts/Fuzz/run.sh SECONDS [TARGET...]. What breaks a promise is left as a file in .build/fuzz/found
+# and makes the exit status 1; copied into Tests/Scripts/Fuzz/Corpus/TARGET, it is replayed by `swift test` ever after.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+seconds="${1:?usage: run.sh SECONDS [TARGET...]}"
+shift
+targets=("$@")
+[ "${#targets[@]}" -gt 0 ] || targets=(yaml readers json csv markup)
+work=.build/fuzz
+mkdir -p "$work/found"
+
+# In the order of their imports, without what carries embedded files.
+modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles Reports FuzzTargets)
+
+# Module by module, as the package does: each is compiled once for the fuzzer, with its coverage and address checks.
+build() {
+  local flags=(-swift-version 6 -parse-as-library -O -g -whole-module-optimization -package-name assay
+    -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
+    -enable-upcoming-feature MemberImportVisibility -I "$work")
+  local module objects=()
+  for module in "${modules[@]}"; do
+    local sources="Sources/$module"
+    [ "$module" != FuzzTargets ] || sources=Tests/Scripts/Fuzz/Targets
+    find "$sources" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${flags[@]}" -module-name "$module" \
+      -emit-module -emit-module-path "$work/$module.swiftmodule" -emit-object -o "$work/$module.o"
+    objects+=("$work/$module.o")
+  done
+  swiftc "${flags[@]}" -module-name Fuzz Tests/Scripts/Fuzz/Entry.swift "${objects[@]}" -o "$work/fuzz" \
+    2>&1 | { grep -v 'Cannot export local symbol' || true; }
+}
+
+# The first kilobytes of every shipped file: whole ones are too long to be mutated often.
+seed() {
+  mkdir -p "$work/seeds/$1"
+  local file
+  for file in questionnaires/*.yaml questionnaires/frameworks/*.yaml reports/*/engagement.yaml reports/*/answers/*.yaml; do
+    head -c 1500 "$file" > "$work/seeds/$1/$(printf '%s' "$file" | tr / -)"
+  done
+}
+
+fuzz() {
+  local name="$1"
+  mkdir -p "$work/corpus/$name"
+  seed "$name"
+  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET="$name" "$work/fuzz" -max_total_time="$seconds" \
+    -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/found/$name-" \
+    "$work/corpus/$name" "Tests/Scripts/Fuzz/Corpus/$name" "$work/seeds/$name" > "$work/$name.log" 2>&1
+}
+
+build
+export -f fuzz seed
+export work seconds
+status=0
+printf '%s\0' "${targets[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'fuzz "$0"' || status=1
+for name in "${targets[@]}"; do
+  echo "$name: $(grep -E 'number_of_executed_units' "$work/$name.log" || grep -E 'ERROR|Fatal' "$work/$name.log" | head -n 2)," \
+    "$(grep -oE 'cov: [0-9]+' "$work/$name.log" | tail -n 1)"
+done
+exit "$status"

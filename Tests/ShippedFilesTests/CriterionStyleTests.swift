@@ -1,0 +1,100 @@
+import AssessmentFiles
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Answering
+@testable import Assessment
+@testable import Markup
+@testable import PlainYAML
+@testable import Reports
+
+/// What can be told of the language by counting. The rest is proof-reading.
+@Suite struct CriterionStyleTests {
+  @Test(arguments: ShippedQuestionnaires.ids) func everyFieldIsFilled(id: String) throws {
+    let source = try #require(ShippedExample.library.questionnaire(id))
+    let topics = try #require(Document(parsing: source).root?["topics"])
+    for topic in topics.items {
+      for key in ["title", "purpose", "references"] {
+        // What the agile and the DMAIC questionnaire ask about belongs to no item of a catalogue, or to one topic's only.
+        #expect(topic[key] != nil || key == "references", "\(topic["id"]?.text ?? "?") lacks \(key)")
+      }
+      for criterion in topic["criteria"]?.items ?? [] {
+        for key in ["text", "level", "dimension", "effort", "improve", "evidence"] {
+          #expect(criterion[key] != nil, "\(criterion["id"]?.text ?? "?") lacks \(key)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ShippedQuestionnaires.ids) func everyCriterionBearsOnAnItem(id: String) throws {
+    for (_, criterion) in try ShippedQuestionnaires.questionnaire(id).criteria {
+      #expect(!criterion.references.isEmpty || !criterion.related.isEmpty, "\(criterion.id)")
+    }
+  }
+
+  @Test(arguments: ShippedQuestionnaires.ids) func aThirdHasGuidance(id: String) throws {
+    let criteria = Array(try ShippedQuestionnaires.questionnaire(id).criteria)
+    let guided = criteria.count { !$0.criterion.guidance.isEmpty }
+    #expect(guided * 3 >= criteria.count, "\(guided) of \(criteria.count)")
+  }
+
+  @Test(arguments: ShippedQuestionnaires.ids) func aTextIsOneShortStatement(id: String) throws {
+    for (_, criterion) in try ShippedQuestionnaires.questionnaire(id).criteria {
+      let words = criterion.text.split(separator: " ").count
+      #expect((6...30).contains(words), "\(criterion.id): \(words) words")
+      #expect(criterion.text.last == ".", "\(criterion.id)")
+    }
+  }
+
+  @Test(arguments: ShippedQuestionnaires.ids) func noWordHidesAMeasure(id: String) throws {
+    let vague =
+      /\b(in)?adequate(ly)?\b|\b(in)?appropriate(ly)?\b|\beffective(ly)?\b|\b(ir)?regular(ly)?\b|\bas needed\b|\band\/or\b/
+      .ignoresCase()
+    for (_, criterion) in try ShippedQuestionnaires.questionnaire(id).criteria {
+      for text in [criterion.text, criterion.improve, criterion.guidance] + criterion.evidence {
+        #expect(text.firstMatch(of: vague) == nil, "\(criterion.id): \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: ShippedQuestionnaires.ids) func improvementsBeginWithAVerb(id: String) throws {
+    for (_, criterion) in try ShippedQuestionnaires.questionnaire(id).criteria {
+      let first = criterion.improve.prefix { $0.isLetter || $0 == "-" }
+      #expect(Self.verbs.contains(String(first)), "\(criterion.id): \(criterion.improve)")
+    }
+  }
+
+  /// Two or three things that one can open, each a short noun phrase: no sentence, no order, no mere "documentation".
+  @Test(arguments: ShippedQuestionnaires.ids) func evidenceIsTwoOrThreeThings(id: String) throws {
+    for (_, criterion) in try ShippedQuestionnaires.questionnaire(id).criteria {
+      #expect((2...3).contains(criterion.evidence.count), "\(criterion.id)")
+      #expect(Set(criterion.evidence).count == criterion.evidence.count, "\(criterion.id)")
+      for thing in criterion.evidence {
+        let words = thing.split(separator: " ")
+        #expect((1...14).contains(words.count) && thing.last != ".", "\(criterion.id): \(thing)")
+        #expect(!thing.lowercased().hasSuffix("documentation") && words.first != "Check", "\(criterion.id): \(thing)")
+      }
+    }
+  }
+
+  /// The imperatives in use. A new one joins the list when a reader has seen that it is one.
+  private static let verbs = Set(
+    """
+    Add Agree Announce Answer Apply Appoint Arrange Ask Assemble Assess Assign Attach Automate Begin Bet Block
+    Boil Book Break Brief Bring Build Bundle Calculate Call Cap Carry Chart Chase Check Choose Circulate
+    Classify Clean Click Clock Close Collect Compare Complete Compute Connect Copy Correct Count Create Cut
+    Decide Define Delete Derive Describe Dig Discuss Divide Do Draft Draw End Enter Estimate Examine Exchange
+    Explain Export Extend Extract Fill Film Filter Find Finish Fix Follow Forecast Form Free Freeze Fund Gather
+    Get Give Go Grade Grant Group Guess Halve Hand Hang Have Help Hide Hold Import Interview Introduce Invite
+    Keep Lay Leave Lend Let Limit Link List Load Lock Log Look Make Map Mark Match Measure Meet Merge Model Move
+    Multiply Name Negotiate Note Number Obtain Offer Open Order Pair Phone Pick Pin Place Plan Plant Play Plot
+    Post Predict Prepare Present Price Print Produce Profile Promise Propose Provide Publish Pull Put Raise Rank
+    Rate Read Rebuild Recalculate Recall Recompute Reconcile Reconstruct Record Recruit Redirect Redraw Refuse
+    Rehearse Reopen Replace Replay Request Require Reserve Restore Return Review Rework Rewrite Ring Rotate
+    Route Run Save Scan Score Script Search Seat Send Separate Set Settle Share Shift Shorten Show Sit Sketch
+    Sort Spend Split Spread Start Stop Strike Subscribe Sum Swap Switch Tag Take Talk Tally Tell Test Thank
+    Think Tick Time Trace Train Translate Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw Work
+    Write
+    """.split { $0.isWhitespace }.map(String.init))
+}

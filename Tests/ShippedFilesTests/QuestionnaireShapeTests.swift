@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+import Text
+
+@testable import Assessment
+
+/// Each shipped questionnaire has the topics, the levels and the size that it promises.
+@Suite struct QuestionnaireShapeTests {
+  struct Shape: CustomTestStringConvertible {
+    let id: String
+    let topics: Int
+    /// How many criteria a topic has.
+    let each: ClosedRange<Int>
+    /// How many criteria there are at least.
+    let all: Int
+    let scoring: ScoringMethod
+    /// The levels of which every topic has criteria.
+    var levels: Set<Int> = [1]
+
+    var testDescription: String { id }
+  }
+
+  static let shapes = [
+    Shape(id: "agile-service-management", topics: 4, each: 6...7, all: 20, scoring: .mean),
+    Shape(id: "cobit2019", topics: 40, each: 6...8, all: 240, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "iso20000-1", topics: 56, each: 2...21, all: 180, scoring: .staged),
+    Shape(
+      id: "itil2011-lifecycle", topics: 30, each: 10...14, all: 300, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itil4-practices", topics: 34, each: 12...18, all: 408, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itil4-svs", topics: 18, each: 6...9, all: 60, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itsm-quick-check", topics: 8, each: 4...12, all: 40, scoring: .mean),
+    Shape(id: "six-sigma-dmaic", topics: 5, each: 5...6, all: 25, scoring: .mean),
+  ]
+
+  @Test func theTableNamesAll() {
+    #expect(Self.shapes.map(\.id) == ShippedQuestionnaires.ids)
+  }
+
+  @Test(arguments: shapes) func topicsAndCriteriaAreThere(shape: Shape) throws {
+    let questionnaire = try ShippedQuestionnaires.questionnaire(shape.id)
+    #expect(questionnaire.scoring == shape.scoring)
+    #expect(questionnaire.topics.count == shape.topics)
+    #expect(Array(questionnaire.criteria).count >= shape.all)
+    for topic in questionnaire.topics {
+      #expect(shape.each.contains(topic.criteria.count), "\(topic.id)")
+      #expect(Set(topic.criteria.map(\.level.number)) == shape.levels, "\(topic.id)")
+    }
+  }
+
+  @Test func theStandardIsMetOnlyFully() throws {
+    let questionnaire = try ShippedQuestionnaires.questionnaire("iso20000-1")
+    #expect(questionnaire.scale[questionnaire.pass].id == "F")
+    #expect(questionnaire.levels.count == 1)
+  }
+
+  @Test func theThirdLevelOfAPracticeHasAllFourDimensions() throws {
+    for topic in try ShippedQuestionnaires.questionnaire("itil4-practices").topics {
+      let dimensions = Set(topic.criteria.filter { $0.level == Level(3) }.compactMap(\.dimension))
+      #expect(dimensions == Set(Dimension.allCases), "\(topic.id)")
+    }
+  }
+
+  /// A practice stands where its nearest process of 2011 stands.
+  @Test func stagesFollowTheProcesses() throws {
+    let itil2011 = try #require(ShippedQuestionnaires.catalogues.first { $0.id.text == "itil2011" })
+    let stages = Dictionary(uniqueKeysWithValues: itil2011.items.map { ($0.id, $0.parent?.text) })
+    for id in ["itil4-practices", "itil2011-lifecycle"] {
+      for topic in try ShippedQuestionnaires.questionnaire(id).topics {
+        let processes = topic.references.filter { $0.catalogue.text == "itil2011" }
+        if let stage = topic.stage {
+          #expect(processes.contains { stages[$0.item] == stage.rawValue }, "\(topic.id)")
+        }
+      }
+    }
+  }
+}

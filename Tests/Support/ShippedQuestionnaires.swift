@@ -1,0 +1,27 @@
+package import Assessment
+internal import AssessmentFiles
+internal import Text
+
+/// The shipped questionnaires and catalogues, read once.
+package enum ShippedQuestionnaires {
+  private static let reader = Reader(library: ShippedExample.library)
+
+  /// In byte order of the file names.
+  package static let all: [Questionnaire] = ShippedExample.library.questionnaires.compactMap {
+    reader.questionnaire(from: $0).value
+  }
+
+  package static let ids = all.map(\.id.text)
+
+  package static let catalogues: [Catalogue] = reader.catalogues.value ?? []
+
+  package static func questionnaire(_ id: String) throws -> Questionnaire {
+    try all.first { $0.id.text == id } ?? { throw Missing() }()
+  }
+
+  /// What a framework may be referred to by: its items without headings, which require nothing by themselves.
+  package static func items(of catalogue: String) throws -> Set<String> {
+    guard let catalogue = catalogues.first(where: { $0.id.text == catalogue }) else { throw Missing() }
+    return Set(catalogue.items.filter(\.isRequirement).map(\.id.text))
+  }
+}
