@@ -40,8 +40,8 @@ package struct Phrase<Piece: PhrasePiece>: Hashable, Sendable, ExpressibleByStri
     places = stringInterpolation.places
   }
 
-  /// A phrase that counts something: `many` is its key, `one` the English text for a count of 1, in which `{1}`, `{2}` …
-  /// stand for the values of `many`.
+  /// A phrase that counts something: `many` is its key, `one` the English text for a count of 1, in which `{1}`, `{2}`
+  /// … stand for the values of `many`.
   package init(_ count: Int, one: String, many: Phrase) {
     self = many
     if count == 1 { self.one = one }

@@ -6,7 +6,7 @@ package struct Theme: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable, CaseIterable {
     /// Lines and boxes that lead the eye, also behind text.
     case accent
-    /// What charts draw for what is attained.
+    /// The reached part of charts.
     case mark
     /// What charts draw for a target.
     case goal
@@ -14,7 +14,7 @@ package struct Theme: Hashable, Sendable {
 
   /// Unique among the themes at hand.
   package let id: ID<Theme>
-  /// Who made the report, as a heading; may be empty.
+  /// The author of the report, as a heading; may be empty.
   package let name: String
   /// A line for the foot of the report; may be empty.
   package let footer: String
@@ -25,7 +25,7 @@ package struct Theme: Hashable, Sendable {
   /// For the dark page; a lighter shade of the light one where one is missing.
   package let darkColors: [Role: Color]
 
-  /// A checked theme; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     id: ID<Theme>, name: String = "", footer: String = "", logo: String = "", colors: [Role: Color] = [:],
     darkColors: [Role: Color] = [:]
@@ -49,7 +49,7 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme.Role {
-  /// The least contrast to the page, as a ratio: 4.5 for what bears on text, 3 for shapes (WCAG 2.2, 1.4.3 and 1.4.11).
+  /// The least contrast to the page, as a ratio: 4.5 for text, 3 for shapes (WCAG 2.2, 1.4.3 and 1.4.11).
   package var leastContrast: Double { self == .accent ? 4.5 : 3 }
 }
 

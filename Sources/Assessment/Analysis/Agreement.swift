@@ -1,10 +1,10 @@
 package import Text
 
-/// How far the respondents agree beyond chance: Krippendorff's alpha with the ordinal metric.
+/// The agreement of the respondents beyond chance: Krippendorff's alpha with the ordinal metric (spec, Agreement).
 package enum Agreement {
-  /// Alpha over units that several raters rated, 1 for perfect agreement, 0 for chance, below 0 for worse.
+  /// Returns alpha over units that several raters rated: 1 is perfect agreement, 0 chance, below 0 worse.
   ///
-  /// - Parameter units: each the ranks (0...) that its raters gave; a unit with fewer than two ratings drops out.
+  /// - Parameter units: for each unit the ranks (0...) of its ratings; units with fewer than two ratings drop out.
   /// - Returns: nil with fewer than two ratings on every unit, or without any variation.
   package static func alpha(units: [[Int]]) -> Double? {
     let pairable = units.filter { $0.count >= 2 }
@@ -24,7 +24,7 @@ package enum Agreement {
     return 1 - (observed / count) / (expected / (count * (count - 1)))
   }
 
-  /// The sum of the squared ordinal distances over all ordered pairs of different ranks.
+  /// Returns the sum of the squared ordinal distances over all ordered pairs of different ranks.
   private static func disagreement(between tally: [(rank: Int, count: Double)], totals: [Double]) -> Double {
     var sum = 0.0
     for (index, low) in tally.enumerated() {
@@ -36,56 +36,55 @@ package enum Agreement {
     return sum
   }
 
-  /// The reading of an alpha in words, by the customary bars of .800 and .667.
+  /// Returns the reading of an alpha in words, by the customary bounds of 0.800 and 0.667.
   package static func words(for alpha: Double?) -> String {
     switch alpha {
     case nil: "not measurable"
-    case let alpha? where alpha >= 0.8 - tolerance: "reliable"
-    case let alpha? where alpha >= 2.0 / 3 - tolerance: "tentative"
+    case let alpha? where !Rules.isBelow(alpha, Rules.reliableAlpha): "reliable"
+    case let alpha? where !Rules.isBelow(alpha, Rules.tentativeAlpha): "tentative"
     case _?: "low"
     }
   }
 }
 
-/// What one respondent said of one criterion.
+/// One respondent's rating of one criterion.
 package struct RespondentRating: Hashable, Sendable {
-  /// Its place in the assessment's `sheets`.
+  /// The index in the assessment's `sheets`.
   package let sheet: Int
   /// The rating.
   package let step: Scale.Step
 }
 
-/// A criterion on which the lowest and the highest rating stand two or more steps apart.
+/// A criterion whose lowest and highest rating differ by `Rules.disputedSteps` or more.
 package struct Dispute: Hashable, Sendable {
-  /// What is asked.
+  /// The criterion.
   package let criterion: Criterion
   /// Its topic.
   package let topic: ID<Topic>
   /// Every respondent's rating, in the order of the sheets.
   package let ratings: [RespondentRating]
-  /// How many steps lie between the lowest and the highest; two or more.
+  /// The number of steps between the lowest and the highest rating.
   package let spread: Int
 }
 
-/// What the respondents said of each criterion of a topic; looked up once, for all that asks about it.
+/// The respondents' ratings of the criteria of one topic.
 package struct TopicRatings: Sendable {
   private let topic: Topic
   /// By criterion.
   private let ratings: [[RespondentRating]]
 
-  /// Listens to all sheets.
+  /// Collects the ratings of all sheets.
   package init(on topic: Topic, in assessment: Assessment) {
     self.topic = topic
     ratings = topic.criteria.map { assessment.ratings(on: $0.id) }
   }
 
-  /// Alpha over the criteria of some topics.
+  /// Returns alpha over the criteria of some topics; nil if it cannot be computed.
   package static func agreement(over topics: [TopicRatings]) -> Double? {
-    // One voice agrees with nobody: such criteria drop out, and nearly always that is all of them.
     Agreement.alpha(units: topics.flatMap { $0.ratings.lazy.filter { $0.count > 1 }.map { $0.map(\.step.index) } })
   }
 
-  /// The disputed criteria, widest first, then in questionnaire order.
+  /// Returns the disputed criteria, largest spread first, then in questionnaire order.
   package static func disputes(among topics: [TopicRatings]) -> [Dispute] {
     let all = topics.flatMap { topic in
       zip(topic.topic.criteria, topic.ratings).compactMap { criterion, ratings -> Dispute? in
@@ -93,7 +92,7 @@ package struct TopicRatings: Sendable {
           return nil
         }
         let spread = high.index - low.index
-        guard spread >= 2 else { return nil }
+        guard spread >= Rules.disputedSteps else { return nil }
         return Dispute(criterion: criterion, topic: topic.topic.id, ratings: ratings, spread: spread)
       }
     }
@@ -102,7 +101,7 @@ package struct TopicRatings: Sendable {
 }
 
 extension Assessment {
-  /// The respondents' ratings of a criterion: consensus sheets and "not applicable" left out.
+  /// Returns the respondents' ratings of a criterion, without consensus sheets and "not applicable".
   package func ratings(on criterion: ID<Criterion>) -> [RespondentRating] {
     sheets.enumerated().compactMap { index, sheet in
       guard sheet.role == .respondent, let step = sheet.answers[criterion]?.step else { return nil }

@@ -1,22 +1,22 @@
-/// How assessments on one questionnaire differ over time (spec, Comparison). What a changed question or a changed scope
-/// does to a figure is kept apart from what the organization did.
+/// The differences of assessments by one questionnaire over time (spec, Comparison). The effect of changed questions
+/// and scope is kept apart from the organization's own changes.
 package struct Comparison: Sendable {
-  /// Two or more, in the order in which they were given: the earliest first.
+  /// Two or more, earliest first.
   package let evaluations: [Evaluation]
-  /// Every topic that was ever in scope: in the order of the last questionnaire, then those that it lacks.
+  /// Every topic that was in scope at least once: in the order of the last questionnaire, then those that it lacks.
   package let trends: [TopicTrend]
-  /// What happened between each and the next: one fewer than there are evaluations.
+  /// The change from each evaluation to the next: one fewer than there are evaluations.
   package let changes: [Change]
 
-  /// One topic over time.
+  /// The results of one topic over time.
   package struct TopicTrend: Hashable, Sendable {
-    /// As the last questionnaire that has it words it.
+    /// The topic of the last questionnaire that has it.
     package let topic: Topic
-    /// One for each evaluation; nil where the topic was not in scope.
+    /// One for each evaluation; nil if the topic was not in scope.
     package let results: [Evaluation.TopicResult?]
   }
 
-  /// Nil for fewer than two, and where they answer different questionnaires.
+  /// Returns nil for fewer than two evaluations and for different questionnaires.
   package init?(of evaluations: [Evaluation]) {
     guard evaluations.count > 1, let last = evaluations.last,
       evaluations.allSatisfy({ $0.assessment.questionnaire.id == last.assessment.questionnaire.id })
@@ -30,38 +30,38 @@ package struct Comparison: Sendable {
     changes = zip(evaluations, evaluations.dropFirst()).map { Change(from: $0, to: $1) }
   }
 
-  /// The topics whose level or score fell between the last two, on the questions that both asked alike.
+  /// The topics whose level or score fell between the last two, over unchanged questions only.
   package var regressions: [Change.TopicChange] { changes.last?.topics.filter(\.isRegression) ?? [] }
 }
 
-/// What happened between two assessments on one questionnaire.
+/// The change between two assessments by one questionnaire.
 package struct Change: Sendable {
   /// A topic that was in scope both times.
   package struct TopicChange: Hashable, Sendable {
-    /// As the later questionnaire words it.
+    /// The topic of the later questionnaire.
     package let topic: Topic
-    /// As reported at the time.
+    /// The earlier result as it was reported.
     package let before: Capability
-    /// As reported at the time.
+    /// The later result as it was reported.
     package let after: Capability
-    /// Over the questions alone that both asked alike.
+    /// The earlier result over unchanged questions only.
     package let likeBefore: Capability
-    /// Over the questions alone that both asked alike.
+    /// The later result over unchanged questions only.
     package let likeAfter: Capability
 
-    /// Whether the questions that both asked alike give other figures than all that were asked.
+    /// Whether unchanged questions alone give other figures than all questions.
     package var isDistorted: Bool { before != likeBefore || after != likeAfter }
 
-    /// Levels gained (above 0) or lost, as reported; nil where a level is missing.
+    /// Levels gained (above 0) or lost as reported; nil if a level is missing.
     package var levels: Int? { Self.difference(before, after) }
 
-    /// Levels gained or lost on the questions that both asked alike; nil where a level is missing.
+    /// Levels gained (above 0) or lost over unchanged questions only; nil if a level is missing.
     package var likeLevels: Int? { Self.difference(likeBefore, likeAfter) }
 
-    /// Whether level or score fell on the questions that both asked alike.
+    /// Whether level or score fell over unchanged questions only.
     package var isRegression: Bool {
       guard let old = likeBefore.score, let new = likeAfter.score else { return false }
-      return (likeLevels ?? 0) < 0 || new < old - tolerance
+      return (likeLevels ?? 0) < 0 || Rules.isBelow(new, old)
     }
 
     private static func difference(_ old: Capability, _ new: Capability) -> Int? {
@@ -69,48 +69,48 @@ package struct Change: Sendable {
     }
   }
 
-  /// What became of the answer to a question that both asked alike.
+  /// The change of the answer to an unchanged question.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case improved
     case worsened
     case unchanged
     case newlyAnswered
     case noLongerAnswered
-    /// Marked as not applicable now, and not before.
+    /// Not applicable now, applicable before.
     case excluded
-    /// Applicable now, and not before.
+    /// Applicable now, not applicable before.
     case included
   }
 
-  /// A question that both asked alike, with what was said.
+  /// An unchanged question with both answers.
   package struct CriterionChange: Hashable, Sendable {
     package let topic: Topic
     package let before: ScoredCriterion
     package let after: ScoredCriterion
     package let kind: Kind
 
-    /// What is asked.
+    /// The criterion of the later questionnaire.
     package var criterion: Criterion { after.criterion }
   }
 
   package let earlier: Evaluation
   package let later: Evaluation
-  /// In scope both times, in the order of the later questionnaire.
+  /// The topics in scope both times, in the order of the later questionnaire.
   package let topics: [TopicChange]
-  /// In scope now, and not before.
+  /// The topics in scope now but not before.
   package let entered: [Topic]
-  /// In scope before, and not now.
+  /// The topics in scope before but not now.
   package let left: [Topic]
-  /// The questions of the topics in scope both times that both asked alike, in the order of the later questionnaire.
+  /// The unchanged questions of the topics in scope both times, in the order of the later questionnaire.
   package let criteria: [CriterionChange]
-  /// Questions of these topics that the later version words, levels or weighs otherwise: their answers are no trend.
+  /// Questions of these topics whose text, level, attribute or weight changed; their answers are not compared.
   package let reworded: [Criterion]
   /// Questions of these topics that only the later version has.
   package let added: [Criterion]
   /// Questions of these topics that only the earlier version has.
   package let removed: [Criterion]
 
-  /// The criteria of one kind.
+  /// Returns the changes of one kind.
   package func criteria(_ kind: Kind) -> [CriterionChange] { criteria.filter { $0.kind == kind } }
 
   init(from earlier: Evaluation, to later: Evaluation) {
@@ -132,7 +132,7 @@ package struct Change: Sendable {
   }
 }
 
-/// A topic that was in scope both times, its questions sorted by whether both asked them alike.
+/// A topic that was in scope both times, with its questions by unchanged, changed, new and dropped.
 private struct TopicPair {
   let before: TopicScore
   let after: TopicScore
@@ -183,13 +183,13 @@ private struct TopicPair {
     case (.unanswered, .answered): .newlyAnswered
     case (.answered, .unanswered): .noLongerAnswered
     case (.answered(let old), .answered(let new)):
-      new > old + tolerance ? .improved : new < old - tolerance ? .worsened : .unchanged
+      Rules.isBelow(old, new) ? .improved : Rules.isBelow(new, old) ? .worsened : .unchanged
     }
   }
 }
 
 extension Criterion {
-  /// Whether another version asks the same, at the same level and with the same weight.
+  /// Whether another version has the same text, level, attribute and weight.
   fileprivate func asksLike(_ other: Criterion) -> Bool {
     text == other.text && level == other.level && attribute == other.attribute && weight == other.weight
   }

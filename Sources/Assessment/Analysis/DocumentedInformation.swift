@@ -1,16 +1,16 @@
-/// A document that a requirement asks for by name, and what the answers say of it.
+/// A document that a requirement asks for, with its status by the answers.
 package struct DocumentedInformation: Hashable, Sendable {
-  /// What is known of a document.
+  /// The status of a document.
   package enum Status: Hashable, Sendable, CaseIterable {
-    /// Claimed at two thirds or more, with recorded evidence.
+    /// The criterion has at least the value `Rules.lowestClaim`, with recorded evidence.
     case present
-    /// Claimed at two thirds or more, without recorded evidence.
+    /// The criterion has at least the value `Rules.lowestClaim`, without recorded evidence.
     case claimed
-    /// Rated below two thirds.
+    /// The criterion has a value below `Rules.lowestClaim`.
     case missing
-    /// Asked, and not answered.
+    /// The criterion is unanswered.
     case open
-    /// Asked, and marked as not applicable.
+    /// The criterion is not applicable.
     case excluded
     /// No criterion names it.
     case notAsked
@@ -18,26 +18,26 @@ package struct DocumentedInformation: Hashable, Sendable {
 
   /// The requirement.
   package let item: Catalogue.Item
-  /// As the catalogue names it.
+  /// The name in the catalogue.
   package let name: String
-  /// The criterion that names it; nil where none does.
+  /// The criterion that names the document; nil for none.
   package let scored: ScoredCriterion?
 
-  /// What is known of it.
+  /// The status by the criterion's answer.
   package var status: Status {
     guard let scored else { return .notAsked }
     switch scored.answer.verdict {
     case .unanswered: return .open
     case .notApplicable: return .excluded
     case .answered(let value):
-      if value < 2.0 / 3 - tolerance { return .missing }
+      if Rules.isBelow(value, Rules.lowestClaim) { return .missing }
       return scored.answer.isEvidenced ? .present : .claimed
     }
   }
 }
 
 extension FrameworkScore {
-  /// Every document that the catalogue's requirements ask for, in its order.
+  /// The documents that the catalogue's requirements ask for, in catalogue order.
   package var documentedInformation: [DocumentedInformation] {
     items.flatMap { item in
       let own = item.criteria.filter { scored in
@@ -49,8 +49,8 @@ extension FrameworkScore {
     }
   }
 
-  /// The criterion whose statement or evidence names the most of a document's words, at least half of them; the
-  /// first of several. Words of three letters and less say too little, and a plural counts as its singular.
+  /// Returns the criterion whose statement or evidence names most of a document's words, at least half of them; the
+  /// first of several. Words of three letters or fewer do not count, and a plural counts as its singular.
   private static func criterion(naming document: String, among criteria: [ScoredCriterion]) -> ScoredCriterion? {
     let wanted = words(document).filter { $0.count > 3 }
     var best: (scored: ScoredCriterion, count: Int)?
@@ -70,7 +70,7 @@ extension FrameworkScore {
 }
 
 extension CalendarDate {
-  /// Whole months from this day to another; below 0 where the other is earlier.
+  /// Returns the whole months from this date to another; below 0 if the other is earlier.
   package func months(to other: CalendarDate) -> Int {
     let months = (other.year - year) * 12 + other.month - month
     if months > 0 && other.day < day { return months - 1 }

@@ -1,28 +1,28 @@
-/// The whole outcome of an assessment: its scores, and what follows from them.
+/// The scores of an assessment with gaps, priorities, agreement and disputes.
 package struct Evaluation: Sendable {
-  /// One topic with its figures and what they call for.
+  /// One topic with its score and its gap.
   package struct TopicResult: Hashable, Sendable {
-    /// The figures that come from the answers alone.
+    /// The figures that follow from the answers alone.
     package let score: TopicScore
-    /// The distance to the target, and the way there.
+    /// The gap to the target and the shortest path to it.
     package let gap: TopicGap
   }
 
-  /// What was assessed.
+  /// The evaluated assessment.
   package let assessment: Assessment
-  /// All figures that come from the answers alone.
+  /// The figures that follow from the answers alone.
   package let score: Score
   /// The topics in scope, in questionnaire order.
   package let topics: [TopicResult]
-  /// Alpha over all criteria in scope; nil where it is not measurable.
+  /// Alpha over all criteria in scope; nil if it cannot be computed.
   package let agreement: Double?
-  /// The disputed criteria in scope, widest first.
+  /// The disputed criteria in scope, largest spread first.
   package let disputes: [Dispute]
   /// The topics with a gap: priority falling, then gap falling, then questionnaire order.
   package let priorities: [TopicResult]
 
-  /// Evaluates an assessment by its questionnaire's own method unless another is asked for.
-  /// Who evaluates many assessments of one questionnaire hands in what its criteria refer to.
+  /// Evaluates an assessment. `method` replaces the questionnaire's own method. When evaluating many assessments of one
+  /// questionnaire, pass its precomputed references.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, referring: FrameworkReferences? = nil) {
     let score = Score(of: assessment, method: method, referring: referring)
     let ratings = score.topics.map { TopicRatings(on: $0.topic, in: assessment) }

@@ -1,6 +1,6 @@
 package import Text
 
-/// One engagement of a portfolio in few figures, so that many can be held side by side.
+/// The main figures of one engagement in a portfolio.
 package struct PortfolioUnit: Hashable, Sendable {
   /// One topic in scope.
   package struct TopicLevel: Hashable, Sendable {
@@ -12,10 +12,10 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let score: Double?
   }
 
-  /// The folder, as the caller named it.
+  /// The folder as named on the command line.
   package let path: String
   package let engagement: ID<Engagement>
-  /// The organization, or the engagement's id where none is named.
+  /// The organization, or the engagement's id if none is named.
   package let name: String
   package let date: CalendarDate?
   package let questionnaire: ID<Questionnaire>
@@ -23,8 +23,8 @@ package struct PortfolioUnit: Hashable, Sendable {
   /// In questionnaire order.
   package let topics: [TopicLevel]
 
-  /// The figures of an assessment, by its questionnaire's own method unless another is asked for. Nothing is computed
-  /// of which a portfolio shows nothing: no frameworks, no paths, no agreement.
+  /// Scores the topics of an assessment; `method` replaces the questionnaire's own method. Leaves out what a portfolio
+  /// does not show: frameworks, paths and agreement.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, path: String) {
     let engagement = assessment.engagement
     let rule = LevelRule(assessment.questionnaire, method: method)
@@ -42,34 +42,34 @@ package struct PortfolioUnit: Hashable, Sendable {
     }
   }
 
-  /// The topic with the id; nil where it is not in scope.
+  /// Returns the topic with the id, or nil if it is not in scope.
   package func topic(_ id: ID<Topic>) -> TopicLevel? { topics.first { $0.id == id } }
 }
 
-/// Many engagements side by side.
+/// Several engagements side by side.
 package struct Portfolio: Hashable, Sendable {
   /// A topic over all units.
   package struct Column: Hashable, Sendable {
     package let id: ID<Topic>
-    /// As the last unit has it.
+    /// The title in the last unit that has the topic.
     package fileprivate(set) var title: String
-    /// How many units stand at level 0, 1, 2 …; none above the highest.
+    /// The number of units at level 0, 1, 2 … up to the highest.
     package fileprivate(set) var counts: [Int]
 
-    /// Over the units in which it is in scope with a level.
+    /// The lowest level of a unit that has one.
     package var lowest: Level? { counts.firstIndex { $0 > 0 }.map { Level($0) } }
-    /// Over the same units.
+    /// The highest level of a unit.
     package var highest: Level? { counts.isEmpty ? nil : Level(counts.count - 1) }
   }
 
-  /// In the order in which they were named.
+  /// In the order of the command line.
   package let units: [PortfolioUnit]
-  /// Every topic of a unit, in the order in which it is first met.
+  /// Every topic of a unit, in the order of its first occurrence.
   package let columns: [Column]
-  /// How many units have overall level 0, 1, 2 …
+  /// The number of units with overall level 0, 1, 2 …
   package let counts: [Int]
 
-  /// Sets the units side by side.
+  /// Counts the levels of the units.
   package init(_ units: [PortfolioUnit]) {
     var tally = PortfolioTally()
     for unit in units { tally.add(unit) }
@@ -79,15 +79,15 @@ package struct Portfolio: Hashable, Sendable {
   }
 }
 
-/// What many units have in common, counted while they pass: none of them need be kept.
+/// A running count over units, none of which is kept.
 package struct PortfolioTally: Hashable, Sendable {
-  /// Every topic of a unit, in the order in which it is first met.
+  /// Every topic of a unit, in the order of its first occurrence.
   package private(set) var columns: [Portfolio.Column] = []
-  /// How many units have overall level 0, 1, 2 …
+  /// The number of units with overall level 0, 1, 2 …
   package private(set) var counts: [Int] = []
   private var places: [ID<Topic>: Int] = [:]
 
-  /// Of no units yet.
+  /// Has counted no unit.
   package init() {}
 
   /// Counts a unit.

@@ -1,18 +1,18 @@
-/// One criterion to fulfil on the way to a target.
+/// A step of the roadmap: one criterion to fulfil.
 package struct RoadmapStep: Hashable, Sendable {
-  /// 1 for the first step of the roadmap.
+  /// The number of the step, from 1.
   package let number: Int
-  /// The topic that the step lifts.
+  /// The topic of the criterion.
   package let topic: Topic
-  /// What to fulfil.
+  /// The criterion to fulfil.
   package let scored: ScoredCriterion
-  /// Where the topic should stand.
+  /// The target level of the topic.
   package let target: Level
 }
 
 extension Evaluation {
-  /// The shortest paths of all topics with a gap, by priority; within a topic in the order in which they are taken
-  /// (spec, Gaps, priorities and the shortest path).
+  /// The shortest paths of all topics with a gap by priority, each path in its own order (spec, Gaps, priorities and
+  /// the shortest path).
   package var roadmap: [RoadmapStep] {
     let steps = priorities.flatMap { result in
       result.gap.path.compactMap { criterion in

@@ -1,8 +1,8 @@
 /// The smallest set of criteria which, fully achieved, lifts a topic to a level (spec, Gaps, priorities and the
 /// shortest path).
 package enum ShortestPath {
-  /// The criteria in the order in which they are taken; empty where the level is attained already.
-  /// The criteria are the topic's, in questionnaire order; the target is at most its top.
+  /// Returns the criteria to fulfil, in their order; empty if the level is reached. `criteria` are the topic's in
+  /// questionnaire order; `target` is at most the topic's top.
   package static func path(through criteria: [ScoredCriterion], to target: Level, rule: LevelRule) -> [Criterion] {
     guard let level = rule.level(of: criteria, from: .proven), level < target else { return [] }
     switch rule.method {
@@ -12,7 +12,8 @@ package enum ShortestPath {
     }
   }
 
-  /// In each attribute below the target until it is fully achieved, at the target until it is largely.
+  /// Takes criteria of each attribute below the target until it is fully achieved, at the target until largely
+  /// achieved.
   private static func capability(_ criteria: [ScoredCriterion], _ target: Level) -> [Criterion] {
     (0..<target.number).flatMap { index -> [Criterion] in
       let level = Level(index + 1)
@@ -29,7 +30,7 @@ package enum ShortestPath {
     }
   }
 
-  /// Every criterion up to the target that is not met.
+  /// Takes every criterion up to the target that is not fulfilled.
   private static func staged(_ criteria: [ScoredCriterion], _ target: Level, passValue: Double) -> [Criterion] {
     let missed = criteria.filter { scored in
       scored.criterion.level <= target
@@ -40,7 +41,7 @@ package enum ShortestPath {
     }
   }
 
-  /// By gain on the score, until the score reaches the target.
+  /// Takes criteria by gain on the score until the score reaches the target.
   private static func scored(_ criteria: [ScoredCriterion], _ target: Level, _ rule: LevelRule) -> [Criterion] {
     var weights: [Level: Double] = [:]
     let group = { (scored: ScoredCriterion) in rule.method == .mean ? Level.incomplete : scored.criterion.level }
@@ -52,17 +53,17 @@ package enum ShortestPath {
     var score = rule.score(of: criteria, from: .proven) ?? 0
     return byGain(gains).prefix { step in
       defer { score += step.gain }
-      return score < Double(target.number) - tolerance
+      return Rules.isBelow(score, Double(target.number))
     }.map(\.scored.criterion)
   }
 
-  /// What gains anything, the largest gain first, ties in questionnaire order; gains that differ by less than the
-  /// tolerance are equal, since they come from sums.
+  /// Returns the criteria with a gain, largest gain first, ties in questionnaire order. Gains that differ by less than
+  /// the tolerance are equal, since they come from sums.
   private static func byGain(
     _ criteria: [(scored: ScoredCriterion, gain: Double)]
   ) -> [(scored: ScoredCriterion, gain: Double)] {
-    let rank = { (gain: Double) in (gain / tolerance).rounded() }
-    return criteria.enumerated().filter { $0.element.gain > tolerance }.sorted { one, other in
+    let rank = { (gain: Double) in (gain / Rules.tolerance).rounded() }
+    return criteria.enumerated().filter { $0.element.gain > Rules.tolerance }.sorted { one, other in
       (rank(other.element.gain), one.offset) < (rank(one.element.gain), other.offset)
     }.map(\.element)
   }

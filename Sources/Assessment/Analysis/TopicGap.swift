@@ -1,25 +1,26 @@
 package import Text
 
-/// How far a topic stands from where it should, what that costs, and the way there (spec, Gaps, priorities and the
-/// shortest path).
+/// The gap of a topic to its target, its priority and the path to the target (spec, Gaps, priorities and the shortest
+/// path).
 package struct TopicGap: Hashable, Sendable {
-  /// Where it should stand, at most its top.
+  /// The target level, at most the topic's top.
   package let target: Level
-  /// Levels from the proven level up to the target, 0 or more; nil without a level.
+  /// The number of levels from the level up to the target, 0 or more; nil without a level.
   package let gap: Int?
-  /// The weights of the distinct goals that reach the topic through a service; 1 where the engagement names no goals.
+  /// The sum of the weights of the goals that depend on the topic through a service; 1 if the engagement names no
+  /// goals.
   package let importance: Double
-  /// Alpha over the topic's criteria; nil where it is not measurable.
+  /// Alpha over the topic's criteria; nil if it cannot be computed.
   package let agreement: Double?
-  /// The way to the target, in the order in which it is taken.
+  /// The shortest path to the target, in its order.
   package let path: [Criterion]
-  /// The way to the next level: why it is not one level higher.
+  /// The shortest path to the next level: the criteria that keep the topic from it.
   package let blockers: [Criterion]
 
   /// Importance times gap, 0 or more.
   package var priority: Double { importance * Double(gap ?? 0) }
 
-  /// Weighs a scored topic.
+  /// Computes the gap of a scored topic.
   package init(of score: TopicScore, ratings: TopicRatings, in assessment: Assessment, rule: LevelRule) {
     let engagement = assessment.engagement
     let target = engagement.target(of: score)
@@ -35,19 +36,19 @@ package struct TopicGap: Hashable, Sendable {
 }
 
 extension Engagement {
-  /// The level that a topic should reach, whether or not it can.
-  package func target(of topic: ID<Topic>) -> Level { targets[topic] ?? target ?? Engagement.defaultTarget }
+  /// Returns the target level of a topic, which may be above its top.
+  package func target(of topic: ID<Topic>) -> Level { targets[topic] ?? target ?? Rules.defaultTarget }
 
-  /// The level that a topic should reach, at most its top.
+  /// Returns the target level of a topic, at most its top.
   package func target(of score: TopicScore) -> Level { min(target(of: score.topic.id), score.top) }
 
-  /// The goals that reach the topic through a service, in the file's order.
+  /// Returns the goals that depend on the topic through a service, in the file's order.
   package func goals(reaching topic: ID<Topic>) -> [Goal] {
     let carrying = Set(services.filter { $0.topics.contains(topic) }.map(\.id))
     return goals.filter { !carrying.isDisjoint(with: $0.services) }
   }
 
-  /// The sum of the weights of the goals that reach the topic; 1 where the engagement names no goals.
+  /// Returns the sum of the weights of the goals that depend on the topic; 1 if the engagement names no goals.
   package func importance(of topic: ID<Topic>) -> Double {
     goals.isEmpty ? 1 : goals(reaching: topic).reduce(0) { $0 + $1.weight }
   }

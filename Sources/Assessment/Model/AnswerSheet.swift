@@ -1,31 +1,31 @@
 package import Text
 
-/// What one respondent, or the room, said.
+/// The answers of one respondent, or the agreed answers of a workshop.
 package struct AnswerSheet: Hashable, Sendable {
-  /// Whose voice it is.
+  /// The standing of a sheet among the others.
   package enum Role: String, Hashable, Sendable, CaseIterable {
-    /// One of several voices.
+    /// The ratings of one of several respondents.
     case respondent
-    /// What the room agreed: overrides the single sheets.
+    /// The agreed answers of a workshop: they override the single sheets.
     case consensus
   }
 
   /// The file's name within `answers/`, such as `consensus.yaml`: decides between several consensus sheets.
   package let name: String
-  /// Who answered.
+  /// The respondent's name.
   package let respondent: String
-  /// Whose voice it is.
+  /// The standing of the sheet among the others.
   package let role: Role
-  /// The day of the answers, if given.
+  /// The date of the answers; nil if the sheet gives none.
   package let date: CalendarDate?
-  /// The version of the questionnaire that was answered; empty where the sheet names none.
+  /// The version of the questionnaire that was answered; empty if the sheet names none.
   package let version: String
-  /// Every answer that says something, by criterion. An empty answer is left out: it is unanswered.
+  /// The answers by criterion. An empty answer is left out: the criterion is unanswered.
   package let answers: Answers
   /// Answers to criteria that this version of the questionnaire does not have, in the file's order.
   package let orphaned: [ID<Criterion>]
 
-  /// A checked sheet; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     name: String, respondent: String, role: Role = .respondent, date: CalendarDate? = nil, version: String = "",
     answers: Answers, orphaned: [ID<Criterion>] = []
@@ -42,21 +42,21 @@ package struct AnswerSheet: Hashable, Sendable {
 
 /// A questionnaire with sheets that answer it.
 package struct AnsweredQuestionnaire: Hashable, Sendable {
-  /// What was asked.
+  /// The questionnaire.
   package let questionnaire: Questionnaire
   /// In byte order of their file names.
   package let sheets: [AnswerSheet]
 
-  /// Sheets that were read against the questionnaire.
+  /// The sheets must have been read against the questionnaire.
   package init(questionnaire: Questionnaire, sheets: [AnswerSheet]) {
     self.questionnaire = questionnaire
     self.sheets = sheets
   }
 }
 
-/// What a sheet says of one criterion.
+/// The answer of one sheet to one criterion.
 package struct Answer: Hashable, Sendable {
-  /// The verdict of the sheet.
+  /// The rating of the criterion, or the reason why there is none.
   package enum Response: Hashable, Sendable {
     /// A step of the questionnaire's scale.
     case rated(Scale.Step)
@@ -66,16 +66,16 @@ package struct Answer: Hashable, Sendable {
     case unanswered
   }
 
-  /// The verdict.
+  /// The rating of the criterion, or the reason why there is none.
   package let response: Response
-  /// What was seen.
+  /// The evidence that the sheet records.
   package let evidence: [Evidence]
-  /// A remark; may be empty.
+  /// A comment; may be empty.
   package let note: String
-  /// How sure the respondent is, if said.
+  /// The respondent's confidence; nil if not given.
   package let confidence: Confidence?
 
-  /// A checked answer; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(response: Response, evidence: [Evidence] = [], note: String = "", confidence: Confidence? = nil) {
     self.response = response
     self.evidence = evidence
@@ -83,26 +83,26 @@ package struct Answer: Hashable, Sendable {
     self.confidence = confidence
   }
 
-  /// Whether it says nothing at all.
+  /// Whether the answer has neither rating nor evidence, note or confidence.
   package var isEmpty: Bool { response == .unanswered && evidence.isEmpty && note.isEmpty && confidence == nil }
 
-  /// The step, where the criterion was rated.
+  /// The step of the rating; nil if the criterion was not rated.
   package var step: Scale.Step? {
     guard case .rated(let step) = response else { return nil }
     return step
   }
 }
 
-/// A document, record or setting that shows what was claimed.
+/// A document, record or setting that supports a rating.
 package struct Evidence: Hashable, Sendable {
-  /// What it is.
+  /// The name of the evidence.
   package let title: String
   /// A URL or a path; may be empty.
   package let location: String
-  /// Its day, if given.
+  /// The date of the evidence; nil if not given.
   package let date: CalendarDate?
 
-  /// Only the title is required.
+  /// Only the title is required by the format.
   package init(title: String, location: String = "", date: CalendarDate? = nil) {
     self.title = title
     self.location = location

@@ -1,10 +1,10 @@
-/// Everything that the scores are computed from: an engagement, what it asks, and what was answered.
+/// The complete input of the scoring: an engagement, its questionnaire and the answers.
 package struct Assessment: Sendable {
-  /// What is in scope, and why.
+  /// The scope, targets and goals.
   package let engagement: Engagement
-  /// What is asked.
+  /// The questionnaire that the sheets answer.
   package let questionnaire: Questionnaire
-  /// Every catalogue that the questionnaire may refer to, in the library's order.
+  /// Every catalogue that the questionnaire can refer to, in the order of the library.
   package let catalogues: [Catalogue]
   /// The sheets in use, in the order of their file names.
   package let sheets: [AnswerSheet]
@@ -13,17 +13,17 @@ package struct Assessment: Sendable {
 
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
-    /// What a file is to the assessment.
+    /// The role of a file in the assessment.
     package enum Part: Hashable, Sendable { case questionnaire, engagement, answers }
 
-    /// What it is.
+    /// The role of the file.
     package let part: Part
-    /// Its name without the folder it lies in: never an absolute path.
+    /// The file's name without its folder; never an absolute path.
     package let name: String
-    /// Its bytes, from which its hash is taken.
+    /// The file's bytes, for its hash.
     package let bytes: [UInt8]
 
-    /// Names the bytes.
+    /// Names the bytes of a file.
     package init(part: Part, name: String, bytes: [UInt8]) {
       self.part = part
       self.name = name
@@ -31,7 +31,7 @@ package struct Assessment: Sendable {
     }
   }
 
-  /// Checked parts that belong together; the reader sees to the rules.
+  /// Does not check that its arguments belong together; use the reader.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
     origins: [Origin] = []

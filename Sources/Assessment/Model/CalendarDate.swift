@@ -1,6 +1,6 @@
 internal import Text
 
-/// A day of the Gregorian calendar, written `2026-11-03`.
+/// A date of the Gregorian calendar, written `2026-11-03`.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 0...9999.
   package let year: Int
@@ -9,7 +9,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// 1...31, as the month allows.
   package let day: Int
 
-  /// Nil where the text is not `YYYY-MM-DD` or names a day that does not exist.
+  /// Returns nil if the text is not `YYYY-MM-DD` or is not a date of the calendar.
   package init?(_ text: String) {
     guard text.utf8.count == 10 else { return nil }
     // All eight digits as one number: 20261103.

@@ -1,10 +1,10 @@
 package import Text
 
-/// The items of a framework: what questionnaires refer to.
+/// The items of a framework, to which questionnaires refer.
 package struct Catalogue: Hashable, Sendable {
-  /// What a reader may say of an organization by a framework.
+  /// The kind of statement that a framework supports.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Every requirement holds or not: findings, no levels.
+    /// Requirements are fulfilled or not: findings, no levels.
     case conformity
     /// Tailored to the organization and rated by capability.
     case adoption
@@ -18,12 +18,12 @@ package struct Catalogue: Hashable, Sendable {
     package let title: String
     /// The item above; nil for a root.
     package let parent: ID<Item>?
-    /// Whether it requires something by itself. Always true in an adoption catalogue.
+    /// Whether the item is a requirement rather than a heading. Always true in an adoption catalogue.
     package let isRequirement: Bool
-    /// What an auditor asks to see, by name.
+    /// The names of the documents that an auditor asks for.
     package let documentedInformation: [String]
 
-    /// A checked item; the reader sees to the rules.
+    /// Does not check its arguments; use the reader.
     package init(
       id: ID<Item>, title: String, parent: ID<Item>?, isRequirement: Bool = true, documentedInformation: [String] = []
     ) {
@@ -41,16 +41,16 @@ package struct Catalogue: Hashable, Sendable {
   package let title: String
   /// The framework's edition, such as `2018`; may be empty.
   package let edition: String
-  /// What may be claimed by it.
+  /// The kind of statement that the framework supports.
   package let kind: Kind
-  /// In the framework's own order.
+  /// In the order of the framework.
   package let items: [Item]
   /// For each item, in the order of `items`, the places in `items` of itself and of everything below it, rising.
   package let subtrees: [[Int]]
-  /// Where each item stands in `items`.
+  /// The index of each item in `items`.
   package let places: [ID<Item>: Int]
 
-  /// A checked catalogue: parents exist and make no circle, ids are unique.
+  /// Does not check that parents exist without a circle and that ids are unique; use the reader.
   package init(id: ID<Catalogue>, title: String, edition: String, kind: Kind, items: [Item]) {
     self.id = id
     self.title = title
@@ -62,7 +62,7 @@ package struct Catalogue: Hashable, Sendable {
     subtrees = Self.subtrees(of: items, places)
   }
 
-  /// The item with the id, if there is one.
+  /// Returns the item with the id, or nil if it is unknown.
   package func item(_ id: ID<Item>) -> Item? { items.first { $0.id == id } }
 
   private static func subtrees(of items: [Item], _ places: [ID<Item>: Int]) -> [[Int]] {
@@ -87,7 +87,7 @@ package struct ItemReference: Hashable, Sendable, CustomStringConvertible {
   /// The item in it.
   package let item: ID<Catalogue.Item>
 
-  /// Whether the item exists is the reader's to check.
+  /// Does not check that the item exists; use the reader.
   package init(catalogue: ID<Catalogue>, item: ID<Catalogue.Item>) {
     self.catalogue = catalogue
     self.item = item

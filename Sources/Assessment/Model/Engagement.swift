@@ -1,22 +1,22 @@
 package import Text
 
-/// What is in scope of an assessment, and why.
+/// The scope of an assessment, its targets and its goals.
 package struct Engagement: Hashable, Sendable {
-  /// A topic left out on purpose.
+  /// A topic that is deliberately out of scope.
   package struct Exclusion: Hashable, Sendable {
     /// Out of scope even where the engagement's topics name it.
     package let topic: ID<Topic>
     /// Never empty: adoption is a choice, and a choice has a reason.
     package let reason: String
 
-    /// Both are required by the format.
+    /// The format requires both.
     package init(topic: ID<Topic>, reason: String) {
       self.topic = topic
       self.reason = reason
     }
   }
 
-  /// What the business wants, and the services that it stands on.
+  /// A business goal and the services that it depends on.
   package struct Goal: Hashable, Sendable {
     /// Unique in the engagement.
     package let id: ID<Goal>
@@ -24,10 +24,10 @@ package struct Engagement: Hashable, Sendable {
     package let title: String
     /// Its share in the importance of topics, above 0.
     package let weight: Double
-    /// The services that it needs.
+    /// The services that the goal depends on.
     package let services: [ID<Service>]
 
-    /// A checked goal; the reader sees to the rules.
+    /// Does not check its arguments; use the reader.
     package init(id: ID<Goal>, title: String, weight: Double = 1, services: [ID<Service>]) {
       self.id = id
       self.title = title
@@ -40,14 +40,14 @@ package struct Engagement: Hashable, Sendable {
   package struct Service: Hashable, Sendable {
     /// Unique in the engagement.
     package let id: ID<Service>
-    /// As a heading.
+    /// The heading.
     package let title: String
-    /// Who owns it, free text; may be empty.
+    /// The owner, free text; may be empty.
     package let owner: String
-    /// The topics that carry it; those out of scope have no effect.
+    /// The topics that the service depends on; topics out of scope have no effect.
     package let topics: [ID<Topic>]
 
-    /// A checked service; the reader sees to the rules.
+    /// Does not check its arguments; use the reader.
     package init(id: ID<Service>, title: String, owner: String = "", topics: [ID<Topic>]) {
       self.id = id
       self.title = title
@@ -58,34 +58,34 @@ package struct Engagement: Hashable, Sendable {
 
   /// The engagement's name.
   package let id: ID<Engagement>
-  /// Who is assessed; may be empty.
+  /// The assessed organization; may be empty.
   package let organization: String
   /// As a heading; may be empty.
   package let title: String
-  /// The day to which the results belong.
+  /// The date of the results; nil if not given.
   package let date: CalendarDate?
-  /// Who leads the assessment; may be empty.
+  /// The leader of the assessment; may be empty.
   package let assessor: String
-  /// The organization's part in its services, if given.
+  /// The organization's role in its services; nil if not given.
   package let providerRole: ProviderRole?
-  /// What is asked.
+  /// The questionnaire's id.
   package let questionnaire: ID<Questionnaire>
   /// The topics in scope; nil for all.
   package let topics: [ID<Topic>]?
-  /// Topics left out, with the reason.
+  /// The excluded topics with the reasons.
   package let excluded: [Exclusion]
-  /// The target of every topic without one of its own; nil for the default of the format, 3.
+  /// The target of every topic without an entry in `targets`; nil for `Rules.defaultTarget`.
   package let target: Level?
   /// The targets of single topics.
   package let targets: [ID<Topic>: Level]
-  /// How respondents become one voice.
+  /// The rule that consolidates several respondents.
   package let consensus: ConsensusRule
-  /// In the file's order; empty where importance is not derived from goals.
+  /// In the file's order; empty if the engagement names no goals.
   package let goals: [Goal]
   /// In the file's order.
   package let services: [Service]
 
-  /// A checked engagement; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     id: ID<Engagement>, organization: String = "", title: String = "", date: CalendarDate? = nil,
     assessor: String = "", providerRole: ProviderRole? = nil, questionnaire: ID<Questionnaire>,
@@ -107,7 +107,4 @@ package struct Engagement: Hashable, Sendable {
     self.goals = goals
     self.services = services
   }
-
-  /// The target level where neither the topic nor the engagement names one.
-  package static let defaultTarget = Level(3)
 }

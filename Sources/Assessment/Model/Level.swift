@@ -1,6 +1,6 @@
-/// A maturity or capability level: 0 is "none attained", 1 the lowest that has criteria.
+/// A maturity or capability level: 0 if no level is reached, 1 is the lowest level with criteria.
 ///
-/// Levels are ordinal: they have an order and no arithmetic, so nothing here adds or averages them.
+/// Levels are ordinal: they have an order and no arithmetic, so there is neither sum nor mean of levels.
 package struct Level: Hashable, Comparable, Sendable {
   /// 0 or more.
   package let number: Int
@@ -10,10 +10,10 @@ package struct Level: Hashable, Comparable, Sendable {
     self.number = max(0, number)
   }
 
-  /// No level attained.
+  /// No level is reached.
   package static let incomplete = Level(0)
 
-  /// The level one higher.
+  /// The next higher level.
   package var next: Level { Level(number + 1) }
 
   package static func < (one: Level, other: Level) -> Bool { one.number < other.number }

@@ -1,4 +1,4 @@
-/// A share of what could be achieved, 0...100 in percent.
+/// An achievement in percent, 0...100.
 package struct Percent: Hashable, Comparable, Sendable {
   /// 0...100.
   package let value: Double
@@ -8,18 +8,14 @@ package struct Percent: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  /// All of it.
+  /// Full achievement.
   package static let full = Percent(100)
 
-  /// Whether the percent falls at or below the bound, with the tolerance of 1e-9 that belongs to every bound
-  /// (spec, Scoring).
-  package func isAtMost(_ bound: Double) -> Bool { value <= bound + tolerance }
+  /// Whether the percent is at or below a bound, 0...100, within the tolerance.
+  package func isAtMost(_ bound: Double) -> Bool { Rules.isAtMost(value, bound) }
 
   package static func < (one: Percent, other: Percent) -> Bool { one.value < other.value }
 }
-
-/// How far a computed figure may stand from a bound and still count as on it (spec, Scoring).
-package let tolerance = 1e-9
 
 /// The four-step rating of an achievement by ISO/IEC 33020: N up to 15 %, P up to 50 %, L up to 85 %, F above.
 package enum AchievementRating: String, Hashable, Comparable, Sendable, CaseIterable {
@@ -31,7 +27,15 @@ package enum AchievementRating: String, Hashable, Comparable, Sendable, CaseIter
   /// Exactly 15, 50 and 85 belong to the lower rating.
   package init(_ percent: Percent) {
     self =
-      percent.isAtMost(15) ? .not : percent.isAtMost(50) ? .partially : percent.isAtMost(85) ? .largely : .fully
+      if percent.isAtMost(Rules.highestNot) {
+        .not
+      } else if percent.isAtMost(Rules.highestPartially) {
+        .partially
+      } else if percent.isAtMost(Rules.highestLargely) {
+        .largely
+      } else {
+        .fully
+      }
   }
 
   package static func < (one: Self, other: Self) -> Bool { one.order < other.order }

@@ -1,18 +1,18 @@
 package import Text
 
-/// What is asked, and how the answers become levels.
+/// The criteria that are asked, and the rules by which answers become levels.
 package struct Questionnaire: Hashable, Sendable {
   /// The file's id.
   package let id: ID<Questionnaire>
-  /// As a heading.
+  /// The heading.
   package let title: String
-  /// Free text such as `1.0`; empty where the file names none.
+  /// Free text such as `1.0`; empty if the file names none.
   package let version: String
   /// One or two sentences shown to the respondent; may be empty.
   package let description: String
-  /// The questionnaire's own method.
+  /// The scoring method of the questionnaire.
   package let scoring: ScoringMethod
-  /// Under staged scoring, the lowest step that counts as met.
+  /// Under staged scoring, the lowest step that counts as fulfilled.
   package let pass: Scale.Step
   /// The ratings of every criterion.
   package let scale: Scale
@@ -23,7 +23,7 @@ package struct Questionnaire: Hashable, Sendable {
   /// The place of each criterion in the order in which they are asked.
   package let places: CriterionPlaces
 
-  /// A checked questionnaire; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     id: ID<Questionnaire>, title: String, version: String, description: String, scoring: ScoringMethod,
     pass: Scale.Step, scale: Scale, levels: [String], topics: [Topic]
@@ -40,18 +40,18 @@ package struct Questionnaire: Hashable, Sendable {
     places = CriterionPlaces(topics.flatMap { $0.criteria.map(\.id) })
   }
 
-  /// The names of the levels where a file names none.
+  /// The names of the levels if a file names none.
   package static let defaultLevels = ["Initial", "Managed", "Defined", "Quantitatively managed", "Optimizing"]
 
-  /// The highest level there is.
+  /// The highest level.
   package var highestLevel: Level { Level(levels.count) }
 
-  /// The level's name; `Incomplete` for level 0.
+  /// Returns the level's name; `Incomplete` for level 0.
   package func name(of level: Level) -> String {
     levels.indices.contains(level.number - 1) ? levels[level.number - 1] : "Incomplete"
   }
 
-  /// The topic with the id, if there is one.
+  /// Returns the topic with the id, or nil if it is unknown.
   package func topic(_ id: ID<Topic>) -> Topic? { topics.first { $0.id == id } }
 
   /// The places of the topic's criteria in `places`; empty for a topic without criteria.
@@ -66,28 +66,28 @@ package struct Questionnaire: Hashable, Sendable {
   }
 }
 
-/// A practice, process, clause or area: what gets a level.
+/// A practice, process, clause or area, which gets a level.
 package struct Topic: Hashable, Sendable {
   /// Unique in the questionnaire.
   package let id: ID<Topic>
-  /// As a heading.
+  /// The heading.
   package let title: String
   /// One sentence; may be empty.
   package let purpose: String
-  /// A heading over several topics; nil for none.
+  /// The heading of several topics; nil for none.
   package let group: String?
-  /// The lifecycle stage that it belongs to, if any.
+  /// The lifecycle stage that the topic belongs to; nil for none.
   package let stage: LifecycleStage?
-  /// Its share in the overall score, above 0.
+  /// The weight in the overall score, above 0.
   package let weight: Double
-  /// The items that its criteria bear on unless they say otherwise.
+  /// The items that its criteria map to unless they name others.
   package let references: [ItemReference]
-  /// Items merely near it: shown, never counted.
+  /// Related items: shown, not counted.
   package let related: [ItemReference]
   /// In the order in which they are asked.
   package let criteria: [Criterion]
 
-  /// A checked topic; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     id: ID<Topic>, title: String, purpose: String = "", group: String? = nil, stage: LifecycleStage? = nil,
     weight: Double = 1, references: [ItemReference] = [], related: [ItemReference] = [], criteria: [Criterion]
@@ -104,82 +104,60 @@ package struct Topic: Hashable, Sendable {
   }
 }
 
-/// One statement that a respondent rates.
+/// A statement that respondents rate.
 package struct Criterion: Hashable, Sendable {
-  // Behind one reference: every view of a score copies its criteria, and a criterion holds nine of them.
-  private indirect enum Storage: Hashable, Sendable { case fields(Fields) }
-
-  private struct Fields: Hashable, Sendable {
-    let id: ID<Criterion>
-    let text: String
-    let level: Level
-    let attribute: String?
-    let dimension: Dimension?
-    let weight: Double
-    let effort: Effort
-    var references: [ItemReference]
-    let related: [ItemReference]
-    let evidence: [String]
-    let improve: String
-    let guidance: String
-  }
-
-  private let storage: Storage
-
-  private var fields: Fields {
-    switch storage {
-    case .fields(let fields): fields
-    }
-  }
-
   /// Unique in the questionnaire.
-  package var id: ID<Criterion> { fields.id }
+  package let id: ID<Criterion>
   /// The statement.
-  package var text: String { fields.text }
-  /// The level that it belongs to, 1 or more.
-  package var level: Level { fields.level }
-  /// A part of the level that must hold by itself (ISO/IEC 33020 process attribute); nil where the level has no parts.
-  package var attribute: String? { fields.attribute }
-  /// The dimension that it bears on, if any.
-  package var dimension: Dimension? { fields.dimension }
-  /// Its share in every sum, above 0.
-  package var weight: Double { fields.weight }
-  /// The work of getting there.
-  package var effort: Effort { fields.effort }
-  /// The items that it bears on: its own, and its topic's of every framework of which it names none.
-  package var references: [ItemReference] { fields.references }
-  /// Items merely near it: shown, never counted.
-  package var related: [ItemReference] { fields.related }
-  /// What would show it.
-  package var evidence: [String] { fields.evidence }
-  /// The next step for somebody who does not fulfil it; may be empty.
-  package var improve: String { fields.improve }
-  /// What to look for when rating; may be empty.
-  package var guidance: String { fields.guidance }
+  package let text: String
+  /// The level that the criterion belongs to, 1 or more.
+  package let level: Level
+  /// The part of the level that must be achieved by itself (ISO/IEC 33020 process attribute); nil for none.
+  package let attribute: String?
+  /// The dimension that the criterion maps to; nil for none.
+  package let dimension: Dimension?
+  /// The weight in every sum, above 0.
+  package let weight: Double
+  /// The effort of fulfilling the criterion.
+  package let effort: Effort
+  /// The items that the criterion maps to: its own, and those of its topic of every framework of which it names none.
+  package let references: [ItemReference]
+  /// Related items: shown, not counted.
+  package let related: [ItemReference]
+  /// Examples of evidence.
+  package let evidence: [String]
+  /// The recommendation for an unfulfilled criterion; may be empty.
+  package let improve: String
+  /// Guidance for rating; may be empty.
+  package let guidance: String
 
-  /// What to do about it: the next step in the questionnaire's words, or the statement itself where there is none.
+  /// The recommendation, or the statement itself if there is none.
   package var nextStep: String { improve.isEmpty ? text : improve }
 
-  /// A checked criterion; the reader sees to the rules.
+  /// Does not check its arguments; use the reader.
   package init(
     id: ID<Criterion>, text: String, level: Level = Level(1), attribute: String? = nil, dimension: Dimension? = nil,
     weight: Double = 1, effort: Effort = .medium, references: [ItemReference] = [], related: [ItemReference] = [],
     evidence: [String] = [], improve: String = "", guidance: String = ""
   ) {
-    storage = .fields(
-      Fields(
-        id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
-        references: references, related: related, evidence: evidence, improve: improve, guidance: guidance))
+    self.id = id
+    self.text = text
+    self.level = level
+    self.attribute = attribute
+    self.dimension = dimension
+    self.weight = weight
+    self.effort = effort
+    self.references = references
+    self.related = related
+    self.evidence = evidence
+    self.improve = improve
+    self.guidance = guidance
   }
 
-  /// The same criterion with other references.
+  /// Returns the criterion with other references.
   package func replacing(references: [ItemReference]) -> Criterion {
-    var fields = fields
-    fields.references = references
-    return Criterion(storage: .fields(fields))
-  }
-
-  private init(storage: Storage) {
-    self.storage = storage
+    Criterion(
+      id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
+      references: references, related: related, evidence: evidence, improve: improve, guidance: guidance)
   }
 }

@@ -1,15 +1,15 @@
-/// The ratings among which a respondent chooses, from the lowest to the highest.
+/// The ratings of a criterion, from the lowest to the highest.
 package struct Scale: Hashable, Sendable {
   /// One step of a scale.
   package struct Rating: Hashable, Sendable {
-    /// What is written in an answer sheet, such as `L`.
+    /// The id in an answer sheet, such as `L`.
     package let id: String
-    /// What is shown, such as `Largely achieved`.
+    /// The label for a reader, such as `Largely achieved`.
     package let label: String
-    /// How much of the criterion is fulfilled, 0...1.
+    /// The value of the rating, 0...1.
     package let value: Double
 
-    /// A value outside 0...1 is the reader's to refuse.
+    /// Does not check that the value is in 0...1; use the reader.
     package init(id: String, label: String, value: Double) {
       self.id = id
       self.label = label
@@ -17,7 +17,7 @@ package struct Scale: Hashable, Sendable {
     }
   }
 
-  /// A place on a scale, 0 for its lowest rating.
+  /// A step of a scale, 0 for its lowest rating.
   package struct Step: Hashable, Comparable, Sendable {
     /// 0 ..< the number of ratings of the scale that made the step.
     package let index: Int
@@ -46,9 +46,9 @@ package struct Scale: Hashable, Sendable {
   /// The rating at a step of this scale.
   package subscript(step: Step) -> Rating { ratings[step.index] }
 
-  /// The step whose id or label is the text, upper or lower case; nil where there is none.
+  /// Returns the step whose id or label is the text, without regard to case; nil if there is none.
   package func step(named text: String) -> Step? {
-    // Nearly all write the id as it is; other cases cost a text for every rating.
+    // Comparing without regard to case makes a copy of each text.
     if let exact = ratings.firstIndex(where: { $0.id == text }) { return Step(index: exact) }
     let wanted = text.lowercased()
     let found =
@@ -56,10 +56,10 @@ package struct Scale: Hashable, Sendable {
     return found.map(Step.init(index:))
   }
 
-  /// The second highest step: what counts as met under staged scoring unless the questionnaire says otherwise.
+  /// The second highest step: the default of `pass` under staged scoring.
   package var secondHighest: Step { Step(index: max(0, ratings.count - 2)) }
 
-  /// Whether the text says "not applicable": `n/a`, `na` or `not applicable`, upper or lower case.
+  /// Whether the text is `n/a`, `na` or `not applicable`, without regard to case.
   package static func isNotApplicable(_ text: String) -> Bool {
     text.utf8.count > 1 && ["n/a", "na", "not applicable"].contains(text.lowercased())
   }
@@ -78,10 +78,10 @@ extension Scale {
     "maturity-0-5", ("0", "Nonexistent"), ("1", "Initial"), ("2", "Repeatable"), ("3", "Defined"), ("4", "Managed"),
     ("5", "Optimized"))
 
-  /// Every scale that a questionnaire can name.
+  /// The scales that a questionnaire can name.
   package static let builtIn = [nplf, yesNo, yesPartlyNo, maturity]
 
-  /// The value of a rating whose scale spaces its ratings evenly, first 0, last 1.
+  /// Returns the value, 0...1, of a rating of an evenly spaced scale: first 0, last 1.
   package static func evenValue(at index: Int, of count: Int) -> Double {
     count > 1 ? Double(index) / Double(count - 1) : 0
   }

@@ -5,7 +5,7 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable {
   case partnersAndSuppliers = "partners-and-suppliers"
   case valueStreamsAndProcesses = "value-streams-and-processes"
 
-  /// As a heading.
+  /// The heading.
   package var title: String {
     switch self {
     case .organizationsAndPeople: "Organizations and people"
@@ -24,7 +24,7 @@ package enum LifecycleStage: String, Hashable, Sendable, CaseIterable {
   case operation = "service-operation"
   case improvement = "continual-service-improvement"
 
-  /// As a heading.
+  /// The heading.
   package var title: String {
     switch self {
     case .strategy: "Service strategy"
@@ -36,25 +36,25 @@ package enum LifecycleStage: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How a questionnaire turns achievements into levels (spec, Level of a topic).
+/// The method by which achievements become levels (spec, Level of a topic).
 package enum ScoringMethod: String, Hashable, Sendable, CaseIterable {
-  /// ISO/IEC 33020: a level is largely achieved, all below it fully.
+  /// ISO/IEC 33020: the level is largely achieved, every level below fully.
   case capability
-  /// All or nothing, as in C2M2 or CMMI.
+  /// All-or-nothing, as in C2M2 or CMMI.
   case staged
   /// The sum of the levels' achievements, as in OWASP SAMM.
   case levelSum = "level-sum"
-  /// One mean over all criteria.
+  /// The mean over all criteria.
   case mean
 }
 
-/// The work of getting a criterion fulfilled.
+/// The effort of fulfilling a criterion.
 package enum Effort: String, Hashable, Sendable, CaseIterable {
   case small = "S"
   case medium = "M"
   case large = "L"
 
-  /// As a word.
+  /// The word for a reader.
   package var title: String {
     switch self {
     case .small: "small"
@@ -64,21 +64,21 @@ package enum Effort: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How several respondents' ratings become one (spec, From ratings to values).
+/// The rule that consolidates several ratings (spec, From answers to values).
 package enum ConsensusRule: String, Hashable, Sendable, CaseIterable {
   case median
   case mean
   case lowest
 }
 
-/// Which part the assessed organization plays in its services.
+/// The role of the assessed organization in its services.
 package enum ProviderRole: String, Hashable, Sendable, CaseIterable {
   case provider
   case consumer
   case both
 }
 
-/// How sure a respondent is of an answer.
+/// A respondent's confidence in an answer.
 package enum Confidence: String, Hashable, Sendable, CaseIterable {
   case high
   case medium

@@ -1,4 +1,4 @@
-/// How far a set of criteria is achieved, as an interval (spec, Achievement of a set of criteria).
+/// The achievement of a set of criteria as an interval (spec, Achievement of a set of criteria).
 package struct Achievement: Hashable, Sendable {
   /// Unanswered criteria count 0; nil where nothing is applicable.
   package let low: Percent?
@@ -6,12 +6,12 @@ package struct Achievement: Hashable, Sendable {
   package let high: Percent?
   /// Over the answered criteria alone; nil where none is answered.
   package let answered: Percent?
-  /// How many criteria are applicable.
+  /// The number of applicable criteria.
   package let applicable: Int
-  /// How many of them are answered.
+  /// The number of applicable criteria that are answered.
   package let answeredCount: Int
 
-  /// Over any criteria, in any order.
+  /// Sums up criteria in any order.
   package init(of criteria: some Sequence<ScoredCriterion>) {
     var weight = 0.0
     var answeredWeight = 0.0
@@ -33,7 +33,7 @@ package struct Achievement: Hashable, Sendable {
     high = Self.percent(sum + (weight - answeredWeight), of: weight)
   }
 
-  /// What asks for nothing is fully achieved: a level up to the top without an applicable criterion does not block.
+  /// The achievement of a level without an applicable criterion: full, so that it holds nothing back.
   package static let vacuous = Achievement(low: .full, high: .full, answered: nil, applicable: 0, answeredCount: 0)
 
   private init(low: Percent?, high: Percent?, answered: Percent?, applicable: Int, answeredCount: Int) {
@@ -49,10 +49,10 @@ package struct Achievement: Hashable, Sendable {
     applicable == 0 ? nil : Double(answeredCount) / Double(applicable)
   }
 
-  /// The rating of what is proven; nil where nothing is applicable.
+  /// The rating of `low`; nil if nothing is applicable.
   package var rating: AchievementRating? { low.map(AchievementRating.init) }
 
-  /// The percent of a weighted sum; nil without weight.
+  /// Returns a weighted sum in percent of the weight, 0...100; nil without weight.
   package static func percent(_ sum: Double, of weight: Double) -> Percent? {
     weight > 0 ? Percent(min(100, 100 * sum / weight)) : nil
   }

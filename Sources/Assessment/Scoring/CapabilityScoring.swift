@@ -1,6 +1,6 @@
 /// The capability method: the ISO/IEC 33020 level rule.
 package enum CapabilityScoring {
-  /// A part of a level that must hold by itself.
+  /// A part of a level that must be achieved by itself.
   package struct Attribute: Hashable, Sendable {
     /// The attribute's name; nil for the criteria of a level that name none.
     package let name: String?
@@ -8,7 +8,7 @@ package enum CapabilityScoring {
     package let criteria: [ScoredCriterion]
   }
 
-  /// The attributes of a level, in the order of their first criterion.
+  /// Returns the attributes of a level, in the order of their first criterion.
   package static func attributes(of criteria: [ScoredCriterion], at level: Level) -> [Attribute] {
     var names: [String?] = []
     var members: [String?: [ScoredCriterion]] = [:]
@@ -37,15 +37,15 @@ package enum CapabilityScoring {
     return attained
   }
 
-  /// What the criteria of an attribute add up to.
+  /// The weighted sum over the criteria of an attribute.
   private struct AttributeSum {
     let name: String?
     var achieved: Double
     var weight: Double
   }
 
-  /// The rating of the attribute of a level that is achieved least; nil where nothing of the level is applicable. The
-  /// same sums as over `attributes`, without making lists: every topic and item of every assessment passes here thrice.
+  /// Returns the rating of the least achieved attribute of a level; nil if nothing of the level is applicable. Computes
+  /// the sums of `attributes` without making lists of criteria.
   private static func lowestRating(
     of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint, using sums: inout [AttributeSum]
   ) -> AchievementRating? {
@@ -66,12 +66,12 @@ package enum CapabilityScoring {
 
 /// The staged method: all or nothing, as in C2M2 or CMMI.
 package enum StagedScoring {
-  /// Whether a value counts as met.
+  /// Whether a value, 0...1, counts as fulfilled.
   package static func isMet(_ value: Double, passValue: Double) -> Bool {
-    value >= passValue - tolerance
+    !Rules.isBelow(value, passValue)
   }
 
-  /// The highest level up to which every applicable criterion is met.
+  /// Returns the highest level up to which every applicable criterion is fulfilled.
   static func level(
     of criteria: [ScoredCriterion], top: Level, passValue: Double, from standpoint: Standpoint
   ) -> Level {

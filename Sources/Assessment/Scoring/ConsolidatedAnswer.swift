@@ -1,16 +1,16 @@
-/// What all sheets together say of one criterion (spec, From ratings to values).
+/// The consolidated answer of all sheets to one criterion (spec, From answers to values).
 package struct ConsolidatedAnswer: Hashable, Sendable {
-  /// The one verdict.
+  /// The consolidated rating, or the reason why there is none.
   package enum Verdict: Hashable, Sendable {
-    /// No sheet says anything.
+    /// No sheet rates the criterion or says that it is not applicable.
     case unanswered
     /// Out of every sum.
     case notApplicable
-    /// How much is fulfilled, 0...1; not a rating of the scale where respondents were averaged.
+    /// The value, 0...1; not a rating of the scale if respondents were averaged.
     case answered(value: Double)
   }
 
-  /// Where the verdict comes from, as places in the assessment's `sheets`.
+  /// The sheets that the verdict comes from, as indices in the assessment's `sheets`.
   package enum Origin: Hashable, Sendable {
     /// No sheet answers.
     case nobody
@@ -20,11 +20,11 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     case respondents(sheets: [Int])
   }
 
-  /// The one verdict.
+  /// The consolidated rating, or the reason why there is none.
   package let verdict: Verdict
-  /// The step of the scale that was decided on; nil where none was, or where respondents were averaged.
+  /// The consolidated step of the scale; nil without a rating, or if respondents were averaged.
   package let step: Scale.Step?
-  /// Whether any sheet in use records evidence.
+  /// Whether any sheet records evidence.
   package let isEvidenced: Bool
   /// The sheets that the verdict comes from.
   package let origin: Origin
@@ -83,19 +83,19 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     return (step, scale[step].value)
   }
 
-  /// Whether the criterion takes part in sums.
+  /// Whether the criterion counts in sums.
   package var isApplicable: Bool { verdict != .notApplicable }
 
   /// Whether the criterion has a value.
   package var isAnswered: Bool { answeredValue != nil }
 
-  /// The value, 0...1; nil where unanswered or not applicable.
+  /// The value, 0...1; nil if unanswered or not applicable.
   package var answeredValue: Double? {
     guard case .answered(let value) = verdict else { return nil }
     return value
   }
 
-  /// The value that counts from a standpoint, 0...1; nil where not applicable.
+  /// Returns the value that counts from a standpoint, 0...1; nil if not applicable.
   package func value(from standpoint: Standpoint) -> Double? {
     switch verdict {
     case .notApplicable: nil
@@ -105,31 +105,31 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   }
 }
 
-/// From where one looks at what is unknown (spec, Scoring).
+/// The treatment of unanswered and unevidenced criteria (spec, Level of a topic).
 package enum Standpoint: Hashable, Sendable, CaseIterable {
-  /// Unanswered counts 0: what is proven.
+  /// Unanswered counts 0: the result by the answers so far.
   case proven
-  /// Unanswered counts 1: what could still be.
+  /// Unanswered counts 1: the result if every open answer turns out fulfilled.
   case possible
-  /// As proven, and a rating without recorded evidence counts 0: what would stand in front of an auditor.
+  /// As `proven`, and a rating without recorded evidence counts 0.
   case evidenced
 }
 
-/// A criterion in scope with what was said of it.
+/// A criterion in scope with its consolidated answer.
 package struct ScoredCriterion: Hashable, Sendable {
-  /// What is asked.
+  /// The criterion.
   package let criterion: Criterion
-  /// What was said.
+  /// The consolidated answer.
   package let answer: ConsolidatedAnswer
 
-  /// Joins the two.
+  /// Combines the two.
   package init(criterion: Criterion, answer: ConsolidatedAnswer) {
     self.criterion = criterion
     self.answer = answer
   }
 
-  /// How much the weighted sum misses as long as the criterion is not fully achieved: w(1 - v), unanswered v = 0;
-  /// 0 where not applicable.
+  /// The gain of the weighted sum if the criterion were fully achieved: w(1 - v), unanswered v = 0; 0 if not
+  /// applicable.
   package var shortfall: Double {
     answer.value(from: .proven).map { criterion.weight * (1 - $0) } ?? 0
   }

@@ -1,21 +1,21 @@
-/// What an auditor would likely note of a requirement (spec, Findings of a conformity framework).
+/// The likely audit finding of a requirement (spec, Findings).
 package enum Finding: String, Hashable, Sendable, CaseIterable {
-  /// The requirement is absent, or fails throughout.
+  /// A major nonconformity: the requirement is absent or fails as a whole.
   case major
-  /// A lapse.
+  /// A minor nonconformity.
   case minor
-  /// Something was not answered.
+  /// A criterion is unanswered.
   case open
-  /// All fulfilled, something without recorded evidence.
+  /// All criteria are fulfilled, not all with recorded evidence.
   case unevidenced
-  /// No lapse, something could be better.
+  /// No nonconformity, but not every criterion is fully achieved.
   case opportunity
-  /// All fulfilled with evidence.
+  /// All criteria are fulfilled with recorded evidence.
   case conforming
-  /// Nothing was asked.
+  /// No criterion refers to the requirement.
   case notAssessed = "not-assessed"
 
-  /// The finding of the criteria that refer to the very requirement, graded on the answered ones.
+  /// Grades the criteria that refer to the very requirement, by the answered ones.
   package init(of criteria: [ScoredCriterion]) {
     let applicable = criteria.filter(\.answer.isApplicable)
     let values = applicable.compactMap(\.answer.answeredValue)
@@ -27,20 +27,22 @@ package enum Finding: String, Hashable, Sendable, CaseIterable {
       self = .open
       return
     }
-    if answered.isAtMost(15) {
+    if answered.isAtMost(Rules.highestNot) {
       self = .major
-    } else if answered.isAtMost(85) || values.contains(where: { $0 < 2.0 / 3 - tolerance }) {
+    } else if answered.isAtMost(Rules.highestLargely)
+      || values.contains(where: { Rules.isBelow($0, Rules.lowestClaim) })
+    {
       self = .minor
     } else if values.count < applicable.count {
       self = .open
-    } else if values.contains(where: { $0 < 1 - tolerance }) {
+    } else if values.contains(where: Rules.isUnfulfilled) {
       self = .opportunity
     } else {
       self = applicable.allSatisfy(\.answer.isEvidenced) ? .conforming : .unevidenced
     }
   }
 
-  /// The worst of several, worst first as the cases stand; not assessed only where all are; nil of none.
+  /// Returns the worst finding, in the order of the cases; nil of none.
   package static func worst(of findings: some Sequence<Finding>) -> Finding? {
     findings.min { one, other in one.rank < other.rank }
   }

@@ -1,7 +1,7 @@
 internal import Text
 
-/// The criteria of a questionnaire by the catalogue items that they refer to. Depends on the questionnaire alone, so many
-/// assessments can share it.
+/// The criteria of a questionnaire by the catalogue items that they refer to. Depends on the questionnaire alone, so
+/// many assessments can share it.
 package struct FrameworkReferences: Sendable {
   /// The criteria that refer to the items of one catalogue, as places in `Questionnaire.places`, ascending.
   package struct Items: Sendable {

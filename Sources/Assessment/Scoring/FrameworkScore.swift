@@ -1,6 +1,6 @@
-/// The answers seen through one framework (spec, Views, framework item).
+/// The answers by the items of one framework (spec, Views).
 package struct FrameworkScore: Hashable, Sendable {
-  /// One item with everything that refers to it or to an item below it.
+  /// An item with the criteria that refer to it or to an item below it.
   package struct Item: Hashable, Sendable {
     /// The item.
     package let item: Catalogue.Item
@@ -8,9 +8,9 @@ package struct FrameworkScore: Hashable, Sendable {
     package let criteria: [ScoredCriterion]
     /// Over those criteria.
     package let achievement: Achievement
-    /// What was attained; nil in a conformity framework, which has no levels.
+    /// The level and score; nil in a conformity framework, which has no levels.
     package let capability: Capability?
-    /// The likely finding; nil in an adoption framework, and for a heading with no requirement below.
+    /// The likely finding; nil in an adoption framework and for a heading without requirements below it.
     package let finding: Finding?
   }
 
@@ -42,20 +42,20 @@ package struct FrameworkScore: Hashable, Sendable {
   }
 }
 
-/// The level of a topic or item in its three readings, with its score as an interval.
+/// The level of a topic or item from the three standpoints, with its score as an interval.
 package struct Capability: Hashable, Sendable {
-  /// What is proven; nil where nothing is applicable.
+  /// The level by the answers so far; nil if nothing is applicable.
   package let level: Level?
-  /// What could still be; nil where nothing is applicable.
+  /// The level if every open answer turns out fulfilled; nil if nothing is applicable.
   package let possible: Level?
-  /// What would stand in front of an auditor; nil where nothing is applicable.
+  /// The level that counts only ratings with evidence; nil if nothing is applicable.
   package let evidenced: Level?
-  /// The score of what is proven, 0...top; nil where nothing is applicable.
+  /// The score by the answers so far, 0...top; nil if nothing is applicable.
   package let score: Double?
-  /// The score of what could still be; nil where nothing is applicable.
+  /// The score if every open answer turns out fulfilled, 0...top; nil if nothing is applicable.
   package let scoreHigh: Double?
 
-  /// By the rule of the questionnaire, or the method asked for.
+  /// Applies a rule to the criteria of a topic or item.
   package init(of criteria: [ScoredCriterion], rule: LevelRule) {
     level = rule.level(of: criteria, from: .proven)
     possible = rule.level(of: criteria, from: .possible)

@@ -1,28 +1,28 @@
-/// How the achievements of a topic's levels become one level and one score (spec, Level of a topic).
+/// The rule by which the achievements of a topic's levels become a level and a score (spec, Level of a topic).
 ///
-/// The same rule serves a framework item, as if it were a topic.
+/// Framework items are treated like topics.
 package struct LevelRule: Hashable, Sendable {
-  /// Which of the four methods.
+  /// The scoring method.
   package let method: ScoringMethod
-  /// Under staged scoring, the lowest value that counts as met, 0...1.
+  /// Under staged scoring, the lowest value that counts as fulfilled, 0...1.
   package let passValue: Double
   /// The highest level of the questionnaire.
   package let highest: Level
 
-  /// The rule of a questionnaire, by its own method unless another is asked for.
+  /// The rule of a questionnaire; `method` replaces the questionnaire's own.
   package init(_ questionnaire: Questionnaire, method: ScoringMethod? = nil) {
     self.method = method ?? questionnaire.scoring
     passValue = questionnaire.scale[questionnaire.pass].value
     highest = questionnaire.highestLevel
   }
 
-  /// The highest level that can be shown: where the last criterion stands, since more than was asked cannot be shown.
-  /// A mean has no levels of its own and reaches the questionnaire's highest.
+  /// Returns the highest level that the criteria can reach: the highest level of a criterion; under *mean* the highest
+  /// level of the questionnaire.
   package func top(of criteria: [ScoredCriterion]) -> Level {
     method == .mean ? highest : criteria.lazy.map(\.criterion.level).max() ?? .incomplete
   }
 
-  /// The level attained from a standpoint; nil where no criterion is applicable.
+  /// Returns the level reached from a standpoint; nil if no criterion is applicable.
   package func level(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Level? {
     guard criteria.contains(where: \.answer.isApplicable) else { return nil }
     switch method {
@@ -31,11 +31,11 @@ package struct LevelRule: Hashable, Sendable {
     case .staged:
       return StagedScoring.level(of: criteria, top: top(of: criteria), passValue: passValue, from: standpoint)
     case .levelSum, .mean:
-      return score(of: criteria, from: standpoint).map { Level(Int(($0 + tolerance).rounded(.down))) }
+      return score(of: criteria, from: standpoint).map { Level(Int(($0 + Rules.tolerance).rounded(.down))) }
     }
   }
 
-  /// The score from a standpoint, 0...top; nil where no criterion is applicable.
+  /// Returns the score from a standpoint, 0...top; nil if no criterion is applicable.
   package func score(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Double? {
     guard criteria.contains(where: \.answer.isApplicable) else { return nil }
     if method == .mean {
@@ -48,13 +48,13 @@ package struct LevelRule: Hashable, Sendable {
     }
   }
 
-  /// The weighted mean of the values, 0...1; 1 where nothing is applicable.
+  /// Returns the weighted mean of the values, 0...1; 1 if nothing is applicable.
   private func share(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
     weightedPercent(of: criteria, from: standpoint).map { $0.value / 100 } ?? 1
   }
 }
 
-/// The achievement of criteria from one standpoint; nil where none is applicable.
+/// Returns the achievement of criteria from one standpoint, 0...100; nil if none is applicable.
 package func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Percent? {
   var sum = 0.0
   var weight = 0.0

@@ -1,14 +1,14 @@
-/// All figures of an assessment that come from its answers alone (spec, Scoring).
+/// The figures of an assessment that follow from its answers alone (spec, Scoring).
 package struct Score: Sendable {
-  /// What was scored.
+  /// The scored assessment.
   package let assessment: Assessment
-  /// The rule that was used.
+  /// The rule that was applied.
   package let rule: LevelRule
-  /// The whole.
+  /// The overall figures.
   package let overall: OverallScore
   /// The topics in scope, in questionnaire order.
   package let topics: [TopicScore]
-  /// The dimensions that a criterion in scope bears on, in the order of ITIL 4.
+  /// The dimensions that a criterion in scope maps to, in the order of ITIL 4.
   package let dimensions: [View<Dimension>]
   /// The lifecycle stages of the topics in scope, in their order.
   package let stages: [View<LifecycleStage>]
@@ -17,16 +17,16 @@ package struct Score: Sendable {
   /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
   package let frameworks: [FrameworkScore]
 
-  /// Criteria that share something, and how far they are achieved.
+  /// The achievement of criteria that share a dimension, stage, group or level.
   package struct View<Key: Hashable & Sendable>: Hashable, Sendable {
-    /// What they share.
+    /// The dimension, stage, group or level.
     package let key: Key
-    /// How far they are achieved together.
+    /// The achievement of these criteria together.
     package let achievement: Achievement
   }
 
-  /// Scores an assessment by its questionnaire's own method unless another is asked for. Who scores many assessments
-  /// of one questionnaire hands in what its criteria refer to.
+  /// Scores an assessment. `method` replaces the questionnaire's own method. When scoring many assessments of one
+  /// questionnaire, pass its precomputed references.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, referring: FrameworkReferences? = nil) {
     let rule = LevelRule(assessment.questionnaire, method: method)
     let topics = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
@@ -43,8 +43,7 @@ package struct Score: Sendable {
     frameworks = references.catalogues.map { FrameworkScore($0, criteria: byPlace, rule: rule) }
   }
 
-  /// A view for each key that some topic bears. The keys are few: looking at all topics for each of them is quicker than
-  /// sorting the criteria into a dictionary.
+  /// Returns a view for each key that a topic has.
   private static func views<Key: Hashable & Sendable>(
     _ keys: [Key], of topics: [TopicScore], by keyOf: (Topic) -> Key?
   ) -> [View<Key>] {
@@ -54,7 +53,7 @@ package struct Score: Sendable {
     }
   }
 
-  /// A view for each dimension that some criterion bears on, in the order of ITIL 4.
+  /// Returns a view for each dimension that a criterion maps to, in the order of ITIL 4.
   static func dimensions(of criteria: [ScoredCriterion]) -> [View<Dimension>] {
     Dimension.allCases.compactMap { dimension in
       let members = criteria.lazy.filter { $0.criterion.dimension == dimension }
@@ -67,11 +66,11 @@ package struct Score: Sendable {
 package struct TopicScore: Hashable, Sendable {
   /// The topic.
   package let topic: Topic
-  /// Its criteria with what was said, in questionnaire order.
+  /// Its criteria with their consolidated answers, in questionnaire order.
   package let criteria: [ScoredCriterion]
-  /// The highest level that it can show.
+  /// The highest level that the topic can reach.
   package let top: Level
-  /// Its level in three readings, and its score.
+  /// The level from the three standpoints, and the score.
   package let capability: Capability
   /// Over all its criteria.
   package let achievement: Achievement
@@ -92,7 +91,7 @@ package struct TopicScore: Hashable, Sendable {
     achievement = Achievement(of: criteria)
   }
 
-  /// Levels 1...top, lowest first. Computed anew each time, as are the dimensions: many are scored of whom nobody asks.
+  /// Levels 1...top, lowest first. Computed on demand, like `dimensions`; portfolios never read it.
   package var levels: [Score.View<Level>] {
     (0..<top.number).map { index in
       let level = Level(index + 1)
@@ -101,21 +100,21 @@ package struct TopicScore: Hashable, Sendable {
     }
   }
 
-  /// The dimensions that its criteria bear on, in the order of ITIL 4.
+  /// The dimensions that its criteria map to, in the order of ITIL 4.
   package var dimensions: [Score.View<Dimension>] { Score.dimensions(of: criteria) }
 }
 
-/// The whole assessment in a few figures; topics without an applicable criterion are left out (spec, Overall).
+/// The overall figures; topics without an applicable criterion are left out (spec, Overall).
 package struct OverallScore: Hashable, Sendable {
-  /// The lowest topic level; nil without a topic that has one.
+  /// The lowest topic level; nil if no topic has a level.
   package let level: Level?
-  /// The lowest of what could still be.
+  /// The lowest possible level of a topic.
   package let possible: Level?
-  /// The lowest of what would stand in front of an auditor.
+  /// The lowest evidenced level of a topic.
   package let evidenced: Level?
   /// The lower median of the topic levels.
   package let median: Level?
-  /// The mean of the topic scores by topic weight; nil without a topic that has one.
+  /// The mean of the topic scores by topic weight; nil if no topic has a score.
   package let score: Double?
   /// Over all criteria in scope.
   package let achievement: Achievement
@@ -146,7 +145,7 @@ extension Questionnaire {
 }
 
 extension Sequence where Element: Hashable {
-  /// Each element once, where it first appears.
+  /// The elements without repetitions, each at its first place.
   package func uniqued() -> [Element] {
     let all = Array(self)
     guard all.count > 1 else { return all }

@@ -28,7 +28,7 @@ extension AchievementBars {
     let solid = SVGPath(rectangles: known.map { bar(0, x($0.row.low), $0.top) })
     let bounds = SVGPath(
       rectangles: known.flatMap { entry in
-        [15.0, 50, 85].map {
+        [Rules.highestNot, Rules.highestPartially, Rules.highestLargely].map {
           (x: Geometry.x(of: Percent($0)) - 0.5, y: entry.top - 2, width: 1, height: Geometry.barHeight + 4)
         }
       })

@@ -56,7 +56,7 @@ enum ComparisonText {
   private static func difference(_ change: Change.TopicChange) -> String {
     guard let old = change.likeBefore.score, let new = change.likeAfter.score else { return Figures.none }
     let levels = change.likeLevels ?? 0
-    let sign = new > old + tolerance ? "+" : ""
+    let sign = Rules.isBelow(old, new) ? "+" : ""
     return (levels == 0 ? "" : levels > 0 ? "▲\(levels)  " : "▼\(-levels)  ") + sign + Figures.score(new - old, nil)
   }
 

@@ -29,7 +29,7 @@ extension AuditWriter {
 
   private func isToBeCorrected(_ item: FrameworkScore.Item) -> Bool {
     if isConformity { return item.finding == .major || item.finding == .minor }
-    return item.criteria.contains { ($0.answer.answeredValue ?? 1) < 1 - tolerance }
+    return item.criteria.contains { Rules.isUnfulfilled($0.answer.answeredValue ?? 1) }
   }
 
   /// The worse, the lower.
@@ -44,7 +44,7 @@ extension AuditWriter {
   private func statements(_ found: [FrameworkScore.Item]) -> ReportTable {
     let rows = found.enumerated().map { index, item in
       let own = isConformity ? ownCriteria(of: item) : item.criteria
-      let short = own.filter { ($0.answer.answeredValue ?? 1) < 1 - tolerance }
+      let short = own.filter { Rules.isUnfulfilled($0.answer.answeredValue ?? 1) }
       return ReportTable.Row([
         number(index), link(item.item), verdict(on: item),
         .onLines(

@@ -45,7 +45,7 @@ struct ChangeWriter {
 
   private func difference(_ topic: Change.TopicChange) -> [Inline] {
     guard let old = topic.likeBefore.score, let new = topic.likeAfter.score else { return [.text("–")] }
-    let sign = new > old + tolerance ? "+" : ""
+    let sign = Rules.isBelow(old, new) ? "+" : ""
     return [.text(sign + language.number(new - old, decimals: 2))]
   }
 

@@ -56,14 +56,14 @@ extension ReportWriter {
     let names = { (isNamed: (ScoredCriterion) -> Bool) -> [Inline] in
       .joined(applicable.filter(isNamed).map { [link($0.criterion)] }, by: " ")
     }
-    let weak = names { ($0.answer.answeredValue ?? 1) < 2.0 / 3 - tolerance }
+    let weak = names { Rules.isBelow($0.answer.answeredValue ?? 1, Rules.lowestClaim) }
     switch item.finding {
     case .major: return say("hardly anything of it is achieved: up to 15 % is a major finding")
     case .minor where weak.isEmpty: return say("not achieved throughout: up to 85 % is a minor finding")
     case .minor: return say("below two thirds: \(weak)")
     case .open: return say("not answered: \(names { !$0.answer.isAnswered })")
     case .unevidenced: return say("no evidence recorded: \(names { !$0.answer.isEvidenced })")
-    case .opportunity: return say("not yet full: \(names { ($0.answer.answeredValue ?? 1) < 1 - tolerance })")
+    case .opportunity: return say("not yet full: \(names { Rules.isUnfulfilled($0.answer.answeredValue ?? 1) })")
     case .conforming: return say("all criteria fully achieved, with recorded evidence")
     case .notAssessed, nil:
       return item.criteria.isEmpty

@@ -89,7 +89,7 @@ struct MethodComparison {
   private func firstUnmet(upTo level: Level) -> Criterion? {
     topic.criteria.first { scored in
       scored.criterion.level <= level
-        && scored.answer.value(from: .proven).map { $0 < own.passValue - tolerance } ?? false
+        && scored.answer.value(from: .proven).map { Rules.isBelow($0, own.passValue) } ?? false
     }?.criterion
   }
 }

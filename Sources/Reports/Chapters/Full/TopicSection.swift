@@ -70,7 +70,7 @@ extension ReportWriter {
 
   /// What is fully achieved, the highest levels first, at most five.
   private func strengths(of result: Evaluation.TopicResult) -> [Block] {
-    let full = result.score.criteria.filter { ($0.answer.answeredValue ?? 0) >= 1 - tolerance }
+    let full = result.score.criteria.filter { !Rules.isUnfulfilled($0.answer.answeredValue ?? 0) }
     guard !full.isEmpty else { return [] }
     let best = full.enumerated().sorted { one, other in
       (other.element.criterion.level, one.offset) < (one.element.criterion.level, other.offset)
