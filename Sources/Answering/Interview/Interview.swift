@@ -1,29 +1,30 @@
 package import Assessment
 package import Text
+package import Wording
 
-/// Asks one respondent, criterion by criterion: a line in, lines out.
+/// A dialogue with one respondent, criterion by criterion, as a state machine: a line in, lines out.
 ///
-/// It knows no file and no terminal. After each line the caller saves what `changed` names, prints what came out and the
+/// Independent of files and terminal. After each line the caller saves the answer to `changed`, prints the lines and the
 /// prompt, and reads the next line.
 package struct Interview: Sendable {
   /// A line to print.
   package struct Line: Hashable, Sendable {
-    /// How it stands out.
+    /// The emphasis of a line.
     package enum Mark: Hashable, Sendable { case plain, heading, faint, fault }
 
-    /// Foreign and own text; the printer sees to control characters and to the width.
+    /// The text, which may hold user text: the printer makes it safe and wraps it.
     package let text: String
-    /// How it stands out.
+    /// The emphasis.
     package let mark: Mark
 
-    /// Plain unless said otherwise.
+    /// A line of text (default: without emphasis).
     package init(_ text: String, _ mark: Mark = .plain) {
       self.text = text
       self.mark = mark
     }
   }
 
-  /// What the next line is taken for.
+  /// The meaning of the next line.
   enum Expectation: Hashable, Sendable {
     case answer
     case reason
@@ -34,25 +35,32 @@ package struct Interview: Sendable {
     case topic
   }
 
-  /// What is asked, in order.
+  let language: Language
+  /// The questions in their order.
   let questions: [(topic: Topic, criterion: Criterion)]
   private(set) var assessment: Assessment
-  /// What the sheet said before the first answer.
+  /// The answers of the sheet before the interview.
   let beginning: [ID<Criterion>: Answer]
-  /// What was answered here.
+  /// The criteria answered in this interview.
   var given: Set<ID<Criterion>> = []
   var expectation = Expectation.answer
-  /// The question at hand; behind the last one when all were gone through.
+  /// The index of the current question; `questions.count` after the last one.
   var position: Int
   var answers: [ID<Criterion>: Answer]
-  /// The criterion whose answer the last line changed, and which is to be saved now; nil where nothing changed.
+  /// The criterion whose answer the last line changed and which must be saved now; nil if nothing changed.
   package internal(set) var changed: ID<Criterion>?
-  /// Whether the respondent wants to leave.
+  /// Whether the respondent ended the interview.
   package internal(set) var isFinished = false
 
-  /// Asks the topics, all of which are topics of the questionnaire, and begins at the first criterion that the sheet
-  /// leaves open. Of the assessment only the engagement and its questionnaire count.
-  package init(_ assessment: Assessment, topics: [Topic], sheet: AnswerSheet) {
+  /// Begins at the first unanswered criterion of the sheet.
+  ///
+  /// - Parameters:
+  ///   - assessment: the engagement and its questionnaire; its sheets are not used.
+  ///   - topics: topics of the questionnaire, in the order in which they are asked.
+  ///   - sheet: the respondent's sheet.
+  ///   - language: the language of prompts and messages.
+  package init(_ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, language: Language = .english) {
+    self.language = language
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = Assessment(
       engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
@@ -62,16 +70,16 @@ package struct Interview: Sendable {
     position = questions.firstIndex { !isAnswered($0.criterion) } ?? questions.count
   }
 
-  /// The scale on which is rated.
+  /// The scale of the questionnaire.
   package var scale: Scale { assessment.questionnaire.scale }
 
-  /// Goes on with another state of the sheet's frame: its date, its version, its orphans.
+  /// Takes the sheet's name, date, version and orphaned answers from another state of the file.
   mutating func replaceSheet(_ sheet: AnswerSheet) {
     assessment = Assessment(
       engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
   }
 
-  /// The sheet with all answers so far.
+  /// The sheet with the answers so far.
   package var sheet: AnswerSheet {
     let old = assessment.sheets[0]
     return AnswerSheet(
@@ -79,47 +87,51 @@ package struct Interview: Sendable {
       answers: Answers(answers, to: assessment.questionnaire), orphaned: old.orphaned)
   }
 
-  /// What stands before the first prompt.
+  /// The lines before the first prompt.
   package var opening: [Line] {
     [
-      Line("\(assessment.questionnaire.title): \(assessment.sheets[0].respondent)", .heading),
-      Line("\(progress(of: nil)). Every answer is saved at once; q leaves, and the next time it goes on from there."),
+      line(
+        "\(userText: assessment.questionnaire.title): \(userText: assessment.sheets[0].respondent)", .heading),
+      line("\(progress(of: nil)). Every answer is saved at once; q leaves, and the next time it goes on from there."),
     ] + question + (position < questions.count ? keys : [])
   }
 
-  /// What stands where the respondent leaves, by `q`, at the end of the input or by a signal.
+  /// The lines at the end: after `q`, at the end of the input, or on a signal.
   package var closing: [Line] {
     let open = questions.count { !isAnswered($0.criterion) }
     return [
       Line(""),
-      Line(
+      line(
         open == 0
           ? "All \(questions.count) are answered."
           : "Saved. \(progress(of: nil)); \(open) open. The same command goes on from here."),
     ]
   }
 
-  /// What is asked for, on the line of the answer.
+  /// The prompt for the next line.
   package var prompt: String {
     switch expectation {
     case .answer: position < questions.count ? "\(questions[position].criterion.id) > " : "> "
-    case .reason: "Why does it not apply? "
-    case .evidenceTitle: "What shows it? "
-    case .evidenceLocation: "Where is it (link or path, may be empty)? "
-    case .evidenceDate: "Of what day (2026-11-03, may be empty)? "
-    case .note: "Comment: "
-    case .topic: "Topic (number or name): "
+    case .reason: language.text("Why does it not apply? ")
+    case .evidenceTitle: language.text("What shows it? ")
+    case .evidenceLocation: language.text("Where is it (link or path, may be empty)? ")
+    case .evidenceDate: language.text("Of what day (2026-11-03, may be empty)? ")
+    case .note: language.text("Comment: ")
+    case .topic: language.text("Topic (number or name): ")
     }
   }
+
+  /// A line of one phrase.
+  func line(_ phrase: Phrase<PlainText>, _ mark: Line.Mark = .plain) -> Line { Line(language.text(phrase), mark) }
 
   func isAnswered(_ criterion: Criterion) -> Bool {
     guard let answer = answers[criterion.id] else { return false }
     return answer.response != .unanswered
   }
 
-  /// `12 of 126 answered`, of a topic or of all that is asked.
+  /// `12 of 126 answered`, for one topic or, without one, for all questions.
   func progress(of topic: Topic?) -> String {
     let asked = questions.filter { topic == nil || $0.topic.id == topic?.id }
-    return "\(asked.count { isAnswered($0.criterion) }) of \(asked.count) answered"
+    return language.text("\(asked.count { isAnswered($0.criterion) }) of \(asked.count) answered")
   }
 }

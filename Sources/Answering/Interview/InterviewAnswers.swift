@@ -1,14 +1,15 @@
 internal import Assessment
 internal import AssessmentFiles
 internal import Text
+internal import Wording
 
 extension Interview {
-  /// Takes a line of the respondent and gives what to print; `changed` says what to save before it is printed.
-  package mutating func receive(_ line: String) -> [Line] {
+  /// Takes a line of the respondent and returns the lines to print. Save the answer to `changed` before printing them.
+  package mutating func receive(_ input: String) -> [Line] {
     changed = nil
-    let text = line.trimmed
+    let text = input.trimmed
     if text.utf8.count > Limits.textLength {
-      return [Line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault)]
+      return [line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault)]
     }
     switch expectation {
     case .answer: return answer(text)
@@ -21,16 +22,16 @@ extension Interview {
 
   private mutating func answer(_ text: String) -> [Line] {
     guard position < questions.count || ["b", "j", "q", "?", ""].contains(text) else {
-      return [Line("Every question was gone through: b back, j jump to a topic, q leave", .fault)]
+      return [line("Every question was gone through: b back, j jump to a topic, q leave", .fault)]
     }
-    // A rating is told by its id in its own case first: in NPLF, N rates and n says "not applicable".
+    // The id of a rating in its own case goes first: on the scale N, P, L, F, N is a rating and n is "not applicable".
     if let step = step(exactly: text) { return rate(step) }
     switch text {
-    case "": return position < questions.count ? [Line("Press s to skip, ? for help", .faint)] : []
+    case "": return position < questions.count ? [line("Press s to skip, ? for help", .faint)] : []
     case "?": return help
     case "s": return move(to: position + 1)
     case "b":
-      if position == 0 { return [Line("This is the first one", .faint)] }
+      if position == 0 { return [line("This is the first one", .faint)] }
       return move(to: position - 1)
     case "n": return expect(.reason, "An empty line takes it back")
     case "e": return expect(.evidenceTitle, "An empty line ends it")
@@ -44,7 +45,7 @@ extension Interview {
     default:
       if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
       if Scale.isNotApplicable(text) { return expect(.reason, "An empty line takes it back") }
-      return [Line("'\(text)' is no answer here", .fault)] + keys
+      return [line("'\(userText: text)' is no answer here", .fault)] + keys
     }
   }
 
@@ -53,7 +54,7 @@ extension Interview {
     return scale.steps.first { scale[$0].id == text }
   }
 
-  /// Ratings are numbered from 1; a scale whose ids are numbers goes by these.
+  /// Returns the step by its number from 1; nil on a scale whose ids are numbers.
   private func step(numbered text: String) -> Scale.Step? {
     let scale = assessment.questionnaire.scale
     guard let number = Int(text), scale.steps.indices.contains(number - 1),
@@ -62,32 +63,32 @@ extension Interview {
     return scale.steps[number - 1]
   }
 
-  private mutating func expect(_ next: Expectation, _ hint: String) -> [Line] {
+  private mutating func expect(_ next: Expectation, _ hint: Phrase<PlainText>) -> [Line] {
     expectation = next
-    return [Line(hint, .faint)]
+    return [line(hint, .faint)]
   }
 
   private mutating func rate(_ step: Scale.Step) -> [Line] {
     set { Answer(response: .rated(step), evidence: $0.evidence, note: $0.note, confidence: $0.confidence) }
     let rating = assessment.questionnaire.scale[step]
-    return [Line("saved: \(rating.id) \(rating.label)", .faint)] + move(to: position + 1)
+    return [line("saved: \(rating.id) \(userText: rating.label)", .faint)] + move(to: position + 1)
   }
 
   private mutating func reason(_ text: String) -> [Line] {
     expectation = .answer
-    if text.isEmpty { return [Line("Nothing was changed: n/a needs a reason", .faint)] }
+    if text.isEmpty { return [line("Nothing was changed: n/a needs a reason", .faint)] }
     set {
       Answer(
         response: .notApplicable(reason: text), evidence: $0.evidence, note: $0.note, confidence: $0.confidence)
     }
-    return [Line("saved: not applicable", .faint)] + move(to: position + 1)
+    return [line("saved: not applicable", .faint)] + move(to: position + 1)
   }
 
   private mutating func note(_ text: String) -> [Line] {
     expectation = .answer
-    if text.isEmpty { return [Line("Nothing was changed", .faint)] }
+    if text.isEmpty { return [line("Nothing was changed", .faint)] }
     set { Answer(response: $0.response, evidence: $0.evidence, note: text, confidence: $0.confidence) }
-    return [Line("saved; now the rating, or s to go on", .faint)]
+    return [line("saved; now the rating, or s to go on", .faint)]
   }
 
   private mutating func evidence(_ text: String) -> [Line] {
@@ -97,7 +98,7 @@ extension Interview {
     case .evidenceDate(let title, let location):
       let date = CalendarDate(text)
       if date == nil, !text.isEmpty {
-        return [Line("'\(text)' is not a day of the calendar: write 2026-11-03", .fault)]
+        return [line("'\(userText: text)' is not a day of the calendar: write 2026-11-03", .fault)]
       }
       expectation = .evidenceTitle
       set { old in
@@ -105,10 +106,10 @@ extension Interview {
           response: old.response, evidence: old.evidence + [Evidence(title: title, location: location, date: date)],
           note: old.note, confidence: old.confidence)
       }
-      return [Line("saved; another one, or an empty line", .faint)]
+      return [line("saved; another one, or an empty line", .faint)]
     default:
       expectation = text.isEmpty ? .answer : .evidenceLocation(title: text)
-      if text.isEmpty { return [Line("Now the rating, or s to go on", .faint)] }
+      if text.isEmpty { return [line("Now the rating, or s to go on", .faint)] }
     }
     return []
   }
@@ -120,7 +121,7 @@ extension Interview {
     changed = criterion
   }
 
-  /// Goes to another question; a topic that is left behind says how it stands.
+  /// Moves to another question; on leaving a topic adds its result.
   private mutating func move(to next: Int) -> [Line] {
     let left = position < questions.count ? questions[position].topic : nil
     position = next
@@ -139,7 +140,7 @@ extension Interview {
     let byStart = topics.filter { $0.title.lowercased().hasPrefix(wanted) }
     guard let topic = byNumber ?? byName.first ?? (byStart.count == 1 ? byStart.first : nil) else {
       expectation = .topic
-      return [Line("No topic is called '\(text)'; an empty line stays here", .fault)]
+      return [line("No topic is called '\(userText: text)'; an empty line stays here", .fault)]
     }
     let first = questions.firstIndex { $0.topic.id == topic.id } ?? position
     let open = questions.firstIndex { $0.topic.id == topic.id && !isAnswered($0.criterion) }
@@ -148,7 +149,7 @@ extension Interview {
 }
 
 extension String {
-  /// Without blanks at either end.
+  /// The text without white space at both ends.
   fileprivate var trimmed: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }

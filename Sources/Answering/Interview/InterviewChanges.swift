@@ -1,21 +1,23 @@
 package import Assessment
 package import Text
+internal import Wording
 
-/// What came of a sheet that somebody else edited during an interview.
+/// The result of merging a sheet that was edited elsewhere during an interview.
 package struct TakenChanges: Hashable, Sendable {
-  /// What to print.
+  /// The lines to print.
   package let lines: [Interview.Line]
-  /// The criteria that have another answer now than the interview knew.
+  /// The criteria whose answer differs from the interview's.
   package let changed: Set<ID<Criterion>>
-  /// Answers of this interview that the edited sheet lacks, to be saved again, in the order of the questions.
+  /// The criteria whose answers of this interview are missing in the edited sheet and must be saved again, in the order
+  /// of the questions.
   package let restored: [ID<Criterion>]
 }
 
 extension Interview {
-  /// Goes on with a sheet that somebody else edited.
+  /// Continues with a sheet that was edited elsewhere.
   ///
-  /// What they wrote counts, with one exception: where the sheet says what it said before this interview answered, its
-  /// editor worked on an older copy and never saw that answer, and the answer stays.
+  /// The edited answers count, with one exception: if an answer of the sheet is still the one from before the interview,
+  /// its editor had an older copy without the answer of this interview, which stays.
   package mutating func takeOver(_ sheet: AnswerSheet) -> TakenChanges {
     let mine = questions.map(\.criterion.id).filter { criterion in
       given.contains(criterion) && sheet.answers[criterion] == beginning[criterion]
@@ -26,18 +28,19 @@ extension Interview {
     let changed = Set(answers.keys).union(merged.keys).filter { answers[$0] != merged[$0] }
     answers = merged
     replaceSheet(sheet)
-    let counts = [
+    let counts: [Phrase<PlainText>?] = [
       changed.isEmpty ? nil : "\(changed.count) answered otherwise there and taken over",
       mine.isEmpty ? nil : "\(mine.count) given here and missing there, saved again",
-    ].compactMap(\.self)
+    ]
+    let listed = counts.compactMap { $0.map(language.text) }.joined(separator: ", ")
     var lines = [
-      Line(
-        "The sheet was edited meanwhile: \(counts.isEmpty ? "no answer differs" : counts.joined(separator: ", "))",
-        .fault)
+      line(
+        listed.isEmpty
+          ? "The sheet was edited meanwhile: no answer differs" : "The sheet was edited meanwhile: \(listed)", .fault)
     ]
     if position < questions.count, changed.contains(questions[position].criterion.id) {
       lines += [
-        Line("This question is one of them; your answer to it was not saved. Give it again to replace theirs.", .fault)
+        line("This question is one of them; your answer to it was not saved. Give it again to replace theirs.", .fault)
       ]
       lines += question
     }

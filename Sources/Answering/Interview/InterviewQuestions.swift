@@ -1,29 +1,31 @@
 internal import Assessment
-
-// What the interview prints.
+internal import Wording
 
 extension Interview {
-  /// The question at hand, with what was said of it before.
+  /// The current question with the answer so far.
   var question: [Line] {
     guard position < questions.count else {
       return [
-        Line(""), Line("That was the last one. \(progress(of: nil)). b back, j jump to a topic, q leave", .heading),
+        Line(""), line("That was the last one. \(progress(of: nil)). b back, j jump to a topic, q leave", .heading),
       ]
     }
     let (topic, criterion) = questions[position]
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
-    var facts = ["\(inTopic) of \(topic.criteria.count)"]
+    var facts = [language.text("\(inTopic) of \(topic.criteria.count)")]
     if questions.contains(where: { $0.criterion.level > Level(1) }) {
-      facts.append("level \(criterion.level.number) \(assessment.questionnaire.name(of: criterion.level))")
+      let name = assessment.questionnaire.name(of: criterion.level)
+      facts.append(language.text("level \(criterion.level.number) \(userText: name)"))
     }
-    if let dimension = criterion.dimension { facts.append(dimension.title.lowercased()) }
+    if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
-      Line("\(progress(of: topic)), of all \(progress(of: nil))", .faint), Line(criterion.text, .heading),
+      line("\(progress(of: topic)), of all \(progress(of: nil))", .faint), Line(criterion.text, .heading),
     ]
-    if !criterion.evidence.isEmpty { lines.append(Line("Shown by: \(criterion.evidence.joined(separator: "; "))")) }
+    if !criterion.evidence.isEmpty {
+      lines.append(line("Shown by: \(userText: criterion.evidence.joined(separator: "; "))"))
+    }
     lines += said(of: criterion)
-    return lines + [Line("\(ratings)   ? help", .faint)]
+    return lines + [line("\(userText: ratings)   ? help", .faint)]
   }
 
   private func said(of criterion: Criterion) -> [Line] {
@@ -31,15 +33,15 @@ extension Interview {
     var parts: [String] = []
     switch answer.response {
     case .rated(let step): parts.append(assessment.questionnaire.scale[step].label)
-    case .notApplicable(let reason): parts.append("not applicable: \(reason)")
-    case .unanswered: parts.append("no rating yet")
+    case .notApplicable(let reason): parts.append(language.text("not applicable: \(userText: reason)"))
+    case .unanswered: parts.append(language.text("no rating yet"))
     }
-    parts += answer.evidence.map { "shown by \($0.title)" }
-    if !answer.note.isEmpty { parts.append("comment: \(answer.note)") }
-    return [Line("So far: \(parts.joined(separator: "; "))")]
+    parts += answer.evidence.map { language.text("shown by \(userText: $0.title)") }
+    if !answer.note.isEmpty { parts.append(language.text("comment: \(userText: answer.note)")) }
+    return [line("So far: \(userText: parts.joined(separator: "; "))")]
   }
 
-  /// `1 N Not achieved, 2 P …`; a scale of numbers needs none of ours.
+  /// `1 N Not achieved · 2 P …`; without our numbers on a scale whose ids are numbers.
   var ratings: String {
     let ratings = assessment.questionnaire.scale.ratings
     let isNumbered = !ratings.contains { Int($0.id) != nil }
@@ -51,9 +53,11 @@ extension Interview {
 
   var keys: [Line] {
     [
-      Line(
-        "Rate by number or name. s skip · n not applicable · e evidence · c comment · b back · j jump to a topic · "
-          + "? help · q leave", .faint)
+      line(
+        """
+        Rate by number or name. s skip · n not applicable · e evidence · c comment · b back · j jump to a topic · \
+        ? help · q leave
+        """, .faint)
     ]
   }
 
@@ -63,9 +67,11 @@ extension Interview {
     let (topic, criterion) = questions[position]
     var lines: [Line] = []
     if !topic.purpose.isEmpty { lines.append(Line("\(topic.title): \(topic.purpose)")) }
-    lines.append(
-      Line(criterion.guidance.isEmpty ? "There is no guidance on this criterion." : criterion.guidance))
-    if !criterion.improve.isEmpty { lines.append(Line("Next step if it does not hold: \(criterion.improve)")) }
+    let guidance = criterion.guidance
+    lines.append(guidance.isEmpty ? line("There is no guidance on this criterion.") : Line(guidance))
+    if !criterion.improve.isEmpty {
+      lines.append(line("Next step if it does not hold: \(userText: criterion.improve)"))
+    }
     return lines + keys
   }
 
@@ -75,27 +81,35 @@ extension Interview {
     }
   }
 
-  /// The topics with their numbers, to choose from.
+  /// The topics with their numbers as a menu.
   var topics: [Line] {
     topicList.enumerated().map { index, topic in
       Line("\(index + 1) \(topic.title): \(progress(of: topic))")
     }
   }
 
-  /// Where a topic stands by this respondent's answers alone.
+  /// The level of a topic by this respondent's answers alone.
   func standing(of topic: Topic) -> [Line] {
     let alone = Assessment(
       engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
     let rule = LevelRule(assessment.questionnaire)
     let capability = TopicScore(of: topic, in: alone, rule: rule).capability
     guard let level = capability.level, let possible = capability.possible else {
-      return [Line("\(topic.title): nothing applicable", .heading)]
+      return [line("\(userText: topic.title): nothing applicable", .heading)]
     }
     let name = assessment.questionnaire.name(of: level)
-    let open = possible > level ? ", up to \(possible.number) with what is open" : ""
+    let answered = progress(of: topic)
+    let title = topic.title
     return [
       Line(""),
-      Line("\(topic.title) by your answers: level \(level.number) \(name)\(open); \(progress(of: topic))", .heading),
+      possible > level
+        ? line(
+          """
+          \(userText: title) by your answers: level \(level.number) \(userText: name), up to \(possible.number) with \
+          what is open; \(answered)
+          """, .heading)
+        : line(
+          "\(userText: title) by your answers: level \(level.number) \(userText: name); \(answered)", .heading),
     ]
   }
 }
