@@ -27,8 +27,8 @@ let package = Package(
     .target(
       name: "Web",
       exclude: [
-        "charts.css", "facilitator.js", "form.css", "form.js", "frame.js", "report.css", "scoring.js", "sheets.js",
-        "tables.js",
+        "cards.js", "charts.css", "facilitator.js", "form.css", "form.js", "page.js", "report.css", "scoring.js",
+        "sheets.js", "store.js", "tables.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(

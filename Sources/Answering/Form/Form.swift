@@ -3,25 +3,28 @@ internal import Interchange
 internal import Markup
 internal import Text
 internal import Web
+package import Wording
 
-/// An engagement's questions as one HTML file that works from a disk, without a network: a respondent fills it in, sees
-/// results at once and downloads an answer sheet.
+/// The questions of an engagement as one HTML file that works offline: the respondent answers, sees results at once and
+/// downloads an answer sheet.
 package struct Form: Sendable {
-  /// Who uses the page.
+  /// The user of the page.
   package enum User: Hashable, Sendable {
-    /// Answers alone.
+    /// A respondent, who answers alone.
     case respondent
-    /// Opens everybody's sheets and takes down what the room agrees on.
+    /// The facilitator of a workshop, who loads all sheets and records the agreed answers.
     case facilitator
   }
 
   private let assessment: Assessment
   private let user: User
+  private let language: Language
 
-  /// Asks the topics in scope. Answers that exist play no part: sheets are opened in the page.
-  package init(_ assessment: Assessment, for user: User = .respondent) {
+  /// A page for the topics in scope. Its answers come from the sheets that are opened in it, not from the assessment.
+  package init(_ assessment: Assessment, for user: User = .respondent, language: Language = .english) {
     self.assessment = assessment
     self.user = user
+    self.language = language
   }
 
   /// The whole file, UTF-8.
@@ -30,9 +33,10 @@ package struct Form: Sendable {
     let title = engagement.title.isEmpty ? assessment.questionnaire.title : engagement.title
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     let page = Page(
-      title: "\(title): \(user == .respondent ? "answer sheet" : "consensus")",
-      style: StyleSheet(Trusted(WebAsset.formStyle.text)),
-      script: script)
+      title: language.text(
+        user == .respondent ? "\(userText: title): answer sheet" : "\(userText: title): consensus"),
+      language: language.id, style: StyleSheet(Trusted(WebAsset.formStyle.text)),
+      script: Trusted(joining: scripts.map { Trusted($0.text) }))
     return page.html { writer in
       writer.write(.header) { writer in
         writer.write(.tag(.h1, content: [.tag(.bdi, text: title)]))
@@ -42,16 +46,15 @@ package struct Form: Sendable {
             content: [.tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title)]))
         writer.write(.tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]))
       }
-      let hint = "This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print."
+      let hint = language.text("This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print.")
       writer.write(.tag(.main, .id("app"), content: [.tag(.p, text: hint)]))
       writer.write(.data(id: "form", json: data))
     }
   }
 
-  private var script: Trusted {
-    let own = user == .respondent ? WebAsset.formScript : WebAsset.facilitatorScript
-    let assets = [WebAsset.scoringScript, .sheetsScript, .frameScript, own]
-    return Trusted(joining: assets.map { Trusted($0.text) })
+  private var scripts: [WebAsset] {
+    [.pageScript, .storeScript, .sheetsScript, .scoringScript, .cardsScript]
+      + [user == .respondent ? .formScript : .facilitatorScript]
   }
 
   /// Everything that the page knows. Its name is a digest of all the rest, so that two engagements, or two states of a
@@ -62,6 +65,7 @@ package struct Form: Sendable {
       json.object { json in
         json.member("form", String(SHA256.hexadecimal(content).prefix(16)))
         writeMembers(&json)
+        writeWords(&json)
       }
     }
   }
@@ -83,9 +87,38 @@ package struct Form: Sendable {
       }
     }
     json.member("dimensions") { json in
-      json.object { json in for dimension in Dimension.allCases { json.member(dimension.rawValue, dimension.title) } }
+      json.object { json in
+        for dimension in Dimension.allCases {
+          json.member(dimension.rawValue, language.text(Phrase(word: dimension.title)))
+        }
+      }
     }
     json.member("topics") { json in json.array(assessment.topics, write) }
+  }
+
+  /// The hidden characters, and the language's translations of the texts in the page's scripts; the scripts hold the
+  /// English texts, by which they look up the others.
+  private func writeWords(_ json: inout JSONWriter) {
+    json.member("hidden") { json in
+      json.array(HiddenCharacters.ranges) { json, range in
+        json.array([range.lowerBound, range.upperBound]) { $0.value(Double($1)) }
+      }
+    }
+    let source = scripts.map(\.text.description).joined()
+    let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
+    guard !used.isEmpty else { return }
+    json.member("words") { json in
+      json.object { json in
+        for (key, translation) in used {
+          json.member(key) { json in
+            json.object { json in
+              json.member("one", translation.one)
+              json.member("many", translation.many)
+            }
+          }
+        }
+      }
+    }
   }
 
   private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
@@ -106,7 +139,7 @@ package struct Form: Sendable {
     }
   }
 
-  /// What can be shown is bounded by what is asked.
+  /// Returns the target level of a topic, at most its top.
   private func target(of topic: Topic) -> Level {
     let score = TopicScore(of: topic, in: assessment, rule: LevelRule(assessment.questionnaire))
     return min(assessment.engagement.target(of: topic.id), score.top)
