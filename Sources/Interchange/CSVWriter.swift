@@ -5,7 +5,7 @@ internal import Text
 // field  = bare | DQUOTE *( any / 2DQUOTE ) DQUOTE        (RFC 4180)
 
 /// Writes CSV for spreadsheets: RFC 4180, lines end in CRLF, and no text field that a spreadsheet would run as a
-/// formula.
+/// formula. Hidden characters stay, because the text that is imported again must be the same.
 package struct CSVWriter {
   /// One field of a record.
   package enum Field: Hashable, Sendable {
@@ -66,13 +66,13 @@ package struct CSVWriter {
   }
 
   private static func quoted(_ guarded: String) -> String {
-    let needsQuotes = guarded.utf8.contains { byte in
+    let isPlain = guarded.allBytes { byte in
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-      default: false
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+      default: true
       }
     }
-    guard needsQuotes else { return guarded }
+    if isPlain { return guarded }
     // By scalars: with a combining mark behind it, a quote is another character and would end the field.
     var doubled = String.UnicodeScalarView()
     for scalar in guarded.unicodeScalars {

@@ -2,8 +2,8 @@ internal import Text
 
 /// Writes JSON piece by piece, keys in the order in which they are given.
 ///
-/// Numbers are written in the shortest form that reads back as the same double. Text is escaped so that no control
-/// character, and no character that hides or turns text, reaches a terminal.
+/// Numbers are written in the shortest form that reads back as the same double. The `HiddenCharacters` are written as
+/// escapes, so that none of them reaches a terminal.
 package struct JSONWriter {
   /// What was written so far, UTF-8.
   package private(set) var bytes: [UInt8] = []
@@ -81,25 +81,12 @@ package struct JSONWriter {
     raw(shortest(value))
   }
 
-  /// A text given as UTF-8.
-  package mutating func text(utf8: [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    var plain = 0
-    for (index, byte) in utf8.enumerated() where Self.mayNeedEscape(byte) {
-      guard let escape = Self.escape(utf8, at: index) else { continue }
-      bytes += utf8[plain..<index]
-      bytes += escape.text.utf8
-      plain = index + escape.length
-    }
-    if plain < utf8.count { bytes += utf8[plain...] }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
   private mutating func text(_ text: String) {
-    // Keys and ids are nearly always free of what needs an escape, and then need no copy.
-    for byte in text.utf8 where Self.mayNeedEscape(byte) { return self.text(utf8: Array(text.utf8)) }
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     bytes += text.utf8
+    let special = Self.endOfPlainText(bytes.span, from: start)
+    if special < bytes.count { escape(from: special) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -143,41 +130,37 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
-  /// The first bytes of characters that may need an escape: controls, quote, backslash, DEL, C1 (C2 80...9F), the
-  /// Arabic letter mark (D8 9C), and zero-width and bidirectional controls (E2 80..., E2 81..., EF BB BF).
-  @inline(__always) private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
-    default: false
+  /// Returns the offset of the first byte that may not be written as it is.
+  @inline(__always) private static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    WordScan.endOfPrintable(bytes, from: start, except: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+  }
+
+  /// Writes the text from an offset of the buffer on again, with escapes.
+  private mutating func escape(from start: Int) {
+    let rest = Array(bytes[start...])
+    bytes.removeLast(rest.count)
+    var index = 0
+    while index < rest.count {
+      let special = Self.endOfPlainText(rest.span, from: index)
+      bytes += rest[index..<special]
+      guard special < rest.count else { return }
+      let scalar = Unicode.Scalar(in: rest.span, at: special)
+      index = special + UTF8.width(scalar)
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      case _ where HiddenCharacters.isHidden(scalar):
+        for unit in UTF16.encode(scalar) ?? .init() { bytes += Self.escape(of: unit).utf8 }
+      default: bytes += rest[special..<index]
+      }
     }
   }
 
-  /// The escape of the character that begins at an index, and how many bytes it stands for; nil where it needs none.
-  private static func escape(_ utf8: [UInt8], at index: Int) -> (text: String, length: Int)? {
-    switch utf8[index] {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case UInt8(ascii: "\n"): return ("\\n", 1)
-    case UInt8(ascii: "\r"): return ("\\r", 1)
-    case UInt8(ascii: "\t"): return ("\\t", 1)
-    case let byte where byte < 0x80: return (unicode(Int(byte)), 1)
-    case 0xC2, 0xD8: return hidden(utf8, at: index, length: 2)
-    default: return hidden(utf8, at: index, length: 3)
-    }
-  }
-
-  private static func hidden(_ utf8: [UInt8], at index: Int, length: Int) -> (text: String, length: Int)? {
-    guard index + length <= utf8.count else { return nil }
-    let lead = Int(utf8[index]) & (length == 2 ? 0x1F : 0x0F)
-    let code = utf8[(index + 1)..<(index + length)].reduce(lead) { $0 << 6 | Int($1 & 0x3F) }
-    switch code {
-    case 0x80...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: return (unicode(code), length)
-    default: return nil
-    }
-  }
-
-  private static func unicode(_ code: Int) -> String {
-    let digits = String(code, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  /// Returns the escape of a code unit of UTF-16: `\u202e`.
+  private static func escape(of unit: UInt16) -> String {
+    "\\u" + String(unit, radix: 16).padded(with: "0", toTrailing: 4)
   }
 }

@@ -96,50 +96,37 @@ package struct HTMLWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Text as text: `& < > " '` as references, and no character that controls or turns what stands around it.
-  ///
-  /// Most texts hold none of these: they are copied whole, and looked through where they then stand. From the first such
-  /// character on they are taken back and written one by one.
+  /// Adds text with `& < > " '` as references and hidden characters as signs, but for line feeds and tabs.
   package mutating func write(text: String) {
     let start = bytes.count
     bytes += text.utf8
-    if PlainWords.fill(bytes.span, from: start) { return }
-    if let special = Self.special(in: bytes.span, from: start) { escape(from: special) }
+    if HTMLScan.isPlain(bytes.span, from: start) { return }
+    if let special = bytes[start...].firstIndex(where: { !Self.isPlain($0) }) { escape(from: special) }
   }
 
-  /// Writes anew, sign by sign, what was copied from a place on.
+  /// Writes the text from an offset of the buffer on again, with references and signs.
   mutating func escape(from special: Int) {
-    let rest = Array(bytes[special...])
-    bytes.removeLast(rest.count)
-    var index = 0
-    while index < rest.count {
-      switch rest[index] {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: " ")...UInt8(ascii: "~"): bytes.append(rest[index])
-      default:
-        let scalar = Unicode.Scalar(in: rest.span, at: index)
-        InertText.write(scalar, to: &bytes)
-        index += UTF8.width(scalar) - 1
+    bytes.rewrite(from: special) { scalar, bytes in
+      switch scalar {
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"": bytes += "&quot;".utf8
+      case "'": bytes += "&#39;".utf8
+      case "\n": bytes.append(UInt8(ascii: "\n"))
+      case "\t": bytes.append(UInt8(ascii: "\t"))
+      default: return false
       }
-      index += 1
+      return true
     }
   }
 
-  /// The place of the first byte that does not stand for itself.
-  private static func special(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return index
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: " ")...UInt8(ascii: "~"): index += 1
-      default: return index
-      }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: " ")...UInt8(ascii: "~"): true
+    default: false
     }
-    return nil
   }
 
   /// JSON that ends no script and opens no comment. `< > &` stand only inside its strings, where an escape means the

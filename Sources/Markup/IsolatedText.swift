@@ -8,7 +8,7 @@ extension HTMLWriter {
   package mutating func write(isolated text: String) {
     let start = bytes.count
     bytes += text.utf8
-    if PlainWords.fill(bytes.span, from: start, areBroken: true) { return }
+    if HTMLScan.isPlain(bytes.span, from: start, needsSpaces: true) { return }
     let signs = Signs(in: bytes.span, from: start)
     if signs.turns || signs.longestRun > Self.longestWord {
       bytes.removeLast(bytes.count - start)

@@ -19,8 +19,8 @@ package struct Link: Hashable, Sendable {
   /// `/`: so the scheme is looked for without U+0000...U+0020, and an address with a control inside or a `\` is none.
   /// Bytes are compared, since a combining mark behind a `:` would hide it in a comparison of characters.
   package init?(_ address: String) {
-    let trimmed = Self.trimmed(address)
-    guard !trimmed.isEmpty, trimmed.unicodeScalars.allSatisfy({ InertText.isInert($0) && $0 != "\\" }) else {
+    let trimmed = String(address.unicodeScalars.trimmed { $0.value <= 0x20 })
+    guard !trimmed.isEmpty, trimmed.unicodeScalars.allSatisfy({ !HiddenCharacters.isHidden($0) && $0 != "\\" }) else {
       return nil
     }
     let written = Self.lowerCase(trimmed.utf8)
@@ -36,13 +36,6 @@ package struct Link: Hashable, Sendable {
       return nil
     }
     text = trimmed.unicodeScalars.reduce(into: "") { $0 += $1 == " " ? "%20" : String(Character($1)) }
-  }
-
-  /// Without U+0000...U+0020 at its ends.
-  private static func trimmed(_ address: String) -> String {
-    let scalars = address.unicodeScalars.drop { $0.value <= 0x20 }
-    let end = scalars.lastIndex { $0.value > 0x20 }
-    return end.map { String(scalars[...$0]) } ?? ""
   }
 
   /// Capital letters of ASCII as small ones.

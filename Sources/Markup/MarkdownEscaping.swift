@@ -1,62 +1,41 @@
 internal import Text
 
 extension MarkdownText {
-  /// Adds text that means nothing but itself: line breaks as a space, controls as signs, a backslash before every sign
-  /// that Markdown or its dialects read, and no address that a reader would make a link of by itself.
-  ///
-  /// It is copied whole and looked through where it then stands; from the first such sign on it is taken back and
-  /// written one by one.
+  /// Adds text that has no meaning but its own: a space for a line break, a sign for a hidden character, a backslash
+  /// before every character that Markdown or one of its dialects reads, and no address that a reader would link.
   mutating func escape(_ text: String) {
     let start = bytes.count
-    bytes += text.utf8
-    guard let special = Self.special(in: bytes.span, from: start) else { return }
-    let rest = Array(bytes[special...])
-    bytes.removeLast(rest.count)
-    var index = 0
-    while index < rest.count {
-      switch rest[index] {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
-      case UInt8(ascii: ".")
-      where bytes.last == UInt8(ascii: "w") && bytes[start...].suffix(3).elementsEqual("www".utf8):
+    bytes.add(text, plain: Self.isPlain) { scalar, bytes in
+      switch scalar {
+      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: " "))
+      case "." where bytes.last == UInt8(ascii: "w") && bytes[start...].suffix(3).elementsEqual("www".utf8):
         bytes += "&#46;".utf8
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"),
-        UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "$"):
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", ".", "!", "|", "~", "&", "@",
+        ":",
+        "$":
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(rest[index])
-      case UInt8(ascii: " ")...UInt8(ascii: "~"): bytes.append(rest[index])
-      default:
-        let scalar = Unicode.Scalar(in: rest.span, at: index)
-        let isBreak = scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
-        InertText.write(isBreak ? " " : scalar, to: &bytes)
-        index += UTF8.width(scalar) - 1
+        bytes.append(UInt8(ascii: scalar))
+      default: return false
       }
-      index += 1
+      return true
     }
   }
 
-  /// The place of the first byte that may not stand for itself.
-  private static func special(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"),
-        UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ";"),
-        UInt8(ascii: "?"), UInt8(ascii: "^"):
-        index += 1
-      default: return index
-      }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"),
+      UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ";"),
+      UInt8(ascii: "?"), UInt8(ascii: "^"):
+      true
+    default: false
     }
-    return nil
   }
 
   /// Adds text as code, between more backticks than it holds side by side; in a cell a `|` would end it, so it is text
   /// then.
   mutating func write(code text: String, _ place: Place, _ around: Neighbours) {
-    let content = Self.inert(text)
+    let content = Self.visible(text)
     guard content.contains(where: { $0 != UInt8(ascii: " ") }) else { return escape(text) }
     if place == .line, content.contains(UInt8(ascii: "|")) { return escape(text) }
     if around.before == "`" || around.behind == "`" {
@@ -81,12 +60,13 @@ extension MarkdownText {
     bytes += fence
   }
 
-  /// Text with spaces for line breaks and signs for controls.
-  private static func inert(_ text: String) -> [UInt8] {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return Array(text.utf8) }
+  /// Returns the text with spaces for line breaks and tabs, and signs for hidden characters.
+  private static func visible(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      InertText.write(scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : scalar, to: &bytes)
+    bytes.add(text, plain: { (0x20...0x7E).contains($0) }) { scalar, bytes in
+      guard scalar == "\n" || scalar == "\r" || scalar == "\t" else { return false }
+      bytes.append(UInt8(ascii: " "))
+      return true
     }
     return bytes
   }

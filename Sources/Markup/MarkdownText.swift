@@ -54,9 +54,9 @@ struct MarkdownText {
   }
 
   private mutating func trim(from start: Int) {
-    while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    guard bytes.count > start, bytes[start] == UInt8(ascii: " ") else { return }
-    bytes.removeSubrange(bytes[start...].prefix { $0 == UInt8(ascii: " ") }.indices)
+    let kept = bytes[start...].trimmed { $0 == UInt8(ascii: " ") }.indices
+    bytes.removeLast(bytes.count - kept.upperBound)
+    bytes.removeSubrange(start..<kept.lowerBound)
   }
 
   /// Within marks (`isMarked`) others are written as tags, since they could be read as the end of the outer ones.

@@ -13,7 +13,7 @@ package enum YAMLWriter {
 
   /// The lines of a collection that is not empty.
   private static func block(_ tree: YAMLValue, indentation: Int) -> String {
-    let margin = String(repeating: " ", count: indentation)
+    let margin = String.spaces(indentation)
     switch tree {
     case .mapping(let entries):
       return entries.map { entry in
@@ -65,7 +65,7 @@ package enum YAMLWriter {
 
   private static func comment(_ text: String, margin: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let visible = line.unicodeScalars.map { $0 == "\t" ? " " : VisibleText.of($0) }.joined()
+      let visible = HiddenCharacters.visible(String(line).replacing("\t", with: " "))
       return visible.isEmpty ? "\(margin)#\n" : "\(margin)# \(visible)\n"
     }.joined()
   }
@@ -90,9 +90,9 @@ extension YAMLWriter {
       case ":" where scalars[index + 1] == " ": return false
       case "#" where scalars[index - 1] == " ": return false
       case " "..."~": continue
-      case "\u{A0}"..."\u{D7FF}" where !VisibleText.isHidden(scalar): continue
-      case "\u{F900}"..."\u{FFFD}" where !VisibleText.isHidden(scalar): continue
-      case "\u{10000}"..."\u{1FFFF}": continue
+      case "\u{A0}"..."\u{D7FF}" where !HiddenCharacters.isHidden(scalar): continue
+      case "\u{F900}"..."\u{FFFD}" where !HiddenCharacters.isHidden(scalar): continue
+      case "\u{10000}"..."\u{1FFFF}" where !HiddenCharacters.isHidden(scalar): continue
       default: return false
       }
     }
@@ -108,7 +108,7 @@ extension YAMLWriter {
   private static func blockText(_ text: String, indentation: Int) -> String? {
     let isLong = text.unicodeScalars.count + indentation > longestLine
     guard isLong || text.unicodeScalars.contains("\n"), isBlockSafe(text) else { return nil }
-    let margin = String(repeating: " ", count: indentation + 2)
+    let margin = String.spaces(indentation + 2)
     if text.unicodeScalars.contains("\n") {
       let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
       guard !body.hasSuffix("\n") else { return nil }
@@ -125,9 +125,8 @@ extension YAMLWriter {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard let first = lines.first, !first.isEmpty else { return false }
     return lines.allSatisfy { line in
-      line.first != " " && line.last != " "
-        && line.allSatisfy { $0.value >= 0x20 && $0.value != 0x85 && !VisibleText.isHidden($0) }
-    } && !text.unicodeScalars.contains("\u{FFFE}") && !text.unicodeScalars.contains("\u{FFFF}")
+      line.first != " " && line.last != " " && !line.contains(where: HiddenCharacters.isHidden)
+    }
   }
 
   /// Lines broken at spaces.
@@ -155,19 +154,12 @@ extension YAMLWriter {
     case "\t": "\\t"
     case "\r": "\\r"
     default:
-      if scalar.value < 0x20 || scalar.value == 0x85 || scalar.value & 0xFFFE == 0xFFFE
-        || VisibleText.isHidden(scalar)
-      {
-        hexadecimal(scalar)
-      } else {
-        String(Character(scalar))
-      }
+      HiddenCharacters.isHidden(scalar) ? hexadecimal(scalar) : String(Character(scalar))
     }
   }
 
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
     let (sign, width) = scalar.value > 0xFFFF ? ("U", 8) : ("u", 4)
-    return "\\\(sign)" + String(repeating: "0", count: width - digits.count) + digits
+    return "\\" + sign + String(scalar.value, radix: 16, uppercase: true).padded(with: "0", toTrailing: width)
   }
 }

@@ -46,6 +46,6 @@ package struct Diagnostic: Hashable, Sendable {
 /// A piece of a user's text within a message: in quotes, on one line, without anything that moves a cursor, and no
 /// longer than 60 characters.
 package func quoted(_ text: String) -> String {
-  let visible = text.unicodeScalars.prefix(61).map(VisibleText.of)
+  let visible = text.unicodeScalars.prefix(61).map(HiddenCharacters.visible)
   return "'" + visible.prefix(60).joined() + (visible.count > 60 ? "…'" : "'")
 }

@@ -26,7 +26,7 @@ extension Source {
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let blank = String(repeating: " ", count: gutter.count)
-    let name = name.unicodeScalars.map(VisibleText.of).joined()
+    let name = HiddenCharacters.visible(name)
     let carets = "^" + String(repeating: "~", count: max(0, window.markLength - 1))
     return """
       \(name):\(position.line):\(position.column): \(message)
@@ -55,7 +55,7 @@ extension Source {
       let scalars = Array(line.unicodeScalars)
       let first = scalars.count > Self.widest ? max(0, min(start - 40, scalars.count - Self.widest)) : 0
       let last = min(scalars.count, first + Self.widest)
-      let shown = scalars[first..<last].map { $0 == "\t" ? " " : VisibleText.of($0) }
+      let shown = scalars[first..<last].map { $0 == "\t" ? " " : HiddenCharacters.visible($0) }
       let before = max(0, min(start - first, shown.count))
       let marked = shown[before..<min(shown.count, before + max(0, length))]
       let head = first > 0 ? "…" : ""

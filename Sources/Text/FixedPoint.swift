@@ -1,8 +1,8 @@
-/// A number as people read it: a fixed count of decimals, rounded half away from zero, without `-0` and without any
-/// locale; a dash for what is no number.
+/// Returns a number with a fixed count of decimals, rounded half away from zero, without `-0` and independent of any
+/// locale; a dash if the value is infinite or not a number.
 ///
-/// What is rounded is the shortest decimal that reads back as the double: 1.005 becomes 1.01, as a person expects.
-/// There are 0...9 decimals; `isTrimmed` leaves out zeros at the end.
+/// Rounds the shortest decimal that reads back as the double: 1.005 becomes 1.01. `decimals` is limited to 0...9;
+/// `isTrimmed` leaves out zeros at the end.
 package func fixed(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> String {
   guard value.isFinite else { return "–" }
   guard abs(value) < 1e15 else { return "\(value)" }
@@ -11,8 +11,8 @@ package func fixed(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> S
   return value < 0 && text.utf8.contains { $0 > UInt8(ascii: "0") } ? "-" + text : text
 }
 
-/// By integers, seventy times as quick as by digits; nil for large numbers, and so near a half that only the shortest
-/// decimal tells to which side it is rounded.
+/// Returns the same by arithmetic of integers, which is quicker than digit by digit; nil for large numbers, and for those
+/// so near a half that only the shortest decimal decides how they are rounded.
 private func quicklyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> String? {
   let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
   let scaled = value * Double(scale)
@@ -23,8 +23,7 @@ private func quicklyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> 
   var (fraction, width) = (part, places)
   while isTrimmed && width > 0 && fraction.isMultiple(of: 10) { (fraction, width) = (fraction / 10, width - 1) }
   guard width > 0 else { return String(whole) }
-  let digits = String(fraction)
-  return String(whole) + "." + String(repeating: "0", count: width - digits.utf8.count) + digits
+  return String(whole) + "." + String(fraction).padded(with: "0", toTrailing: width)
 }
 
 private func exactlyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> String {
@@ -36,17 +35,18 @@ private func exactlyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> 
   return whole.map(String.init).joined() + (fraction.isEmpty ? "" : "." + fraction.map(String.init).joined())
 }
 
-/// The shortest decimal that reads back as the number, without a point where it is whole: `3`, `2.5`; a dash for what
-/// is no number.
+/// Returns the shortest decimal that reads back as the number, without a point if it is whole: `3`, `2.5`; a dash if the
+/// value is infinite or not a number.
 package func shortest(_ value: Double) -> String {
   guard value.isFinite else { return "–" }
-  // Most figures are whole, and whole numbers need no search for the shortest form.
+  // A whole number needs no search for the shortest form.
   if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
   let text = "\(value)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
-/// The digits before and behind the point of the shortest decimal that reads back as the number; at least one before.
+/// Returns the digits before and after the point of the shortest decimal that reads back as the number; at least one
+/// before it.
 private func digits(of value: Double) -> (whole: [Int], fraction: [Int]) {
   let parts = "\(value)".split(separator: "e")
   let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
@@ -65,7 +65,7 @@ private func digits(of value: Double) -> (whole: [Int], fraction: [Int]) {
   return (whole.isEmpty ? [0] : whole, fraction)
 }
 
-/// One more in the last place.
+/// Adds one in the last place.
 private func increment(_ whole: inout [Int], _ fraction: inout [Int]) {
   for index in fraction.indices.reversed() {
     if fraction[index] < 9 {

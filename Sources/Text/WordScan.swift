@@ -1,10 +1,13 @@
-/// Looks at eight bytes at a time. A word holds one byte in each of its eight lanes; the marks of a test are the top
-/// bits of the lanes for which it holds.
+/// Searches bytes eight at a time. A word has one byte in each of its eight lanes; a test of a word returns marks, the top
+/// bits of the lanes for which it is true.
 package enum WordScan {
-  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
-  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
+  /// 1 in every lane: a factor that repeats a byte.
+  package static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The top bit of every lane.
+  package static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// The offset, from one on, where the run of printable ASCII and line feeds ends; at most 15 bytes before that.
+  /// Returns an offset up to which the bytes from `start` on are printable ASCII and line feeds; the run of them may go
+  /// on for at most 15 bytes more.
   @inlinable @inline(__always) package static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 16 <= bytes.count {
@@ -14,15 +17,38 @@ package enum WordScan {
     return index
   }
 
-  /// Marks where a byte is neither printable ASCII nor a line feed. Taking 0x20 away sets the top bit of a lane that has
-  /// less, and may borrow from its neighbour then; adding 1 sets it for DEL. No branch on line feeds: where a line ends is
-  /// what a processor guesses wrong.
+  /// Returns a word of which a top bit is set if a byte is neither printable ASCII nor a line feed; other bits mean
+  /// nothing. Line feeds are not a branch, because processors predict the ends of lines badly.
   @inlinable @inline(__always) static func unusual(_ word: UInt64) -> UInt64 {
-    let printable = word | exactly(word, 0x0A) &>> 2
-    return (printable &- 0x20 &* ones) | printable | (printable &+ ones)
+    unprintable(word | exactly(word, 0x0A) &>> 2)
   }
 
-  /// The offset of the first byte from one on that is no space; the number of bytes where there is none.
+  /// Returns a word of which a top bit is set if a byte is not printable ASCII; other bits mean nothing. The first such
+  /// lane is exact. Subtracting 0x20 sets the top bit of a smaller byte and may borrow from the lane above; adding 1 sets
+  /// that of DEL.
+  @inlinable @inline(__always) package static func unprintable(_ word: UInt64) -> UInt64 {
+    (word &- 0x20 &* ones) | word | (word &+ ones)
+  }
+
+  /// Returns the offset of the first byte from `start` on that is not printable ASCII or is one of two others; the number
+  /// of bytes if there is none.
+  @inlinable @inline(__always) package static func endOfPrintable(
+    _ bytes: Span<UInt8>, from start: Int, except one: UInt8, _ other: UInt8
+  ) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = word(bytes, at: index)
+      let found = unprintable(word) & tops | equal(word, one) | equal(word, other)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, (0x20...0x7E).contains(bytes[index]), bytes[index] != one, bytes[index] != other {
+      index += 1
+    }
+    return index
+  }
+
+  /// Returns the offset of the first byte from `start` on that is not a space; the number of bytes if there is none.
   @inlinable @inline(__always) package static func endOfSpaces(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
@@ -34,7 +60,7 @@ package enum WordScan {
     return index
   }
 
-  /// The offset of the first line feed from one on; the number of bytes where there is none.
+  /// Returns the offset of the first line feed from `start` on; the number of bytes if there is none.
   @inlinable @inline(__always) package static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
@@ -46,7 +72,7 @@ package enum WordScan {
     return index
   }
 
-  /// The offset of the first line feed, colon or hash from one on; the number of bytes where there is none.
+  /// Returns the offset of the first line feed, colon or hash from `start` on; the number of bytes if there is none.
   @inlinable @inline(__always) package static func plainStop(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
@@ -63,7 +89,7 @@ package enum WordScan {
     return index
   }
 
-  /// The offset of the first quote of a kind, backslash or C0 control from one on; the number of bytes where there is
+  /// Returns the offset of the first `quote`, backslash or C0 control from `start` on; the number of bytes if there is
   /// none.
   @inlinable @inline(__always) package static func quotedStop(_ bytes: Span<UInt8>, from start: Int, quote: UInt8)
     -> Int
@@ -71,7 +97,7 @@ package enum WordScan {
     var index = start
     while index + 8 <= bytes.count {
       let word = word(bytes, at: index)
-      // Only a byte below 0x20 borrows and has no top bit of its own.
+      // Only a byte below 0x20 borrows without having the top bit itself.
       let controls = (word &- 0x20 &* ones) & ~word & tops
       let found = equal(word, quote) | equal(word, UInt8(ascii: "\\")) | controls
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
@@ -83,7 +109,7 @@ package enum WordScan {
     return index
   }
 
-  /// The first eight bytes of a range as one number, 0 behind its end.
+  /// Returns the first eight bytes of a range as one number, little-endian, with 0 for those after its end.
   @inlinable @inline(__always) package static func head(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
     let count = min(range.count, 8)
     if range.lowerBound + 8 <= bytes.count {
@@ -92,20 +118,21 @@ package enum WordScan {
     return (0..<count).reduce(0) { $0 | UInt64(bytes[range.lowerBound + $1]) << UInt64(8 * $1) }
   }
 
-  /// The marks of the lanes that hold a byte. The first mark is exact; lanes behind it may be marked by a borrow.
-  @inlinable @inline(__always) static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+  /// Returns the marks of the lanes that equal a byte. The first mark is exact; a borrow may mark lanes after it.
+  @inlinable @inline(__always) package static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)
     return (difference &- ones) & ~difference & tops
   }
 
-  /// The marks of the lanes that hold a byte, every one exact.
+  /// Returns the marks of the lanes that equal a byte, each of them exact.
   @inlinable @inline(__always) static func exactly(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)
     return ~(((difference & ~tops) &+ 0x7F &* ones) | difference) & tops
   }
 
-  /// Every caller has seen that eight bytes are there, so the load does not look again; any eight bytes are a number.
-  @inlinable @inline(__always) static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+  /// Returns the eight bytes at an offset, the first in the lowest lane. The caller has checked that they exist, so the
+  /// load does not; any eight bytes are a valid number.
+  @inlinable @inline(__always) package static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
     UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
 }

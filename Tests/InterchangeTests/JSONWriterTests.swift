@@ -9,6 +9,7 @@ import Testing
 
   @Test(arguments: [
     "plain", "\"\\/", "\u{0}\u{1F}\u{7F}\u{9F}", "\n\r\t", "é😀", "\u{202E}\u{FEFF}\u{E0041}", "a\u{2028}b",
+    "Ärger über \"Öl\" \u{180E}", "0123456é\"", "01234567\\", "\u{200C}\u{200D}\u{1F3F4}", "\u{10FFFF}é",
   ])
   func anyTextComesBackFromAnotherReader(text: String) throws {
     let read = try JSONDecoder().decode([String: String].self, from: Data(document(text)))
@@ -16,8 +17,10 @@ import Testing
   }
 
   @Test func whatControlsATerminalIsEscaped() {
-    let bytes = document("\u{1B}[2J\u{9B}\u{202E}")
-    #expect(String(decoding: bytes, as: UTF8.self) == "{\"text\":\"\\u001b[2J\\u009b\\u202e\"}\n")
+    let bytes = document("\u{1B}[2J\u{9B}\u{202E}\u{180E}\u{FFF9}\u{E0041}é\u{200D}")
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "{\"text\":\"\\u001b[2J\\u009b\\u202e\\u180e\\ufff9\\udb40\\udc41é\u{200D}\"}\n")
   }
 
   @Test func numbersAreWrittenInTheirShortestForm() {

@@ -46,7 +46,7 @@ import Testing
     let output = rendered("a: \u{1B}[2J\u{202E}b\n")
     #expect(!output.unicodeScalars.contains("\u{1B}"))
     #expect(!output.unicodeScalars.contains("\u{202E}"))
-    #expect(output.contains("␛[2J\\u{202E}b"))
+    #expect(output.contains("␛[2J⟦U+202E⟧b"))
   }
 
   @Test func longLinesAreCutAroundTheFault() {

@@ -147,10 +147,3 @@ extension Interview {
     return move(to: open ?? first)
   }
 }
-
-extension String {
-  /// The text without white space at both ends.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}

@@ -170,13 +170,6 @@ extension Node {
 extension String {
   /// Whether the text as a key belongs to the user (spec, File formats).
   var isOfUser: Bool { utf8.first == UInt8(ascii: "x") && hasPrefix("x-") }
-
-  /// Whether nothing but white space is in it.
-  var isBlank: Bool {
-    // Nearly every text begins with a visible ASCII character, which needs no table of Unicode.
-    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
-    return allSatisfy(\.isWhitespace)
-  }
 }
 
 extension Located where Value == String {

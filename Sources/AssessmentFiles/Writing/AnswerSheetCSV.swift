@@ -116,7 +116,7 @@ enum EvidenceText {
     // Spaces around the bars are layout; those that were written as `\s` are text.
     var spaces = 0
     func append(_ scalar: Unicode.Scalar) {
-      parts[parts.count - 1] += String(repeating: " ", count: spaces)
+      parts[parts.count - 1] += String.spaces(spaces)
       parts[parts.count - 1].unicodeScalars.append(scalar)
       spaces = 0
     }

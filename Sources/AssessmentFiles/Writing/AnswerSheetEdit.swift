@@ -91,7 +91,7 @@ package struct AnswerSheetEdit {
     String(YAMLWriter.write(.mapping([entry])).dropLast()).replacing("\n", with: "\n" + margin(column))
   }
 
-  private static func margin(_ column: Int) -> String { String(repeating: " ", count: column) }
+  private static func margin(_ column: Int) -> String { .spaces(column) }
 
   private static func column(of offset: Int, in bytes: [UInt8]) -> Int {
     bytes[..<offset].reversed().prefix { $0 != UInt8(ascii: "\n") }.count

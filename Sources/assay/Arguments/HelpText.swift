@@ -1,3 +1,5 @@
+internal import Text
+
 /// The help, laid out for 80 columns.
 enum HelpText {
   private static let width = 80
@@ -44,7 +46,7 @@ enum HelpText {
       if let last = lines.last, last.count + 1 + piece.count <= width {
         lines[lines.count - 1] = "\(last) \(piece)"
       } else {
-        lines.append(String(repeating: " ", count: start.count + 1) + piece)
+        lines.append(.spaces(start.count + 1) + piece)
       }
     }
     return lines.joined(separator: "\n")
@@ -60,11 +62,11 @@ enum HelpText {
       var explained = lines(explanation, width: width - margin)
       let head = "  \(term)"
       if head.count + 2 <= margin, !explained.isEmpty {
-        result.append(head + String(repeating: " ", count: margin - head.count) + explained.removeFirst())
+        result.append(head.padded(to: margin) + explained.removeFirst())
       } else {
         result.append(head)
       }
-      result += explained.map { String(repeating: " ", count: margin) + $0 }
+      result += explained.map { .spaces(margin) + $0 }
     }
     return result.joined(separator: "\n")
   }

@@ -41,7 +41,6 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   if arguments[output] == "-" && (chosen.count > 1 || arguments.has(assets)) {
     throw .wrongCommandLine("'-o -' takes one format and no --assets: add --format html or --format markdown")
   }
-  SystemCall.preferHugePagesInHeap()
   let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
   let evaluation = try Evaluation(of: folder, for: arguments, in: shell)
   var options = try ReportOptions(for: arguments, in: shell)
@@ -52,7 +51,6 @@ private func runReport(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   guard let files = reportKind.files(of: evaluation, options) else {
     throw .wrongCommandLine("the questionnaire refers to no framework that could be audited")
   }
-  SystemCall.keepToTheEnd((evaluation, files))
   if arguments[output] == "-" {
     for format in chosen { try shell.deliver(files.bytes(format)) }
     return .done

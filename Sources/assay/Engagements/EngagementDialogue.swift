@@ -103,9 +103,7 @@ struct EngagementDialogue {
     while true {
       try shell.writeOutput(Array(question.utf8))
       guard case .line(let line) = try shell.readAnswer() else { return nil }
-      let text = String(decoding: line, as: UTF8.self)
-      let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-      switch judge(trimmed) {
+      switch judge(String(decoding: line, as: UTF8.self).trimmed) {
       case .success(let value): return value
       case .failure(let reason): try shell.print(TerminalText(oneLine: reason))
       }

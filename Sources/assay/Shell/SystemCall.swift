@@ -68,7 +68,6 @@ enum SystemCall {
     // Filling a large buffer with zeros first would take longer than reading into it.
     var fault: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      unsafe preferHugePages(buffer)
       do throws(SystemError) {
         filled = try retrying {
           #if canImport(Darwin)
@@ -85,42 +84,5 @@ enum SystemCall {
     }
     if let fault { throw fault }
     return bytes
-  }
-
-  /// Lays the heap on pages of 2 MB, for a command that makes megabytes of values: with the usual 4 kB the kernel's page
-  /// faults take an eighth of its time.
-  ///
-  /// Of glibc this makes use of two habits (mallopt(3)): once a block was mapped and freed, smaller ones come from the
-  /// heap, and what is freed at its end stays with the program. Where they are others, nothing is lost.
-  static func preferHugePagesInHeap() {
-    #if canImport(Glibc)
-      for size in [1 << 24, 3 << 22] {
-        var block: UnsafeMutableRawPointer?
-        guard unsafe posix_memalign(&block, 1 << 21, size) == 0 else { return }
-        _ = unsafe madvise(block, size, 14)  // MADV_HUGEPAGE
-        unsafe free(block)
-      }
-    #endif
-  }
-
-  /// Keeps a value until the program ends, which is soon: the system takes its memory back at once, and to take the value
-  /// apart would need a twentieth of a report's time.
-  static func keepToTheEnd(_ value: Any) {
-    final class Kept {
-      let value: Any
-      init(_ value: Any) { self.value = value }
-    }
-    _ = unsafe Unmanaged.passRetained(Kept(value))
-  }
-
-  /// Asks for pages of 2 MB under a large buffer: with the usual 4 kB the kernel's page faults take longer than reading
-  /// does. The hint may be refused without harm, and only Linux has it.
-  private static func preferHugePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    #if os(Linux)
-      guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
-      let page = 4096
-      let offset = (page - Int(bitPattern: start) % page) % page
-      _ = unsafe madvise(start + offset, (buffer.count - offset) / page * page, 14)  // MADV_HUGEPAGE
-    #endif
   }
 }

@@ -2,27 +2,21 @@ internal import Text
 
 /// Text that is safe to print on a terminal.
 ///
-/// Literals are ours and stand as written, escape sequences included; every user text passes through one function
-/// that shows control characters as visible signs: C0 but line feed, DEL, C1, and the controls that reorder text.
+/// Literals are ours and stand as written, escape sequences included; a user text gets a sign for each of the
+/// `HiddenCharacters`, but for line feeds where it may have several lines.
 struct TerminalText: Hashable, Sendable {
   /// The safe text.
   private(set) var text: String
 
   /// Makes user text of any number of lines safe.
-  init(_ userText: String) { text = Self.visible(userText) }
+  init(_ userText: String) { text = HiddenCharacters.visible(userText, keeping: "\n") }
 
   /// Makes user text safe, line feeds included, so that it stays on its line.
-  init(oneLine userText: String) { text = Self.visible(userText, keepingLineFeeds: false) }
+  init(oneLine userText: String) { text = HiddenCharacters.visible(userText) }
 
   static func + (left: TerminalText, right: TerminalText) -> TerminalText { "\(left)\(right)" }
 
   static func += (left: inout TerminalText, right: TerminalText) { left.text += right.text }
-
-  private static func visible(_ userText: String, keepingLineFeeds: Bool = true) -> String {
-    let isShown = { (scalar: Unicode.Scalar) in !VisibleText.isHidden(scalar) || (scalar == "\n" && keepingLineFeeds) }
-    if userText.unicodeScalars.allSatisfy(isShown) { return userText }
-    return userText.unicodeScalars.map { isShown($0) ? String(Character($0)) : VisibleText.of($0) }.joined()
-  }
 }
 
 extension TerminalText: ExpressibleByStringInterpolation {

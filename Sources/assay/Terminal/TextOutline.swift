@@ -1,3 +1,5 @@
+internal import Text
+
 /// Paragraphs, indented by what they belong to.
 struct TextOutline: Hashable, Sendable {
   private struct Paragraph: Hashable, Sendable {
@@ -20,7 +22,7 @@ struct TextOutline: Hashable, Sendable {
   /// The lines, without a final line feed; `width` is the terminal's, nil for no limit.
   func rendered(width: Int?, style: Style) -> TerminalText {
     paragraphs.flatMap { paragraph -> [TerminalText] in
-      let margin = String(repeating: " ", count: paragraph.depth * Self.indentation)
+      let margin = String.spaces(paragraph.depth * Self.indentation)
       let available = width.map { max(Self.narrowest, min($0, 100) - margin.count) } ?? .max
       let lines = TextWrapping.lines(of: paragraph.text, width: available)
       if lines.isEmpty { return [""] }

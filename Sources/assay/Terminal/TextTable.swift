@@ -1,3 +1,5 @@
+internal import Text
+
 /// A table in plain text: a head, a rule, rows with headings among them, two blanks between the columns.
 struct TextTable: Hashable, Sendable {
   /// Where a column's text stands.
@@ -112,7 +114,7 @@ struct TextTable: Hashable, Sendable {
         blanks += (index == 0 ? 0 : Self.gap) + (isRight ? padding : 0)
         if !text.isEmpty {
           let marked = row[index].mark.map { style($0, TerminalText(text)) } ?? TerminalText(text)
-          result += "\(String(repeating: " ", count: blanks))\(marked)"
+          result += "\(String.spaces(blanks))\(marked)"
           blanks = isRight ? 0 : padding
         } else {
           blanks += isRight ? 0 : padding
