@@ -14,6 +14,12 @@ extension Language {
   /// The phrase as plain text, for titles and labels.
   package func words(_ phrase: Phrase) -> String { say(phrase).plainText }
 
+  /// `3`, or a dash without a level.
+  func level(_ level: Level?) -> String { level.map { String($0.number) } ?? Self.noFigure }
+
+  /// `2.40`, or a dash without a score.
+  func score(_ score: Double?) -> String { scoreInterval(score, nil) }
+
   /// `62 %`, or a dash.
   package func percent(_ percent: Percent?) -> String { self.percent(percent?.value) }
 
@@ -43,4 +49,12 @@ extension Array where Element == Inline {
 
   /// The pieces, each on a line of its own.
   static func onLines(_ pieces: [[Inline]]) -> [Inline] { Array(pieces.joined(separator: [.lineBreak])) }
+
+  /// The pieces in strong type.
+  var strong: [Inline] { [.strong(self)] }
+}
+
+extension Array where Element == [Inline] {
+  /// The pieces with a separator between them.
+  func joined(by separator: String) -> [Inline] { [Inline].joined(self, by: separator) }
 }
