@@ -5,7 +5,7 @@ import Foundation
 @testable import PlainYAML
 @testable import Reports
 
-/// Finds the phrases in the sources of the reports: the string literals that are said to a reader.
+/// Finds the phrases in the sources of the reports: the string literals that a reader sees.
 enum PhraseScan {
   /// The words that the reports take from elsewhere in the program.
   static let words = Set(
@@ -46,8 +46,8 @@ enum PhraseScan {
     return phrases
   }
 
-  /// Whether a literal is said to a reader: it has a letter outside its places, and what stands before it is nothing
-  /// that takes names, marks or parts of HTML.
+  /// Whether a literal is said to a reader: it has a letter outside its places, and the code before it does not take
+  /// names, marks or parts of HTML.
   private static func isSaid(_ key: String, behind code: String) -> Bool {
     let letters = key.replacing(/\{\d\}/, with: "").contains(where: \.isLetter)
     let takers = [

@@ -83,7 +83,7 @@ struct ArithmeticSteps {
     return lines.map { Explanation.Step($0.words + [.text(": " + Self.list($0.ids))]) }
   }
 
-  /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out where it repeats the id before.
+  /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out if it repeats the id before.
   private static func list(_ ids: [String]) -> String {
     var last: Substring?
     let parts = ids.map { id in

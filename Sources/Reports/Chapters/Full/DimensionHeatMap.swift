@@ -27,10 +27,12 @@ struct DimensionHeatMap: AssessmentPart {
 
   private func mapRow(of topic: TopicScore, _ achievements: [Achievement?]) -> HeatMap.Row {
     HeatMap.Row(
-      title: topic.topic.title, anchor: Anchor(topic: topic.topic.id),
+      title: topic.topic.title,
       cells: achievements.map { achievement in
         guard let achievement, let low = achievement.low else { return nil }
-        return HeatMap.Cell(percent: low, isOpen: achievement.answeredCount < achievement.applicable)
+        return HeatMap.Cell(
+          rating: AchievementRating(low), figure: language.percent(low),
+          isOpen: achievement.answeredCount < achievement.applicable)
       })
   }
 

@@ -31,8 +31,7 @@ struct TopicLevels: AssessmentPart {
       span = LevelChart.LevelSpan(evidenced: evidenced, level: level, possible: possible)
     }
     return LevelChart.Row(
-      title: result.score.topic.title, anchor: Anchor(topic: result.score.topic.id), capability: span,
-      target: result.gap.target)
+      title: result.score.topic.title, capability: span, target: result.gap.target)
   }
 
   private func table(of results: [Evaluation.TopicResult]) -> ReportTable {

@@ -44,7 +44,7 @@ struct TopicProfile: AssessmentPart {
     let bars = asked.map { view in
       AchievementBars.Row(
         title: "\(view.key.number) \(questionnaire.name(of: view.key))", low: view.achievement.low,
-        high: view.achievement.high)
+        high: view.achievement.high, figure: language.interval(view.achievement))
     }
     let rows = result.score.levels.map { view in
       ReportTable.Row([

@@ -53,7 +53,11 @@ struct ViewsChapter: Chapter, AssessmentPart {
           context.figure(part.achievement, over: part.criteria), language.coverage(part.achievement),
         ])
       })
-    let bars = parts.map { AchievementBars.Row(title: $0.title, low: $0.achievement.low, high: $0.achievement.high) }
+    let bars = parts.map { part in
+      AchievementBars.Row(
+        title: part.title, low: part.achievement.low, high: part.achievement.high,
+        figure: language.interval(part.achievement))
+    }
     let chart = Chart(
       at: Anchor("chart", of: anchor), caption,
       description: words("One bar each: solid what is proven, hatched what open answers could add."),

@@ -6,7 +6,7 @@ struct UnitMatrixChapter: Chapter {
   let portfolio: Portfolio
   let language: Language
 
-  /// With more topics than this, the heads of the columns stand upright.
+  /// With more topics than this, the heads of the columns are set vertically.
   private static let mostLevelHeads = 6
 
   var section: ReportSection? {

@@ -1,12 +1,30 @@
 internal import Markup
 
+/// One line per topic over points in time.
+struct SlopeChart: Hashable, Sendable {
+  /// One topic.
+  struct Row: Hashable, Sendable {
+    /// User text.
+    let title: String
+    /// One for each point in time; nil if the topic was not in scope or has no score.
+    let values: [Double?]
+  }
+
+  /// The points in time, earliest first; two or more.
+  let points: [String]
+  /// The upper end of the axis; its lower end is 0.
+  let highest: Double
+  /// In the order of the questionnaire.
+  let rows: [Row]
+}
+
 extension SlopeChart {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   struct Geometry {
     let highest: Double
-    /// How many points in time there are.
+    /// The number of points in time.
     let points: Int
-    /// How many lines end at the right.
+    /// The number of lines.
     let rows: Int
 
     static let left = 44.0
@@ -14,17 +32,17 @@ extension SlopeChart {
     static let labelHeight = 17.0
     static let labelWidth = 300.0
 
-    /// Between two points in time.
+    /// The distance between two points in time.
     var step: Double { points > 3 ? 110 : 190 }
     var right: Double { x(ofPoint: points - 1) }
-    /// Of the axis; every label at the right has its own line.
+    /// The height of the axis; each label at the right needs a line.
     var height: Double { max(220, Double(rows) * Self.labelHeight) }
     var bottom: Double { Self.top + height }
 
     func x(ofPoint point: Int) -> Double { Self.left + Double(point) * step }
     func y(of value: Double) -> Double { bottom - height * min(max(value / max(highest, 1), 0), 1) }
 
-    /// Where labels stand that want to stand at `wanted`: in the same order, and none upon another.
+    /// Returns the positions of labels, as near to `wanted` as they can be in the same order without overlap.
     func places(of wanted: [Double]) -> [Double] {
       let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
       var places = wanted
@@ -42,7 +60,7 @@ extension SlopeChart {
     }
   }
 
-  /// A line for each row, its dots larger towards the present, its title at the right end.
+  /// The dot of the last point is larger; the title is at the right end of the line.
   var drawing: Drawing {
     let shown = rows.filter { $0.values.contains { $0 != nil } }
     let geometry = Geometry(highest: highest, points: points.count, rows: shown.count)
@@ -78,7 +96,7 @@ extension SlopeChart {
     let marks = dots.map { Element.disc(.class("level"), x: $0.x, y: $0.y, radius: $0.isLast ? 5 : 3) }
     let leader = Element.straightLine(.class("grid"), from: (last.x + 7, end), to: (geometry.right + 20, place))
     return (dots.count > 1 ? [path] : []) + marks + [
-      leader, .label(shortened(row.title, to: 40), x: geometry.right + 24, y: place + 4),
+      leader, .label(Drawing.shortened(row.title, to: 40), x: geometry.right + 24, y: place + 4),
     ]
   }
 }

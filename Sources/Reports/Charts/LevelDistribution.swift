@@ -1,8 +1,18 @@
 internal import Assessment
 internal import Markup
 
+/// The number of topics or units at each level, one column per level.
+struct LevelDistribution: Hashable, Sendable {
+  /// The title of the axis, below the columns.
+  let axis: String
+  /// The numbers at level 0, 1, 2 …
+  let counts: [Int]
+  /// The level whose column is framed: the lowest in use.
+  let lowest: Level
+}
+
 extension LevelDistribution {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   struct Geometry {
     /// The largest count.
     let most: Int
@@ -19,7 +29,6 @@ extension LevelDistribution {
     func height(of count: Int) -> Double { Self.barHeight * Double(count) / Double(max(1, most)) }
   }
 
-  /// A column for each level; the lowest that is in use, which is the overall level, stands out by its frame.
   var drawing: Drawing {
     let geometry = Geometry(most: counts.max() ?? 0)
     let width = Geometry.x(ofColumn: counts.count)

@@ -1,8 +1,37 @@
 internal import Assessment
 internal import Markup
 
+/// One line per topic with its level, possible and evidenced level, and target.
+struct LevelChart: Hashable, Sendable {
+  /// One topic.
+  struct Row: Hashable, Sendable {
+    /// User text.
+    let title: String
+    /// Nil if no criterion is applicable.
+    let capability: LevelSpan?
+    /// The level that the topic should reach.
+    let target: Level
+  }
+
+  /// The three readings of a level: evidenced <= level <= possible.
+  struct LevelSpan: Hashable, Sendable {
+    let evidenced: Level
+    let level: Level
+    let possible: Level
+  }
+
+  /// The words of the legend: evidenced, level, possible, target.
+  let legend: [String]
+  /// The word in place of a missing level.
+  let noLevel: String
+  /// The right end of the axis; its left end is 0.
+  let highest: Level
+  /// From top to bottom.
+  let rows: [Row]
+}
+
 extension LevelChart {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   struct Geometry {
     let highest: Level
 
@@ -44,7 +73,7 @@ extension LevelChart {
   }
 
   private func shapes(of row: Row, y: Double, _ geometry: Geometry) -> [Element] {
-    let title = Element.label(shortened(row.title, to: 40), x: 0, y: y + 4)
+    let title = Element.label(Drawing.shortened(row.title, to: 40), x: 0, y: y + 4)
     guard let span = row.capability else {
       return [title, .label(noLevel, x: geometry.x(of: .incomplete) + 8, y: y + 4, .start, .class("quiet"))]
     }
@@ -56,7 +85,7 @@ extension LevelChart {
     ]
   }
 
-  // Each reading has a form of its own, so that the chart can be read without colour, and where they meet.
+  // Each reading has a shape of its own, so that the chart can be read without color and where marks overlap.
 
   private static func level(x: Double, y: Double) -> Element { .disc(.class("level"), x: x, y: y, radius: 6) }
 

@@ -1,9 +1,28 @@
 internal import Assessment
 internal import Markup
-internal import Text
+
+/// One bar per set of criteria: its achievement solid, and hatched the part that open answers could add.
+struct AchievementBars: Hashable, Sendable {
+  /// One bar.
+  struct Row: Hashable, Sendable {
+    /// Can be user text.
+    let title: String
+    /// The achievement by the answers so far; nil if no criterion is applicable.
+    let low: Percent?
+    /// The achievement if every open answer turns out fulfilled; nil if no criterion is applicable.
+    let high: Percent?
+    /// Both in print.
+    let figure: String
+  }
+
+  /// The words in place of a missing achievement.
+  let noFigure: String
+  /// From top to bottom.
+  let rows: [Row]
+}
 
 extension AchievementBars {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   enum Geometry {
     static let width = 330.0
     static let rowHeight = 38.0
@@ -15,7 +34,7 @@ extension AchievementBars {
     static func top(ofRow row: Int) -> Double { y(ofRow: row) + 20 }
   }
 
-  /// What is proven solid, what is possible hatched, on one track a row; the lines stand where the rating changes.
+  /// One track per row, with lines at the bounds of the ratings.
   var drawing: Drawing {
     let bars = rows.enumerated().map { index, row in (top: Geometry.top(ofRow: index), row: row) }
     let known = bars.filter { $0.row.low != nil }
@@ -42,12 +61,12 @@ extension AchievementBars {
   }
 
   private func labels(of row: Row, y: Double) -> [Element] {
-    let title = Element.label(shortened(row.title, to: 34), x: 0, y: y)
-    guard let low = row.low, let high = row.high else {
+    let title = Element.label(Drawing.shortened(row.title, to: 34), x: 0, y: y)
+    guard let low = row.low else {
       return [title, .label(noFigure, x: Geometry.width, y: y, .end, .class("quiet"))]
     }
-    let (first, last) = (fixed(low.value, decimals: 0), fixed(high.value, decimals: 0))
-    let figure = "\(AchievementRating(low).rawValue)  \(first == last ? first : "\(first)–\(last)") %"
-    return [title, .label(figure, x: Geometry.width, y: y, .end)]
+    return [
+      title, .label("\(AchievementRating(low).rawValue)  \(row.figure)", x: Geometry.width, y: y, .end),
+    ]
   }
 }

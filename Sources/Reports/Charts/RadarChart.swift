@@ -1,16 +1,23 @@
 internal import Assessment
 internal import Markup
 
+/// Percentages around a center; use it only beside another chart, because its areas mislead.
+struct RadarChart: Hashable, Sendable {
+  /// The titles of the axes, three to five, clockwise from the top.
+  let axes: [String]
+  /// One for each axis; nil if no criterion is applicable.
+  let values: [Percent?]
+}
+
 extension RadarChart {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   enum Geometry {
     static let width = 640.0
     static let height = 250.0
     static let center = (x: width / 2, y: height / 2)
     static let radius = 88.0
 
-    /// The direction of an axis as a unit vector, clockwise from the top; nowhere for other counts
-    /// than three to five.
+    /// The direction of an axis as a unit vector, clockwise from the top; (0, 0) for a count other than three to five.
     static func direction(ofAxis axis: Int, of count: Int) -> (x: Double, y: Double) {
       let turns = [
         3: [(0.0, -1.0), (0.866, 0.5), (-0.866, 0.5)],
@@ -57,6 +64,6 @@ extension RadarChart {
       abs(end.x - Geometry.center.x) < 1 ? .middle : end.x < Geometry.center.x ? .end : .start
     let shift = anchor == .middle ? 0.0 : anchor == .end ? -8 : 8
     let below = anchor == .middle ? (end.y < Geometry.center.y ? -8.0 : 18) : 4
-    return .label(shortened(axes[axis], to: 30), x: end.x + shift, y: end.y + below, anchor)
+    return .label(Drawing.shortened(axes[axis], to: 30), x: end.x + shift, y: end.y + below, anchor)
   }
 }

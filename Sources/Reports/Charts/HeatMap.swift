@@ -1,9 +1,35 @@
 internal import Assessment
 internal import Markup
-internal import Text
+internal import Wording
+
+/// Topics by dimensions, one cell for each pair.
+struct HeatMap: Hashable, Sendable {
+  /// One cell.
+  struct Cell: Hashable, Sendable {
+    /// The rating of the achievement by the answers so far.
+    let rating: AchievementRating
+    /// That achievement in print.
+    let figure: String
+    /// Whether a criterion behind it is not answered.
+    let isOpen: Bool
+  }
+
+  /// One topic.
+  struct Row: Hashable, Sendable {
+    /// User text.
+    let title: String
+    /// One for each column; nil if no criterion is applicable.
+    let cells: [Cell?]
+  }
+
+  /// The heads of the columns.
+  let columns: [String]
+  /// In the order of the questionnaire.
+  let rows: [Row]
+}
 
 extension HeatMap {
-  /// Where everything stands, in CSS pixels.
+  /// The positions and sizes of the drawing, in CSS pixels.
   enum Geometry {
     static let titleWidth = 268.0
     static let cellWidth = 104.0
@@ -31,7 +57,7 @@ extension HeatMap {
     }
   }
 
-  /// The words of a title on two lines of about the same length.
+  /// Returns the words of a title on two lines of about the same length.
   static func twoLines(_ title: String) -> [String] {
     let words = title.split(separator: " ").map(String.init)
     let breaks = (1..<max(2, words.count)).map {
@@ -52,15 +78,30 @@ extension HeatMap {
       guard let cell else {
         return [
           .rectangle(.class("cell", "none"), x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
-          .label("–", x: x + Geometry.cellWidth / 2, y: baseline, .middle, .class("quiet")),
+          .label(Language.noFigure, x: x + Geometry.cellWidth / 2, y: baseline, .middle, .class("quiet")),
         ]
       }
-      let text = "\(cell.rating.rawValue)  \(fixed(cell.percent.value, decimals: 0)) %\(cell.isOpen ? " ·" : "")"
+      let text = "\(cell.rating.rawValue)  \(cell.figure)\(cell.isOpen ? " ·" : "")"
       return [
         .rectangle(cell.rating.shapeClass, x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
         .label(text, x: x + Geometry.cellWidth / 2, y: baseline, .middle, cell.rating.labelClass),
       ]
     }
-    return [.label(shortened(row.title, to: 40), x: 0, y: baseline)] + cells
+    return [.label(Drawing.shortened(row.title, to: 40), x: 0, y: baseline)] + cells
   }
+}
+
+extension AchievementRating {
+  /// The class that colors a cell.
+  fileprivate var shapeClass: Attribute {
+    switch self {
+    case .not: .class("cell", "rn")
+    case .partially: .class("cell", "rp")
+    case .largely: .class("cell", "rl")
+    case .fully: .class("cell", "rf")
+    }
+  }
+
+  /// The class of a text on that color.
+  fileprivate var labelClass: Attribute { self == .fully ? .class("on-dark") : .class("on-light") }
 }
