@@ -113,6 +113,34 @@ import Text
     #expect(!markdown.contains("\n# c") && !markdown.unicodeScalars.contains("\u{1B}"))
   }
 
+  @Test func oneOfAKindIsSaidInTheSingular() {
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a")])])
+    let evaluation = Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(["a": "P+"])]))
+    let full = markdown(evaluation)
+    for text in [
+      "Evidence is recorded for 1 of 1 rating\\.", "the only topic", "to its target\\: one step of",
+      "the first wave, one step;", "To reach level 1, do this",
+    ] {
+      #expect(full.contains(text), "\(text)")
+    }
+    #expect(html(evaluation).contains("Coverage: 1 of 1 applicable criterion is answered, 100"))
+    let executive = ReportDocument.executive(of: evaluation, options: Self.options).markdown()
+    #expect(executive.contains("This is the only step to the targets"))
+  }
+
+  @Test func oneRequirementIsSaidInTheSingular() throws {
+    let catalogue = Catalogue(
+      id: Fixture.id("k"), title: "K", edition: "", kind: .conformity,
+      items: ["1", "2"].map { Catalogue.Item(id: Fixture.id($0), title: $0, parent: nil) })
+    let criterion = Criterion(
+      id: Fixture.id("a"), text: "a", references: [ItemReference(catalogue: catalogue.id, item: Fixture.id("1"))])
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [criterion])])
+    let full = markdown(
+      Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(["a": "F+"])], catalogues: [catalogue])))
+    #expect(full.contains("No answer speaks of one requirement of K\\: it counts as not assessed"))
+    #expect(full.contains("Not asked here\\: one requirement") && full.contains("asks about this one\\. It is not"))
+  }
+
   @Test func anEmptyAssessmentMakesAReport() {
     let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("c")])])
     let evaluation = Evaluation(of: Fixture.assessment(questionnaire, []))

@@ -76,14 +76,18 @@ package struct LanguageReading {
     for form in [PluralKey.one, .many] where fields[form] == nil {
       diagnostics.report(.lacksForm(form.name, at: node.start))
     }
-    let one = fields[.one].flatMap { text($0, of: key) }
+    let one = fields[.one].flatMap { text($0, of: key, mayOmitPlaces: true) }
     guard let many = fields[.many].flatMap({ text($0, of: key) }) else { return nil }
     return Language.Translation(one: one, many: many)
   }
 
-  private mutating func text(_ node: Node, of key: String) -> String? {
+  /// The text for exactly one may leave places out: `one topic` beside `{1} topics`.
+  private mutating func text(_ node: Node, of key: String, mayOmitPlaces: Bool = false) -> String? {
     guard let text = node.located(as: "a translation", into: &diagnostics) else { return nil }
-    if Self.places(in: key) != Self.places(in: text.value) {
+    let (wanted, found) = (Self.places(in: key), Self.places(in: text.value))
+    let isLegal =
+      mayOmitPlaces ? found.count == Set(found).count && Set(found).isSubset(of: wanted) : found == wanted
+    if !isLegal {
       diagnostics.report(.otherPlaces(Self.places(in: key), at: text.range))
     }
     return text.value

@@ -2,11 +2,11 @@ internal import Assessment
 internal import Wording
 
 extension Badge {
-  /// The verdict as a sign that is the same in every language; nil where it is a word.
+  /// The verdict as a sign that is the same in every language; nil if it is a word.
   var sign: String? {
     switch self {
-    case .level(let level): level.map { "\($0.number)" } ?? "–"
-    case .rating(let rating): rating?.rawValue ?? "–"
+    case .level(let level): level.map { "\($0.number)" } ?? Language.noFigure
+    case .rating(let rating): rating?.rawValue ?? Language.noFigure
     case .answer(let label, _): label
     case .effort(let effort): effort.rawValue
     case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
@@ -14,8 +14,7 @@ extension Badge {
     }
   }
 
-  /// The verdict in words: in place of the sign where there is none, otherwise for whoever does not know the sign; nil
-  /// where the sign is plain.
+  /// The verdict in words, in place of a missing sign or to explain the sign; nil if the sign needs no explanation.
   var phrase: Phrase? {
     switch self {
     case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "nothing applicable"
@@ -31,7 +30,7 @@ extension Badge {
 }
 
 extension AchievementRating {
-  /// As words.
+  /// The rating in English words.
   package var title: String {
     switch self {
     case .not: "not achieved"
@@ -43,6 +42,6 @@ extension AchievementRating {
 }
 
 extension Finding {
-  /// As words.
+  /// The finding in English words.
   package var title: String { self == .notAssessed ? "not assessed" : rawValue }
 }

@@ -1,45 +1,45 @@
 package import Assessment
 internal import Markup
 
-/// A piece of a line.
+/// A piece of a line of text.
 package enum Inline: Hashable, Sendable {
-  /// Our own words.
+  /// The program's own words and figures.
   case text(String)
-  /// Words that a file brought in: shown as they are, never obeyed.
+  /// Text from a user's file: escaped and isolated in every output.
   case userText(String)
   case strong([Inline])
   case emphasis([Inline])
   /// An identifier.
   case code(String)
-  /// To a place in this report.
+  /// A link to a place in this report.
   case reference([Inline], to: Anchor)
-  /// To a place that a file brought in: followed only where its form is harmless, otherwise shown as text.
+  /// A link to an address from a user's file; shown as text unless `Link` accepts the address.
   case link([Inline], to: String)
-  /// A figure that opens into its arithmetic where the medium can fold; only in cells and under key figures.
+  /// A figure that opens into its arithmetic if the medium can fold; only in table cells.
   case figure([Inline], [Explanation.Step])
-  /// A verdict that is shown by more than its colour.
+  /// A verdict, shown by a sign or word and a color.
   case badge(Badge)
   case lineBreak
 }
 
-/// A verdict in a word or sign.
+/// A verdict as a sign or word.
 package enum Badge: Hashable, Sendable {
-  /// A level; nil where there is none.
+  /// A level; nil without one.
   case level(Level?)
-  /// N, P, L, F; nil where nothing is applicable.
+  /// N, P, L or F; nil if no criterion is applicable.
   case rating(AchievementRating?)
   case finding(Finding)
-  /// A rating that a respondent or the room gave, on the questionnaire's scale.
+  /// An answer on the questionnaire's scale; `value` is 0...1.
   case answer(label: String, value: Double)
   case notAnswered
   case notApplicable
   case effort(Effort)
-  /// How many levels something rose (above 0) or fell (below 0).
+  /// The number of levels gained (above 0) or lost (below 0).
   case change(Int)
 }
 
 extension Inline {
-  /// Whether nothing of it would be seen.
+  /// Whether it is text without a character.
   var isEmpty: Bool {
     switch self {
     case .text(let text), .userText(let text), .code(let text): text.isEmpty
@@ -49,7 +49,7 @@ extension Inline {
 }
 
 extension Array where Element == Inline {
-  /// The words alone.
+  /// The words without formatting, links and places.
   package var plainText: String {
     var words = ""
     for inline in self {

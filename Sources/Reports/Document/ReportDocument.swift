@@ -50,20 +50,20 @@ package struct ReportDocument: Hashable, Sendable {
   }
 }
 
-/// A heading with what stands below it.
+/// A heading with its blocks and subsections.
 package struct ReportSection: Hashable, Sendable {
-  /// Where links find it.
+  /// The target of links.
   package let anchor: Anchor
   /// The heading.
   package let title: [Inline]
-  /// What stands under the heading, before any section below.
+  /// The contents under the heading, before the subsections.
   package let blocks: [Block]
-  /// The sections one heading level deeper.
+  /// The subsections, one heading level deeper.
   package let sections: [ReportSection]
-  /// Whether the table of contents names the sections below as well.
+  /// Whether the table of contents names the subsections too.
   package let listsSections: Bool
 
-  /// A section; the contents name the sections below unless told otherwise.
+  /// A section with a title in the report's language.
   init(
     _ title: [Inline], at anchor: Anchor, _ blocks: [Block], sections: [ReportSection] = [],
     listsSections: Bool = true
@@ -75,19 +75,19 @@ package struct ReportSection: Hashable, Sendable {
     self.listsSections = listsSections
   }
 
-  /// A section whose title is the same in every language.
+  /// A section whose title is not translated.
   package init(_ title: String, at anchor: Anchor, _ blocks: [Block]) {
     self.init([.text(title)], at: anchor, blocks)
   }
 }
 
 extension ReportSection {
-  /// What stands in it and in the sections below, boxes opened.
+  /// The blocks of the section and its subsections, without the boxes around them.
   fileprivate var allBlocks: [Block] { blocks.flatMap(\.opened) + sections.flatMap(\.allBlocks) }
 }
 
 extension Block {
-  /// A box as what is in it, anything else as itself.
+  /// The blocks in a box; any other block itself.
   fileprivate var opened: [Block] {
     switch self {
     case .callout(_, let blocks), .details(_, let blocks): blocks.flatMap(\.opened)
@@ -101,17 +101,17 @@ extension Block {
   }
 }
 
-/// A place in a report that a link can reach, unique in it: ASCII letters, digits, `.`, `_` and `-`.
+/// A place in a report that links can lead to, unique in it: ASCII letters, digits, `.`, `_` and `-`.
 package struct Anchor: Hashable, Sendable {
   /// The fragment without `#`.
   package let name: String
 
-  /// A section of our own.
+  /// A section of the program's own.
   package init(_ name: StaticString) {
     self.name = name.description
   }
 
-  /// Of identifiers, which hold no other characters.
+  /// A name made of identifiers, which have no other characters.
   init(slug: String) { name = slug }
 
   /// A topic's section.
@@ -130,33 +130,32 @@ package struct Anchor: Hashable, Sendable {
   package init(_ part: StaticString, of anchor: Anchor) { name = anchor.name + "-" + part.description }
 }
 
-/// A piece of a report as wide as the page.
+/// A piece of a report that takes the width of the page.
 package indirect enum Block: Hashable, Sendable {
   case paragraph([Inline])
   case list([[Inline]])
-  case numberedList([[Inline]])
-  /// Terms, each with what it says.
+  /// Terms with their values.
   case facts([Fact])
-  /// Few large figures, side by side.
+  /// A few large figures, side by side.
   case keyFigures([KeyFigure])
   case table(ReportTable)
   case chart(Chart)
   /// Set apart from the text around it.
   case callout(title: String, [Block])
-  /// Folded away where the medium can fold; printed unfolded.
+  /// Folded away if the medium can fold; printed unfolded.
   case details(summary: [Inline], [Block])
-  /// The arithmetic behind figures: folded away, and only where the medium can fold.
+  /// The arithmetic behind figures, folded away; left out if the medium cannot fold.
   case explanation(summary: [Inline], [Explanation.Step])
 }
 
-/// A term with what it says.
+/// A term with its value.
 package struct Fact: Hashable, Sendable {
-  /// Our own word.
+  /// A word of the program's own.
   package let term: String
-  /// What it says.
+  /// Its value or meaning.
   package let value: [Inline]
 
-  /// A term with what it says.
+  /// A term with its value.
   package init(_ term: String, _ value: [Inline]) {
     self.term = term
     self.value = value
@@ -165,11 +164,11 @@ package struct Fact: Hashable, Sendable {
 
 /// One large figure.
 package struct KeyFigure: Hashable, Sendable {
-  /// What it counts.
+  /// Its name.
   package let label: String
   /// The figure, a few characters.
   package let value: String
-  /// What it means, one short sentence.
+  /// Its meaning, one short sentence.
   package let detail: [Inline]
 
   /// A figure with its meaning.

@@ -1,29 +1,29 @@
 /// A table with a caption.
 package struct ReportTable: Hashable, Sendable {
-  /// How a column is set.
+  /// The alignment of a column's cells.
   package enum Alignment: Hashable, Sendable { case leading, center, trailing }
 
-  /// A column's head.
+  /// A column: its head and the alignment of its cells.
   package struct Column: Hashable, Sendable {
     /// A word or two.
     package let title: String
-    /// Figures stand trailing.
+    /// Trailing for figures.
     package let alignment: Alignment
 
-    /// A column; leading where nothing else is said.
+    /// A column with a head.
     package init(_ title: String, _ alignment: Alignment = .leading) {
       self.title = title
       self.alignment = alignment
     }
   }
 
-  /// One line; the first cell names it.
+  /// One row; its first cell names it.
   package struct Row: Hashable, Sendable {
-    /// As many as there are columns; a heading has one, for the whole width.
+    /// One for each column; a heading has one for the whole width.
     package let cells: [[Inline]]
     /// Whether the row is a heading over those below it.
     package let isHeading: Bool
-    /// Where links find it.
+    /// The target of links; nil if nothing links to the row.
     package let anchor: Anchor?
 
     /// A row of cells.
@@ -41,18 +41,18 @@ package struct ReportTable: Hashable, Sendable {
     }
   }
 
-  /// What the table shows.
+  /// A few words; can be user text.
   package let caption: String
   /// One or more.
   package let columns: [Column]
   /// May be empty.
   package let rows: [Row]
-  /// Whether a reader may sort and filter it where the medium can; one with headings between its rows cannot be.
+  /// Whether a reader can sort and filter it, if the medium allows it.
   package let isSortable: Bool
-  /// Whether there are so many narrow columns that their heads stand upright.
+  /// Whether the heads of the columns are set vertically.
   package let hasUprightHeads: Bool
 
-  /// A table with a caption.
+  /// A table; sortable only with more than three rows and without headings between them.
   package init(
     _ caption: String, _ columns: [Column], _ rows: [Row], isSortable: Bool = false, hasUprightHeads: Bool = false
   ) {

@@ -8,27 +8,33 @@ package typealias Phrase = Wording.Phrase<Inline>
 extension Inline: PhrasePiece {}
 
 extension Language {
-  /// The phrase in this language, or in English where it has no translation.
+  /// Returns the phrase in this language, or in English if it has no translation.
   func say(_ phrase: Phrase) -> [Inline] { pieces(of: phrase) }
 
-  /// The phrase as plain text, for titles and labels.
+  /// Returns the phrase as plain text, for titles and labels.
   package func words(_ phrase: Phrase) -> String { say(phrase).plainText }
 
-  /// `62 %`, or a dash.
+  /// Returns `3`, or a dash without a level.
+  func level(_ level: Level?) -> String { level.map { String($0.number) } ?? Self.noFigure }
+
+  /// Returns `2.40`, or a dash without a score.
+  func score(_ score: Double?) -> String { scoreInterval(score, nil) }
+
+  /// Returns `62 %`, or a dash without a percentage.
   package func percent(_ percent: Percent?) -> String { self.percent(percent?.value) }
 
-  /// `62 %`, or `62–70 %` while something is unanswered.
+  /// Returns `62 %`, or `62–70 %` if an unanswered criterion could raise it.
   package func interval(_ achievement: Achievement) -> String {
     percentInterval(achievement.low?.value, achievement.high?.value)
   }
 
-  /// `17 of 20 (85 %)`, or a dash where nothing is applicable.
+  /// Returns `17 of 20 (85 %)`, or a dash if no criterion is applicable.
   func coverage(_ achievement: Achievement) -> [Inline] {
     guard let coverage = achievement.coverage else { return [.text(Self.noFigure)] }
     return say("\(achievement.answeredCount) of \(achievement.applicable) (\(percent(ofOne: coverage)))")
   }
 
-  /// `0.61, low`, or the reason why there is none.
+  /// Returns `0.61, low`, or the reason why alpha cannot be measured.
   func agreement(_ alpha: Double?) -> [Inline] {
     let reading = say(Phrase(word: Agreement.words(for: alpha)))
     return (alpha.map { [.text(number($0, decimals: 2) + ", ")] } ?? []) + reading
@@ -43,4 +49,12 @@ extension Array where Element == Inline {
 
   /// The pieces, each on a line of its own.
   static func onLines(_ pieces: [[Inline]]) -> [Inline] { Array(pieces.joined(separator: [.lineBreak])) }
+
+  /// The pieces in strong type.
+  var strong: [Inline] { [.strong(self)] }
+}
+
+extension Array where Element == [Inline] {
+  /// The pieces with a separator between them.
+  func joined(by separator: String) -> [Inline] { [Inline].joined(self, by: separator) }
 }

@@ -3,11 +3,11 @@ internal import Markup
 internal import Text
 internal import Wording
 
-/// The steps that explanations of topics and items share: values, weighted sums, levels.
+/// The steps that the explanations of topics, items and criteria share: values, weighted sums, levels.
 struct ArithmeticSteps {
   let evaluation: Evaluation
   let language: Language
-  /// Whether the answers behind a sum stand in a line a rating, instead of a line each.
+  /// Whether the answers behind a sum have one line per rating, instead of one line per criterion.
   let isBrief: Bool
 
   init(_ evaluation: Evaluation, in language: Language, isBrief: Bool = false) {
@@ -23,7 +23,7 @@ struct ArithmeticSteps {
     Explanation.Step(language.say(phrase), steps)
   }
 
-  /// A criterion's value, its weight, and where the value comes from.
+  /// A criterion's rating, value and weight.
   func value(of scored: ScoredCriterion) -> Explanation.Step {
     let weight = scored.criterion.weight
     let verdict = verdict(on: scored)
@@ -32,7 +32,7 @@ struct ArithmeticSteps {
       : step("\(scored.criterion.id.text): \(verdict), weight \(language.number(weight))")
   }
 
-  /// What was decided on a criterion, in words with its value.
+  /// The consolidated answer to a criterion, in words with its value.
   func verdict(on scored: ScoredCriterion) -> [Inline] {
     switch scored.answer.verdict {
     case .unanswered: return language.say("not answered: 0 as proven, 1 as possible")
@@ -44,7 +44,7 @@ struct ArithmeticSteps {
     }
   }
 
-  /// The weighted sum behind an achievement, over its criteria.
+  /// The weighted sum behind an achievement, with the answers that it adds up.
   func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
     let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
     guard let formula = formula(of: criteria) else {
@@ -53,7 +53,7 @@ struct ArithmeticSteps {
     return step("\(noun): \(formula)", steps)
   }
 
-  /// `(2 × 1.00 + 0.67) / 3 = 89 %, rating F (possible 95 %)`; nil where nothing is applicable.
+  /// `(2 × 1.00 + 0.67) / 3 = 89 %, rating F (possible 95 %)`; nil if no criterion is applicable.
   func formula(of criteria: [ScoredCriterion]) -> [Inline]? {
     let achievement = Achievement(of: criteria)
     guard let low = achievement.low, let rating = achievement.rating else { return nil }
@@ -62,42 +62,36 @@ struct ArithmeticSteps {
     return language.say("\(sum) (possible \(language.percent(high)))")
   }
 
-  /// The answers behind a figure in few words: a line a rating with the criteria that have it.
+  /// The answers behind a figure: one line per rating, with the ids of its criteria.
   func answers(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
-    var groups: [(verdict: [Inline], names: [String])] = []
-    // Few answers differ, and words are compared for those alone.
-    var known: [(verdict: ConsolidatedAnswer.Verdict, step: Scale.Step?, group: Int)] = []
+    var lines: [(words: [Inline], ids: [String])] = []
+    // The words are made once per distinct answer; different answers may have the same words.
+    var known: [(verdict: ConsolidatedAnswer.Verdict, step: Scale.Step?, line: Int)] = []
     for scored in criteria {
       let (verdict, step) = (scored.answer.verdict, scored.answer.step)
-      if let group = known.first(where: { $0.verdict == verdict && $0.step == step })?.group {
-        groups[group].names.append(scored.criterion.id.text)
-        continue
+      let line: Int
+      if let answer = known.first(where: { $0.verdict == verdict && $0.step == step }) {
+        line = answer.line
+      } else {
+        let words = brief(scored)
+        line = lines.firstIndex { $0.words == words } ?? lines.count
+        if line == lines.count { lines.append((words, [])) }
+        known.append((verdict, step, line))
       }
-      let words = brief(scored)
-      let group = groups.firstIndex { $0.verdict == words } ?? groups.count
-      if group == groups.count { groups.append((words, [])) }
-      groups[group].names.append(scored.criterion.id.text)
-      known.append((verdict, step, group))
+      lines[line].ids.append(scored.criterion.id.text)
     }
-    return groups.map { Explanation.Step($0.verdict + [.text(": " + Self.list($0.names))]) }
+    return lines.map { Explanation.Step($0.words + [.text(": " + Self.list($0.ids))]) }
   }
 
-  /// Names with a comma between them; what a name shares with the one before it, up to its first point, is left out.
-  private static func list(_ names: [String]) -> String {
-    var list = ""
-    var last: Substring.UTF8View?
-    for name in names {
-      let head = name.utf8.prefix { $0 != UInt8(ascii: ".") }
-      if last != nil { list += ", " }
-      if let last, head.elementsEqual(last), head.endIndex < name.endIndex {
-        list += "…"
-        list += name[head.endIndex...]
-      } else {
-        list += name
-      }
-      last = head
+  /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out if it repeats the id before.
+  private static func list(_ ids: [String]) -> String {
+    var last: Substring?
+    let parts = ids.map { id in
+      let head = id.prefix { $0 != "." }
+      defer { last = head }
+      return head == last && head.endIndex < id.endIndex ? "…" + id[head.endIndex...] : id
     }
-    return list
+    return parts.joined(separator: ", ")
   }
 
   private func brief(_ scored: ScoredCriterion) -> [Inline] {
@@ -112,7 +106,7 @@ struct ArithmeticSteps {
     }
   }
 
-  /// The levels up to the top, each with its attributes where the method knows them.
+  /// The sum of each level up to the highest that is asked, by attribute if the method rates attributes.
   func levels(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
     if rule.method == .mean { return [sum(language.say("All criteria"), over: criteria)] }
     return (0..<rule.top(of: criteria).number).map { index in
@@ -131,7 +125,7 @@ struct ArithmeticSteps {
     }
   }
 
-  /// How the levels make one level, in its three readings, and the score.
+  /// The level, the possible and the evidenced level, and the score.
   func capability(_ capability: Capability) -> [Explanation.Step] {
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
       return [step("No criterion is applicable, so there is no level.")]
@@ -159,7 +153,7 @@ struct ArithmeticSteps {
     ]
   }
 
-  /// The method's level rule as a sentence.
+  /// The level rule of the scoring method as a sentence.
   private var ruleInWords: [Inline] {
     switch rule.method {
     case .capability:
@@ -180,27 +174,31 @@ struct ArithmeticSteps {
     }
   }
 
-  /// The weighted sum as it is added up: equal values under one weight are counted.
+  /// `(2 × 1.00 + 0.67) / 3`: equal terms are counted.
   private func terms(of criteria: [ScoredCriterion]) -> String {
-    var terms: [(value: Double, weight: Double, text: String, count: Int)] = []
-    var weight = 0.0
+    var terms: [(value: Double, weight: Double, count: Int)] = []
+    var total = 0.0
     for scored in criteria {
       guard let value = scored.answer.value(from: .proven) else { continue }
-      let own = scored.criterion.weight
-      weight += own
-      if let index = terms.firstIndex(where: { $0.value == value && $0.weight == own }) {
-        terms[index].count += 1
-        continue
-      }
-      let text = (own == 1 ? "" : language.number(own) + " × ") + language.number(value, decimals: 2)
-      // Different values may look alike.
-      if let index = terms.firstIndex(where: { $0.text == text }) {
+      let weight = scored.criterion.weight
+      total += weight
+      if let index = terms.firstIndex(where: { $0.value == value && $0.weight == weight }) {
         terms[index].count += 1
       } else {
-        terms.append((value, own, text, 1))
+        terms.append((value, weight, 1))
       }
     }
-    let sum = terms.map { $0.count == 1 ? $0.text : String($0.count) + " × " + $0.text }
-    return "(" + sum.joined(separator: " + ") + ") / " + language.number(weight)
+    // Different values may look alike in print.
+    var printed: [(text: String, count: Int)] = []
+    for (value, weight, count) in terms {
+      let text = (weight == 1 ? "" : language.number(weight) + " × ") + language.number(value, decimals: 2)
+      if let index = printed.firstIndex(where: { $0.text == text }) {
+        printed[index].count += count
+      } else {
+        printed.append((text, count))
+      }
+    }
+    let sum = printed.map { $0.count == 1 ? $0.text : "\($0.count) × \($0.text)" }.joined(separator: " + ")
+    return "(\(sum)) / \(language.number(total))"
   }
 }

@@ -2,7 +2,7 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// How a criterion came to its value, and what it counts for.
+/// The steps from the sheets to a criterion's value, and the figures that it counts for.
 struct CriterionExplanation {
   let arithmetic: ArithmeticSteps
   let topic: Topic

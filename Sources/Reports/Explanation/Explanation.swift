@@ -2,31 +2,31 @@ package import Assessment
 package import Text
 package import Wording
 
-/// Every step from the answers to a figure, as a tree of sentences.
+/// The steps from the answers to a figure, as a tree of sentences.
 package struct Explanation: Hashable, Sendable {
-  /// One step, and the steps that it rests on.
+  /// One step, and the steps that it is made of.
   package struct Step: Hashable, Sendable {
-    /// One line; may hold text of the user's files.
+    /// One line; can contain text from the user's files.
     package let text: [Inline]
-    /// What it rests on; may be empty.
+    /// The steps that this one is made of; may be empty.
     package let steps: [Step]
 
-    /// A step that rests on others.
+    /// A step; without `steps`, it is a statement of its own.
     init(_ text: [Inline], _ steps: [Step] = []) {
       self.text = text
       self.steps = steps
     }
   }
 
-  /// What is explained, with its figure.
+  /// The explained subject with its figure.
   package let title: [Inline]
   /// In the order of the arithmetic.
   package let steps: [Step]
 }
 
 extension Evaluation {
-  /// How a topic in scope came to its level, its priority and its path; nil for a topic out of scope. In brief, the
-  /// answers are gathered by their rating, and what blocks and the path are left to the text around.
+  /// Returns the explanation of a topic's level, priority and path; nil if the topic is not in scope.
+  /// `isBrief` groups the answers by rating and leaves out the gaps and the path.
   package func explanation(
     of topic: ID<Topic>, in language: Language = .english, isBrief: Bool = false
   ) -> Explanation? {
@@ -36,7 +36,8 @@ extension Evaluation {
     }
   }
 
-  /// How a criterion in scope came to its value, and what it counts for; nil for a criterion out of scope.
+  /// Returns the explanation of a criterion's value, and of the figures that it counts for; nil if the criterion is not
+  /// in scope.
   package func explanation(of criterion: ID<Criterion>, in language: Language = .english) -> Explanation? {
     let arithmetic = ArithmeticSteps(self, in: language)
     for result in topics {
@@ -46,8 +47,8 @@ extension Evaluation {
     return nil
   }
 
-  /// How an item of a framework came to its achievement, and its level or finding; nil for an item of a catalogue to
-  /// which the questionnaire does not refer.
+  /// Returns the explanation of a framework item's achievement, and of its level or finding; nil if the questionnaire
+  /// does not refer to the item's catalogue. `isBrief` groups the answers by rating.
   package func explanation(
     of item: ItemReference, in language: Language = .english, isBrief: Bool = false
   ) -> Explanation? {

@@ -1,7 +1,7 @@
 internal import Assessment
 internal import Wording
 
-/// How an item of a framework came to its achievement, and its level or finding.
+/// The steps from the answers to a framework item's achievement, and to its level or finding.
 struct ItemExplanation {
   let arithmetic: ArithmeticSteps
   let framework: FrameworkScore

@@ -2,7 +2,7 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// How a topic came to its level, its priority and its path.
+/// The steps from the answers to a topic's level, priority and path.
 struct TopicExplanation {
   let arithmetic: ArithmeticSteps
   let result: Evaluation.TopicResult
@@ -25,10 +25,13 @@ struct TopicExplanation {
 
   private var coverage: Explanation.Step? {
     let achievement = result.score.achievement
-    return achievement.coverage.map {
+    return achievement.coverage.map { coverage in
       arithmetic.step(
-        "Coverage: \(achievement.answeredCount) of \(achievement.applicable) applicable criteria are answered, \(language.percent(ofOne: $0))."
-      )
+        Phrase(
+          achievement.applicable, one: "Coverage: {1} of {2} applicable criterion is answered, {3}.",
+          many:
+            "Coverage: \(achievement.answeredCount) of \(achievement.applicable) applicable criteria are answered, \(language.percent(ofOne: coverage))."
+        ))
     }
   }
 
@@ -41,7 +44,9 @@ struct TopicExplanation {
       ? "Importance 1, since the engagement names no goals."
       : goals.isEmpty
         ? "Importance 0, since no goal reaches the topic."
-        : "Importance \(importance), the weights of the goals that need it."
+        : Phrase(
+          goals.count, one: "Importance {1}, the weight of the goal that needs it.",
+          many: "Importance \(importance), the weights of the goals that need it.")
     return arithmetic.step(
       "Gap \(gap): target \(result.gap.target.number), level \(level.number).",
       [
@@ -71,7 +76,7 @@ struct TopicExplanation {
 }
 
 extension ConsensusRule {
-  /// How several voices become one, as a clause.
+  /// The rule for several respondents, as a clause.
   var sentence: Phrase {
     switch self {
     case .median: "a consensus sheet decides alone, otherwise the lower median of the respondents' ratings"

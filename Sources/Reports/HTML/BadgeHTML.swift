@@ -2,10 +2,10 @@ internal import Assessment
 internal import Markup
 
 extension HTMLRenderer {
-  /// A verdict as a small box: a word or sign first, and a colour as well.
+  /// A verdict as a small box with a sign or word and a color.
   func write(_ badge: Badge, to writer: inout HTMLWriter) {
     let (sign, words) = (badge.sign, badge.phrase.map { language.words($0) })
-    // A label that is too long for its box is cut by the style; the whole of it is shown at the pointer.
+    // The style cuts a label that is too long for its box; the tooltip shows the whole label.
     let explanation = sign.flatMap { $0.utf8.count > 24 && $0.count > 24 ? $0 : words }
     let attributes = explanation.map { [badge.attribute, .title($0)] } ?? [badge.attribute]
     writer.write(.b, attributes) { $0.write(isolated: sign ?? words ?? "") }
@@ -36,19 +36,6 @@ extension AchievementRating {
     case .fully: .class("rf")
     }
   }
-
-  /// The class that colours a shape.
-  var shapeClass: Attribute {
-    switch self {
-    case .not: .class("cell", "rn")
-    case .partially: .class("cell", "rp")
-    case .largely: .class("cell", "rl")
-    case .fully: .class("cell", "rf")
-    }
-  }
-
-  /// The class of a text upon that colour.
-  var labelClass: Attribute { self == .fully ? .class("on-dark") : .class("on-light") }
 }
 
 extension Finding {

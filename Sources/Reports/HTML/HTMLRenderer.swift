@@ -2,15 +2,14 @@ internal import Assessment
 internal import Markup
 internal import Wording
 
-/// Folds the pieces of a report to HTML, each written as soon as it is met: a tree of elements in between would be most
-/// of the work.
+/// Writes the pieces of a report as HTML, directly and without a tree of elements in between.
 struct HTMLRenderer {
   let language: Language
-  /// The columns of all tables, each list once: tables with the same columns share a style, with the labels that stand
-  /// beside their cells on a phone.
+  /// The lists of columns of all tables, each once. Tables with the same columns share a style, which also labels their
+  /// cells on a phone.
   let columns: [[ReportTable.Column]]
 
-  /// A fold for a report with all its tables.
+  /// A renderer for a report with these tables.
   init(_ tables: [ReportTable], in language: Language) {
     self.language = language
     columns = tables.map(\.columns).uniqued()
@@ -18,7 +17,7 @@ struct HTMLRenderer {
 
   func write(_ section: ReportSection, rank: Int, to writer: inout HTMLWriter) {
     let name = section.anchor.name
-    // Only the chapters are landmarks: topics come twice, and too many places to jump to are none.
+    // Only chapters are landmarks: topics appear twice, and too many landmarks do not help.
     let label: [Attribute] = rank == 2 ? [.labelled(by: name + "-title")] : []
     writer.write(.section, [.id(name)] + label) { writer in
       writer.write(.heading(rank), [.id(name + "-title")]) { write(section.title, to: &$0) }
@@ -34,8 +33,10 @@ struct HTMLRenderer {
   private func write(_ block: Block, to writer: inout HTMLWriter) {
     switch block {
     case .paragraph(let inlines): writer.write(.p) { write(inlines, to: &$0) }
-    case .list(let items): write(items, as: .ul, to: &writer)
-    case .numberedList(let items): write(items, as: .ol, to: &writer)
+    case .list(let items):
+      writer.write(.ul) { writer in
+        for item in items { writer.write(.li) { write(item, to: &$0) } }
+      }
     case .facts(let facts):
       writer.write(.dl, [.class("facts")]) { writer in
         for fact in facts {
@@ -63,12 +64,6 @@ struct HTMLRenderer {
     }
   }
 
-  private func write(_ items: [[Inline]], as tag: Tag, to writer: inout HTMLWriter) {
-    writer.write(tag) { writer in
-      for item in items { writer.write(.li) { write(item, to: &$0) } }
-    }
-  }
-
   private func write(_ figure: KeyFigure, to writer: inout HTMLWriter) {
     writer.write(.div) { writer in
       writer.write(.dt, text: figure.label)
@@ -81,7 +76,7 @@ struct HTMLRenderer {
     for inline in inlines { write(inline, isLinked: isLinked, to: &writer) }
   }
 
-  /// Without links for a place that is one itself.
+  /// Leaves out links inside a link.
   private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
     switch inline {
     case .text(let text): writer.write(text: text)
@@ -100,7 +95,7 @@ struct HTMLRenderer {
     }
   }
 
-  /// A link that a file brought in; where its form is none that may be followed, the address stands beside the text.
+  /// A link from a user's file; an address that `Link` refuses is shown beside the text.
   private func write(_ inlines: [Inline], address: String, to writer: inout HTMLWriter) {
     if let link = Link(address) { return writer.write(link) { write(inlines, to: &$0) } }
     write(inlines, to: &writer)
@@ -109,7 +104,7 @@ struct HTMLRenderer {
     writer.write(text: ")")
   }
 
-  /// Something that opens into the steps behind it.
+  /// A text that opens into the steps behind it.
   private func write(
     _ summary: [Inline], _ steps: [Explanation.Step], _ attribute: Attribute, to writer: inout HTMLWriter
   ) {
@@ -132,7 +127,7 @@ struct HTMLRenderer {
 }
 
 extension HTMLRenderer {
-  /// What drawings refer to, once in a page.
+  /// The definitions to which drawings refer, once in a page.
   var definitions: Element { .definitions([Drawing.definitions]) }
 
   /// The picture with its title, its description and the table of its data.

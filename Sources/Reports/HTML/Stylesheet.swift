@@ -2,13 +2,13 @@ internal import Markup
 internal import Web
 internal import Wording
 
-/// The style of the reports. Nothing is loaded: system fonts, no image but a theme's logo.
+/// The style of the reports. It loads nothing: system fonts, and no image except a theme's logo.
 ///
-/// Levels in shades of one blue (ColorBrewer), marks in colours that are told apart without red and green (Okabe-Ito);
-/// every colour comes with a word, a digit or a form.
+/// Levels are shades of one blue (ColorBrewer Blues); marks have colors that differ for color-blind readers too
+/// (Okabe-Ito). Every color comes with a word, a digit or a shape.
 enum Stylesheet {
-  /// The whole style of a page: the program's own, a theme's colours, and how the tables' columns are set and labelled
-  /// (the first column has no label: it names the row).
+  /// The style of a page: the program's own rules, a theme's colors, and the alignments and labels of the tables' columns.
+  /// The first column has no label, because it names the row.
   static func report(theme: Theme?, columns: [[ReportTable.Column]]) -> StyleSheet {
     let light = rules(theme?.colors ?? [:])
     let dark = Theme.Role.allCases.compactMap { role in theme?.darkColor(role).map { (role, $0) } }
@@ -32,7 +32,7 @@ enum Stylesheet {
       ])
   }
 
-  /// The style of a chart in a file of its own: the colours of the light page.
+  /// The style of a chart in a file of its own, in the colors of the light page.
   static func chartFile(theme: Theme?) -> StyleSheet {
     let own: [(StyleSheet.StaticName, Color)] = [
       ("paper", .white), ("ink", Color(red: 0x1C, green: 0x25, blue: 0x30)),

@@ -1,10 +1,10 @@
 internal import Markup
 
 extension HTMLRenderer {
-  /// A table with its caption, in a box that scrolls where the page is too narrow. On a phone every row becomes a
-  /// card whose lines bear the heads of their columns.
+  /// A table with its caption, in a box that scrolls if the page is too narrow. On a phone every row becomes a card whose
+  /// lines are labelled with the heads of their columns.
   func write(_ table: ReportTable, to writer: inout HTMLWriter) {
-    // A narrow table never needs to scroll; a wide one is a place that the keyboard reaches.
+    // A wide table scrolls on a narrow page, so the keyboard must be able to reach it.
     let box: [Attribute] =
       table.columns.count > 6 ? [.role("region"), .label(table.caption), .tabIndex(0)] : []
     let kind: Attribute =
@@ -36,7 +36,7 @@ extension HTMLRenderer {
       }
     } else {
       writer.write(.tr, id) { writer in
-        // A head in the first column is the head of its row without being told so, since there is no other cell there.
+        // A head without a scope in the first column is the head of its row (HTML, algorithm for header cells).
         for (place, cell) in row.cells.enumerated() { writer.write(place == 0 ? .th : .td) { write(cell, to: &$0) } }
       }
     }

@@ -51,7 +51,6 @@ struct MarkdownRenderer {
     switch block {
     case .paragraph(let inlines): [.paragraph(written(inlines))]
     case .list(let items): [.list(items.map { [.paragraph(written($0))] })]
-    case .numberedList(let items): [.numberedList(items.map { [.paragraph(written($0))] })]
     case .facts(let facts):
       [.list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + written($0.value))] })]
     case .keyFigures(let figures):

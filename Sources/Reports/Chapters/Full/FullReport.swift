@@ -2,15 +2,27 @@ package import Assessment
 internal import Wording
 
 extension ReportDocument {
-  /// The full report: everything that was found, and every answer behind it.
+  /// Returns the full report: all results, and every answer behind them.
   package static func full(of evaluation: Evaluation, options: ReportOptions) -> ReportDocument {
-    let writer = ReportWriter(evaluation: evaluation, options: options)
-    return writer.document(
+    let context = ReportContext(evaluation, options)
+    return context.document(
       "maturity of IT service management", .whole,
       [
-        writer.summary, writer.scope, writer.method, writer.results, writer.goals, writer.trend, writer.topicProfiles,
-        writer.views, writer.otherMethods, writer.frameworks, writer.conformity, writer.roadmap, writer.guide,
-        writer.answers, writer.limits,
+        SummaryChapter(context: context),
+        ScopeChapter(context: context),
+        MethodChapter(context: context),
+        ResultsChapter(context: context),
+        GoalsChapter(context: context),
+        TrendChapter(context: context),
+        TopicsChapter(context: context),
+        ViewsChapter(context: context),
+        OtherMethodsChapter(context: context),
+        FrameworksChapter(context: context),
+        ConformityChapter(context: context),
+        RoadmapChapter(context: context),
+        GuideChapter(context: context),
+        AnswersChapter(context: context),
+        LimitsChapter(context: context),
       ])
   }
 }

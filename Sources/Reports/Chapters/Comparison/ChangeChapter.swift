@@ -1,0 +1,96 @@
+internal import Assessment
+internal import Text
+internal import Wording
+
+/// The differences between two assessments in succession.
+struct ChangeChapter: Chapter, AssessmentPart {
+  let context: ReportContext
+  let change: Change
+  /// 1 for the earliest change.
+  let number: Int
+
+  var section: ReportSection? {
+    ReportSection(
+      say("From \(change.earlier.label) to \(change.later.label)"), at: Anchor(slug: "change-\(number)"),
+      [.table(topics)] + criteria("Better", .improved) + criteria("Worse", .worsened)
+        + criteria("Newly answered", .newlyAnswered) + criteria("No longer answered", .noLongerAnswered)
+        + criteria("Now marked as not applicable", .excluded) + criteria("Now applicable", .included) + scope
+        + questions)
+  }
+
+  private var topics: ReportTable {
+    let rows = change.topics.map { topic in
+      ReportTable.Row([
+        [.userText(topic.topic.title)], [.badge(.level(topic.before.level))], [.badge(.level(topic.after.level))],
+        [topic.likeLevels.map { .badge(.change($0)) } ?? .text(Language.noFigure)], [.text(difference(topic))],
+        topic.isDistorted ? say("reported: \(reported(topic)); the questions differ") : [],
+      ])
+    }
+    return ReportTable(
+      words("Topics in scope both times"),
+      [
+        column("Topic"), column("Before", .center), column("After", .center), column("Like for like", .center),
+        column("Score, like for like", .trailing), column("Note"),
+      ], rows, isSortable: true)
+  }
+
+  /// `1.20 → 1.60`, the scores as each report printed them.
+  private func reported(_ topic: Change.TopicChange) -> [Inline] {
+    [topic.before.score, topic.after.score].map { [.text(language.score($0))] }.joined(by: " → ")
+  }
+
+  /// `+0.40`, the change of the score on the questions that both assessments asked alike.
+  private func difference(_ topic: Change.TopicChange) -> String {
+    guard let old = topic.likeBefore.score, let new = topic.likeAfter.score else { return Language.noFigure }
+    let sign = Rules.isBelow(old, new) ? "+" : ""
+    return sign + language.number(new - old, decimals: 2)
+  }
+
+  private func criteria(_ title: Phrase, _ kind: Change.Kind) -> [Block] {
+    let changes = change.criteria(kind)
+    guard !changes.isEmpty else { return [] }
+    let rows = changes.map { entry in
+      ReportTable.Row([
+        [.code(entry.criterion.id.text), .text(" "), .userText(entry.criterion.text)], [.userText(entry.topic.title)],
+        [.badge(context.badge(for: entry.before))], [.badge(context.badge(for: entry.after))],
+      ])
+    }
+    return [
+      .table(
+        ReportTable(
+          words("\(say(title)): \(changes.count)"),
+          [column("Criterion"), column("Topic"), column("Before"), column("After")], rows))
+    ]
+  }
+
+  private var scope: [Block] {
+    let named = { (title: Phrase, topics: [Topic]) -> [Block] in
+      topics.isEmpty
+        ? []
+        : [
+          .paragraph(say(title).strong + [.text(" ")] + .joined(topics.map { [.userText($0.title)] }) + [.text(".")])
+        ]
+    }
+    return named("Newly in scope:", change.entered) + named("No longer in scope:", change.left)
+  }
+
+  /// The questions that differ between the two versions of the questionnaire.
+  private var questions: [Block] {
+    let (old, new) = (change.earlier.assessment.questionnaire.version, change.later.assessment.questionnaire.version)
+    let listed = { (title: Phrase, criteria: [Criterion]) -> [Block] in
+      criteria.isEmpty
+        ? []
+        : [
+          .paragraph(say(title).strong),
+          .list(criteria.map { [.code($0.id.text), .text(" "), .userText($0.text)] }),
+        ]
+    }
+    let lists =
+      listed("Reworded, or at another level or weight:", change.reworded) + listed("New questions:", change.added)
+      + listed("Dropped questions:", change.removed)
+    guard !lists.isEmpty else { return [] }
+    return [
+      .callout(title: words("Changed by the questionnaire: version \(userText: old) to \(userText: new)"), lists)
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+internal import Assessment
+internal import Text
+internal import Wording
+
+/// The input of every chapter on an assessment: the evaluation, the options, and how the report names and links things.
+struct ReportContext: ReportPart {
+  let evaluation: Evaluation
+  let options: ReportOptions
+  let linkTargets: LinkTargets
+
+  /// The places of a report to which links can lead.
+  enum LinkTargets: Hashable, Sendable {
+    /// Every topic and every criterion.
+    case topicsAndCriteria
+    /// Every criterion.
+    case criteria
+    case none
+  }
+
+  /// A context; `linkTargets` must name only places that the report's chapters have.
+  init(_ evaluation: Evaluation, _ options: ReportOptions, linkTargets: LinkTargets = .topicsAndCriteria) {
+    self.evaluation = evaluation
+    self.options = options
+    self.linkTargets = linkTargets
+  }
+
+  var language: Language { options.language }
+  var arithmetic: ArithmeticSteps { ArithmeticSteps(evaluation, in: language) }
+
+  private var questionnaire: Questionnaire { evaluation.assessment.questionnaire }
+
+  /// The frameworks of a kind that the report shows.
+  func frameworks(_ kind: Catalogue.Kind) -> [FrameworkScore] {
+    evaluation.score.frameworks.filter {
+      $0.catalogue.kind == kind && (options.framework == nil || options.framework == $0.catalogue.id)
+    }
+  }
+
+  /// A document of the chapters that have something to report, in the chosen language and theme.
+  func document(_ kind: Phrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter]) -> ReportDocument {
+    let engagement = evaluation.assessment.engagement
+    let subtitle: [[Inline]] = [
+      [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
+      engagement.date.map { [.text($0.description)] } ?? [],
+    ]
+    return ReportDocument(
+      title: options.title ?? engagement.title(on: questionnaire),
+      subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "), sections: chapters.compactMap(\.section),
+      language: language, theme: options.theme, extent: extent)
+  }
+}
+
+// MARK: - Links, names and verdicts
+
+extension ReportContext {
+  /// The topic's title, as a link to its section if the report has one.
+  func link(_ topic: Topic) -> Inline {
+    linkTargets == .topicsAndCriteria
+      ? .reference([.userText(topic.title)], to: Anchor(topic: topic.id)) : .userText(topic.title)
+  }
+
+  /// The criterion's id, as a link to its answer if the report has it.
+  func link(_ criterion: Criterion) -> Inline {
+    linkTargets == .none
+      ? .code(criterion.id.text) : .reference([.text(criterion.id.text)], to: Anchor(criterion: criterion.id))
+  }
+
+  /// `2 Managed`, or a dash without a level.
+  func name(of level: Level?) -> [Inline] {
+    guard let level else { return [.badge(.level(nil))] }
+    return [.badge(.level(level)), .text(" "), .userText(questionnaire.name(of: level))]
+  }
+
+  /// `8.6.1 Incident management`; the title alone if the id repeats it.
+  func name(of item: Catalogue.Item) -> [Inline] {
+    let words = item.title.lowercased().split { !($0.isLetter || $0.isNumber) }
+    guard words.joined(separator: "-") != item.id.caseFolded else { return [.userText(item.title)] }
+    return [.code(item.id.text), .text(" "), .userText(item.title)]
+  }
+
+  /// The consolidated answer to a criterion.
+  func badge(for scored: ScoredCriterion) -> Badge {
+    switch scored.answer.verdict {
+    case .unanswered: .notAnswered
+    case .notApplicable: .notApplicable
+    case .answered(let value):
+      .answer(
+        label: scored.answer.step.map { questionnaire.scale[$0].label } ?? language.number(value, decimals: 2),
+        value: value)
+    }
+  }
+
+  /// An achievement that opens into the sum behind it and the answers in that sum.
+  func figure(_ achievement: Achievement, over criteria: [ScoredCriterion]) -> [Inline] {
+    let text: [Inline] = [.text(language.interval(achievement))]
+    guard let formula = arithmetic.formula(of: criteria) else { return text }
+    return [.figure(text, [Explanation.Step(formula)] + arithmetic.answers(of: criteria))]
+  }
+}
+
+extension Engagement {
+  /// The organization, or the engagement's id if none is named.
+  var organizationName: String { organization.isEmpty ? id.text : organization }
+
+  /// The engagement's own title, or the questionnaire's.
+  func title(on questionnaire: Questionnaire) -> String { title.isEmpty ? questionnaire.title : title }
+}

@@ -1,0 +1,33 @@
+package import Assessment
+package import Text
+package import Wording
+
+/// The choices of a caller about a report.
+package struct ReportOptions: Sendable {
+  /// The report's title; nil for the engagement's title.
+  package var title: String?
+  /// The one framework to show; nil for all that the questionnaire refers to.
+  package var framework: ID<Catalogue>?
+  /// The language of the report's own words.
+  package var language: Language
+  /// The name, logo and colours of the report; nil for the program's own.
+  package var theme: Theme?
+  /// The organization's earlier assessments on the same questionnaire, and this one as the last; nil without an earlier
+  /// one.
+  package var comparison: Comparison?
+  /// The name and version of the program, for the colophon.
+  package let generator: String
+
+  /// By default: all frameworks, in English, in the program's own colours, without a trend.
+  package init(
+    title: String? = nil, framework: ID<Catalogue>? = nil, language: Language = .english, theme: Theme? = nil,
+    comparison: Comparison? = nil, generator: String
+  ) {
+    self.title = title
+    self.framework = framework
+    self.language = language
+    self.theme = theme
+    self.comparison = comparison
+    self.generator = generator
+  }
+}

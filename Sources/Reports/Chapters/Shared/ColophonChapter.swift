@@ -1,0 +1,39 @@
+internal import Assessment
+internal import Text
+internal import Wording
+
+/// The program, the engagement and the files that the report was made from.
+struct ColophonChapter: Chapter, AssessmentPart {
+  let context: ReportContext
+
+  var section: ReportSection? {
+    let method: [Inline] =
+      rule.method == questionnaire.scoring
+      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), not the questionnaire’s own")
+    return ReportSection(
+      say("Colophon"), at: Anchor("colophon"),
+      [
+        .facts([
+          fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+          fact("Method", method),
+        ]), .table(files),
+      ])
+  }
+
+  private var files: ReportTable {
+    ReportTable(
+      words("What the report was made from: the same files give the same report, byte for byte"),
+      [column("File"), column("Part"), column("SHA-256")],
+      assessment.origins.map { origin in
+        let part: Phrase =
+          switch origin.part {
+          case .questionnaire: "questionnaire"
+          case .engagement: "engagement"
+          case .answers: "answers"
+          }
+        return ReportTable.Row([
+          [.userText(origin.name)], say(part), [.code(SHA256.hexadecimal(origin.bytes))],
+        ])
+      })
+  }
+}

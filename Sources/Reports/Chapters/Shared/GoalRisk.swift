@@ -1,0 +1,33 @@
+internal import Assessment
+internal import Text
+
+/// A business goal with the topics that it depends on, and the risk from those below their target.
+struct GoalRisk {
+  let goal: Engagement.Goal
+  /// The services that the goal depends on.
+  let services: [Engagement.Service]
+  /// The topics in scope that these services depend on, the widest gap first.
+  let topics: [Evaluation.TopicResult]
+
+  /// The topics below their target.
+  var belowTarget: [Evaluation.TopicResult] { topics.filter { ($0.gap.gap ?? 0) > 0 } }
+
+  /// The goal's weight times the sum of its topics' gaps in levels; 0 or more.
+  var weight: Double { goal.weight * Double(topics.reduce(0) { $0 + ($1.gap.gap ?? 0) }) }
+
+  private init(_ goal: Engagement.Goal, in evaluation: Evaluation) {
+    self.goal = goal
+    services = evaluation.assessment.engagement.services.filter { goal.services.contains($0.id) }
+    let needed = Set(services.flatMap(\.topics))
+    topics = evaluation.topics.filter { needed.contains($0.score.topic.id) }
+      .sorted { $0.gap.gap ?? 0 > $1.gap.gap ?? 0 }
+  }
+
+  /// The goals of the engagement, the highest risk first; equal risks in the order of the file.
+  static func ranked(in evaluation: Evaluation) -> [GoalRisk] {
+    evaluation.assessment.engagement.goals.map { GoalRisk($0, in: evaluation) }.sorted { $0.weight > $1.weight }
+  }
+
+  /// The services through which the goal depends on a topic.
+  func services(through topic: Topic) -> [Engagement.Service] { services.filter { $0.topics.contains(topic.id) } }
+}

@@ -1,0 +1,34 @@
+internal import Assessment
+internal import Text
+internal import Wording
+
+/// The statements of one topic, with boxes to tick and lines to write on.
+struct StatementsChapter: Chapter {
+  let topic: Topic
+  let scale: Scale
+  let language: Language
+
+  var section: ReportSection? {
+    let purpose: [Block] = topic.purpose.isEmpty ? [] : [.paragraph([.emphasis([.userText(topic.purpose)])])]
+    let table = ReportTable(
+      words("\(userText: topic.title): statements to rate"),
+      [column("Statement"), column("Rating"), column("Evidence"), column("Notes")],
+      topic.criteria.map {
+        ReportTable.Row([statement(of: $0), boxes, lines, lines], anchor: Anchor(criterion: $0.id))
+      })
+    return ReportSection([.userText(topic.title)], at: Anchor(topic: topic.id), purpose + [.table(table)])
+  }
+
+  private func statement(of criterion: Criterion) -> [Inline] {
+    let guidance: [Inline] = criterion.guidance.isEmpty ? [] : [.lineBreak, .emphasis([.userText(criterion.guidance)])]
+    return [.code(criterion.id.text), .lineBreak, .userText(criterion.text)] + guidance
+  }
+
+  private var boxes: [Inline] {
+    .onLines(scale.ratings.map { [.text("☐ "), .userText($0.id)] } + [[.text("☐ n/a")]])
+  }
+
+  private var lines: [Inline] {
+    .onLines(Array(repeating: [.text(String(repeating: "…", count: 12))], count: 4))
+  }
+}

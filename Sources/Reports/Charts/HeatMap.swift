@@ -1,0 +1,107 @@
+internal import Assessment
+internal import Markup
+internal import Wording
+
+/// Topics by dimensions, one cell for each pair.
+struct HeatMap: Hashable, Sendable {
+  /// One cell.
+  struct Cell: Hashable, Sendable {
+    /// The rating of the achievement by the answers so far.
+    let rating: AchievementRating
+    /// That achievement in print.
+    let figure: String
+    /// Whether a criterion behind it is not answered.
+    let isOpen: Bool
+  }
+
+  /// One topic.
+  struct Row: Hashable, Sendable {
+    /// User text.
+    let title: String
+    /// One for each column; nil if no criterion is applicable.
+    let cells: [Cell?]
+  }
+
+  /// The heads of the columns.
+  let columns: [String]
+  /// In the order of the questionnaire.
+  let rows: [Row]
+}
+
+extension HeatMap {
+  /// The positions and sizes of the drawing, in CSS pixels.
+  enum Geometry {
+    static let titleWidth = 268.0
+    static let cellWidth = 104.0
+    static let cellHeight = 34.0
+    static let headHeight = 40.0
+
+    static func x(ofColumn column: Int) -> Double { titleWidth + Double(column) * cellWidth }
+    static func y(ofRow row: Int) -> Double { headHeight + Double(row) * cellHeight }
+  }
+
+  var drawing: Drawing {
+    Drawing(
+      width: Geometry.x(ofColumn: columns.count) + 1, height: Geometry.y(ofRow: rows.count) + 1,
+      shapes: heads + rows.enumerated().flatMap { shapes(of: $1, at: $0) })
+  }
+
+  /// The head of each column, on two lines.
+  private var heads: [Element] {
+    columns.enumerated().flatMap { column, title -> [Element] in
+      let x = Geometry.x(ofColumn: column) + Geometry.cellWidth / 2
+      let lines = Self.twoLines(title)
+      return lines.enumerated().map { line, text in
+        .label(text, x: x, y: Geometry.headHeight - 8 - Double(lines.count - 1 - line) * 15, .middle, .class("head"))
+      }
+    }
+  }
+
+  /// Returns the words of a title on two lines of about the same length.
+  static func twoLines(_ title: String) -> [String] {
+    let words = title.split(separator: " ").map(String.init)
+    let breaks = (1..<max(2, words.count)).map {
+      (words.prefix($0).joined(separator: " "), words.dropFirst($0).joined(separator: " "))
+    }
+    guard words.count > 1, let best = breaks.min(by: { max($0.0.count, $0.1.count) < max($1.0.count, $1.1.count) })
+    else {
+      return [title]
+    }
+    return [best.0, best.1]
+  }
+
+  private func shapes(of row: Row, at index: Int) -> [Element] {
+    let y = Geometry.y(ofRow: index)
+    let baseline = y + Geometry.cellHeight / 2 + 4
+    let cells = row.cells.enumerated().flatMap { column, cell -> [Element] in
+      let x = Geometry.x(ofColumn: column)
+      guard let cell else {
+        return [
+          .rectangle(.class("cell", "none"), x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
+          .label(Language.noFigure, x: x + Geometry.cellWidth / 2, y: baseline, .middle, .class("quiet")),
+        ]
+      }
+      let text = "\(cell.rating.rawValue)  \(cell.figure)\(cell.isOpen ? " ·" : "")"
+      return [
+        .rectangle(cell.rating.shapeClass, x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
+        .label(text, x: x + Geometry.cellWidth / 2, y: baseline, .middle, cell.rating.labelClass),
+      ]
+    }
+    return [.label(Drawing.shortened(row.title, to: 40), x: 0, y: baseline)] + cells
+  }
+}
+
+extension AchievementRating {
+  /// The class that colors a cell.
+  fileprivate var shapeClass: Attribute {
+    switch self {
+    case .not: .class("cell", "rn")
+    case .partially: .class("cell", "rp")
+    case .largely: .class("cell", "rl")
+    case .fully: .class("cell", "rf")
+    }
+  }
+
+  /// The class of a text on that color.
+  fileprivate var labelClass: Attribute { self == .fully ? .class("on-dark") : .class("on-light") }
+}
