@@ -1,10 +1,10 @@
 /// The help, laid out for 80 columns.
 enum HelpText {
   private static let width = 80
-  /// Where the explanations begin.
+  /// The column of the explanations.
   private static let margin = 28
 
-  /// The program's own page.
+  /// Returns the program's own page.
   static func overview(of commands: [Command]) -> String {
     let start = """
       assay \(Assay.version): the maturity of IT service management, assessed from plain text
@@ -16,10 +16,10 @@ enum HelpText {
       standard input or output. Newcomers begin with 'assay demo'.
       """
     let list = section("Commands", commands.map { ($0.name, $0.summary) }, margin: 15)
-    return [start, list, section("General options", Option.general.map(row)), end].joined(separator: "\n\n")
+    return [start, list, section("General options", Command.generalOptions.map(row)), end].joined(separator: "\n\n")
   }
 
-  /// A command's page.
+  /// Returns a command's page.
   static func page(of command: Command) -> String {
     var parts = [usage(of: command)]
     parts += ([command.summary + "."] + command.details).map { lines($0, width: width).joined(separator: "\n") }
@@ -27,14 +27,14 @@ enum HelpText {
       parts.append(section("Arguments", command.positionals.map { ($0.name, $0.summary) }))
     }
     if !command.options.isEmpty { parts.append(section("Options", command.options.map(row))) }
-    parts.append(section("General options", Option.general.map(row)))
+    parts.append(section("General options", Command.generalOptions.map(row)))
     if !command.examples.isEmpty {
       parts.append((["Examples:"] + command.examples.map { "  \($0)" }).joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")
   }
 
-  /// `Usage: assay …`, further lines indented below the command's first argument.
+  /// Returns `Usage: assay …`, further lines indented below the command's first argument.
   private static func usage(of command: Command) -> String {
     let start = "Usage: assay \(command.name)"
     let pieces =
@@ -50,7 +50,7 @@ enum HelpText {
     return lines.joined(separator: "\n")
   }
 
-  private static func row(of option: Option) -> (String, String) {
+  private static func row(of option: any CommandOption) -> (String, String) {
     (option.short.map { "-\($0), \(option.synopsis)" } ?? option.synopsis, option.summary)
   }
 
@@ -60,7 +60,7 @@ enum HelpText {
       var explained = lines(explanation, width: width - margin)
       let head = "  \(term)"
       if head.count + 2 <= margin, !explained.isEmpty {
-        result.append(head + String(repeating: " ", count: margin - head.count) + explained.removeFirst())
+        result.append(head.padded(to: margin) + explained.removeFirst())
       } else {
         result.append(head)
       }
