@@ -84,8 +84,10 @@ extension Language {
   /// Printed in place of a figure that is not known.
   package static var noFigure: String { "–" }
 
-  /// The number with a fixed count of decimals and the language's decimal mark.
-  package func number(_ value: Double, decimals: Int) -> String { marked(fixed(value, decimals: decimals)) }
+  /// The number with a fixed count of decimals and the language's decimal mark; `isTrimmed` leaves out zeros at the end.
+  package func number(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> String {
+    marked(fixed(value, decimals: decimals, isTrimmed: isTrimmed))
+  }
 
   /// The shortest form of the number: `3`, `2.5`.
   package func number(_ value: Double) -> String { marked(shortest(value)) }

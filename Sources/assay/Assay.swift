@@ -1,35 +1,39 @@
-/// The program: words of a command line in, an exit status out.
+/// The program: turns the words of a command line into an exit status.
 @main struct Assay {
   /// The version that `--version` prints.
   static let version = "1.0.0"
+  /// The program's name and version.
+  static let name = "assay \(version)"
 
   @MainActor static func main() async {
-    let shell = Shell.system()
-    shell.end(await run(Array(CommandLine.arguments.dropFirst()), in: shell))
+    let system = System.live()
+    system.end(await run(Array(CommandLine.arguments.dropFirst()), in: system))
   }
 
-  /// Carries out one command line; whatever goes wrong is said on standard error and told by the status.
-  static func run(_ arguments: [String], in shell: Shell) async -> ExitStatus {
+  /// Carries out one command line; prints a failure to standard error.
+  static func run(_ arguments: [String], in system: System) async -> ExitStatus {
     do throws(CommandFailure) {
-      let status = try await perform(Invocation(parsing: arguments, among: Command.all), in: shell)
-      try shell.flushOutput()
+      let status = try await perform(Invocation(parsing: arguments, among: Command.all), in: system)
+      try system.flushOutput()
       return status
     } catch {
-      // What was printed before the failure still belongs on the screen; a second failure would say nothing new.
-      try? shell.flushOutput()
-      shell.printError("assay: \(error.message)")
+      // Everything printed before the failure is shown; a second failure would add nothing.
+      try? system.flushOutput()
+      system.printError(error)
       return error.status
     }
   }
 
   private static func perform(
-    _ invocation: Invocation, in shell: Shell
+    _ invocation: Invocation, in system: System
   ) async throws(CommandFailure) -> ExitStatus {
     switch invocation {
-    case .version: try shell.print("assay \(version)")
-    case .help(nil): try shell.print(TerminalText(HelpText.overview(of: Command.all)))
-    case .help(let command?): try shell.print(TerminalText(HelpText.page(of: command)))
-    case .run(let command, let arguments): return try await command.run(arguments, shell)
+    case .version: try system.print(TerminalText(name))
+    case .help(nil): try system.print(TerminalText(HelpText.overview(of: Command.all)))
+    case .help(let command?): try system.print(TerminalText(HelpText.page(of: command)))
+    case .run(let command, let arguments):
+      var context = CommandContext(arguments, in: system)
+      return try await command.run(&context)
     }
     return .done
   }

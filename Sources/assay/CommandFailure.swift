@@ -1,10 +1,10 @@
-/// Why a command could not be carried out: one message, and the exit status that goes with it.
+/// Why a command could not be carried out, or which condition of the user does not hold.
 struct CommandFailure: Error, Hashable, Sendable {
   let status: ExitStatus
-  /// One line without a final line feed: what is wrong, and what to write instead.
+  /// One line without a final line feed: the fault and its remedy.
   let message: TerminalText
 
-  /// The input cannot be used, for a reason that is no fault at some place of a file.
+  /// The input cannot be used; the errors in its files were printed as diagnostics.
   static func input(_ message: TerminalText) -> CommandFailure {
     CommandFailure(status: .inputHasErrors, message: message)
   }
@@ -13,11 +13,17 @@ struct CommandFailure: Error, Hashable, Sendable {
     CommandFailure(status: .wrongCommandLine, message: message)
   }
 
-  /// `reason` is the system's own wording.
+  /// A condition such as `--fail-below` does not hold.
+  static func gate(_ message: TerminalText) -> CommandFailure {
+    CommandFailure(status: .gateFailed, message: message)
+  }
+
+  /// `reason` is in the system's own words.
   static func cannotRead(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(status: .readingOrWritingFailed, message: "cannot read '\(path)': \(reason)")
   }
 
+  /// `reason` is in the system's own words, or in the program's.
   static func cannotWrite(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(status: .readingOrWritingFailed, message: "cannot write '\(path)': \(reason)")
   }

@@ -2,20 +2,22 @@ import Testing
 
 @testable import assay
 
+private enum Format: String, CaseIterable { case table, json, csv }
+
 private let folder = Positional("DIR", .folder, "the engagement's folder")
-private let more = Positional("PATH", .file, "more files", count: .many)
-private let format = Option("format", .oneOf(["table", "json", "csv"]), "how to print it")
+private let more = Positional(many: "PATH", .file, "more files")
+private let format = Option("format", .oneOf(Format.self), default: .table, "how to print it")
 private let output = Option("output", short: "o", .folder, as: "DIR", "where to write")
 private let target = Option("target", .wholeNumber(1...5), as: "N", "the level to reach")
-private let below = Option("fail-below", .decimal(0...5), as: "N", "the lowest level that passes")
-private let topics = Option("topics", .list([]), as: "A,B", "only these topics")
-private let kinds = Option("kinds", .list(["html", "markdown"]), as: "A,B", "what to make")
-private let quiet = Option("quiet", short: "q", "say less")
+private let topics = Option("topics", .list, as: "A,B", "only these topics")
+private let kinds = Option("kinds", .list(of: ReportFormat.self), as: "A,B", default: [.html], "what to make")
+private let quiet = Option(flag: "quiet", short: "q", "say less")
+private let respondent = Option(required: "respondent", .text, as: "NAME", "who answers")
 
 private let sample = Command(
   name: "sample", summary: "Try everything", positionals: [folder],
-  options: [format, output, target, below, topics, kinds, quiet, .library],
-  run: { (_, _) throws(CommandFailure) in .done })
+  options: [format, output, target, topics, kinds, quiet, Option.library],
+  run: { (_) throws(CommandFailure) in .done })
 
 @Suite struct ArgumentParserTests {
   private func parse(_ words: String...) throws(CommandFailure) -> ParsedArguments {
@@ -25,7 +27,7 @@ private let sample = Command(
   @Test func valuesStandBehindAnEqualsSignOrInTheNextWord() throws {
     for words in [["--format=json", "d"], ["d", "--format", "json"], ["--format", "json", "--", "d"]] {
       let parsed = try ArgumentParser.parse(words, of: sample)
-      #expect(parsed[format] == "json")
+      #expect(parsed[format] == .json)
       #expect(parsed[folder] == "d")
     }
   }
@@ -34,19 +36,36 @@ private let sample = Command(
     #expect(try parse("d", "-o", "out")[output] == "out")
     #expect(try parse("d", "-oout")[output] == "out")
     #expect(try parse("d", "-o", "-")[output] == "-")
-    #expect(try parse("d", "-q").has(quiet))
+    #expect(try parse("d", "-q")[quiet])
   }
 
   @Test func kindsOfValuesAreRead() throws {
-    let parsed = try parse("d", "--target", "3", "--fail-below=2.5", "--topics", "a, b", "--kinds", "html,markdown")
-    #expect(parsed.wholeNumber(target) == 3)
-    #expect(parsed.decimal(below) == 2.5)
-    #expect(parsed.list(topics) == ["a", "b"])
-    #expect(parsed.list(kinds) == ["html", "markdown"])
+    let parsed = try parse("d", "--target", "3", "--topics", "a, b", "--kinds", "markdown,html")
+    #expect(parsed[target] == 3)
+    #expect(parsed[topics] == ["a", "b"])
+    #expect(parsed[kinds] == [.markdown, .html])
+  }
+
+  @Test func anOptionThatIsNotGivenHasItsDefault() throws {
+    let parsed = try parse("d")
+    #expect(parsed[format] == .table && parsed[kinds] == [.html] && !parsed[quiet])
+    #expect(parsed[output] == nil && parsed[target] == nil && parsed[topics] == nil && parsed[.library] == [])
+    // The sample does not take this option.
+    #expect(parsed[.method] == nil)
+  }
+
+  @Test func aRequiredOptionIsNoOptional() throws {
+    let command = Command(
+      name: "ask", summary: "Ask", options: [respondent], run: { (_) throws(CommandFailure) in .done })
+    let name: String = try ArgumentParser.parse(["--respondent", "Ann"], of: command)[respondent]
+    #expect(name == "Ann")
+    let failure = #expect(throws: CommandFailure.self) { try ArgumentParser.parse([], of: command) }
+    #expect(
+      failure?.message.text == "'ask' needs --respondent NAME: who answers\nassay: see 'assay ask --help'")
   }
 
   @Test func aRepeatableOptionKeepsAllValuesInOrder() throws {
-    #expect(try parse("d", "--library", "x", "--library=y").all(.library) == ["x", "y"])
+    #expect(try parse("d", "--library", "x", "--library=y")[.library] == ["x", "y"])
   }
 
   @Test func afterTheSeparatorNothingIsAnOption() throws {
@@ -56,10 +75,10 @@ private let sample = Command(
 
   @Test func aListOfPathsTakesAllThatIsLeft() throws {
     let command = Command(
-      name: "check", summary: "Check", positionals: [folder, more], run: { (_, _) throws(CommandFailure) in .done })
+      name: "check", summary: "Check", positionals: [folder, more], run: { (_) throws(CommandFailure) in .done })
     let parsed = try ArgumentParser.parse(["a", "b", "c"], of: command)
     #expect(parsed[folder] == "a")
-    #expect(parsed.all(more) == ["b", "c"])
+    #expect(parsed[more] == ["b", "c"])
     #expect(throws: CommandFailure.self) { try ArgumentParser.parse(["a"], of: command) }
   }
 
@@ -79,8 +98,7 @@ private let sample = Command(
     (["d", "--target", "6"], "--target: '6' is no whole number from 1 to 5"),
     (["d", "--target", "99999999999999999999"], "--target: '99999999999999999999' is no whole number from 1 to 5"),
     (["d", "--target=+3"], "--target: '+3' is no whole number from 1 to 5"),
-    (["d", "--fail-below", "0x1p1"], "--fail-below: '0x1p1' is no number from 0 to 5, written like 2 or 2.5"),
-    (["d", "--fail-below", "2."], "--fail-below: '2.' is no number from 0 to 5, written like 2 or 2.5"),
+    (["d", "--library", "x", "--library", ""], "--library: '' is empty"),
     (["d", "--topics", "a,,b"], "--topics: 'a,,b' has an empty part: write words with one comma between them"),
     (["d", "--kinds", "html,pdf"], "--kinds: 'html,pdf' names 'pdf', which is none of html, markdown"),
     (["d", "--target", "1", "--target", "2"], "'--target' is given twice"),

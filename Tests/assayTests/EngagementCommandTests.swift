@@ -47,10 +47,11 @@ import Testing
   @Test(arguments: readers)
   func aWarningIsPrintedAndTheResultAsWell(arguments: [String]) async {
     let sheet = SampleFiles.bob.replacing("\"1.0\"", with: "\"0.9\"") + "  gone.1: F\n"
-    let run = await MemoryRun(arguments, files: SampleFiles.with("e/answers/bob.yaml", sheet))
+    let files = SampleFiles.with("e/answers/bob.yaml", sheet)
+    let run = await MemoryRun(arguments, files: files)
     #expect(run.status == .done)
     #expect(run.errors.contains("warning"))
-    #expect(!run.output.isEmpty)
+    #expect(!run.output.isEmpty || run.files != files)
   }
 
   @Test(arguments: readers)
@@ -61,9 +62,8 @@ import Testing
   }
 
   @Test(arguments: readers)
-  func noClockIsAskedAndTheSameInputGivesTheSameBytes(arguments: [String]) async {
+  func theSameInputGivesTheSameBytes(arguments: [String]) async {
     let runs = [await MemoryRun(arguments, files: SampleFiles.all), await MemoryRun(arguments, files: SampleFiles.all)]
-    #expect(!runs[0].askedForDate)
     #expect(runs[0].output == runs[1].output)
     #expect(runs[0].files == runs[1].files)
   }
@@ -110,6 +110,13 @@ import Testing
     #expect(await MemoryRun(["show", "tiny", "--library", "no"], files: files).status == .readingOrWritingFailed)
   }
 
+  @Test func aCommandOnSeveralEngagementsReadsEachFileOfTheLibraryOnce() async {
+    let run = await MemoryRun(["compare", "e", "e", "e"], files: SampleFiles.all)
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.reads["questionnaires/tiny.yaml"] == 1 && run.reads["questionnaires/frameworks/house.yaml"] == 1)
+    #expect(run.reads["e/engagement.yaml"] == 3)
+  }
+
   @Test func anUnknownNameToExplainGetsASuggestion() async {
     let run = await MemoryRun(["explain", "e", "intaek"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
@@ -147,9 +154,9 @@ import Testing
 
   @Test func aSheetGoesToCSVAndBack() async throws {
     let out = await MemoryRun(["export", "e/answers/ann.yaml", "-o", "ann.csv"], files: SampleFiles.all)
-    #expect(out.status == .done)
+    #expect(out.status == .done && out.output.isEmpty && out.errors == "wrote ann.csv\n")
     let back = await MemoryRun(["import", "ann.csv", "-o", "back/ann.yaml"], files: out.files)
-    #expect(back.status == .done, "\(back.errors)")
+    #expect(back.status == .done && back.errors == "imported 3 answers to back/ann.yaml\n", "\(back.errors)")
     let again = await MemoryRun(["export", "back/ann.yaml"], files: back.files)
     #expect(again.output == out.files["ann.csv"])
     let wrong = await MemoryRun(
@@ -159,7 +166,7 @@ import Testing
     #expect(wrong.errors.hasPrefix("bad.csv:2:2: error: unknown rating 'Q'"))
   }
 
-  /// What a file brings in stays data: it can neither end the script's data nor become markup.
+  /// User text stays data: it can neither end the script's data nor become markup.
   @Test func theFormHoldsForeignTextAsData() async throws {
     let hostile = SampleFiles.questionnaire.replacing(
       "Requests are written down.", with: "</script><b>x</b> <!-- is seen.")

@@ -2,15 +2,15 @@ import Testing
 
 @testable import assay
 
-/// An interview is not alone: other interviews, and editors with the sheet open.
+/// Interviews while other interviews run, or editors have the sheet open.
 @Suite struct InterviewConflictTests {
   private static let sheet = "e/answers/ann.yaml"
 
-  private func interview(_ input: String, edits: [Int: [String: String?]] = [:], held: Set<String> = []) async
+  private func interview(_ input: String, edits: [Int: [String: String?]] = [:], locked: Set<String> = []) async
     -> MemoryRun
   {
     await MemoryRun(
-      ["interview", "e", "--respondent", "ann"], files: SampleFiles.all, input: input, held: held, edits: edits)
+      ["interview", "e", "--respondent", "ann"], files: SampleFiles.all, input: input, locked: locked, edits: edits)
   }
 
   /// Ann's sheet with other answers.
@@ -24,11 +24,11 @@ import Testing
   }
 
   @Test func aSecondInterviewForASheetLeavesWithoutAsking() async {
-    let run = await interview("F\n", held: ["e/answers/.ann.yaml.lock"])
+    let run = await interview("F\n", locked: ["e/answers/.ann.yaml.lock"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot write '\(Self.sheet)': another interview is at it: end that one first\n")
     #expect(run.output.isEmpty && run.files == SampleFiles.all)
-    #expect(await interview("", held: ["e/answers/.bob.yaml.lock"]).status == .done)
+    #expect(await interview("", locked: ["e/answers/.bob.yaml.lock"]).status == .done)
   }
 
   @Test func anEditedAnswerIsTakenOverAndTheOwnOneGoesBesideIt() async {
@@ -48,7 +48,7 @@ import Testing
     #expect(answers(replaced).suffix(3) == ["handover.2.1:", "rating: F", "note: Seen."])
   }
 
-  /// An editor that was opened before the interview writes back what it read then.
+  /// An editor that was opened before the interview writes its old text back.
   @Test func anAnswerGivenHereOutlivesAnEditorThatNeverSawIt() async throws {
     let old = try #require(SampleFiles.all[Self.sheet]).replacing("intake.1.1: F", with: "intake.1.1: P")
     let run = await interview("F\n?\nq\n", edits: [1: [Self.sheet: old]])

@@ -2,37 +2,38 @@ import Synchronization
 
 @testable import assay
 
-/// One command line, carried out in a world that exists in memory only, and what came of it.
+/// One command line, run on files in memory, and its result.
 struct MemoryRun {
   let status: ExitStatus
   let output: String
   let errors: String
   /// The files afterwards, by their paths.
   let files: [String: String]
-  /// Whether the command wanted to know the date.
-  let askedForDate: Bool
-  /// How many lines of standard output there were at each flush.
+  /// How often each file was read.
+  let reads: [String: Int]
+  /// The number of lines of standard output at each flush.
   let linesAtFlushes: [Int]
 
-  /// Runs `arguments`. Folders are there as far as files lie in them; `terminal` is the width of one, if there is one;
-  /// writing to a path in `refused` fails, and another program holds those in `held`. Before the line of a number (from
-  /// 0) of a conversation is read, somebody else makes the `edits`; nil removes a file. `errorTerminal` is the width of a
-  /// terminal that standard error is; each look at the clock finds it one `tick` later.
+  /// Runs `arguments`. A folder exists where a file is in it.
+  ///
+  /// `terminal` is the number of columns of the terminal, `errorTerminal` that of standard error, each nil without one.
+  /// Paths in `refused` cannot be written; another program holds the lock files in `locked`. Before the answer with a
+  /// number (from 0) is read, another program makes the `edits`; nil removes a file. `tick` is the time from one look at
+  /// the clock to the next.
   init(
     _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
-    environment: [String: String] = [:], refused: Set<String> = [], held: Set<String> = [],
+    environment: [String: String] = [:], refused: Set<String> = [], locked: Set<String> = [],
     edits: [Int: [String: String?]] = [:], errorTerminal: Int? = nil, tick: Duration = .zero
   ) async {
     let world = World(files.mapValues { Array($0.utf8) })
     var now = Duration.zero
     var output: [UInt8] = []
     var errors: [UInt8] = []
-    var askedForDate = false
     var linesAtFlushes: [Int] = []
     var answered = 0
     var lines = input.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty == true { lines.removeLast() }
-    let shell = Shell(
+    let system = System(
       files: Self.files(of: world),
       writeFile: { (path, bytes, existing) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "No space left on device") }
@@ -42,8 +43,8 @@ struct MemoryRun {
       makeFolder: { (path) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
       },
-      hold: { (path, body) throws(CommandFailure) in
-        if held.contains(path) { return false }
+      withLock: { (path, body) throws(CommandFailure) in
+        if locked.contains(path) { return false }
         try body()
         return true
       },
@@ -60,10 +61,6 @@ struct MemoryRun {
         return lines.popFirst().map { .line(Array($0)) } ?? .end
       },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
-      today: {
-        askedForDate = true
-        return "2026-11-03"
-      },
       elapsed: {
         now += tick
         return now
@@ -75,21 +72,30 @@ struct MemoryRun {
       errorWidth: { errorTerminal },
       environment: { environment[$0] },
       end: { _ in })
-    status = await Assay.run(arguments, in: shell)
-    self.askedForDate = askedForDate
+    status = await Assay.run(arguments, in: system)
+    reads = world.reads
     self.linesAtFlushes = linesAtFlushes
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
     self.files = world.all.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Files in memory, for as many tasks as want them.
+  /// Files in memory, which several tasks may use.
   private final class World: Sendable {
     private let files: Mutex<[String: [UInt8]]>
+    private let readings = Mutex<[String: Int]>([:])
 
     init(_ files: [String: [UInt8]]) { self.files = Mutex(files) }
 
     var all: [String: [UInt8]] { files.withLock { $0 } }
+
+    /// How often each file was read.
+    var reads: [String: Int] { readings.withLock { $0 } }
+
+    func read(_ path: String) -> [UInt8]? {
+      readings.withLock { $0[path, default: 0] += 1 }
+      return self[path]
+    }
 
     subscript(path: String) -> [UInt8]? {
       get { files.withLock { $0[path] } }
@@ -100,7 +106,7 @@ struct MemoryRun {
   private static func files(of world: World) -> Files {
     Files(
       read: { (path, limit) throws(CommandFailure) in
-        guard let bytes = world[plain(path)] else { throw .cannotRead(path, "No such file or directory") }
+        guard let bytes = world.read(plain(path)) else { throw .cannotRead(path, "No such file or directory") }
         if bytes.count > limit { throw .cannotRead(path, "too large") }
         return bytes
       },

@@ -2,9 +2,9 @@ import Testing
 
 @testable import assay
 
-/// What an anonymous export must not carry: every private word that went in is looked for in every byte that came out.
+/// An anonymous export holds nothing private: each private word of the files is searched for in the whole output.
 @Suite struct PrivacyTests {
-  /// Each stands in one private place of the files, and nowhere else.
+  /// Each is in one private place of the files only.
   private static let secrets = [
     "Ann-Secret", "Bob-Secret", "Room-Secret", "note-secret", "reason-secret", "title-secret", "host-secret",
     "path-secret", "remark-secret", "own-secret", "Shop-Secret", "Lead-Secret", "Look-Secret", "folder-secret",
@@ -63,7 +63,7 @@ import Testing
     #expect(output.contains("respondent-1") && output.contains("high") && output.contains("n/a"))
   }
 
-  /// The test above would see a secret: without the option all of them but what never leaves are there.
+  /// Without the option, every private word that an export contains is found, so the test above can fail.
   @Test(arguments: ["csv", "json"])
   func aFullExportHoldsWhatTheAnonymousOneLeavesOut(format: String) async {
     let output = await MemoryRun(["export", "folder-secret", "--format", format], files: Self.files).output

@@ -3,19 +3,19 @@ import Testing
 @testable import assay
 
 @Suite struct ProgressTests {
-  /// What is drawn when one thing is done every `tick`, `count` times.
+  /// Returns the bytes that are drawn when one thing is done every `tick`, `count` times.
   private func drawn(
     _ count: Int, every tick: Duration, of total: Int? = nil, width: Int? = 80, term: String = "xterm",
     unwanted: Bool = false
   ) -> String {
     var errors = ""
     var now = Duration.zero
-    var shell = Shell.system()
-    shell.elapsed = { now }
-    shell.errorWidth = { width }
-    shell.environment = { $0 == "TERM" ? term : nil }
-    shell.writeError = { errors += String(decoding: $0, as: UTF8.self) }
-    var progress = Progress("things", of: total, in: shell, unless: unwanted)
+    var system = System.live()
+    system.elapsed = { now }
+    system.errorWidth = { width }
+    system.environment = { $0 == "TERM" ? term : nil }
+    system.writeError = { errors += String(decoding: $0, as: UTF8.self) }
+    var progress = Progress("things", of: total, in: system, unless: unwanted)
     for _ in 0..<count {
       now += tick
       progress.advance()

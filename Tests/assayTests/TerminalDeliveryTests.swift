@@ -21,4 +21,16 @@ import Testing
     let run = await MemoryRun(["export", "e"], files: SampleFiles.all)
     #expect(run.output.unicodeScalars.first == "\u{FEFF}" && run.output.contains("\r\n"))
   }
+
+  @Test func aWrittenFileHasANoticeAndADeviceHasNone() throws {
+    try TemporaryFolder.with { folder in
+      var notices = ""
+      var system = System.live()
+      system.writeError = { notices += String(decoding: $0, as: UTF8.self) }
+      try system.deliver([1], to: folder("made/file"))
+      try system.deliver([1], to: "/dev/null")
+      try system.deliver([1], to: folder("other"), notice: "imported 1 answer")
+      #expect(notices == "wrote \(folder("made/file"))\nimported 1 answer\n")
+    }
+  }
 }

@@ -45,11 +45,11 @@ import Testing
     (true, ["TERM": "dumb"], false),
   ])
   func colorIsForTerminalsThatWantIt(isTerminal: Bool, environment: [String: String], expected: Bool) throws {
-    var shell = Shell.system()
-    shell.outputIsTerminal = isTerminal
-    shell.environment = { environment[$0] }
-    #expect(Style(for: shell, ParsedArguments()).isOn == expected)
+    var system = System.live()
+    system.outputIsTerminal = isTerminal
+    system.environment = { environment[$0] }
+    #expect(Style(for: system, ParsedArguments()).isOn == expected)
     let plain = try ArgumentParser.parse(["--no-color"], of: .help)
-    #expect(!Style(for: shell, plain).isOn)
+    #expect(!Style(for: system, plain).isOn)
   }
 }

@@ -4,12 +4,12 @@ import Testing
 @testable import assay
 
 @Suite struct WholeFileTests {
-  private let shell = Shell.system()
+  private let system = System.live()
 
   @Test func aNewFileHoldsExactlyTheBytesAndNothingElseIsLeft() throws {
     try TemporaryFolder.with { folder in
-      try shell.writeFile(folder("a"), [0, 255, 10], .keep)
-      #expect(try shell.readFile(folder("a"), 3) == [0, 255, 10])
+      try system.writeFile(folder("a"), [0, 255, 10], .keep)
+      #expect(try system.readFile(folder("a"), 3) == [0, 255, 10])
       #expect(folder.names == ["a"])
     }
   }
@@ -17,7 +17,7 @@ import Testing
   @Test func aReplacedFileKeepsItsPermissions() throws {
     try TemporaryFolder.with { folder in
       try folder.put("old and longer", "a", mode: 0o640)
-      try shell.writeFile(folder("a"), Array("new".utf8), .replace)
+      try system.writeFile(folder("a"), Array("new".utf8), .replace)
       #expect(try folder.text("a") == "new")
       #expect(try folder.mode("a") == 0o640)
     }
@@ -26,7 +26,7 @@ import Testing
   @Test func anExistingFileIsNotReplacedUnlessAskedFor() throws {
     try TemporaryFolder.with { folder in
       try folder.put("old", "a")
-      let failure = #expect(throws: CommandFailure.self) { try shell.writeFile(folder("a"), [1], .keep) }
+      let failure = #expect(throws: CommandFailure.self) { try system.writeFile(folder("a"), [1], .keep) }
       #expect(failure?.message.text == "cannot write '\(folder("a"))': File exists")
       #expect(failure?.status == .readingOrWritingFailed)
       #expect(try folder.text("a") == "old")
@@ -37,7 +37,7 @@ import Testing
     try TemporaryFolder.with { folder in
       try folder.put("old", "target")
       try folder.link("link", to: "target")
-      try shell.writeFile(folder("link"), Array("new".utf8), .replace)
+      try system.writeFile(folder("link"), Array("new".utf8), .replace)
       #expect(try folder.text("target") == "new")
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("link")) == "target")
     }
@@ -49,7 +49,7 @@ import Testing
       try FileManager.default.createDirectory(atPath: folder("folder"), withIntermediateDirectories: false)
       try folder.link("dangling", to: "missing")
       let path = name.isEmpty ? "" : folder(name)
-      let failure = #expect(throws: CommandFailure.self) { try shell.writeFile(path, [1], .replace) }
+      let failure = #expect(throws: CommandFailure.self) { try system.writeFile(path, [1], .replace) }
       let message = failure?.message.text ?? ""
       #expect(message.hasPrefix("cannot write '\(path)': "))
       #expect(message.hasSuffix("directory"))
@@ -65,7 +65,7 @@ import Testing
         try folder.put("mine", name)
       }
       try folder.link(".assay-0000000000000001.tmp", to: "elsewhere")
-      try shell.writeFile(folder("a"), [1], .replace)
+      try system.writeFile(folder("a"), [1], .replace)
       let left = [
         ".assay-0000000000000001.tmp", ".assay-00000000000000ff", ".assay-000000000000000x.tmp", ".assay-x.tmp", "a",
       ]
@@ -78,27 +78,27 @@ import Testing
       // What a killed program left locks nobody out.
       try folder.put("", ".lock")
       var inner: Bool?
-      let outer = try shell.hold(folder(".lock")) { () throws(CommandFailure) in
-        inner = try shell.hold(folder(".lock")) { () throws(CommandFailure) in }
+      let outer = try system.withLock(folder(".lock")) { () throws(CommandFailure) in
+        inner = try system.withLock(folder(".lock")) { () throws(CommandFailure) in }
       }
       #expect(outer && inner == false)
       #expect(folder.names == [])
-      #expect(try shell.hold(folder(".lock")) { () throws(CommandFailure) in })
-      #expect(throws: CommandFailure.self) { try shell.hold(folder("no/.lock")) { () throws(CommandFailure) in } }
+      #expect(try system.withLock(folder(".lock")) { () throws(CommandFailure) in })
+      #expect(throws: CommandFailure.self) { try system.withLock(folder("no/.lock")) { () throws(CommandFailure) in } }
     }
   }
 
   @Test func whatHoldsNoFileIsWrittenThrough() throws {
-    try shell.writeFile("/dev/null", [1], .replace)
+    try system.writeFile("/dev/null", [1], .replace)
     #expect(try FileStatus(of: "/dev/null").isStream)
-    let failure = #expect(throws: CommandFailure.self) { try shell.writeFile("/dev/full", [1], .replace) }
+    let failure = #expect(throws: CommandFailure.self) { try system.writeFile("/dev/full", [1], .replace) }
     #expect(failure?.message.text == "cannot write '/dev/full': No space left on device")
   }
 
   @Test func aNameOfTheLargestLengthCanBeWritten() throws {
     try TemporaryFolder.with { folder in
       let name = String(repeating: "n", count: 255)
-      try shell.writeFile(folder(name), [1], .keep)
+      try system.writeFile(folder(name), [1], .keep)
       #expect(folder.names == [name])
     }
   }

@@ -9,7 +9,7 @@ package struct QuestionnaireLibrary: Sendable {
   package struct Entry: Sendable {
     private enum Content {
       case source(Source)
-      case text(String, name: String)
+      case text(@Sendable () -> String, name: String)
     }
 
     private let content: Content
@@ -22,8 +22,8 @@ package struct QuestionnaireLibrary: Sendable {
       id = source.libraryID
     }
 
-    /// A text that is at hand; its bytes are copied when somebody asks for them, and most are never asked for.
-    package init(name: String, text: String) {
+    /// A text that is made when the file is asked for.
+    package init(name: String, text: @escaping @Sendable () -> String) {
       content = .text(text, name: name)
       id = Source(name: name, bytes: []).libraryID
     }
@@ -31,7 +31,7 @@ package struct QuestionnaireLibrary: Sendable {
     var source: Source {
       switch content {
       case .source(let source): source
-      case .text(let text, let name): Source(name: name, text: text)
+      case .text(let text, let name): Source(name: name, text: text())
       }
     }
   }

@@ -10,17 +10,17 @@ internal import Text
 struct ArgumentParser {
   private let command: Command
   private var words: ArraySlice<String>
-  private var parsed = ParsedArguments()
+  /// The words given for each option, by its name; an empty one for each time that a flag is given.
+  private var given: [String: [String]] = [:]
   private var positionals: [String] = []
+  private var parsed = ParsedArguments()
 
-  /// The values in `words`; throws a message about the first word that is wrong.
+  /// Returns the values in `words`; throws a message about the first word that is wrong.
   static func parse(_ words: [String], of command: Command) throws(CommandFailure) -> ParsedArguments {
     var parser = ArgumentParser(command: command, words: words[...])
     try parser.readWords()
     try parser.assignPositionals()
-    for option in command.options where option.isRequired && !parser.parsed.has(option) {
-      throw .missing(option.synopsis, option.summary, of: command)
-    }
+    try parser.assignOptions()
     return parser.parsed
   }
 
@@ -43,7 +43,8 @@ struct ArgumentParser {
         try take(option, written: "--\(name)", attached: parts.count == 2 ? String(parts[1]) : nil)
       } else if word.hasPrefix("-"), let letter = word.dropFirst().first {
         let rest = String(word.dropFirst(2))
-        guard let option = command.allOptions.first(where: { $0.short == letter }), option.value != nil || rest.isEmpty
+        guard let option = command.allOptions.first(where: { $0.short == letter }),
+          option.completion != nil || rest.isEmpty
         else {
           throw .unknownOption(word: word, name: String(word.dropFirst()), of: command)
         }
@@ -54,18 +55,19 @@ struct ArgumentParser {
     }
   }
 
-  private mutating func take(_ option: Option, written: String, attached: String?) throws(CommandFailure) {
-    guard let kind = option.value else {
+  private mutating func take(_ option: any CommandOption, written: String, attached: String?) throws(CommandFailure) {
+    guard option.completion != nil else {
       if attached != nil { throw .flagWithValue(written) }
-      return parsed.add("", to: option)
+      given[option.name, default: []].append("")
+      return
     }
-    if parsed.has(option) && !option.isRepeatable { throw .givenTwice(written) }
-    let value = if let attached { attached } else { try nextValue(of: option, written: written) }
-    if let fault = kind.fault(in: value) { throw .illegal(value, of: written, fault) }
-    parsed.add(value, to: option)
+    if given[option.name] != nil && !option.isRepeatable { throw .givenTwice(written) }
+    let word = if let attached { attached } else { try nextValue(of: option, written: written) }
+    _ = try read([word], of: written, by: option.anyValue)
+    given[option.name, default: []].append(word)
   }
 
-  private mutating func nextValue(of option: Option, written: String) throws(CommandFailure) -> String {
+  private mutating func nextValue(of option: any CommandOption, written: String) throws(CommandFailure) -> String {
     guard let next = words.first, next == "-" || !next.hasPrefix("-") else {
       throw .missingValue(of: option, written: written)
     }
@@ -81,12 +83,22 @@ struct ArgumentParser {
       if taken.isEmpty && positional.count != .optional {
         throw .missing(positional.name, positional.summary, of: command)
       }
-      for word in taken {
-        if let fault = positional.value.fault(in: word) { throw .illegal(word, of: positional.name, fault) }
-        parsed.add(word, to: positional)
-      }
+      parsed.set(try read(Array(taken), of: positional.name, by: positional.anyValue), of: positional)
     }
     if let surplus = rest.first { throw .surplus(surplus, of: command) }
+  }
+
+  private mutating func assignOptions() throws(CommandFailure) {
+    for option in command.allOptions {
+      if option.isRequired && given[option.name] == nil { throw .missing(option.synopsis, option.summary, of: command) }
+      parsed.set(try read(given[option.name] ?? [], of: option.longForm, by: option.anyValue), of: option)
+    }
+  }
+
+  private func read(
+    _ words: [String], of place: String, by value: (_ words: [String]) throws(ValueFault) -> any Sendable
+  ) throws(CommandFailure) -> any Sendable {
+    do throws(ValueFault) { return try value(words) } catch { throw .illegal(error, of: place) }
   }
 }
 
@@ -105,11 +117,11 @@ extension CommandFailure {
     .wrongCommandLine("\(quoted: written) is given twice")
   }
 
-  fileprivate static func illegal(_ value: String, of place: String, _ fault: TerminalText) -> CommandFailure {
-    .wrongCommandLine("\(place): \(quoted: value) \(fault)")
+  fileprivate static func illegal(_ fault: ValueFault, of place: String) -> CommandFailure {
+    .wrongCommandLine("\(place): \(quoted: fault.word) \(fault.message)")
   }
 
-  fileprivate static func missingValue(of option: Option, written: String) -> CommandFailure {
+  fileprivate static func missingValue(of option: any CommandOption, written: String) -> CommandFailure {
     .wrongCommandLine(
       "\(quoted: written) needs a value: \(written) \(option.placeholder), or with '=' where the value begins with '-'")
   }

@@ -1,8 +1,8 @@
 internal import Text
 
-/// The end of a message about an unknown word.
+/// Suggestions for an unknown word.
 enum DidYouMean {
-  /// `; did you mean '…'?` when one legal word is near or has the given one as its beginning; else nothing.
+  /// Returns `; did you mean '…'?` where one legal word is near or begins with the given one, otherwise an empty text.
   /// `prefix` is shown before the legal word.
   static func sentence(for word: String, among candidates: [String], prefix: String = "") -> TerminalText {
     guard let guess = nearest(to: word, among: candidates) ?? completion(of: word, among: candidates) else { return "" }

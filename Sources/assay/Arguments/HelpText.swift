@@ -3,10 +3,10 @@ internal import Text
 /// The help, laid out for 80 columns.
 enum HelpText {
   private static let width = 80
-  /// Where the explanations begin.
+  /// The column of the explanations.
   private static let margin = 28
 
-  /// The program's own page.
+  /// Returns the program's own page.
   static func overview(of commands: [Command]) -> String {
     let start = """
       assay \(Assay.version): the maturity of IT service management, assessed from plain text
@@ -18,10 +18,10 @@ enum HelpText {
       standard input or output. Newcomers begin with 'assay demo'.
       """
     let list = section("Commands", commands.map { ($0.name, $0.summary) }, margin: 15)
-    return [start, list, section("General options", Option.general.map(row)), end].joined(separator: "\n\n")
+    return [start, list, section("General options", Command.generalOptions.map(row)), end].joined(separator: "\n\n")
   }
 
-  /// A command's page.
+  /// Returns a command's page.
   static func page(of command: Command) -> String {
     var parts = [usage(of: command)]
     parts += ([command.summary + "."] + command.details).map { lines($0, width: width).joined(separator: "\n") }
@@ -29,14 +29,14 @@ enum HelpText {
       parts.append(section("Arguments", command.positionals.map { ($0.name, $0.summary) }))
     }
     if !command.options.isEmpty { parts.append(section("Options", command.options.map(row))) }
-    parts.append(section("General options", Option.general.map(row)))
+    parts.append(section("General options", Command.generalOptions.map(row)))
     if !command.examples.isEmpty {
       parts.append((["Examples:"] + command.examples.map { "  \($0)" }).joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")
   }
 
-  /// `Usage: assay …`, further lines indented below the command's first argument.
+  /// Returns `Usage: assay …`, further lines indented below the command's first argument.
   private static func usage(of command: Command) -> String {
     let start = "Usage: assay \(command.name)"
     let pieces =
@@ -52,7 +52,7 @@ enum HelpText {
     return lines.joined(separator: "\n")
   }
 
-  private static func row(of option: Option) -> (String, String) {
+  private static func row(of option: any CommandOption) -> (String, String) {
     (option.short.map { "-\($0), \(option.synopsis)" } ?? option.synopsis, option.summary)
   }
 

@@ -1,13 +1,13 @@
 internal import Text
 
-/// What a whole command line asks for.
+/// The request of a whole command line.
 enum Invocation: Sendable {
   /// The help of a command, or the overview.
   case help(Command?)
   case version
   case run(Command, ParsedArguments)
 
-  /// Reads the words after the program's name. General options and `--library DIR` may also stand before the command.
+  /// Reads the words after the program's name. General options and `--library DIR` may also precede the command.
   init(parsing words: [String], among commands: [Command]) throws(CommandFailure) {
     var rest = words[...]
     let leading = try Self.takeLeadingOptions(from: &rest)
@@ -15,10 +15,7 @@ enum Invocation: Sendable {
       self = leading.contains("--version") ? .version : .help(nil)
       return
     }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      let suggestion = DidYouMean.sentence(for: name, among: commands.map(\.name))
-      throw .wrongCommandLine("unknown command \(quoted: name)\(suggestion)\nassay: see 'assay --help'")
-    }
+    let command = try Command.named(name, among: commands)
     let given = leading + rest
     let beforeSeparator = given.prefix { $0 != "--" }
     if beforeSeparator.contains("--help") || beforeSeparator.contains("-h") {
@@ -36,8 +33,8 @@ enum Invocation: Sendable {
       words.removeFirst()
       if word == "--" { break }
       let isLibrary = word == Option.library.longForm || word.hasPrefix(Option.library.longForm + "=")
-      guard isLibrary || word == "-h" || Option.general.contains(where: { $0.longForm == word }) else {
-        let known = (Option.general + [.library]).map(\.longForm)
+      guard isLibrary || word == "-h" || Command.generalOptions.contains(where: { $0.longForm == word }) else {
+        let known = (Command.generalOptions + [Option.library]).map(\.longForm)
         throw .wrongCommandLine(
           "unknown option \(quoted: word) before the command\(DidYouMean.sentence(for: word, among: known))"
             + "\nassay: see 'assay --help'")

@@ -1,39 +1,33 @@
-/// The values of one command line, all of them legal by their descriptions.
-struct ParsedArguments: Hashable, Sendable {
-  private var options: [String: [String]] = [:]
-  private var positionals: [String: [String]] = [:]
+/// The values of one command line, each of its option's or argument's type.
+struct ParsedArguments: Sendable {
+  private var options: [String: any Sendable] = [:]
+  private var positionals: [String: any Sendable] = [:]
 
-  /// Notes a value of an option; an empty one for a flag.
-  mutating func add(_ value: String, to option: Option) {
-    options[option.name, default: []].append(value)
+  /// Keeps the value of an option, which is of the option's type.
+  mutating func set(_ value: any Sendable, of option: any CommandOption) {
+    options.updateValue(value, forKey: option.name)
   }
 
-  /// Notes a positional argument.
-  mutating func add(_ value: String, to positional: Positional) {
-    positionals[positional.name, default: []].append(value)
+  /// Keeps the value of an argument, which is of the argument's type.
+  mutating func set(_ value: any Sendable, of positional: any CommandPositional) {
+    positionals.updateValue(value, forKey: positional.name)
   }
 
-  /// Whether the option stands on the command line.
-  func has(_ option: Option) -> Bool { options[option.name] != nil }
+  /// The option's value; its default where the command does not take the option. A required option is asked for only by
+  /// the commands that take it.
+  subscript<Value>(option: Option<Value>) -> Value {
+    if let value = options[option.name] as? Value { return value }
+    guard let value = try? option.value([]) else { preconditionFailure("'\(option.name)' is not an option here") }
+    return value
+  }
 
-  /// The option's value, the last one of several.
-  subscript(option: Option) -> String? { options[option.name]?.last }
-
-  /// The argument, if it was given.
-  subscript(positional: Positional) -> String? { positionals[positional.name]?.first }
-
-  /// Every value of a repeatable option, in order.
-  func all(_ option: Option) -> [String] { options[option.name] ?? [] }
-
-  /// Every value of a repeatable argument, in order.
-  func all(_ positional: Positional) -> [String] { positionals[positional.name] ?? [] }
-
-  /// The value of an option of the kind `wholeNumber`.
-  func wholeNumber(_ option: Option) -> Int? { self[option].flatMap(ValueKind.wholeNumber) }
-
-  /// The value of an option of the kind `decimal`.
-  func decimal(_ option: Option) -> Double? { self[option].flatMap(ValueKind.decimal) }
-
-  /// The words of an option of the kind `list`.
-  func list(_ option: Option) -> [String]? { self[option].map(ValueKind.parts) }
+  /// The argument's value; its default where the command does not take the argument. An argument that is needed is asked
+  /// for only by the commands that take it.
+  subscript<Value>(positional: Positional<Value>) -> Value {
+    if let value = positionals[positional.name] as? Value { return value }
+    guard let value = try? positional.value([]) else {
+      preconditionFailure("'\(positional.name)' is not an argument here")
+    }
+    return value
+  }
 }

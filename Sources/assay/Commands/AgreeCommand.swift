@@ -1,5 +1,3 @@
-internal import Assessment
-
 extension Command {
   static let agree = Command(
     name: "agree", summary: "Show how far the respondents agree, and what to discuss",
@@ -10,12 +8,12 @@ extension Command {
       apart: the agenda of a workshop.
       """
     ],
-    positionals: [.engagement], options: [.library], examples: ["assay agree reports/pizza-and-pizza"],
-    run: { (arguments, shell) throws(CommandFailure) in
-      let evaluation = try Evaluation(for: arguments, in: shell)
-      try shell.print(AgreementText.table(of: evaluation), arguments)
-      try shell.print("")
-      try shell.print(AgreementText.agenda(of: evaluation), arguments)
+    positionals: [Positional.engagement], options: [Option.library], examples: ["assay agree reports/pizza-and-pizza"],
+    run: { (context) throws(CommandFailure) in
+      let view = AgreementView(evaluation: try context.evaluation(), language: context.language)
+      try context.print(view.table)
+      try context.print("")
+      try context.print(view.agenda)
       return .done
     })
 }

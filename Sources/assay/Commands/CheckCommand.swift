@@ -3,7 +3,7 @@ internal import Text
 internal import Wording
 
 private let paths = Positional(
-  "PATH", .file, "a catalogue, questionnaire, engagement, answer sheet, language or theme, or a folder", count: .many)
+  many: "PATH", .file, "a catalogue, questionnaire, engagement, answer sheet, language or theme, or a folder")
 
 extension Command {
   static let check = Command(
@@ -14,25 +14,27 @@ extension Command {
       against its questionnaire. Questionnaires and catalogues of the folders are known to each other.
       """
     ],
-    positionals: [paths], options: [.library],
+    positionals: [paths], options: [Option.library],
     examples: ["assay check reports/pizza-and-pizza", "assay check questionnaires/my-own.yaml"],
     run: runCheck)
 }
 
-private func runCheck(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let files = try CheckedFiles(arguments.all(paths), in: shell)
-  let reader = Reader(
-    library: try QuestionnaireLibrary(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
-  var progress = Progress("files", of: files.count, in: shell)
+private func runCheck(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (system, language) = (context.system, context.language)
+  let files = try CheckedFiles(context.arguments[paths], in: system)
+  let reader = try context.newReader(foremost: files.library, language: .template)
+  var progress = Progress("files", of: files.count, in: system)
   let reports = files.reports(by: reader, progress: &progress)
   progress.erase()
-  shell.printError(reports)
-  for name in files.userText { shell.printError("\(name): note: none of Assay's files, left out") }
+  system.printError(reports)
+  for path in files.unknown { system.printNotice("\(path): note: none of Assay's files, left out") }
   let diagnostics = reports.flatMap(\.diagnostics)
   let errors = diagnostics.count { $0.severity == .error }
+  let warnings = diagnostics.count - errors
   let found = [
-    Figures.counted(errors, "error"), Figures.counted(diagnostics.count - errors, "warning"),
+    language.errors(errors), language.say(Phrase(warnings, one: "{1} warning", many: "\(warnings) warnings")),
   ]
-  try shell.print("\(Figures.counted(files.count, "file")) checked: \(found.joined(separator: ", "))")
+  try context.print(
+    language.say("\(language.files(files.count)) checked: \(found.joined(separator: ", "))"))
   return errors > 0 ? .inputHasErrors : .done
 }

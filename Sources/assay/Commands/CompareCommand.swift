@@ -3,12 +3,13 @@ internal import AssessmentFiles
 internal import Reports
 internal import Text
 
-private let engagements = Positional("DIR", .folder, "two or more engagements, the earliest first", count: .many)
-private let format = Option(
-  "format", .oneOf(["table", "json", "markdown", "html"]), "how to write it; table unless said otherwise")
-private let output = Option("output", short: "o", .file, as: "FILE", "where to write; standard output unless said")
+private let engagements = Positional(many: "DIR", .folder, "two or more engagements, the earliest first")
+private let format = Option<ComparisonFormat>.format(default: .table, "write")
 private let failOnRegression = Option(
-  "fail-on-regression", "exit with status 3 when a topic's level or score fell between the last two, like for like")
+  flag: "fail-on-regression",
+  "exit with status 3 when a topic's level or score fell between the last two, like for like")
+
+private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html }
 
 extension Command {
   static let compare = Command(
@@ -20,52 +21,36 @@ extension Command {
       that both asked alike.
       """
     ],
-    positionals: [engagements], options: [format, output, failOnRegression] + Option.look + [.method, .library],
+    positionals: [engagements],
+    options: [format, Option.output, failOnRegression] + presentationOptions + [Option.method, Option.library],
     examples: [
       "assay compare reports/pizza-and-pizza/2025 reports/pizza-and-pizza",
       "assay compare OLD NEW --format html -o comparison.html", "assay compare OLD NEW --fail-on-regression",
     ], run: runCompare)
 }
 
-private func runCompare(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let paths = arguments.all(engagements)
-  guard paths.count > 1 else { throw .wrongCommandLine("a comparison needs two engagements, the earliest first") }
-  let comparison = try Comparison(asked: try Evaluation.all(of: paths, for: arguments, in: shell))
-  var options = try ReportOptions(for: arguments, in: shell)
+private func runCompare(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (arguments, system) = (context.arguments, context.system)
+  guard arguments[engagements].count > 1 else { throw .oneEngagement }
+  let comparison = try Comparison(comparable: try context.evaluations(of: arguments[engagements]))
+  var options = try context.reportOptions()
   options.comparison = comparison
-  let document = ReportDocument.comparison(comparison, options: options)
+  guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }
   switch arguments[format] {
-  case "json": try shell.deliver(ComparisonExchange.json(comparison), to: arguments[output])
-  case "markdown": try shell.deliver(Array((document?.markdown() ?? "").utf8), to: arguments[output])
-  case "html": try shell.deliver(document?.html() ?? [], to: arguments[output])
-  default: try ComparisonText.print(comparison, arguments, shell)
+  case .json: try system.deliver(ComparisonExchange.json(comparison), to: arguments[.output])
+  case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
+  case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
+  case .table: try ComparisonView(comparison: comparison, language: context.language).print(in: context)
   }
-  guard arguments.has(failOnRegression), !comparison.regressions.isEmpty else { return .done }
-  let names = comparison.regressions.map(\.topic.id.text).joined(separator: ", ")
-  shell.printError("assay: level or score fell, like for like: \(TerminalText(oneLine: names))")
-  return .gateFailed
+  if arguments[failOnRegression], !comparison.regressions.isEmpty { throw .regression(comparison) }
+  return .done
 }
 
-extension Comparison {
-  /// Of evaluations that answer one questionnaire; fails where they do not.
-  init(asked evaluations: [Evaluation]) throws(CommandFailure) {
-    guard let comparison = Comparison(of: evaluations) else {
-      let names = Set(evaluations.map(\.assessment.questionnaire.id.text)).sorted().joined(separator: ", ")
-      throw .input(
-        "these engagements answer different questionnaires, so nothing can be compared: \(TerminalText(oneLine: names))"
-      )
-    }
-    self = comparison
-  }
-}
+extension CommandFailure {
+  fileprivate static let oneEngagement = wrongCommandLine("a comparison needs two engagements, the earliest first")
 
-extension Evaluation {
-  /// The evaluations of several folders, in their order.
-  static func all(
-    of paths: [String], for arguments: ParsedArguments, in shell: Shell
-  ) throws(CommandFailure) -> [Evaluation] {
-    try paths.map { (path) throws(CommandFailure) in
-      try Evaluation(of: EngagementFolder(path, in: shell.files), for: arguments, in: shell)
-    }
+  fileprivate static func regression(_ comparison: Comparison) -> CommandFailure {
+    let names = comparison.regressions.map(\.topic.id.text).joined(separator: ", ")
+    return .gate("level or score fell, like for like: \(TerminalText(oneLine: names))")
   }
 }

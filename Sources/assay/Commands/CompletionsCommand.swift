@@ -1,24 +1,30 @@
-private let shellName = Positional("SHELL", .oneOf(["bash", "zsh", "fish"]), "bash, zsh or fish")
+private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
+
+/// A shell that can complete command lines.
+private enum Shell: String, CaseIterable {
+  case bash, zsh, fish
+
+  func script(for commands: [Command]) -> String {
+    switch self {
+    case .bash: BashCompletions.script(for: commands)
+    case .zsh: ZshCompletions.script(for: commands)
+    case .fish: FishCompletions.script(for: commands)
+    }
+  }
+}
 
 extension Command {
-  /// Prints a script that makes a shell complete commands, options and their values.
   static let completions = Command(
     name: "completions", summary: "Print a script of completions for your shell",
     details: ["Load it in the shell's start file, or save it where the shell looks for completions."],
-    positionals: [shellName],
+    positionals: [shell],
     examples: [
       "source <(assay completions bash)",
       "assay completions zsh > ~/.zfunc/_assay",
       "assay completions fish > ~/.config/fish/completions/assay.fish",
     ],
-    run: { (arguments, shell) throws(CommandFailure) in
-      let script =
-        switch arguments[shellName] {
-        case "zsh": ZshCompletions.script(for: Command.all)
-        case "fish": FishCompletions.script(for: Command.all)
-        default: BashCompletions.script(for: Command.all)
-        }
-      try shell.writeOutput(Array(script.utf8))
+    run: { (context) throws(CommandFailure) in
+      try context.system.writeOutput(Array(context.arguments[shell].script(for: Command.all).utf8))
       return .done
     })
 }

@@ -2,9 +2,10 @@ internal import Assessment
 internal import AssessmentFiles
 
 private let sheets = Positional("DIR|SHEET", .file, "an engagement for all its sheets, or one answer sheet")
-private let format = Option("format", .oneOf(["csv", "json"]), "how to write it; csv unless said otherwise")
-private let anonymous = Option("anonymous", "leave out names, dates, notes, reasons and evidence")
-private let output = Option("output", short: "o", .file, as: "FILE", "where to write; standard output unless said")
+private let format = Option<ExportFormat>.format(default: .csv, "write")
+private let anonymous = Option(flag: "anonymous", "leave out names, dates, notes, reasons and evidence")
+
+private enum ExportFormat: String, CaseIterable { case csv, json }
 
 extension Command {
   static let export = Command(
@@ -15,27 +16,32 @@ extension Command {
       respondent keeps one pseudonym within the export.
       """
     ],
-    positionals: [sheets], options: [format, anonymous, output, .library],
+    positionals: [sheets], options: [format, anonymous, Option.output, Option.library],
     examples: ["assay export DIR/answers/ann.yaml -o ann.csv", "assay export DIR --anonymous --format json"],
     run: runExport)
 }
 
-private func runExport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let path = arguments[sheets] ?? "."
-  let export = AnswerSheetExport(try answered(path, arguments, shell), isAnonymous: arguments.has(anonymous))
-  let bytes = arguments[format] == "json" ? export.json : export.csv
-  try shell.deliver(bytes, to: arguments[output])
+private func runExport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let arguments = context.arguments
+  let export = AnswerSheetExport(try answered(arguments[sheets], &context), isAnonymous: arguments[anonymous])
+  let bytes =
+    switch arguments[format] {
+    case .csv: export.csv
+    case .json: export.json
+    }
+  try context.system.deliver(bytes, to: arguments[.output])
   return .done
 }
 
-/// The sheets of an engagement, or the one sheet that a path names.
+/// The sheets of an engagement, or the one sheet at a path.
 private func answered(
-  _ path: String, _ arguments: ParsedArguments, _ shell: Shell
+  _ path: String, _ context: inout CommandContext
 ) throws(CommandFailure) -> AnsweredQuestionnaire {
-  if path != "-", shell.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
-    let assessment = try EngagementFolder(path, in: shell.files).assessment(for: arguments, in: shell)
+  let system = context.system
+  if path != "-", system.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
+    let assessment = try context.assessment(of: EngagementFolder(path, in: system.files))
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  return try shell.value(of: reader.answerSheet(from: try shell.source(path)), named: path)
+  let reader = try context.reader()
+  return try system.value(of: reader.answerSheet(from: try system.source(path)), named: path)
 }

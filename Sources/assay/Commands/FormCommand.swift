@@ -1,9 +1,9 @@
 internal import Answering
 
-private let facilitator = Option("facilitator", "write the facilitator's page: everybody's sheets, and the consensus")
-private let output = Option(
-  "output", short: "o", .file, as: "FILE.html",
-  "where to write; form.html or facilitator.html beside the engagement.yaml unless said")
+private let facilitator = Option(
+  flag: "facilitator", "write the facilitator's page: everybody's sheets, and the consensus")
+private let output = Option.output(
+  .file, as: "FILE.html", "where to write; form.html or facilitator.html beside the engagement.yaml unless said")
 
 extension Command {
   static let form = Command(
@@ -18,17 +18,25 @@ extension Command {
       hands out what the room agreed on as a consensus sheet.
       """,
     ],
-    positionals: [.engagement], options: [facilitator, output, .library],
+    positionals: [Positional.engagement], options: [facilitator, output, Option.library],
     examples: ["assay form reports/my-firm", "assay form DIR -o for-the-service-desk.html"], run: runForm)
 }
 
-private func runForm(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
-  let assessment = try folder.assessment(for: arguments, in: shell)
-  let user: Form.User = arguments.has(facilitator) ? .facilitator : .respondent
-  let name = user == .facilitator ? "facilitator.html" : "form.html"
-  let path = arguments[output] ?? FilePath.joined(folder.path, name)
-  try shell.deliver(Form(assessment, for: user).html, to: path)
-  if !FilePath.isStandardOutput(path) { try shell.print("wrote \(path)") }
+private func runForm(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let folder = try context.folder()
+  let assessment = try context.assessment(of: folder)
+  let user: Form.User = context.arguments[facilitator] ? .facilitator : .respondent
+  let path = context.arguments[output] ?? FilePath.joined(folder.path, user.fileName)
+  try context.system.deliver(Form(assessment, for: user).html, to: path)
   return .done
+}
+
+extension Form.User {
+  /// The name of the page's file beside the engagement.
+  fileprivate var fileName: String {
+    switch self {
+    case .respondent: "form.html"
+    case .facilitator: "facilitator.html"
+    }
+  }
 }

@@ -1,21 +1,15 @@
-internal import Text
-
-private let topic = Positional("COMMAND", .text, "the command to explain", count: .optional)
+private let topic = Positional(optional: "COMMAND", .text, "the command to explain")
 
 extension Command {
   /// `assay help score` is `assay score --help`.
   static let help = Command(
     name: "help", summary: "Explain a command, or list them all", positionals: [topic],
-    run: { (arguments, shell) throws(CommandFailure) in
-      guard let name = arguments[topic] else {
-        try shell.print(TerminalText(HelpText.overview(of: Command.all)))
-        return .done
+    run: { (context) throws(CommandFailure) in
+      if let name = context.arguments[topic] {
+        try context.print(TerminalText(HelpText.page(of: try Command.named(name, among: Command.all))))
+      } else {
+        try context.print(TerminalText(HelpText.overview(of: Command.all)))
       }
-      guard let command = Command.all.first(where: { $0.name == name }) else {
-        let suggestion = DidYouMean.sentence(for: name, among: Command.all.map(\.name))
-        throw .wrongCommandLine("unknown command \(quoted: name)\(suggestion)\nassay: see 'assay --help'")
-      }
-      try shell.print(TerminalText(HelpText.page(of: command)))
       return .done
     })
 }

@@ -1,6 +1,5 @@
-private let respondent = Option(
-  "respondent", .text, as: "NAME", "who answers; the sheet is named after it", isRequired: true)
-private let topics = Option("topics", .list([]), as: "A,B", "ask only these topics of the engagement")
+private let respondent = Option(required: "respondent", .text, as: "NAME", "who answers; the sheet is named after it")
+private let topics = Option("topics", .list, as: "A,B", "ask only these topics of the engagement")
 
 extension Command {
   static let interview = Command(
@@ -13,18 +12,17 @@ extension Command {
       """,
       "A rating by its number or name; s skip, n not applicable, e evidence, c comment, b back, j jump, ? help, q leave.",
     ],
-    positionals: [.engagement], options: [respondent, topics, .library],
+    positionals: [Positional.engagement], options: [respondent, topics, Option.library],
     examples: ["assay interview reports/my-firm --respondent \"Ann Smith\""], run: runInterview)
 }
 
-private func runInterview(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
-  let assessment = try folder.assessment(for: arguments, in: shell)
-  let asked = try assessment.topics(named: arguments.list(topics))
-  let sheet = try RespondentSheet(of: arguments[respondent] ?? "", for: assessment, in: folder, shell)
-  try sheet.whileHeld(shell) { () throws(CommandFailure) in
-    var session = InterviewSession(assessment, topics: asked, sheet: sheet, arguments, shell)
-    try session.run()
-  }
+private func runInterview(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (arguments, system) = (context.arguments, context.system)
+  let folder = try context.folder()
+  let assessment = try context.assessment(of: folder)
+  let asked = try assessment.topics(named: arguments[topics])
+  let sheet = try RespondentSheet(of: arguments[respondent], for: assessment, from: folder, in: system)
+  var session = InterviewSession(assessment, topics: asked, sheet: sheet, in: context)
+  try sheet.withLock(in: system) { () throws(CommandFailure) in try session.run() }
   return .done
 }

@@ -1,47 +1,54 @@
 internal import AssessmentFiles
 internal import Text
 
-private let what = Positional(
-  "WHAT", .oneOf(["questionnaires", "catalogues", "topics"]),
-  "questionnaires, catalogues, or topics of a questionnaire",
-  count: .optional)
+private let subject = Positional(
+  optional: "WHAT", .oneOf(Subject.self), "questionnaires, catalogues, or topics of a questionnaire")
 private let questionnaire = Positional(
-  "QUESTIONNAIRE", .text, "with topics: the id of a questionnaire, or its file", count: .optional)
+  optional: "QUESTIONNAIRE", .text, "with topics: the id of a questionnaire, or its file")
+
+private enum Subject: String, CaseIterable { case questionnaires, catalogues, topics }
 
 extension Command {
   static let list = Command(
     name: "list", summary: "List questionnaires, catalogues or topics",
     details: ["Without WHAT it lists the questionnaires and the catalogues."],
-    positionals: [what, questionnaire], options: [.library],
+    positionals: [subject, questionnaire], options: [Option.library],
     examples: ["assay list", "assay list topics itil4-practices"], run: runList)
 }
 
-private func runList(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let wanted = arguments[what]
-  let name = arguments[questionnaire]
-  if wanted == "topics" && name == nil {
-    throw .wrongCommandLine("'list topics' needs QUESTIONNAIRE: see 'assay list questionnaires'")
+private func runList(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let name = context.arguments[questionnaire]
+  switch (context.arguments[subject], name) {
+  case (.topics, nil): throw .wrongCommandLine("'list topics' needs QUESTIONNAIRE: see 'assay list questionnaires'")
+  case (.topics, let name?): return try listTopics(of: name, &context)
+  case (let subject?, let name?):
+    throw .wrongCommandLine("'list \(subject.rawValue)' takes no further argument \(quoted: name)")
+  case (nil, _): return try list([.questionnaires, .catalogues], &context)
+  case (let subject?, nil): return try list([subject], &context)
   }
-  if wanted != "topics", let name {
-    throw .wrongCommandLine("'list \(wanted ?? "")' takes no further argument \(quoted: name)")
-  }
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  if let name {
-    let source = try reader.library.questionnaire(named: name, in: shell)
-    let value = try shell.value(of: reader.questionnaire(from: source), named: name)
-    try shell.print(Listing.topics(of: value), arguments)
-    return .done
-  }
-  let all = reader.library.questionnaires.map { reader.questionnaire(from: $0) }
-  let reports = (reader.catalogues.reports + (wanted == "catalogues" ? [] : all.flatMap(\.reports)))
+}
+
+private func listTopics(of name: String, _ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let questionnaire = try context.questionnaire(named: name)
+  try context.print(ListView(language: context.language).topics(of: questionnaire))
+  return .done
+}
+
+private func list(_ subjects: Set<Subject>, _ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let reader = try context.reader()
+  let view = ListView(language: context.language)
+  let results =
+    subjects.contains(.questionnaires)
+    ? reader.library.questionnaires.map { reader.questionnaire(from: $0) } : []
   var seen: Set<String> = []
-  shell.printError(reports.filter { seen.insert($0.source.name).inserted })
-  if wanted != "catalogues" {
-    let questionnaires = all.compactMap(\.value)
-    try shell.print(Listing.questionnaires(questionnaires), arguments)
-    try shell.print(Listing.purposes(of: questionnaires), arguments)
+  let reports = reader.catalogues.reports + results.flatMap(\.reports)
+  context.system.printError(reports.filter { seen.insert($0.source.name).inserted })
+  if subjects.contains(.questionnaires) {
+    let questionnaires = results.compactMap(\.value)
+    try context.print(view.questionnaires(questionnaires))
+    try context.print(view.purposes(of: questionnaires))
   }
-  if wanted == nil { try shell.print("") }
-  if wanted != "questionnaires" { try shell.print(Listing.catalogues(reader.catalogues.value ?? []), arguments) }
+  if subjects.count > 1 { try context.print("") }
+  if subjects.contains(.catalogues) { try context.print(view.catalogues(reader.catalogues.value ?? [])) }
   return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done
 }

@@ -2,7 +2,10 @@ internal import AssessmentFiles
 internal import PlainYAML
 
 private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")
-private let quiet = Option("quiet", "print diagnostics only")
+private let quiet = Option(flag: "quiet", "print diagnostics only")
+
+/// The largest text that is parsed, in bytes.
+private let limit = 256_000_000
 
 extension Command {
   static let parse = Command(
@@ -17,13 +20,11 @@ extension Command {
     run: runParse)
 }
 
-/// The largest text that is parsed, in bytes.
-private let limit = 256_000_000
-
-private func runParse(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let document = Document(parsing: try shell.source(arguments[file] ?? "-", limit: limit))
-  shell.printError([FileReport(source: document.source, diagnostics: document.diagnostics)])
+private func runParse(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (arguments, system) = (context.arguments, context.system)
+  let document = Document(parsing: try system.source(arguments[file], limit: limit))
+  system.printError([FileReport(source: document.source, diagnostics: document.diagnostics)])
   if document.hasErrors { return .inputHasErrors }
-  if !arguments.has(quiet) { try shell.deliver(TreeExchange.json(document)) }
+  if !arguments[quiet] { try system.deliver(TreeExchange.json(document)) }
   return .done
 }

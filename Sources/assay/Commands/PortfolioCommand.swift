@@ -1,13 +1,9 @@
-internal import Assessment
-internal import AssessmentFiles
-internal import Reports
 internal import Text
+internal import Wording
 
 private let engagements = Positional(
-  "DIR", .folder, "engagements, or folders in which every folder is one", count: .many)
-private let format = Option(
-  "format", .oneOf(["table", "json", "csv", "html"]), "how to write it; table unless said otherwise")
-private let output = Option("output", short: "o", .file, as: "FILE", "where to write; standard output unless said")
+  many: "DIR", .folder, "engagements, or folders in which every folder is one")
+private let format = Option<PortfolioFormat>.format(default: .table, "write")
 private let jobs = Option(
   "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once; one a core unless said otherwise")
 
@@ -24,50 +20,35 @@ extension Command {
       thousand than for ten. On a terminal, standard error shows how far it is.
       """,
     ],
-    positionals: [engagements], options: [format, output, jobs] + Option.look + [.method, .library],
+    positionals: [engagements],
+    options: [format, Option.output, jobs] + presentationOptions + [Option.method, Option.library],
     examples: ["assay portfolio units/*", "assay portfolio units --format html -o portfolio.html"],
     run: runPortfolio)
 }
 
-private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
-  let options = try ReportOptions(for: arguments, in: shell)
-  let scoring = FolderScoring(
-    reader: Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)),
-    method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files)
-  let paths = try folders(arguments.all(engagements), in: shell)
-  var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)
-  var progress = Progress("engagements", of: paths.count, in: shell, unless: delivery.writesToTerminal)
+private func runPortfolio(_ context: inout CommandContext) async throws(CommandFailure) -> ExitStatus {
+  let (arguments, system) = (context.arguments, context.system)
+  let options = try context.reportOptions()
+  let scoring = FolderScoring(reader: try context.reader(), method: arguments[.method], files: system.files)
+  let paths = try system.engagementFolders(arguments[engagements])
+  var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], in: context)
+  var progress = Progress("engagements", of: paths.count, in: system, unless: delivery.writesToTerminal)
   var left = 0
-  try await scoring.forEach(of: paths, jobs: arguments.wholeNumber(jobs) ?? shell.cores) {
-    (folder) throws(CommandFailure) in
+  try await scoring.forEach(of: paths, jobs: arguments[jobs] ?? system.cores) { (folder) throws(CommandFailure) in
     if !folder.messages.isEmpty {
       progress.erase()
-      shell.writeError(folder.messages)
+      system.writeError(folder.messages)
     }
     if let unit = folder.unit { try delivery.add(unit) } else { left += 1 }
     progress.advance()
   }
   progress.erase()
   guard delivery.count > 0 else { throw .input("no engagement could be read") }
-  try delivery.end(options, arguments)
-  if left > 0 { shell.printError("assay: \(Figures.counted(left, "engagement")) left out, \(delivery.count) shown") }
-  return left > 0 ? .inputHasErrors : .done
-}
-
-/// The engagements among the paths; a folder that is none stands for the folders in it that are.
-private func folders(_ paths: [String], in shell: Shell) throws(CommandFailure) -> [String] {
-  var found: [String] = []
-  for path in paths {
-    let isEngagement = shell.kind(FilePath.joined(path, EngagementFolder.fileName)) == .file
-    guard !isEngagement, shell.kind(path) == .folder else {
-      found.append(path)
-      continue
-    }
-    let inside = try shell.listFolder(path).map { FilePath.joined(path, $0.name) }.filter {
-      shell.kind(FilePath.joined($0, EngagementFolder.fileName)) == .file
-    }
-    if inside.isEmpty { shell.printError("assay: no engagement in \(quoted: path)") }
-    found += inside
+  try delivery.end(options)
+  if left > 0 {
+    let count = TerminalPhrase(
+      left, one: "{1} engagement left out, {2} shown", many: "\(left) engagements left out, \(delivery.count) shown")
+    throw .input(context.language.say(count))
   }
-  return found
+  return .done
 }

@@ -1,12 +1,10 @@
 internal import Assessment
 internal import Reports
 internal import Text
-internal import Wording
 
 private let role = Option("role", .text, as: "R", "only the topics of this owner's services")
-private let topics = Option("topics", .list([]), as: "A,B", "only these topics of the engagement")
-private let format = Option("format", .oneOf(["html", "markdown"]), "how to write it; markdown unless said otherwise")
-private let output = Option("output", short: "o", .file, as: "FILE", "where to write; standard output unless said")
+private let topics = Option("topics", .list, as: "A,B", "only these topics of the engagement")
+private let format = Option<ReportFormat>.format(default: .markdown, "write")
 
 extension Command {
   static let sheet = Command(
@@ -17,33 +15,38 @@ extension Command {
       in the engagement: the sheet then has the topics on which these services stand.
       """
     ],
-    positionals: [.engagement], options: [role, topics, format, output, .language, .library],
+    positionals: [Positional.engagement],
+    options: [role, topics, format, Option.output, Option.language, Option.library],
     examples: ["assay sheet DIR --format html -o sheet.html", "assay sheet DIR --role \"Head of finance\""],
     run: runSheet)
 }
 
-private func runSheet(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
-  let assessment = try folder.assessment(for: arguments, in: shell)
-  var asked = try assessment.topics(named: arguments.list(topics))
+private func runSheet(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let arguments = context.arguments
+  let assessment = try context.assessment(of: context.folder())
+  var asked = try assessment.topics(named: arguments[topics])
   if let owner = arguments[role] {
     let theirs = try assessment.engagement.topics(of: owner)
     asked = asked.filter { theirs.contains($0.id) }
   }
   let document = ReportDocument.interviewSheet(
-    for: assessment, topics: asked, role: arguments[role], language: try Language(for: arguments, in: shell))
-  let bytes = arguments[format] == "html" ? document.html() : Array(document.markdown().utf8)
-  try shell.deliver(bytes, to: arguments[output])
+    for: assessment, topics: asked, role: arguments[role], language: try context.documentLanguage())
+  try context.system.deliver(document.bytes(arguments[format]), to: arguments[.output])
   return .done
 }
 
 extension Engagement {
-  /// The topics on which an owner's services stand.
+  /// The topics that an owner's services depend on.
   fileprivate func topics(of owner: String) throws(CommandFailure) -> Set<ID<Topic>> {
     let own = services.filter { $0.owner.lowercased() == owner.lowercased() }
-    guard own.isEmpty else { return Set(own.flatMap(\.topics)) }
-    let owners = services.map(\.owner).filter { !$0.isEmpty }
+    if own.isEmpty { throw .noService(of: owner, owners: services.map(\.owner).filter { !$0.isEmpty }) }
+    return Set(own.flatMap(\.topics))
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func noService(of owner: String, owners: [String]) -> CommandFailure {
     let known = owners.isEmpty ? "; the engagement names none" : ": there are \(owners.joined(separator: ", "))"
-    throw .wrongCommandLine("no service is owned by \(quoted: owner)\(TerminalText(oneLine: known))")
+    return .wrongCommandLine("no service is owned by \(quoted: owner)\(TerminalText(oneLine: known))")
   }
 }

@@ -14,37 +14,40 @@ extension Command {
       the catalogue is written with a colon: cobit2019:
       """
     ],
-    positionals: [subject], options: [.library],
+    positionals: [subject], options: [Option.library],
     examples: ["assay show itil4-practices", "assay show iso20000:8.6.1"], run: runShow)
 }
 
-private func runShow(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let name = arguments[subject] ?? ""
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  let outline: TextOutline
+private func runShow(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let name = context.arguments[subject]
+  let reader = try context.reader()
   if let source = reader.library.questionnaire(name) {
-    outline = QuestionnaireText.outline(of: try shell.value(of: reader.questionnaire(from: source), named: name))
+    try show(source, as: .questionnaire, named: name, &context)
   } else if let source = reader.library.catalogue(name.hasSuffix(":") ? String(name.dropLast()) : name) {
-    outline = CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: name))
-  } else if shell.kind(name) == .file {
-    outline = try fileOutline(name, reader, shell)
+    try show(source, as: .catalogue, named: name, &context)
+  } else if context.system.kind(name) == .file {
+    let source = try context.system.source(name)
+    try show(source, as: FileKind(of: source) ?? .questionnaire, named: name, &context)
   } else {
-    shell.printError(reader.catalogues.reports)
-    outline = try ItemText.outline(of: name, by: reader)
+    context.system.printError(reader.catalogues.reports)
+    try context.print(ItemView(named: name, by: reader, language: context.language).outline)
   }
-  try shell.print(outline, arguments)
   return .done
 }
 
-private func fileOutline(_ path: String, _ reader: Reader, _ shell: Shell) throws(CommandFailure) -> TextOutline {
-  let source = try shell.source(path)
-  switch FileKind(of: source) {
+private func show(
+  _ source: Source, as kind: FileKind, named name: String, _ context: inout CommandContext
+) throws(CommandFailure) {
+  let (reader, language) = (try context.reader(), context.language)
+  switch kind {
   case .catalogue:
-    return CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: path))
-  case .questionnaire, nil:
-    return QuestionnaireText.outline(of: try shell.value(of: reader.questionnaire(from: source), named: path))
+    let catalogue = try context.system.value(of: reader.catalogue(from: source), named: name)
+    try context.print(CatalogueView(catalogue: catalogue, language: language).outline)
+  case .questionnaire:
+    let questionnaire = try context.system.value(of: reader.questionnaire(from: source), named: name)
+    try context.print(QuestionnaireView(questionnaire: questionnaire, language: language).outline)
   case .engagement, .answerSheet, .language, .theme:
     throw .wrongCommandLine(
-      "\(quoted: path) is no questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
+      "\(quoted: name) is no questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
   }
 }

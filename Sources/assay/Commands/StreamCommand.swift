@@ -2,8 +2,8 @@ internal import Assessment
 internal import AssessmentFiles
 internal import Text
 
-private let asked = Option(
-  "questionnaire", .text, as: "Q", "what all lines answer: the id of a questionnaire, or its file", isRequired: true)
+private let questionnaire = Option(
+  required: "questionnaire", .text, as: "Q", "what all lines answer: the id of a questionnaire, or its file")
 
 /// The longest line that is read, in bytes: some hundred sheets of four hundred answers each.
 private let longestLine = 16_000_000
@@ -27,23 +27,23 @@ extension Command {
       where standard input or output is a terminal, in blocks otherwise.
       """,
     ],
-    options: [asked, .method, .library],
+    options: [questionnaire, Option.method, Option.library],
     examples: ["assay stream --questionnaire itil4-practices < in.jsonl > out.jsonl"], run: runStream)
 }
 
-private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let name = arguments[asked] ?? ""
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  let source = try reader.library.questionnaire(named: name, in: shell)
-  let lines = try shell.value(of: reader.engagements(for: source), named: name)
-  let writer = ScoreLineWriter(for: lines, method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)))
-  var status = ExitStatus.done
-  var number = 0
-  var progress = Progress("lines", in: shell, unless: shell.inputIsTerminal || shell.outputIsTerminal)
+private func runStream(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (arguments, system) = (context.arguments, context.system)
+  let reader = try context.reader()
+  let source = try reader.library.questionnaire(named: arguments[questionnaire], in: system)
+  let lines = try system.value(of: reader.engagements(for: source), named: arguments[questionnaire])
+  let writer = ScoreLineWriter(for: lines, method: arguments[.method])
+  let isWatched = system.inputIsTerminal || system.outputIsTerminal
+  var (status, number) = (ExitStatus.done, 0)
+  var progress = Progress("lines", in: system, unless: isWatched)
   defer { progress.erase() }
-  while shell.outputIsOpen() {
+  while system.outputIsOpen() {
     let line: EngagementLine
-    switch try shell.readLine(longestLine) {
+    switch try system.readLine(longestLine) {
     case .end: return status
     case .line(let bytes): line = lines.line(Source(name: "-", bytes: bytes))
     case .tooLong: line = EngagementLine(error: "the line is longer than \(longestLine / 1_000_000) MB")
@@ -51,9 +51,9 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
     number += 1
     if line.assessment == nil { status = .inputHasErrors }
     if !line.warnings.isEmpty { progress.erase() }
-    for warning in line.warnings { shell.printError("assay: line \(number): warning: \(warning)") }
-    try shell.writeOutput(writer.json(line, number: number))
-    if shell.inputIsTerminal || shell.outputIsTerminal { try shell.flushOutput() }
+    for warning in line.warnings { system.printNotice("assay: line \(number): warning: \(warning)") }
+    try system.writeOutput(writer.json(line, number: number))
+    if isWatched { try system.flushOutput() }
     progress.advance()
   }
   return status

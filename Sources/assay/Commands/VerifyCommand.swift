@@ -1,8 +1,12 @@
 internal import Markup
 internal import Reports
 internal import Text
+internal import Wording
 
 private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
+
+/// The largest report that is read, in bytes.
+private let limit = 50_000_000
 
 extension Command {
   static let verify = Command(
@@ -14,27 +18,25 @@ extension Command {
       """,
       "Exit status 0 where all agree, 1 where anything differs.",
     ],
-    positionals: [reportFile, .engagement], options: [.library],
+    positionals: [reportFile, Positional.engagement], options: [Option.library],
     examples: ["assay verify reports/pizza-and-pizza/report.html reports/pizza-and-pizza"], run: runVerify)
 }
 
-private func runVerify(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let path = arguments[reportFile] ?? ""
-  let reported = ReportedOrigins(report: try shell.bytes(path, limit: 50_000_000))
+private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let path = context.arguments[reportFile]
+  let reported = ReportedOrigins(report: try context.system.bytes(path, limit: limit))
   guard !reported.files.isEmpty else {
     throw .input("\(quoted: path) names no files that it was made from: it is no full or audit report of Assay's")
   }
-  let folder = try EngagementFolder(arguments[.engagement] ?? ".", in: shell.files)
-  let present = ReportedOrigins(of: try folder.assessment(for: arguments, in: shell))
+  let present = ReportedOrigins(of: try context.assessment(of: context.folder()))
   let difference = reported.difference(to: present)
-  let parts: [(TerminalText, [String])] = [
-    ("changed since the report", difference.changed), ("in the report, and not at hand", difference.missing),
-    ("at hand, and not in the report", difference.added),
-  ]
-  for (words, names) in parts {
-    for name in names { try shell.print("\(words): \(TerminalText(oneLine: name))") }
+  let language = context.language
+  for name in difference.changed { try context.print(language.say("changed since the report: \(userText: name)")) }
+  for name in difference.missing {
+    try context.print(language.say("in the report, and not at hand: \(userText: name)"))
   }
+  for name in difference.added { try context.print(language.say("at hand, and not in the report: \(userText: name)")) }
   guard difference.isEmpty else { return .inputHasErrors }
-  try shell.print("The report was made from these \(Figures.counted(present.files.count, "file")).")
+  try context.print(language.say("The report was made from these \(language.files(present.files.count))."))
   return .done
 }

@@ -1,6 +1,6 @@
 /// Completions for bash; where it offers nothing, bash itself completes file names.
 enum BashCompletions {
-  /// The whole script.
+  /// Returns the whole script.
   static func script(for commands: [Command]) -> String {
     let names = commands.map(\.name)
     return """
@@ -16,7 +16,7 @@ enum BashCompletions {
         case "$command $previous" in
       \(commands.flatMap(valueCases).joined())    *)
             case "$command" in
-              "") words="\((names + Option.general.map(\.longForm)).joined(separator: " "))" ;;
+              "") words="\((names + Command.generalOptions.map(\.longForm)).joined(separator: " "))" ;;
       \(commands.map(wordsCase).joined())      esac
             ;;
         esac
@@ -29,15 +29,15 @@ enum BashCompletions {
 
   private static func valueCases(of command: Command) -> [String] {
     command.options.compactMap { option in
-      guard let value = option.value else { return nil }
+      guard let completion = option.completion else { return nil }
       let patterns = [option.longForm] + (option.short.map { ["-\($0)"] } ?? [])
       let pattern = patterns.map { "\"\(command.name) \($0)\"" }.joined(separator: "|")
-      return "    \(pattern)) words=\"\(value.words.joined(separator: " "))\" ;;\n"
+      return "    \(pattern)) words=\"\(completion.words.joined(separator: " "))\" ;;\n"
     }
   }
 
   private static func wordsCase(of command: Command) -> String {
-    let words = command.positionals.flatMap(\.value.words)
+    let words = command.positionals.flatMap(\.completion.words)
     let helpTopics = command.name == Command.help.name ? Command.all.map(\.name) : []
     let all = words + helpTopics + command.allOptions.map(\.longForm)
     return "        \(command.name)) words=\"\(all.joined(separator: " "))\" ;;\n"

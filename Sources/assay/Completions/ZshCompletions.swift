@@ -2,7 +2,7 @@ internal import Text
 
 /// Completions for zsh, for a folder on `fpath` or to be sourced.
 enum ZshCompletions {
-  /// The whole script.
+  /// Returns the whole script.
   static func script(for commands: [Command]) -> String {
     """
     #compdef assay
@@ -35,11 +35,11 @@ enum ZshCompletions {
       + specifications.map { "        \($0)" }.joined(separator: " \\\n") + "\n      ;;\n"
   }
 
-  private static func specification(of option: Option) -> [String] {
-    let star = option.isRepeatable && option.value != nil ? "*" : ""
-    let value = option.value.map { ":\(escaped(option.placeholder)):\(action(of: $0))" } ?? ""
+  private static func specification(of option: any CommandOption) -> [String] {
+    let star = option.isRepeatable && option.completion != nil ? "*" : ""
+    let value = option.completion.map { ":\(escaped(option.placeholder)):\(action(of: $0))" } ?? ""
     let explained = "[\(escaped(option.summary))]\(value)"
-    let long = quoted("\(star)\(option.longForm)\(option.value == nil ? "" : "=")\(explained)")
+    let long = quoted("\(star)\(option.longForm)\(option.completion == nil ? "" : "=")\(explained)")
     guard let short = option.short else { return [long] }
     return [quoted("\(star)-\(short)\(explained)"), long]
   }
@@ -52,21 +52,21 @@ enum ZshCompletions {
         case .optional: "\(index + 1)::"
         case .many: "*:"
         }
-      return quoted("\(place)\(escaped(positional.summary)):\(action(of: positional.value))")
+      return quoted("\(place)\(escaped(positional.summary)):\(action(of: positional.completion))")
     }
   }
 
-  private static func action(of kind: ValueKind) -> String {
-    switch kind {
+  private static func action(of completion: Completion) -> String {
+    switch completion {
     case .oneOf(let words): "(\(words.joined(separator: " ")))"
     case .list(let words): words.isEmpty ? " " : "_sequence compadd - \(words.joined(separator: " "))"
     case .folder: "_files -/"
     case .file: "_files"
-    case .text, .wholeNumber, .decimal: " "
+    case .text: " "
     }
   }
 
-  /// A colon or a bracket would end the part of a specification that it stands in.
+  /// Escapes colons and brackets, which would end a part of a specification.
   private static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing(":", with: "\\:").replacing("[", with: "\\[").replacing(
       "]", with: "\\]")

@@ -1,16 +1,16 @@
-/// How many columns of a terminal text takes.
+/// The number of columns that a text takes on a terminal.
 enum DisplayWidth {
-  /// Columns of the whole text: two for wide characters and emoji, none for combining marks.
+  /// Returns the columns of the whole text: two for wide characters and emoji, none for combining marks.
   static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// Columns of one character: 0, 1 or 2. A sequence of joined emoji is drawn as one.
+  /// Returns the columns of one character: 0, 1 or 2. A sequence of joined emoji is drawn as one.
   static func of(_ character: Character) -> Int {
     var widest = 0
     for scalar in character.unicodeScalars {
-      // Variation selector 16 asks for the picture of a sign that is otherwise drawn as text.
+      // Variation selector 16 turns a sign that is drawn as text into an emoji.
       widest = max(widest, scalar == "\u{FE0F}" ? 2 : of(scalar))
     }
     return widest

@@ -1,17 +1,17 @@
 internal import Text
 
-/// How far a long command is: one line at the foot of a terminal, drawn over itself and erased in the end.
+/// The progress of a long command: the last line of a terminal, drawn again and again and erased at the end.
 ///
-/// Nothing is drawn where standard error is no terminal or one that cannot go back on its line, nor in the first second,
-/// nor more often than ten times a second.
+/// Nothing is drawn where standard error is not a terminal or cannot move back on its line, nor in the first second, nor
+/// more than ten times per second.
 struct Progress {
   private static let patience = Duration.seconds(1)
   private static let interval = Duration.milliseconds(100)
   private static let barWidth = 20
-  /// Goes to the line's beginning; from there to its end everything is cleared.
+  /// Moves to the start of the line; clears the rest of the line.
   private static let (home, clear) = ("\r", "\u{1B}[K")
 
-  private let shell: Shell
+  private let system: System
   private let noun: String
   private let total: Int?
   private let start: Duration
@@ -20,32 +20,32 @@ struct Progress {
   private var lastDrawn: Duration?
   private var isOnScreen = false
 
-  /// Nothing is done yet. `noun` is a plural of ours; `total` is nil where nobody knows how many there are.
-  init(_ noun: String, of total: Int? = nil, in shell: Shell, unless isUnwanted: Bool = false) {
-    self.shell = shell
+  /// Starts at zero. `noun` is a plural; `total` is nil where the number is not known beforehand.
+  init(_ noun: String, of total: Int? = nil, in system: System, unless isUnwanted: Bool = false) {
+    self.system = system
     self.noun = noun
     self.total = total
-    start = shell.elapsed()
-    isWanted = !isUnwanted && shell.errorWidth() != nil && shell.environment("TERM") != "dumb"
+    start = system.elapsed()
+    isWanted = !isUnwanted && system.errorWidth() != nil && system.environment("TERM") != "dumb"
   }
 
-  /// Counts one more, or some, and draws where it is time to.
+  /// Counts one more, or several, and draws if it is time.
   mutating func advance(by count: Int = 1) {
     done += count
     guard isWanted else { return }
-    let now = shell.elapsed()
+    let now = system.elapsed()
     guard now - start >= Self.patience, lastDrawn.map({ now - $0 >= Self.interval }) ?? true,
-      let width = shell.errorWidth()
+      let width = system.errorWidth()
     else { return }
     lastDrawn = now
     isOnScreen = true
     // The last column stays free: some terminals begin a new line when it is written to.
-    shell.writeError(Array("\(Self.home)\(line(after: now - start).prefix(max(0, width - 1)))\(Self.clear)".utf8))
+    system.writeError(Array("\(Self.home)\(line(after: now - start).prefix(max(0, width - 1)))\(Self.clear)".utf8))
   }
 
-  /// Takes the line away, before anything else is written and in the end. It comes back when there is more to tell.
+  /// Erases the line: before anything else is written, and at the end. The next count draws it again.
   mutating func erase() {
-    if isOnScreen { shell.writeError(Array("\(Self.home)\(Self.clear)".utf8)) }
+    if isOnScreen { system.writeError(Array("\(Self.home)\(Self.clear)".utf8)) }
     isOnScreen = false
   }
 

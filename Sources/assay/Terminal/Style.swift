@@ -1,22 +1,21 @@
-/// Emphasis on a terminal: colour never says what the words do not say.
+/// Emphasis on a terminal. Colour carries no information that is not in the words.
 struct Style: Hashable, Sendable {
-  /// What a piece of text is, for the eye.
+  /// How a piece of text is emphasized.
   enum Mark: Hashable, Sendable { case strong, faint, good, warning, bad }
 
   /// Whether marks are shown at all.
   let isOn: Bool
 
-  /// Marks show only on a terminal that knows them, never with `--no-color` or a `NO_COLOR` that is not empty.
-  init(for shell: Shell, _ arguments: ParsedArguments) {
+  /// Shows marks on a terminal that can, unless there is `--no-color` or a `NO_COLOR` that is not empty.
+  init(for system: System, _ arguments: ParsedArguments) {
     isOn =
-      shell.outputIsTerminal && !arguments.has(.noColor) && (shell.environment("NO_COLOR") ?? "").isEmpty
-      && shell.environment("TERM") != "dumb"
+      system.outputIsTerminal && !arguments[.noColor] && (system.environment("NO_COLOR") ?? "").isEmpty
+      && system.environment("TERM") != "dumb"
   }
 
-  /// Never or always shows marks.
   init(isOn: Bool) { self.isOn = isOn }
 
-  /// The text between its escape sequences.
+  /// Returns the text between its escape sequences.
   func callAsFunction(_ mark: Mark, _ text: TerminalText) -> TerminalText {
     guard isOn, !text.text.isEmpty else { return text }
     return switch mark {

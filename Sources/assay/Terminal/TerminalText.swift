@@ -2,8 +2,8 @@ internal import Text
 
 /// Text that is safe to print on a terminal.
 ///
-/// Literals are ours and stand as written, escape sequences included; a user text gets a sign for each of the
-/// `HiddenCharacters`, but for line feeds where it may have several lines.
+/// Literals are the program's own and are kept as written, escape sequences included. User text passes through one
+/// function that shows hidden characters as visible signs; only line feeds may be kept.
 struct TerminalText: Hashable, Sendable {
   /// The safe text.
   private(set) var text: String
@@ -38,18 +38,16 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
-    /// A word of the user's, in '…', on one line, cut when it is long.
-    mutating func appendInterpolation(quoted word: String) {
-      text += Text.quoted(word)
-    }
+    /// A word of the user in '…', on one line, cut after 60 characters.
+    mutating func appendInterpolation(quoted word: String) { text += Text.quoted(word) }
   }
 }
 
 extension Sequence<TerminalText> {
-  /// The texts with line feeds between them.
-  func lines() -> TerminalText {
+  /// The texts with a separator between them.
+  func joined(separator: TerminalText) -> TerminalText {
     var result: TerminalText = ""
-    for (index, text) in self.enumerated() { result += index == 0 ? text : "\n\(text)" }
+    for (index, text) in enumerated() { result += index == 0 ? text : "\(separator)\(text)" }
     return result
   }
 }

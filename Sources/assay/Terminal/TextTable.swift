@@ -1,31 +1,36 @@
 internal import Text
 
-/// A table in plain text: a head, a rule, rows with headings among them, two blanks between the columns.
+/// A table in plain text: a head, a rule, and rows with headings among them. Two blanks separate the columns.
 struct TextTable: Hashable, Sendable {
-  /// Where a column's text stands.
+  /// The side on which a column's text is aligned.
   enum Alignment: Hashable, Sendable { case left, right }
 
-  /// A column's head and manner.
+  /// A column's title and layout.
   struct Column: Hashable, Sendable {
-    let title: String
+    let title: TerminalText
     let alignment: Alignment
     /// Whether its cells may take several lines on a narrow terminal; the cells of other columns are cut there.
     let wraps: Bool
 
-    init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
+    init(_ title: TerminalText, _ alignment: Alignment = .left, wraps: Bool = false) {
       self.title = title
       self.alignment = alignment
       self.wraps = wraps
     }
   }
 
-  /// Foreign text with a mark for the whole cell.
+  /// A text with a mark for the whole cell.
   struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// Safe to print.
     let text: String
     let mark: Style.Mark?
 
-    init(_ text: String, _ mark: Style.Mark? = nil) {
-      self.text = TerminalText(oneLine: text).text
+    /// A cell of user text or a figure.
+    init(_ text: String, _ mark: Style.Mark? = nil) { self.init(TerminalText(oneLine: text), mark) }
+
+    /// A cell of the program's own words.
+    init(_ text: TerminalText, _ mark: Style.Mark? = nil) {
+      self.text = text.text
       self.mark = mark
     }
 
@@ -33,7 +38,7 @@ struct TextTable: Hashable, Sendable {
   }
 
   private static let gap = 2
-  /// No column is made narrower than this; a terminal that is still too narrow breaks the lines itself.
+  /// The narrowest column; a terminal that is still too narrow breaks the lines itself.
   private static let narrowest = 8
 
   private enum Row: Hashable {
@@ -59,11 +64,11 @@ struct TextTable: Hashable, Sendable {
   }
 
   /// Adds a line over the rows that follow, across all columns.
-  mutating func addHeading(_ text: String) {
+  mutating func addHeading(_ text: TerminalText) {
     rows.append(.heading(Cell(text, .strong)))
   }
 
-  /// The lines, without a final line feed; `width` is the terminal's, nil for no limit.
+  /// Returns the lines, without a final line feed; `width` is the terminal's, nil for no limit.
   func rendered(width: Int?, style: Style) -> TerminalText {
     let widths = self.widths(within: width)
     let head = columns.map { Cell($0.title, .strong) }
@@ -74,14 +79,15 @@ struct TextTable: Hashable, Sendable {
       case .heading(let cell): [style(.strong, TerminalText(TextWrapping.cut(cell.text, width: width ?? .max)))]
       }
     }
-    .lines()
+    .joined(separator: "\n")
   }
 
-  /// The natural widths, of which the widest is narrowed, wrapping columns first, until the table fits.
+  /// The widths in columns of the terminal: the widest text of each, then narrowed from the widest on, wrapping columns
+  /// first, until the table fits.
   private func widths(within limit: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.map(\.cells).filter { !$0.isEmpty }
-        .reduce(DisplayWidth.of(columns[index].title)) { max($0, DisplayWidth.of($1[index].text)) }
+        .reduce(DisplayWidth.of(columns[index].title.text)) { max($0, DisplayWidth.of($1[index].text)) }
     }
     guard let limit else { return widths }
     widths = widths.map { min($0, max(limit, Self.narrowest)) }

@@ -1,7 +1,7 @@
 /// Breaks prose into lines.
 enum TextWrapping {
-  /// The words of `text` in lines of at most `width` columns (at least 1); a longer word is broken, blanks are
-  /// joined. No text gives no line.
+  /// Returns the words of `text` in lines of at most `width` columns (at least 1); a longer word is broken, blanks are
+  /// joined. An empty text gives no line.
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -22,7 +22,7 @@ enum TextWrapping {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// The beginning of `text` in at most `width` columns, with `…` in place of what is cut.
+  /// Returns the beginning of `text` in at most `width` columns, with `…` in place of the rest.
   static func cut(_ text: String, width: Int) -> String {
     if DisplayWidth.of(text) <= width { return text }
     var result = ""

@@ -11,14 +11,13 @@ _assay() {
     "sample --format") words="table json csv" ;;
     "sample --output"|"sample -o") words="" ;;
     "sample --target") words="" ;;
-    "sample --fail-below") words="" ;;
     "sample --topics") words="" ;;
     "sample --kinds") words="html markdown" ;;
     "sample --library") words="" ;;
     *)
       case "$command" in
         "") words="sample --help --version --no-color" ;;
-        sample) words="--format --output --target --fail-below --topics --kinds --quiet --library --help --version --no-color" ;;
+        sample) words="--format --output --target --topics --kinds --quiet --library --help --version --no-color" ;;
       esac
       ;;
   esac

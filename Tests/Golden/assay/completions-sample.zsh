@@ -18,7 +18,6 @@ _assay() {
         '-o[where to write]:DIR:_files -/' \
         '--output=[where to write]:DIR:_files -/' \
         '--target=[the level to reach]:N: ' \
-        '--fail-below=[the lowest level that passes]:N: ' \
         '--topics=[only these topics]:A,B: ' \
         '--kinds=[what to make]:A,B:_sequence compadd - html markdown' \
         '-q[say less]' \

@@ -1,0 +1,82 @@
+internal import Assessment
+
+// The arguments that several commands take.
+
+extension Positional where Value == String {
+  static var engagement: Positional { Positional("DIR", .folder, "the engagement's folder, or its engagement.yaml") }
+}
+
+extension Option where Value == Bool {
+  static var help: Option { Option(flag: "help", short: "h", "print this help") }
+  static var version: Option { Option(flag: "version", "print the version") }
+  static var noColor: Option { Option(flag: "no-color", "print without colours") }
+}
+
+extension Option where Value == [String] {
+  /// For the commands that look up questionnaires and catalogues by their ids.
+  static var library: Option {
+    Option(
+      repeatable: "library", .folder, as: "DIR",
+      "look for questionnaires and catalogues there first; may be given again")
+  }
+}
+
+extension Option where Value == ScoringMethod? {
+  static var method: Option {
+    Option("method", .oneOf(ScoringMethod.self), "score by another method than the questionnaire's own")
+  }
+}
+
+extension Option where Value == String? {
+  /// For the commands that print their result where no file is named.
+  static var output: Option {
+    output(.file, as: "FILE", "where to write; standard output unless said")
+  }
+
+  static func output(_ syntax: ValueSyntax<String>, as valueName: String, _ summary: String) -> Option {
+    Option("output", short: "o", syntax, as: valueName, summary)
+  }
+
+  static var title: Option { Option("title", .text, as: "T", "the title instead of the engagement's") }
+
+  static var language: Option {
+    Option("language", .text, as: "L", "the report's own words: en, de, or a file with those of another language")
+  }
+
+  static var theme: Option { Option("theme", .file, as: "FILE", "a file with your name, logo and colours") }
+}
+
+extension Option where Value == String {
+  /// For the command that never prints its result where no file is named.
+  static func output(requiredAs valueName: String, _ summary: String) -> Option {
+    Option(required: "output", short: "o", .file, as: valueName, summary)
+  }
+}
+
+extension Option where Value: RawRepresentable<String> & CaseIterable {
+  /// The form of a result; `verb` completes the sentence "how to … it".
+  static func format(default value: Value, _ verb: String) -> Option {
+    Option("format", .oneOf(Value.self), default: value, "how to \(verb) it; \(value.rawValue) unless said otherwise")
+  }
+}
+
+extension Option where Value == [ReportFormat] {
+  /// The forms of a report, which may be several.
+  static var reportFormats: Option {
+    Option(
+      "format", .list(of: ReportFormat.self), as: "html,markdown", default: ReportFormat.allCases,
+      "what to write; both unless said")
+  }
+}
+
+extension Command {
+  /// The options of every command.
+  static let generalOptions: [any CommandOption] = [
+    Option.help, Option.version, Option.noColor,
+  ]
+
+  /// How a document looks, for the commands that write one.
+  static let presentationOptions: [any CommandOption] = [
+    Option.title, Option.language, Option.theme,
+  ]
+}

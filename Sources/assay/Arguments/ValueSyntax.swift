@@ -1,0 +1,144 @@
+internal import Text
+
+/// The form of a value on the command line.
+struct ValueSyntax<Value: Sendable>: Sendable {
+  /// The words or paths that a shell offers.
+  let completion: Completion
+  /// The value of one word; throws where the word is not legal.
+  let read: @Sendable (_ word: String) throws(ValueFault) -> Value
+
+  /// A syntax for words that are not empty: `read` is not asked for an empty one.
+  init(_ completion: Completion, read: @escaping @Sendable (_ word: String) throws(ValueFault) -> Value) {
+    self.completion = completion
+    self.read = { (word) throws(ValueFault) in
+      if word.isEmpty { throw ValueFault(word: word, message: "is empty") }
+      return try read(word)
+    }
+  }
+}
+
+/// The words or paths that a shell offers for a value.
+enum Completion: Hashable, Sendable {
+  /// Nothing: any text is legal.
+  case text
+  /// One of these words.
+  case oneOf([String])
+  /// Words with commas between them: these, or any where none is given.
+  case list([String])
+  /// The path of a file.
+  case file
+  /// The path of a folder.
+  case folder
+
+  /// The words that are legal here; empty when any text is legal.
+  var words: [String] {
+    switch self {
+    case .oneOf(let words), .list(let words): words
+    case .text, .file, .folder: []
+    }
+  }
+}
+
+/// Why a word is not a legal value.
+struct ValueFault: Error, Hashable, Sendable {
+  /// The whole word.
+  let word: String
+  /// The rest of a sentence about the word, from its verb on: `is empty`.
+  let message: TerminalText
+}
+
+extension ValueSyntax where Value == String {
+  /// Any text but the empty one.
+  static var text: ValueSyntax { ValueSyntax(.text) { (word) throws(ValueFault) in word } }
+
+  /// The path of a file.
+  static var file: ValueSyntax { ValueSyntax(.file) { (word) throws(ValueFault) in word } }
+
+  /// The path of a folder.
+  static var folder: ValueSyntax { ValueSyntax(.folder) { (word) throws(ValueFault) in word } }
+}
+
+extension ValueSyntax where Value: RawRepresentable<String> & CaseIterable {
+  /// One of the words of an enumeration.
+  static func oneOf(_ type: Value.Type) -> ValueSyntax {
+    let words = type.allCases.map(\.rawValue)
+    return ValueSyntax(.oneOf(words)) { (word) throws(ValueFault) in
+      guard let value = Value(rawValue: word) else { throw .unknown(word, among: words) }
+      return value
+    }
+  }
+}
+
+extension ValueSyntax where Value == Int {
+  /// Decimal digits, at most nine, within the range.
+  static func wholeNumber(_ range: ClosedRange<Int>) -> ValueSyntax {
+    ValueSyntax(.text) { (word) throws(ValueFault) in
+      guard let number = Int(digits: word), range.contains(number) else { throw .notWhole(word, range) }
+      return number
+    }
+  }
+}
+
+extension ValueSyntax where Value == [String] {
+  /// Any words with commas between them, without the blanks around each.
+  static var list: ValueSyntax {
+    ValueSyntax(.list([])) { (word) throws(ValueFault) in try parts(of: word) }
+  }
+
+  /// The parts of a comma list; throws where one of them is empty.
+  fileprivate static func parts(of list: String) throws(ValueFault) -> [String] {
+    let parts = list.commaSeparated
+    if parts.contains("") { throw .emptyPart(of: list) }
+    return parts
+  }
+}
+
+extension ValueSyntax {
+  /// Words of an enumeration with commas between them.
+  static func list<Element: RawRepresentable<String> & CaseIterable>(
+    of type: Element.Type
+  ) -> ValueSyntax where Value == [Element] {
+    let words = type.allCases.map(\.rawValue)
+    return ValueSyntax(.list(words)) { (word) throws(ValueFault) in
+      try ValueSyntax<[String]>.parts(of: word).map { (part) throws(ValueFault) in
+        guard let element = Element(rawValue: part) else { throw .unknown(part, in: word, among: words) }
+        return element
+      }
+    }
+  }
+}
+
+extension String {
+  /// The parts between commas, without the blanks around each; some may be empty.
+  var commaSeparated: [String] {
+    split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+  }
+}
+
+extension Int {
+  /// The number written as one to nine ASCII digits; nil for any other text.
+  init?(digits text: String) {
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) else { return nil }
+    self.init(text)
+  }
+}
+
+extension ValueFault {
+  fileprivate static func emptyPart(of list: String) -> ValueFault {
+    ValueFault(word: list, message: "has an empty part: write words with one comma between them")
+  }
+
+  fileprivate static func unknown(_ word: String, among words: [String]) -> ValueFault {
+    let suggestion = DidYouMean.sentence(for: word, among: words)
+    return ValueFault(word: word, message: "is none of \(words.joined(separator: ", "))\(suggestion)")
+  }
+
+  fileprivate static func unknown(_ part: String, in list: String, among words: [String]) -> ValueFault {
+    ValueFault(word: list, message: "names \(quoted: part), which \(unknown(part, among: words).message)")
+  }
+
+  fileprivate static func notWhole(_ word: String, _ range: ClosedRange<Int>) -> ValueFault {
+    ValueFault(word: word, message: "is no whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+}

@@ -1,0 +1,100 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Reports
+internal import Text
+internal import Wording
+
+/// The arguments of a command, the system, and the files that both lead to.
+///
+/// Files are read when the command asks for them. The library's catalogues and each questionnaire are read once.
+struct CommandContext {
+  let arguments: ParsedArguments
+  let system: System
+  /// The language of the terminal's sentences.
+  let language = Language.english
+  private var knownReader: Reader?
+  private var questionnaires = Reader.QuestionnaireCache()
+
+  /// Reads no file.
+  init(_ arguments: ParsedArguments, in system: System) {
+    self.arguments = arguments
+    self.system = system
+  }
+}
+
+// MARK: - Library
+
+extension CommandContext {
+  /// The reader of the library that the command line names.
+  mutating func reader() throws(CommandFailure) -> Reader {
+    if let knownReader { return knownReader }
+    let reader = try newReader()
+    knownReader = reader
+    return reader
+  }
+
+  /// A reader of the library as it is now; `foremost` goes before everything else in it.
+  func newReader(foremost: [Source] = [], language: Language? = nil) throws(CommandFailure) -> Reader {
+    let library = try QuestionnaireLibrary(below: arguments[.library], foremost: foremost, in: system)
+    return Reader(library: library, language: language)
+  }
+
+  /// The questionnaire with an id or in a file; a questionnaire with errors is refused, after all of them were printed.
+  mutating func questionnaire(named name: String) throws(CommandFailure) -> Questionnaire {
+    let reader = try reader()
+    let source = try reader.library.questionnaire(named: name, in: system)
+    return try system.value(of: reader.questionnaire(from: source), named: name)
+  }
+}
+
+// MARK: - Engagements
+
+extension CommandContext {
+  /// The files of the engagement that the command line names.
+  func folder() throws(CommandFailure) -> EngagementFolder {
+    try EngagementFolder(arguments[.engagement], in: system.files)
+  }
+
+  /// The assessment in a folder; an engagement with errors is refused, after all of them were printed.
+  mutating func assessment(of folder: EngagementFolder) throws(CommandFailure) -> Assessment {
+    let result = try reader().assessment(
+      engagement: folder.engagement, sheets: folder.sheets, cache: &questionnaires)
+    return try system.value(of: result, named: folder.path)
+  }
+
+  /// The evaluation of a folder, by the scoring method that the command line names.
+  mutating func evaluation(of folder: EngagementFolder) throws(CommandFailure) -> Evaluation {
+    Evaluation(of: try assessment(of: folder), method: arguments[.method])
+  }
+
+  /// The evaluation of the engagement that the command line names.
+  mutating func evaluation() throws(CommandFailure) -> Evaluation { try evaluation(of: folder()) }
+
+  /// The evaluations of several folders, in their order.
+  mutating func evaluations(of paths: [String]) throws(CommandFailure) -> [Evaluation] {
+    var evaluations: [Evaluation] = []
+    for path in paths { evaluations.append(try evaluation(of: EngagementFolder(path, in: system.files))) }
+    return evaluations
+  }
+}
+
+// MARK: - Presentation
+
+extension CommandContext {
+  /// The language of a document's own words.
+  func documentLanguage() throws(CommandFailure) -> Language {
+    try Language(named: arguments[.language], in: system)
+  }
+
+  /// The title, the language and the theme of a report.
+  func reportOptions() throws(CommandFailure) -> ReportOptions {
+    ReportOptions(
+      title: arguments[.title], language: try documentLanguage(), theme: try theme(), generator: Assay.name)
+  }
+
+  private func theme() throws(CommandFailure) -> Theme? {
+    guard let path = arguments[.theme] else { return nil }
+    return try system.value(of: ThemeReading.read(Document(parsing: try system.source(path))), named: path)
+  }
+}

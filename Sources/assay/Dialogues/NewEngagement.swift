@@ -1,0 +1,138 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// The first files of an engagement, with comments for the people who edit them. The date is left to them.
+struct NewEngagement {
+  private let id: String
+  private let questionnaire: Questionnaire
+  private let organization: String?
+  private let topics: [Topic]
+  private let isPartial: Bool
+  private let target: Int?
+
+  /// Checks the choices against the questionnaire. The engagement's id comes from the folder's name.
+  init(_ choice: EngagementChoice) throws(CommandFailure) {
+    questionnaire = choice.questionnaire
+    let known = questionnaire.topics.map(\.id.text)
+    for name in choice.topics ?? [] where !known.contains(name) {
+      throw .unknownTopic(name, of: questionnaire.id.text, known: known)
+    }
+    if let target = choice.target, target > questionnaire.levels.count { throw .unreachable(questionnaire) }
+    id = Self.identifier(from: choice.folder)
+    organization = choice.organization
+    target = choice.target
+    topics = questionnaire.topics.filter { choice.topics?.contains($0.id.text) ?? true }
+    isPartial = choice.topics != nil
+  }
+
+  /// Writes the engagement and the first sheet into a folder; existing files are not replaced.
+  func write(into folder: String, in system: System) throws(CommandFailure) {
+    let answers = FilePath.joined(folder, EngagementFolder.answersName)
+    let sheet = (path: FilePath.joined(answers, "respondent-1.yaml"), bytes: Self.bytes(of: self.sheet))
+    let engagement = (
+      path: FilePath.joined(folder, EngagementFolder.fileName), bytes: Self.bytes(of: self.engagement)
+    )
+    if system.kind(engagement.path) != nil { throw .exists(engagement.path) }
+    let begun = system.kind(sheet.path) == .file ? try system.bytes(sheet.path) : nil
+    let isBegun = begun == sheet.bytes
+    if !isBegun, system.kind(sheet.path) != nil { throw .exists(sheet.path) }
+    try system.makeFolder(answers)
+    // The engagement last: while it is missing, the same command can be run again after a full disk or a power cut.
+    for file in isBegun ? [engagement] : [sheet, engagement] {
+      try system.writeFile(file.path, file.bytes, .keep)
+      system.printNotice("made \(file.path)")
+    }
+  }
+
+  private static func bytes(of value: YAMLValue) -> [UInt8] { Array(YAMLWriter.write(value).utf8) }
+
+  /// `engagement.yaml`.
+  var engagement: YAMLValue {
+    .mapping([
+      .init("engagement", .text(id)),
+      .init("organization", organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
+      .init("title", .absent, comment: "What the report is called."),
+      .init("date", .absent, comment: "The day to which the results belong, such as 2026-11-03."),
+      .init("assessor", .absent, comment: "Who leads the assessment."),
+      .init("provider-role", .absent, comment: "provider, consumer or both: the organization's part in its services."),
+      .init("questionnaire", .text(questionnaire.id.text)),
+      .init(
+        "topics", isPartial ? .sequence(topics.map { .text($0.id.text) }) : .absent,
+        comment: "Ids of the topics in scope, as a list; empty for all."),
+      .init(
+        "excluded", .absent,
+        comment: "Topics left out on purpose, a list of\n  - topic: ID\n    reason: Why it is left out."),
+      .init(
+        "target", .text(String(target ?? min(3, questionnaire.levels.count))), comment: "The level to reach: \(levels)."
+      ),
+      .init("targets", .absent, comment: "Other targets of single topics, one 'ID: LEVEL' a line."),
+      .init("consensus", .text("median"), comment: "median, mean or lowest: how several respondents become one voice."),
+      .init(
+        "goals", .absent,
+        comment: "Business goals and the services that they stand on, a list of\n"
+          + "  - id: ID\n    title: A sentence.\n    weight: 3\n    services: [ID]"),
+      .init(
+        "services", .absent,
+        comment: "Services and the topics that carry them, a list of\n"
+          + "  - id: ID\n    title: A name.\n    owner: Somebody.\n    topics: [ID]"),
+    ])
+  }
+
+  /// The first answer sheet: every criterion in scope, unanswered.
+  var sheet: YAMLValue {
+    .mapping([
+      .init("respondent", .text("respondent-1"), comment: "Who answers. Copy this file for every further respondent."),
+      .init("role", .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
+      .init("date", .absent),
+      .init("questionnaire", .text(questionnaire.id.text)),
+      .init("version", questionnaire.version.isEmpty ? .absent : .text(questionnaire.version)),
+      .init("answers", .mapping(topics.flatMap(answers)), comment: "Write \(ratings) behind the colon.\n\(longForm)"),
+    ])
+  }
+
+  private func answers(to topic: Topic) -> [YAMLValue.Entry] {
+    topic.criteria.enumerated().map { index, criterion in
+      let heading = index == 0 ? "\n\(topic.title)\n\n" : ""
+      return .init(criterion.id.text, .absent, comment: "\(heading)Level \(criterion.level.number): \(criterion.text)")
+    }
+  }
+
+  private var ratings: String {
+    questionnaire.scale.ratings.map { "\($0.id) (\($0.label))" }.joined(separator: ", ")
+  }
+
+  private var longForm: String {
+    "Evidence and remarks go below it: rating, evidence, note, confidence; n/a wants a reason.\n"
+      + "  ID:\n    rating: n/a\n    reason: Why it does not apply.\n"
+      + "An answer left empty counts as not answered, never as zero."
+  }
+
+  private var levels: String {
+    questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+  }
+
+  /// Returns a legal identifier made from the folder's name.
+  private static func identifier(from folder: String) -> String {
+    let name = folder.split(separator: "/").last { $0 != "." && $0 != ".." } ?? ""
+    let legal = name.map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character)) ? character : "-"
+    }
+    let trimmed = String(legal.drop { !$0.isLetter && !$0.isNumber }.prefix(64))
+    return trimmed.isEmpty ? "engagement" : trimmed
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func exists(_ path: String) -> CommandFailure { .cannotWrite(path, "it exists already") }
+
+  fileprivate static func unknownTopic(_ name: String, of questionnaire: String, known: [String]) -> CommandFailure {
+    .wrongCommandLine(
+      "'\(questionnaire)' has no topic \(quoted: name)\(DidYouMean.sentence(for: name, among: known))"
+        + "\nassay: see 'assay list topics \(questionnaire)'")
+  }
+
+  fileprivate static func unreachable(_ questionnaire: Questionnaire) -> CommandFailure {
+    .wrongCommandLine("--target: '\(questionnaire.id.text)' has \(questionnaire.levels.count) levels only")
+  }
+}

@@ -1,0 +1,66 @@
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Text
+
+/// The files to check, grouped by what they are checked against.
+struct CheckedFiles {
+  /// Engagements with their answers.
+  private var engagements: [EngagementFolder] = []
+  /// Files that are checked by themselves.
+  private var single: [Source] = []
+  /// Questionnaires and catalogues of the folders, which may refer to each other.
+  private(set) var library: [Source] = []
+  /// The paths of files in folders that are not of any kind.
+  private(set) var unknown: [String] = []
+  private var seen: Set<String> = []
+
+  /// Reads files, and folders with everything below them; each file once.
+  init(_ paths: [String], in system: System) throws(CommandFailure) {
+    for path in paths {
+      if path != "-", system.kind(path) == .folder {
+        try addFolder(path, in: system)
+      } else if seen.insert(path).inserted {
+        single.append(try system.source(path))
+      }
+    }
+  }
+
+  /// The number of files that are checked.
+  var count: Int { single.count + engagements.reduce(0) { $0 + 1 + $1.sheets.count } }
+
+  private mutating func addFolder(_ path: String, in system: System) throws(CommandFailure) {
+    let files = try system.yamlFiles(under: path)
+    for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
+      let folder = try EngagementFolder(FilePath.folder(of: file), in: system.files)
+      engagements.append(folder)
+      seen.formUnion([file] + folder.sheets.map(\.name))
+    }
+    for file in files where seen.insert(file).inserted {
+      let source = try system.source(file)
+      let kind = FileKind(of: source)
+      if kind == nil && !Document(parsing: source).hasErrors {
+        unknown.append(file)
+        continue
+      }
+      single.append(source)
+      if kind == .questionnaire || kind == .catalogue { library.append(source) }
+    }
+  }
+
+  /// Returns the diagnostics of all files, each file once, by name; counts each file in `progress`.
+  func reports(by reader: Reader, progress: inout Progress) -> [FileReport] {
+    var found: [FileReport] = []
+    for source in single {
+      found += reader.check(source)
+      progress.advance()
+    }
+    var cache = Reader.QuestionnaireCache()
+    for folder in engagements {
+      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache).reports
+      progress.advance(by: 1 + folder.sheets.count)
+    }
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.source.name).inserted }
+      .sorted { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
+  }
+}

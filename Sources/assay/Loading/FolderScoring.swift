@@ -1,0 +1,75 @@
+internal import Assessment
+internal import AssessmentFiles
+
+/// Scores engagement folders, each by itself and several at once.
+struct FolderScoring: Sendable {
+  let reader: Reader
+  let method: ScoringMethod?
+  let files: Files
+  /// The questionnaires of earlier folders.
+  private var cache = Reader.QuestionnaireCache()
+
+  /// Scores by each questionnaire's own method unless another is asked for.
+  init(reader: Reader, method: ScoringMethod?, files: Files) {
+    self.reader = reader
+    self.method = method
+    self.files = files
+  }
+
+  /// The result for one folder.
+  struct Scored: Sendable {
+    /// Nil where the folder cannot be used.
+    let unit: PortfolioUnit?
+    /// Its diagnostics and failures, for standard error.
+    let messages: [UInt8]
+  }
+
+  /// Some of the folders, with the questionnaires that are known after them.
+  private struct Batch: Sendable {
+    let folders: [Scored]
+    let cache: Reader.QuestionnaireCache
+  }
+
+  /// The folders of one task: waiting for a task costs more than scoring a small folder.
+  private static let batchSize = 16
+
+  /// Scores the folders, `jobs` tasks at once; passes the results to `take` one by one, in the folders' order.
+  func forEach(
+    of paths: [String], jobs: Int, _ take: (Scored) throws(CommandFailure) -> Void
+  ) async throws(CommandFailure) {
+    var scoring = self
+    // The first folder is a batch of its own: its questionnaire need not be read again by the others.
+    let starts = [0] + Array(stride(from: 1, to: paths.count, by: Self.batchSize))
+    try await InOrder(jobs: jobs).forEach(
+      paths.isEmpty ? 0 : starts.count,
+      start: { index in
+        let end = index + 1 < starts.count ? starts[index + 1] : paths.count
+        // A copy with the questionnaires that are known so far.
+        return { [scoring] in scoring.batch(paths[starts[index]..<end]) }
+      },
+      take: { (batch) throws(CommandFailure) in
+        if batch.cache.count > scoring.cache.count { scoring.cache = batch.cache }
+        for folder in batch.folders { try take(folder) }
+      })
+  }
+
+  private func batch(_ paths: ArraySlice<String>) -> Batch {
+    var cache = cache
+    let folders = paths.map { scored($0, cache: &cache) }
+    return Batch(folders: folders, cache: cache)
+  }
+
+  private func scored(_ path: String, cache: inout Reader.QuestionnaireCache) -> Scored {
+    var messages: [UInt8] = []
+    do throws(CommandFailure) {
+      let folder = try EngagementFolder(path, in: files)
+      let result = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache)
+      messages = result.reports.rendered
+      let assessment = try result.value(named: folder.path)
+      return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
+    } catch {
+      let failure: TerminalText = "assay: left out: \(error.message)\n"
+      return Scored(unit: nil, messages: messages + Array(failure.text.utf8))
+    }
+  }
+}

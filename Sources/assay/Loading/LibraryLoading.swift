@@ -1,0 +1,50 @@
+internal import AssessmentFiles
+internal import ShippedFiles
+internal import Text
+
+extension QuestionnaireLibrary {
+  /// The folder of local questionnaires, which is read without `--library`.
+  private static let localFolder = "questionnaires"
+
+  /// The shipped library. Before it go the files of `./questionnaires`, before those the `folders`, the first of them
+  /// foremost, and before all of them `foremost`.
+  init(below folders: [String], foremost: [Source] = [], in system: System) throws(CommandFailure) {
+    var questionnaires = Self.shipped { !$0.contains("/") }
+    var catalogues = Self.shipped { $0.hasPrefix("frameworks/") }
+    let local = system.kind(Self.localFolder) == .folder ? [Self.localFolder] : []
+    var own: [Source] = []
+    for folder in local + folders.reversed() {
+      for path in try system.yamlFiles(under: folder) { own.append(try system.source(path)) }
+    }
+    for source in own + foremost {
+      switch FileKind(of: source) {
+      case .catalogue: catalogues.append(Entry(source))
+      // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
+      case .questionnaire, nil: questionnaires.append(Entry(source))
+      case .engagement, .answerSheet, .language, .theme: break
+      }
+    }
+    self.init(questionnaireEntries: questionnaires, catalogueEntries: catalogues)
+  }
+
+  private static func shipped(_ isIncluded: (String) -> Bool) -> [Entry] {
+    ShippedFiles.files.filter { isIncluded($0.path) }.map { file in
+      Entry(name: "(shipped)/\(file.path)") { file.text }
+    }
+  }
+
+  /// The questionnaire with an id, or in a file.
+  func questionnaire(named name: String, in system: System) throws(CommandFailure) -> Source {
+    if let source = questionnaire(name) { return source }
+    if system.kind(name) == .file { return try system.source(name) }
+    throw .unknownQuestionnaire(name, known: questionnaireIDs)
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func unknownQuestionnaire(_ name: String, known: [String]) -> CommandFailure {
+    let suggestion = DidYouMean.sentence(for: name, among: known)
+    return .wrongCommandLine(
+      "unknown questionnaire \(quoted: name)\(suggestion)\nassay: see 'assay list questionnaires'")
+  }
+}

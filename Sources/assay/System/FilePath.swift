@@ -1,0 +1,27 @@
+/// Paths as text, with `/` between their parts, never made absolute.
+enum FilePath {
+  /// The path of a name in a folder; without the folder where that is the present one.
+  static func joined(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The last part; empty for a path that ends in `/`.
+  static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  }
+
+  /// The path without its last part; `.` for a bare name.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether the path is `-` or a name of the device. Opened by such a name, a file that standard output was redirected
+  /// to would be overwritten from its start.
+  static func isStandardOutput(_ path: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
+  }
+
+  static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+}

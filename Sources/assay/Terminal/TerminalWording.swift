@@ -1,0 +1,46 @@
+internal import Assessment
+internal import Text
+internal import Wording
+
+/// A sentence that is printed on the terminal.
+typealias TerminalPhrase = Phrase<TerminalText>
+
+extension TerminalText: PhrasePiece {
+  static func text(_ text: String) -> TerminalText { TerminalText(oneLine: text) }
+
+  /// User text on one line: line breaks and tabs become blanks.
+  static func userText(_ text: String) -> TerminalText {
+    TerminalText(oneLine: String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+  }
+}
+
+extension Language {
+  /// The phrase in this language, or in English where it has no translation.
+  func say(_ phrase: TerminalPhrase) -> TerminalText {
+    pieces(of: phrase).reduce(into: "") { $0 += $1 }
+  }
+
+  /// The phrase for a word from elsewhere in the program, such as the title of a dimension.
+  func word(_ word: String) -> TerminalText { say(TerminalPhrase(word: word)) }
+
+  /// The level's number, or a dash.
+  func level(_ level: Level?) -> String { level.map { String($0.number) } ?? Self.noFigure }
+
+  /// Krippendorff's alpha with two decimals, or a dash.
+  func alpha(_ alpha: Double?) -> String { alpha.map { number($0, decimals: 2) } ?? Self.noFigure }
+
+  /// `0.61, low`, or the reason why there is no alpha.
+  func agreement(_ alpha: Double?) -> TerminalText {
+    let reading = word(Agreement.words(for: alpha))
+    return alpha == nil ? reading : "\(self.alpha(alpha)), \(reading)"
+  }
+
+  /// A weight with as few decimals as it has, two at most.
+  func weight(_ weight: Double) -> String { number(weight, decimals: 2, isTrimmed: true) }
+
+  /// `1 error`, `2 errors`.
+  func errors(_ count: Int) -> TerminalText { say(TerminalPhrase(count, one: "{1} error", many: "\(count) errors")) }
+
+  /// `1 file`, `2 files`.
+  func files(_ count: Int) -> TerminalText { say(TerminalPhrase(count, one: "{1} file", many: "\(count) files")) }
+}

@@ -1,0 +1,43 @@
+internal import Assessment
+internal import Reports
+internal import ShippedFiles
+internal import Text
+
+/// The shipped example engagement, in the folder that it is written to.
+struct Example {
+  let folder: String
+
+  /// The folder of the example's assessment of the year before.
+  var earlierFolder: String { FilePath.joined(folder, "2025") }
+
+  /// The frameworks that have an audit report of the example.
+  private static let audited = ["iso20000", "cobit2019"]
+
+  /// Writes the engagements and their answer sheets, replacing older ones.
+  func writeEngagement(in system: System) throws(CommandFailure) {
+    for file in ShippedFiles.example {
+      let path = FilePath.joined(folder, file.path)
+      try system.makeFolder(FilePath.folder(of: path))
+      try system.writeFile(path, Array(file.text.utf8), .replace)
+    }
+    system.printNotice("wrote \(FilePath.joined(folder, EngagementFolder.fileName))")
+  }
+
+  /// Writes all reports in all formats, with the comparison to the year before.
+  func writeReports(
+    on evaluation: Evaluation, comparedWith earlier: Evaluation, in system: System
+  ) throws(CommandFailure) {
+    let comparison = try Comparison(comparable: [earlier, evaluation])
+    var options = ReportOptions(comparison: comparison, generator: Assay.name)
+    var files = [ReportKind.full, .executive].compactMap { $0.report(on: evaluation, options) }
+    for framework in evaluation.score.frameworks.map(\.catalogue.id) where Self.audited.contains(framework.text) {
+      options.framework = framework
+      if let audit = ReportKind.audit.report(on: evaluation, options) { files.append(audit) }
+    }
+    options.framework = nil
+    if let document = ReportDocument.comparison(comparison, options: options) {
+      files.append(ReportFiles(name: "comparison", document: document))
+    }
+    for file in files { try file.write(ReportFormat.allCases, into: folder, in: system) }
+  }
+}

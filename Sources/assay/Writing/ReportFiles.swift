@@ -1,0 +1,76 @@
+internal import Assessment
+internal import Reports
+internal import Text
+
+/// The form in which a report or sheet is written.
+enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  case html, markdown
+
+  /// The ending of a file's name, without its dot.
+  var ending: String {
+    switch self {
+    case .html: "html"
+    case .markdown: "md"
+    }
+  }
+}
+
+/// A report as files.
+struct ReportFiles {
+  /// The files' name without its ending.
+  let name: String
+  let document: ReportDocument
+
+  /// Returns one file; with assets, its Markdown shows the charts as pictures.
+  func bytes(_ format: ReportFormat, hasAssets: Bool = false) -> [UInt8] {
+    document.bytes(format, assets: hasAssets ? assets : nil)
+  }
+
+  /// The folder of the charts, beside the text.
+  private var assets: String { "\(name)-assets" }
+
+  /// Writes the files, replacing older ones, and with assets the charts beside them.
+  func write(
+    _ formats: [ReportFormat], into folder: String, hasAssets: Bool = false, in system: System
+  ) throws(CommandFailure) {
+    for format in formats {
+      let path = FilePath.joined(folder, "\(name).\(format.ending)")
+      try system.deliver(bytes(format, hasAssets: hasAssets), to: path)
+    }
+    guard hasAssets else { return }
+    for chart in document.charts {
+      let path = FilePath.joined(FilePath.joined(folder, assets), chart.fileName)
+      try system.deliver(chart.file(theme: document.theme), to: path)
+    }
+  }
+}
+
+/// The kinds of report on one engagement.
+enum ReportKind: String, Hashable, Sendable, CaseIterable {
+  case full, executive, audit
+
+  /// Returns the report on an evaluation.
+  ///
+  /// - Returns: nil for an audit where the questionnaire refers to no framework.
+  func report(on evaluation: Evaluation, _ options: ReportOptions) -> ReportFiles? {
+    switch self {
+    case .full: ReportFiles(name: "report", document: .full(of: evaluation, options: options))
+    case .executive: ReportFiles(name: "executive", document: .executive(of: evaluation, options: options))
+    case .audit:
+      ReportDocument.audit(of: evaluation, options: options).map { document in
+        ReportFiles(name: "audit-\(options.framework?.text.lowercased() ?? "")", document: document)
+      }
+    }
+  }
+}
+
+extension ReportDocument {
+  /// Returns the document in a form; its Markdown shows the charts as pictures of the folder `assets`, where there is
+  /// one.
+  func bytes(_ format: ReportFormat, assets: String? = nil) -> [UInt8] {
+    switch format {
+    case .html: html()
+    case .markdown: markdownFile(assets: assets)
+    }
+  }
+}
