@@ -15,13 +15,13 @@ import Testing
   }
 
   private func language(_ text: String, comparedWith template: Language? = nil) -> ReadResult<Language> {
-    LanguageReading.read(Document(parsing: Source(name: "x.yaml", text: text)), comparedWith: template)
+    LanguageReader.read(Document(parsing: Source(name: "x.yaml", text: text)), comparedWith: template)
   }
 
   /// Every text in the sources of the reports, and nothing else, is in the catalogue that a translator copies.
   @Test func theCatalogueHoldsExactlyWhatTheReportsSay() throws {
     let source = try #require(Self.german)
-    let result = LanguageReading.read(Document(parsing: source), comparedWith: nil)
+    let result = LanguageReader.read(Document(parsing: source), comparedWith: nil)
     #expect(result.reports.allSatisfy { $0.diagnostics.isEmpty })
     let translated = Set(try #require(result.value).texts.keys)
     let said = try PhraseScan.phrases().union(PhraseScan.words)
@@ -32,7 +32,7 @@ import Testing
 
   @Test func aReportInGermanLeavesNoEnglishOfItsOwn() throws {
     let german = try #require(
-      Self.german.flatMap { LanguageReading.read(Document(parsing: $0), comparedWith: nil).value })
+      Self.german.flatMap { LanguageReader.read(Document(parsing: $0), comparedWith: nil).value })
     let evaluation = try ShippedExample.evaluation()
     let document = ReportDocument.full(
       of: evaluation, options: ReportOptions(language: german, generator: "Assay"))

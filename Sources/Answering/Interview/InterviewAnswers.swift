@@ -146,10 +146,3 @@ extension Interview {
     return move(to: open ?? first)
   }
 }
-
-extension String {
-  /// Without blanks at either end.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}

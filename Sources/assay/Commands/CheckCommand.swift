@@ -21,7 +21,7 @@ extension Command {
 
 private func runCheck(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let files = try CheckedFiles(arguments.all(paths), in: shell)
-  let reader = Reader(
+  let reader = AssessmentReader(
     library: try QuestionnaireLibrary(for: arguments, in: shell, foremost: files.shelved), language: Language.template)
   var progress = Progress("files", of: files.count, in: shell)
   let reports = files.reports(by: reader, progress: &progress)

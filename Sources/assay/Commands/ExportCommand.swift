@@ -36,6 +36,6 @@ private func answered(
     let assessment = try EngagementFolder(path, in: shell.files).assessment(for: arguments, in: shell)
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  return try shell.value(of: reader.answerSheet(from: try shell.source(path)), named: path)
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  return try shell.value(of: reader.answerSheet(from: try shell.document(path)), named: path)
 }

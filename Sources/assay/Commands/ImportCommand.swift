@@ -25,36 +25,28 @@ extension Command {
 private func runImport(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let path = arguments[spreadsheet] ?? "-"
   let target = arguments[output] ?? "-"
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
-  let csv = try table(path, shell)
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let csv = CSVTable(parsing: try shell.source(path))
+  if csv.diagnostics.hasErrors {
+    throw .input(refusal(of: [FileReport(source: csv.source, diagnostics: csv.diagnostics)], path, shell))
+  }
   guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: csv) else {
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
   let source = try reader.library.questionnaire(named: name, in: shell)
   let asked = try shell.value(of: reader.questionnaire(from: source), named: name)
   let fileName = FilePath.name(of: target)
-  let imported = AnswerSheetImport(
+  let imported = AnswerSheetImport.read(
     csv, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
-  guard let sheet = imported.sheet else { throw .input(refusal(of: imported.faults, path, shell)) }
+  guard let sheet = imported.value else { throw .input(refusal(of: imported.reports, path, shell)) }
   try shell.deliver(Array(sheet.text(answering: asked).utf8), to: target)
   if target != "-" { shell.printError("imported \(Figures.counted(sheet.answers.count, "answer")) to \(target)") }
   return .done
 }
 
-private func table(_ path: String, _ shell: Shell) throws(CommandFailure) -> CSVReader {
-  let bytes = try shell.bytes(path)
-  do throws(CSVReader.Fault) {
-    return try CSVReader(bytes)
-  } catch {
-    throw .input(refusal(of: [error], path, shell))
-  }
-}
-
 /// Prints the faults; what is left to say.
-private func refusal(of faults: [CSVReader.Fault], _ path: String, _ shell: Shell) -> TerminalText {
-  for fault in faults {
-    let place = fault.column.map { "\(fault.row):\($0)" } ?? "\(fault.row)"
-    shell.printError("\(path):\(place): error: \(fault.message)")
-  }
-  return "\(quoted: path) was not imported: \(Figures.counted(faults.count, "error")), by row and column"
+private func refusal(of reports: [FileReport], _ path: String, _ shell: Shell) -> TerminalText {
+  shell.printError(reports)
+  let count = reports.reduce(0) { $0 + $1.diagnostics.count }
+  return "\(quoted: path) was not imported: \(Figures.counted(count, "error")), by row and column"
 }

@@ -25,7 +25,7 @@ private func runList(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
   if wanted != "topics", let name {
     throw .wrongCommandLine("'list \(wanted ?? "")' takes no further argument \(quoted: name)")
   }
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   if let name {
     let source = try reader.library.questionnaire(named: name, in: shell)
     let value = try shell.value(of: reader.questionnaire(from: source), named: name)

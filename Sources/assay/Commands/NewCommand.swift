@@ -23,7 +23,7 @@ extension Command {
 }
 
 private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   guard let choice = try choice(arguments, reader, shell) else {
     try shell.print("\nNothing was made.")
     return .done
@@ -53,7 +53,7 @@ private func runNew(_ arguments: ParsedArguments, _ shell: Shell) throws(Command
 
 /// What the command line says and, on a terminal, what the person adds; nil when the person leaves.
 private func choice(
-  _ arguments: ParsedArguments, _ reader: Reader, _ shell: Shell
+  _ arguments: ParsedArguments, _ reader: AssessmentReader, _ shell: Shell
 ) throws(CommandFailure) -> EngagementDialogue.Choice? {
   var asked: Questionnaire?
   if let name = arguments[questionnaire] {

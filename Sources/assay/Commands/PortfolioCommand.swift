@@ -32,7 +32,7 @@ extension Command {
 private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
   let options = try ReportOptions(for: arguments, in: shell)
   let scoring = FolderScoring(
-    reader: Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)),
+    reader: AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell)),
     method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files)
   let paths = try folders(arguments.all(engagements), in: shell)
   var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)

@@ -20,7 +20,7 @@ extension Command {
 
 private func runShow(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let name = arguments[subject] ?? ""
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   let outline: TextOutline
   if let source = reader.library.questionnaire(name) {
     outline = QuestionnaireText.outline(of: try shell.value(of: reader.questionnaire(from: source), named: name))
@@ -36,8 +36,10 @@ private func runShow(_ arguments: ParsedArguments, _ shell: Shell) throws(Comman
   return .done
 }
 
-private func fileOutline(_ path: String, _ reader: Reader, _ shell: Shell) throws(CommandFailure) -> TextOutline {
-  let source = try shell.source(path)
+private func fileOutline(_ path: String, _ reader: AssessmentReader, _ shell: Shell) throws(CommandFailure)
+  -> TextOutline
+{
+  let source = try shell.document(path)
   switch FileKind(of: source) {
   case .catalogue:
     return CatalogueText.outline(of: try shell.value(of: reader.catalogue(from: source), named: path))

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 private let asked = Option(
@@ -33,7 +34,7 @@ extension Command {
 
 private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(CommandFailure) -> ExitStatus {
   let name = arguments[asked] ?? ""
-  let reader = Reader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+  let reader = AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
   let source = try reader.library.questionnaire(named: name, in: shell)
   let lines = try shell.value(of: reader.engagements(for: source), named: name)
   let writer = ScoreLineWriter(for: lines, method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)))
@@ -42,11 +43,11 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
   var progress = Progress("lines", in: shell, unless: shell.inputIsTerminal || shell.outputIsTerminal)
   defer { progress.erase() }
   while shell.outputIsOpen() {
-    let line: EngagementLine
+    let line: StreamedEngagement
     switch try shell.readLine(longestLine) {
     case .end: return status
-    case .line(let bytes): line = lines.line(Source(name: "-", bytes: bytes))
-    case .tooLong: line = EngagementLine(error: "the line is longer than \(longestLine / 1_000_000) MB")
+    case .line(let bytes): line = lines.engagement(from: Document(parsingJSON: Source(name: "-", bytes: bytes)))
+    case .tooLong: line = StreamedEngagement(.streamLineTooLong)
     }
     number += 1
     if line.assessment == nil { status = .inputHasErrors }
@@ -57,4 +58,10 @@ private func runStream(_ arguments: ParsedArguments, _ shell: Shell) throws(Comm
     progress.advance()
   }
   return status
+}
+
+extension Diagnostic {
+  fileprivate static var streamLineTooLong: Diagnostic {
+    Diagnostic("the line is longer than \(longestLine / 1_000_000) MB", at: .file)
+  }
 }

@@ -7,9 +7,9 @@ struct CheckedFiles {
   /// Engagements with their answers.
   private var engagements: [EngagementFolder] = []
   /// What is checked by itself.
-  private var single: [Source] = []
+  private var single: [Document] = []
   /// Questionnaires and catalogues of the folders, which may refer to each other.
-  private(set) var shelved: [Source] = []
+  private(set) var shelved: [Document] = []
   /// The names of files in folders that are none of the four kinds.
   private(set) var userText: [String] = []
   private var seen: Set<String> = []
@@ -20,7 +20,7 @@ struct CheckedFiles {
       if path != "-", shell.kind(path) == .folder {
         try addFolder(path, in: shell)
       } else if seen.insert(path).inserted {
-        single.append(try shell.source(path))
+        single.append(try shell.document(path))
       }
     }
   }
@@ -36,27 +36,27 @@ struct CheckedFiles {
       seen.formUnion([file] + folder.sheets.map(\.name))
     }
     for file in files where seen.insert(file).inserted {
-      let source = try shell.source(file)
-      let kind = FileKind(of: source)
-      if kind == nil && !Document(parsing: source).hasErrors {
+      let document = try shell.document(file)
+      let kind = FileKind(of: document)
+      if kind == nil && !document.hasErrors {
         userText.append(file)
         continue
       }
-      single.append(source)
-      if kind == .questionnaire || kind == .catalogue { shelved.append(source) }
+      single.append(document)
+      if kind == .questionnaire || kind == .catalogue { shelved.append(document) }
     }
   }
 
   /// Everything found, each file once, by name; `progress` learns of each file.
-  func reports(by reader: Reader, progress: inout Progress) -> [FileReport] {
+  func reports(by reader: AssessmentReader, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
-    for source in single {
-      found += reader.check(source)
+    for document in single {
+      found += reader.check(document)
       progress.advance()
     }
-    var read = Reader.QuestionnaireCache()
+    var read = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
-      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &read).reports
+      found += reader.assessment(of: folder, cache: &read).reports
       progress.advance(by: 1 + folder.sheets.count)
     }
     var seen: Set<String> = []

@@ -14,7 +14,7 @@ struct EngagementDialogue {
   }
 
   let shell: Shell
-  let reader: Reader
+  let reader: AssessmentReader
 
   /// Asks until every answer can be used; what the command line says already is not asked again.
   func choice(
@@ -104,8 +104,7 @@ struct EngagementDialogue {
       try shell.writeOutput(Array(question.utf8))
       guard case .line(let line) = try shell.readAnswer() else { return nil }
       let text = String(decoding: line, as: UTF8.self)
-      let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-      switch judge(trimmed) {
+      switch judge(text.trimmed) {
       case .success(let value): return value
       case .failure(let reason): try shell.print(TerminalText(oneLine: reason))
       }

@@ -3,14 +3,14 @@ internal import AssessmentFiles
 
 /// Scores engagement folders, each by itself; any number of tasks may do so at once.
 struct FolderScoring: Sendable {
-  let reader: Reader
+  let reader: AssessmentReader
   let method: ScoringMethod?
   let files: Files
   /// What was read for earlier folders.
-  private var read = Reader.QuestionnaireCache()
+  private var read = AssessmentReader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: Reader, method: ScoringMethod?, files: Files) {
+  init(reader: AssessmentReader, method: ScoringMethod?, files: Files) {
     self.reader = reader
     self.method = method
     self.files = files
@@ -27,7 +27,7 @@ struct FolderScoring: Sendable {
   /// Some folders of many, with the questionnaires that were known after them.
   private struct Batch: Sendable {
     let folders: [Scored]
-    let read: Reader.QuestionnaireCache
+    let read: AssessmentReader.QuestionnaireCache
   }
 
   /// So many folders are one task: starting a task costs little, waking whoever waits for it more.
@@ -59,11 +59,11 @@ struct FolderScoring: Sendable {
     return Batch(folders: folders, read: read)
   }
 
-  private func scored(_ path: String, cache: inout Reader.QuestionnaireCache) -> Scored {
+  private func scored(_ path: String, cache: inout AssessmentReader.QuestionnaireCache) -> Scored {
     var messages: [UInt8] = []
     do throws(CommandFailure) {
       let folder = try EngagementFolder(path, in: files)
-      let result = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache)
+      let result = reader.assessment(of: folder, cache: &cache)
       messages = result.reports.rendered
       let assessment = try result.value(named: folder.path)
       return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)

@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 extension Files {
@@ -12,6 +13,11 @@ extension Shell {
   /// A file under the name by which the user knows it; `-` is standard input.
   func source(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> Source {
     Source(name: path, bytes: try bytes(path, limit: limit))
+  }
+
+  /// The same, parsed as PlainYAML.
+  func document(_ path: String) throws(CommandFailure) -> Document {
+    Document(parsing: try source(path))
   }
 
   /// A file's bytes; `-` is standard input.

@@ -55,7 +55,8 @@ struct InterviewSession {
   private mutating func takeUpChanges() throws(CommandFailure) -> (criteria: Set<ID<Criterion>>, isUnusable: Bool) {
     let (arguments, shell) = (arguments, shell)
     let change = try sheet.change(
-      by: { () throws(CommandFailure) in Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)) }, shell)
+      by: { () throws(CommandFailure) in AssessmentReader(library: try QuestionnaireLibrary(for: arguments, in: shell))
+      }, shell)
     switch change {
     case .none: break
     case .removed:

@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import PlainYAML
 internal import ShippedFiles
 internal import Text
 
@@ -8,19 +9,19 @@ extension QuestionnaireLibrary {
 
   /// The shipped library; before it what stands in `./questionnaires`, before that each `--library` folder, the first
   /// of them foremost, and before all `foremost`.
-  init(for arguments: ParsedArguments, in shell: Shell, foremost: [Source] = []) throws(CommandFailure) {
+  init(for arguments: ParsedArguments, in shell: Shell, foremost: [Document] = []) throws(CommandFailure) {
     var questionnaires = Self.shipped { !$0.contains("/") }
     var catalogues = Self.shipped { $0.hasPrefix("frameworks/") }
     let local = shell.kind(Self.localFolder) == .folder ? [Self.localFolder] : []
-    var own: [Source] = []
+    var own: [Document] = []
     for folder in local + arguments.all(.library).reversed() {
-      for path in try shell.yamlFiles(under: folder) { own.append(try shell.source(path)) }
+      for path in try shell.yamlFiles(under: folder) { own.append(try shell.document(path)) }
     }
-    for source in own + foremost {
-      switch FileKind(of: source) {
-      case .catalogue: catalogues.append(Entry(source))
+    for document in own + foremost {
+      switch FileKind(of: document) {
+      case .catalogue: catalogues.append(Entry(document))
       // What cannot be told apart is kept, so that whoever asks for it learns what is wrong with it.
-      case .questionnaire, nil: questionnaires.append(Entry(source))
+      case .questionnaire, nil: questionnaires.append(Entry(document))
       case .engagement, .answerSheet, .language, .theme: break
       }
     }
@@ -32,9 +33,9 @@ extension QuestionnaireLibrary {
   }
 
   /// The questionnaire with an id, or in a file.
-  func questionnaire(named name: String, in shell: Shell) throws(CommandFailure) -> Source {
-    if let source = questionnaire(name) { return source }
-    if shell.kind(name) == .file { return try shell.source(name) }
+  func questionnaire(named name: String, in shell: Shell) throws(CommandFailure) -> Document {
+    if let document = questionnaire(name) { return document }
+    if shell.kind(name) == .file { return try shell.document(name) }
     let suggestion = DidYouMean.sentence(for: name, among: questionnaireIDs)
     throw .wrongCommandLine(
       "unknown questionnaire \(quoted: name)\(suggestion)\nassay: see 'assay list questionnaires'")

@@ -21,7 +21,7 @@ extension ReportOptions {
     self.init(
       title: arguments[.title], language: try Language(for: arguments, in: shell),
       theme: try arguments[.theme].map { (path) throws(CommandFailure) in
-        try shell.value(of: ThemeReading.read(Document(parsing: try shell.source(path))), named: path)
+        try shell.value(of: ThemeReader.read(try shell.document(path)), named: path)
       }, generator: "assay \(Assay.version)")
   }
 }
@@ -34,7 +34,7 @@ extension Language {
 
   /// A shipped language that has every text, to hold another against.
   static var template: Language? {
-    shipped.first.flatMap { LanguageReading.read(Document(parsing: $0), comparedWith: nil).value }
+    shipped.first.flatMap { LanguageReader.read(Document(parsing: $0), comparedWith: nil).value }
   }
 
   /// The language that the command line asks for; English where it asks for none.
@@ -50,6 +50,6 @@ extension Language {
         "no language \(quoted: name): there are \(known.joined(separator: ", ")), and any file with another")
     }
     let source = if let found { found } else { try shell.source(name) }
-    self = try shell.value(of: LanguageReading.read(Document(parsing: source), comparedWith: nil), named: name)
+    self = try shell.value(of: LanguageReader.read(Document(parsing: source), comparedWith: nil), named: name)
   }
 }

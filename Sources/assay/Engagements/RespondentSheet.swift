@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 /// One respondent's answer sheet in an engagement: there already, or to be made with the first answer.
@@ -63,12 +64,13 @@ struct RespondentSheet {
   }
 
   /// Looks whether somebody else changed the file.
-  mutating func change(by reader: () throws(CommandFailure) -> Reader, _ shell: Shell) throws(CommandFailure) -> Change
+  mutating func change(by reader: () throws(CommandFailure) -> AssessmentReader, _ shell: Shell) throws(CommandFailure)
+    -> Change
   {
     guard shell.kind(path) != nil else { return bytes == nil ? .none : .removed }
     let source = try shell.source(path)
     if source.bytes == bytes { return .none }
-    let result = try reader().answerSheet(from: source)
+    let result = try reader().answerSheet(from: Document(parsing: source))
     guard let answered = result.value, let sheet = answered.sheets.first,
       answered.questionnaire.id == questionnaire.id, sheet.respondent == self.sheet.respondent,
       sheet.role == .respondent

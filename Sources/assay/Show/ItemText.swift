@@ -5,7 +5,7 @@ internal import Text
 /// An item of a catalogue, with the criteria that refer to it.
 enum ItemText {
   /// The outline of the item called `name`, such as `iso20000:8.6.1`.
-  static func outline(of name: String, by reader: Reader) throws(CommandFailure) -> TextOutline {
+  static func outline(of name: String, by reader: AssessmentReader) throws(CommandFailure) -> TextOutline {
     let catalogues = reader.catalogues.value ?? []
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
