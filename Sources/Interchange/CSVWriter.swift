@@ -4,22 +4,22 @@ internal import Text
 // record = field *( "," field )
 // field  = bare | DQUOTE *( any / 2DQUOTE ) DQUOTE        (RFC 4180)
 
-/// Writes CSV for spreadsheets: RFC 4180, lines end in CRLF, and no text field that a spreadsheet would run as a
-/// formula. Hidden characters stay, because the text that is imported again must be the same.
+/// Writes CSV for spreadsheets: RFC 4180, lines end in CRLF, and text fields that a spreadsheet would run as a formula are
+/// guarded by a quote.
 package struct CSVWriter {
   /// One field of a record.
   package enum Field: Hashable, Sendable {
-    /// Foreign text: guarded against being run.
+    /// A user's text: guarded against being run as a formula.
     case text(String)
-    /// Foreign text that may look like a number or a date, which a spreadsheet would rewrite: guarded against that too.
+    /// A user's text that may look like a number or a date, which a spreadsheet would rewrite: guarded against that too.
     case prose(String)
-    /// A number of ours, written bare; empty where there is none.
+    /// A number, written without a guard; an empty field for nil.
     case number(Double?)
   }
 
   private var text = "\u{FEFF}"
 
-  /// Begins with a byte order mark, by which spreadsheets know UTF-8, and the header.
+  /// Begins with a byte order mark, by which spreadsheets recognize UTF-8, and the header.
   package init(header: [String]) {
     append(header.map(Field.text))
   }
@@ -30,14 +30,14 @@ package struct CSVWriter {
     text += "\r\n"
   }
 
-  /// Adds a record that begins as others do: `joined` makes the beginning, once for all of them.
+  /// Adds a record whose first fields are written already, by `joined`: several records can share them.
   package mutating func append(_ beginning: String, _ fields: [Field]) {
     text += beginning
     text += ","
     append(fields)
   }
 
-  /// Fields as they stand in a record.
+  /// Returns fields as they are written in a record.
   package static func joined(_ fields: [Field]) -> String {
     var text = ""
     for (place, field) in fields.enumerated() {
@@ -50,7 +50,7 @@ package struct CSVWriter {
   /// The whole file, UTF-8.
   package var bytes: [UInt8] { Array(text.utf8) }
 
-  /// What was written since the last time, whole records: for a file that is delivered while it grows.
+  /// Returns the whole records that were added since the last call, for a file that is delivered in parts.
   package mutating func takeBytes() -> [UInt8] {
     defer { text = "" }
     return bytes
@@ -82,20 +82,19 @@ package struct CSVWriter {
     return "\"" + String(doubled) + "\""
   }
 
-  /// Whether there is nothing but digits and what stands between them in numbers, dates and times.
+  /// Whether the text consists of digits and of the signs between them in numbers, dates and times.
   private static func isFigure(_ text: String) -> Bool {
-    text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    text.utf8.contains(where: \.isDigit)
       && text.unicodeScalars.allSatisfy { "0123456789.,:/- %eE".unicodeScalars.contains($0) }
   }
 
-  /// The text of a field as it was before it was guarded against being run.
+  /// Returns the text of a field without its guard.
   static func unguarded(_ text: String) -> String {
     let rest = String(text.dropFirst())
     return text.hasPrefix("'") && (isFormula(rest) || isFigure(rest)) ? rest : text
   }
 
-  /// Whether a spreadsheet would run the text; the quote that guards is itself guarded, so that reading takes off
-  /// exactly what writing put on.
+  /// Whether a spreadsheet would run the text. A quote in front is guarded too, so that reading removes exactly the guard.
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !("a"..."z").contains(first), !("A"..."Z").contains(first) else {
       return false

@@ -1,22 +1,24 @@
 internal import Text
 
-/// Writes JSON piece by piece, keys in the order in which they are given.
+/// Writes JSON piece by piece, with the keys in the order of the calls.
 ///
 /// Numbers are written in the shortest form that reads back as the same double. The `HiddenCharacters` are written as
 /// escapes, so that none of them reaches a terminal.
 package struct JSONWriter {
-  /// What was written so far, UTF-8.
+  /// The text so far, UTF-8.
   package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var isFirst = true
 
-  /// - Parameter isIndented: whether each value of an object or array stands on a line of its own.
+  /// Creates an empty text.
+  ///
+  /// - Parameter isIndented: whether each value of an object or array is on a line of its own.
   package init(isIndented: Bool) {
     self.isIndented = isIndented
   }
 
-  /// The whole document with a line feed behind it.
+  /// Returns a whole document with a line feed behind it; the body writes one value.
   package static func document(isIndented: Bool = true, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter(isIndented: isIndented)
     body(&writer)
@@ -24,18 +26,18 @@ package struct JSONWriter {
     return writer.bytes
   }
 
-  /// What was written since the last time: for a document that is delivered while it grows.
+  /// Returns the text since the last call, for a document that is delivered in parts.
   package mutating func takeBytes() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }
 
-  /// An object whose members the body writes.
+  /// Writes an object; the body writes its members.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     bracketed(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  /// An array of what the body writes for each element.
+  /// Writes an array; the body writes one value for each element.
   package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void)
   {
     bracketed(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
@@ -46,7 +48,7 @@ package struct JSONWriter {
     }
   }
 
-  /// A member of the object that is being written; the body writes its value.
+  /// Writes a member of the open object; the body writes its value.
   package mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     text(key)
@@ -55,27 +57,27 @@ package struct JSONWriter {
     body(&self)
   }
 
-  /// A member with a text.
+  /// Writes a member with a text; null for nil.
   package mutating func member(_ key: String, _ value: String?) {
     member(key) { $0.value(value) }
   }
 
-  /// A member with a whole number.
+  /// Writes a member with a whole number; null for nil.
   package mutating func member(_ key: String, _ value: Int?) {
     member(key) { $0.raw(value.map { "\($0)" } ?? "null") }
   }
 
-  /// A member with a number.
+  /// Writes a member with a number; null for nil, an infinity or NaN.
   package mutating func member(_ key: String, _ value: Double?) {
     member(key) { $0.value(value) }
   }
 
-  /// A text, or null.
+  /// Writes a text; null for nil.
   package mutating func value(_ value: String?) {
     if let value { text(value) } else { raw("null") }
   }
 
-  /// A number, or null; null too for what JSON has no number for.
+  /// Writes a number; null for nil, an infinity or NaN.
   package mutating func value(_ value: Double?) {
     guard let value, value.isFinite else { return raw("null") }
     raw(shortest(value))
@@ -100,7 +102,7 @@ package struct JSONWriter {
     self.close(close)
   }
 
-  /// Begins an object or array that `close` ends: for a document that no one call writes.
+  /// Begins an object or array that `close` ends, for a document that is written by several calls.
   package mutating func open(_ bracket: UInt8) {
     bytes.append(bracket)
     depth += 1
@@ -115,7 +117,7 @@ package struct JSONWriter {
     bytes.append(bracket)
   }
 
-  /// Comes before each element of an array that was begun by `open`.
+  /// Separates elements; to be called before each element of an array that was begun by `open`.
   package mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false

@@ -6,11 +6,12 @@ internal import Text
 // key      = plain / quoted                                                 on one line, at most 1024 characters
 
 extension Parser {
-  /// One node at `position`, whose first character stands in `column`.
+  /// Reads one node at `position`, whose first character is in `column`.
   ///
-  /// `parent` is the column of the collection around it, -1 for none: everything of the node is indented deeper.
-  /// `isInline` says that it stands behind a key or marker on the same line, where no collection may begin.
-  mutating func node(column: Int, parent: Int, isInline: Bool) throws(Fault) {
+  /// `least` is the least indentation of every further line of the node, in columns: one more than the column of the
+  /// collection around it, 0 where there is none. `isInline` means that the node is behind a key or marker on the same
+  /// line, where no block collection may begin.
+  mutating func node(column: Int, least: Int, isInline: Bool) throws(Fault) {
     switch byte {
     case UInt8(ascii: "-") where Self.isWhiteOrBreak(at(position + 1)):
       if isInline { throw fault(.sequenceBehindKey(position..<(position + 1))) }
@@ -18,14 +19,14 @@ extension Parser {
     case UInt8(ascii: "?") where Self.isWhiteOrBreak(at(position + 1)):
       throw fault(.complexKey(position..<(position + 1)))
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      return try blockScalar(parent: parent)
+      return try blockScalar(least: least)
     default:
       if !isInline, let entry = plainEntry(column: column) { return try mapping(column: column, key: .plain(entry)) }
     }
     let first = nodes.count
     let start = position
-    try flowOrScalar(parent: parent, isInline: isInline)
-    // A scalar that a colon follows on its line was a key.
+    try flowOrScalar(least: least, isInline: isInline)
+    // A scalar with a colon behind it on its line is a key.
     guard isKey(from: start) else {
       if byte == UInt8(ascii: ":"), !nodes[first].form.isCollection {
         throw fault(.colonBehindSeveralLines(position..<(position + 1)))
@@ -39,16 +40,16 @@ extension Parser {
     try mapping(column: column, key: .read(key))
   }
 
-  /// A flow collection, a quoted scalar, or a plain one (up to a colon that makes it a key).
-  private mutating func flowOrScalar(parent: Int, isInline: Bool) throws(Fault) {
+  /// Reads a flow collection, a quoted scalar, or a plain one (up to a colon that makes it a key).
+  private mutating func flowOrScalar(least: Int, isInline: Bool) throws(Fault) {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): try flowNode(parent: parent)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: parent)
-    default: try plain(parent: parent, isInline: isInline)
+    case UInt8(ascii: "["), UInt8(ascii: "{"): try flowNode(least: least)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(least: least)
+    default: try plain(least: least, isInline: isInline)
     }
   }
 
-  /// Whether white space and a colon that ends a key follow, on the line on which the key began.
+  /// Whether white space and the colon of a key follow, on the line on which the key began; then moves to the colon.
   @inline(__always) private mutating func isKey(from start: Int) -> Bool {
     guard lineStart <= start else { return false }
     var index = position
@@ -58,15 +59,17 @@ extension Parser {
     return true
   }
 
-  /// The key of an entry, as far as it is known.
+  /// The key of an entry, as far as it has been read.
   private enum EntryKey {
+    /// `position` is at the first character of the key.
     case unread
-    /// `position` is at its colon.
+    /// `position` is at the colon.
     case read(NodeRecord)
+    /// `position` is at the first character of the key.
     case plain(PlainEntry)
   }
 
-  /// A mapping that begins with an entry at `position`.
+  /// Reads a mapping that begins with an entry at `position`.
   private mutating func mapping(column: Int, key: EntryKey) throws(Fault) {
     let start = if case .read(let record) = key { Int(record.start) } else { position }
     let index = try open(.mapping, at: start)
@@ -79,7 +82,8 @@ extension Parser {
     close(index, at: end)
   }
 
-  /// An entry whose key stands in `column`; where it ends. Reports one that cannot be read, and passes over it.
+  /// Reads an entry whose key is in `column`, and returns the offset of its end. Reports an entry that cannot be read, skips
+  /// it and returns nil.
   @inline(__always) private mutating func entry(column: Int, key: EntryKey) -> Int? {
     if case .plain(let entry) = key, case .text(let end, let next) = entry.rest {
       readKey(of: entry)
@@ -124,13 +128,13 @@ extension Parser {
     }
   }
 
-  /// Reports lines that are indented deeper than the collection without belonging to a value, and passes over them.
+  /// Reports lines that are indented deeper than the collection without belonging to a value, and skips them.
   private mutating func skipMisindented(_ column: Int) {
     report(.misindented(lineRange, column: column))
     recover(from: position, column: column)
   }
 
-  /// After a fault in an entry: how many nodes to keep, which is those before it, and those of an entry that was
+  /// Returns how many nodes to keep after a fault in an entry: those before it, and those of the entry itself if it was
   /// complete when something behind it failed.
   private func completeNodes(from before: Int, isEntry: Bool) -> Int {
     guard nodes.count > before else { return before }
@@ -139,7 +143,7 @@ extension Parser {
     return key < nodes.count && Int(nodes[key].next) == nodes.count ? nodes.count : before
   }
 
-  /// A key at `position`; leaves `position` at its colon.
+  /// Reads a key at `position`, and leaves `position` at its colon.
   private mutating func key() throws(Fault) {
     let start = position
     switch byte {
@@ -150,16 +154,16 @@ extension Parser {
     case UInt8(ascii: ":") where Self.isWhiteOrBreak(at(position + 1)):
       throw fault(.emptyKey(position..<(position + 1)))
     case UInt8(ascii: "["), UInt8(ascii: "{"): throw fault(.collectionAsKey(lineRange))
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: .max)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(least: .max)
     case UInt8(ascii: "|"), UInt8(ascii: ">"): throw fault(.noKey(lineRange))
-    default: try plain(parent: .max, isInline: false)
+    default: try plain(least: .max, isInline: false)
     }
     guard isKey(from: start) else {
       throw Fault(diagnostic: .noKey(start..<Int(nodes[nodes.count - 1].end)), resume: start)
     }
   }
 
-  /// What a key may not be, whatever its form.
+  /// Refuses keys that are not allowed in any form.
   @inline(__always) mutating func checkKey(_ index: Int) throws(Fault) {
     let length = nodes[index].end - nodes[index].start
     if length <= 2 || length > 1024 { try checkOddKey(nodes[index]) }
@@ -174,22 +178,22 @@ extension Parser {
     }
   }
 
-  /// The value behind the colon of a key that stands in `column`.
+  /// Reads the value behind the colon of a key in `column`.
   private mutating func value(column: Int) throws(Fault) {
     let colon = position
     skipWhite()
     if byte == UInt8(ascii: "#"), position > colon { skipToBreak() }
-    if Self.isWordStart(byte) { return try plainValue(parent: column) }
-    guard isAtBreak else { return try node(column: self.column, parent: column, isInline: true) }
+    if Self.isWordStart(byte) { return try plainValue(least: column + 1) }
+    guard isAtBreak else { return try node(column: self.column, least: column + 1, isInline: true) }
     try skipBlanks()
     try valueBelow(column: column, behind: colon)
   }
 
-  /// The value of a key in `column` that has nothing on its line; `position` is at the next content.
+  /// Reads the value of a key in `column` with nothing behind its colon; `position` is at the next content.
   private mutating func valueBelow(column: Int, behind colon: Int) throws(Fault) {
     let isDash = byte == UInt8(ascii: "-") && Self.isWhiteOrBreak(at(position + 1))
     if !isAtEnd, self.column > column {
-      try node(column: self.column, parent: column, isInline: false)
+      try node(column: self.column, least: column + 1, isInline: false)
     } else if !isAtEnd, self.column == column, isDash {
       try sequence(column: column)
     } else {
@@ -197,16 +201,16 @@ extension Parser {
     }
   }
 
-  /// What nearly every value is: a plain scalar behind its key.
-  @inline(__always) private mutating func plainValue(parent: Int) throws(Fault) {
+  /// Reads a plain scalar behind its key.
+  @inline(__always) private mutating func plainValue(least: Int) throws(Fault) {
     let start = position
-    try plain(parent: parent, isInline: true)
+    try plain(least: least, isInline: true)
     if isKey(from: start) { throw fault(.mappingBehindKey(position..<(position + 1))) }
     if byte == UInt8(ascii: ":") { throw fault(.colonBehindSeveralLines(position..<(position + 1))) }
     try endLine()
   }
 
-  /// A sequence whose dashes stand in `column`; `position` is at the first.
+  /// Reads a sequence whose dashes are in `column`; `position` is at the first.
   private mutating func sequence(column: Int) throws(Fault) {
     let index = try open(.sequence, at: position)
     var end = position
@@ -229,19 +233,19 @@ extension Parser {
     close(index, at: end)
   }
 
-  /// What stands behind a dash in `column`.
+  /// Reads the item behind a dash in `column`.
   private mutating func item(column: Int) throws(Fault) {
     let dash = position
     skipWhite()
     if byte == UInt8(ascii: "#"), position > dash { skipToBreak() }
     if isAtBreak {
       try skipBlanks()
-      if !isAtEnd, self.column > column { return try node(column: self.column, parent: column, isInline: false) }
+      if !isAtEnd, self.column > column { return try node(column: self.column, least: column + 1, isInline: false) }
       return appendAbsent(at: dash)
     }
     let hasTab = bytes[dash..<position].contains(0x09)
     let first = nodes.count
-    try node(column: self.column, parent: column, isInline: false)
+    try node(column: self.column, least: column + 1, isInline: false)
     if hasTab, nodes[first].form.isCollection, bytes[Int(nodes[first].start)] != UInt8(ascii: "["),
       bytes[Int(nodes[first].start)] != UInt8(ascii: "{")
     {

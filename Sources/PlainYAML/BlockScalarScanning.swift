@@ -2,19 +2,19 @@ internal import Text
 
 // literal = "|" header break lines          folded = ">" header break lines
 // header  = [ 1-9 ] [ "+" / "-" ] in either order, [ white comment ]
-// lines   = all lines that are blank or indented as the first (or by the given number) below the parent
+// lines   = all lines that are blank or indented as the first (or by the given number) below the collection around it
 
 extension Parser {
-  /// A literal or folded scalar; `position` ends at the break behind its last line of content or blank line.
-  mutating func blockScalar(parent: Int) throws(Fault) {
+  /// Reads a literal or folded scalar; `position` ends at the break behind its last line of content or blank line.
+  mutating func blockScalar(least: Int) throws(Fault) {
     let start = position
     let form: NodeRecord.Form = byte == UInt8(ascii: "|") ? .literal : .folded
     advance()
     let given = try blockHeader()
-    if given != nil, parent < 0 { throw fault(.indicatorAtTop(start..<position)) }
+    if given != nil, least == 0 { throw fault(.indicatorAtTop(start..<position)) }
     try endLine()
-    let parent = max(parent, 0)
-    var indentation = given.map { parent + $0 }
+    let outer = max(least - 1, 0)
+    var indentation = given.map { outer + $0 }
     var widestBlank = (width: 0, at: position)
     var end = position
     while !isAtEnd {
@@ -24,11 +24,10 @@ extension Parser {
       skipSpaces()
       if isAtBreak {
         if indentation == nil, column > widestBlank.width { widestBlank = (column, lineStart) }
-        if isAtEnd { end = position }
         end = position
         continue
       }
-      let wanted = indentation ?? max(column, parent + 1)
+      let wanted = indentation ?? max(column, outer + 1)
       guard column >= wanted else {
         (position, lineStart) = before
         break
@@ -40,17 +39,17 @@ extension Parser {
       skipToBreak()
       end = position
     }
-    // The text ends with the break of its last line, which belongs to it.
+    // The break of the last line belongs to the text.
     position = end
     let limit = isAtEnd ? end : end + (byte == 0x0D ? 2 : 1)
     append(
       form, start..<min(limit, bytes.count), needsDecoding: true,
-      indentation: indentation ?? max(parent + 1, widestBlank.width))
-    try checkBlockEnd(indentation: indentation ?? 0, parent: parent)
+      indentation: indentation ?? max(outer + 1, widestBlank.width))
+    try checkBlockEnd(indentation: indentation ?? 0)
   }
 
-  /// A tab where the indentation of the text should be.
-  private mutating func checkBlockEnd(indentation: Int, parent: Int) throws(Fault) {
+  /// Refuses a tab in place of the text's indentation.
+  private mutating func checkBlockEnd(indentation: Int) throws(Fault) {
     if indentation > Int(UInt16.max) { throw fault(.deepIndentation(lineRange)) }
     var index = position
     if at(index) == 0x0D { index += 1 }
@@ -59,7 +58,7 @@ extension Parser {
     if at(index) == 0x09 { throw Fault(diagnostic: .tabInBlock(index..<(index + 1)), resume: position) }
   }
 
-  /// The indentation that the header gives, if any.
+  /// Reads the header, and returns the indentation that it gives, if any.
   private mutating func blockHeader() throws(Fault) -> Int? {
     var given: Int?
     var hasChomping = false

@@ -1,24 +1,25 @@
 package import Text
 
-/// A parsed PlainYAML text: its tree, and what is wrong with it.
+/// A parsed text: its tree and its diagnostics.
 package struct Document: Sendable {
-  /// The text.
+  /// The text that was parsed.
   package let source: Source
-  /// In the order of their places; with an error among them the tree lacks what could not be read.
+  /// By place. If one is an error, the tree lacks the parts that could not be read.
   package let diagnostics: [Diagnostic]
   let nodes: [NodeRecord]
   private let rootIndex: Int
 
-  /// How deep collections may nest (spec, PlainYAML).
+  /// How deep collections may be nested (spec, PlainYAML).
   package static let deepest = 64
 
-  /// Parses any bytes: ends in a tree or in diagnostics, in time and memory that grow linearly.
+  /// Parses PlainYAML. Takes any bytes; time and memory grow linearly with their number.
   package init(parsing source: Source) {
     self.init(source) { $0.parse() }
   }
 
-  /// Parses JSON by RFC 8259 into the same tree: a number, `true` or `false` is a scalar with the text as written, `null`
-  /// no value. A syntax fault ends the reading; half a surrogate pair, a repeated key and nesting beyond 64 are faults.
+  /// Parses JSON (RFC 8259) into the same tree: a number, `true` or `false` is a scalar with the text as written, `null`
+  /// an absent value. Reading ends at the first syntax error; half a surrogate pair, a repeated key and nesting beyond 64
+  /// levels are errors too.
   package init(parsingJSON source: Source) {
     self.init(source) { $0.parseJSON() }
   }
@@ -32,8 +33,8 @@ package struct Document: Sendable {
     rootIndex = 0
   }
 
-  /// One part of a document as a document of its own, under another name; places stay those of the whole text, and the
-  /// faults of its text stay with the whole.
+  /// Creates a document of one part of another document. Places are still offsets in the whole text; the diagnostics of
+  /// the text remain with the whole document.
   package init(_ part: Node, named name: String) {
     source = Source(name: name, bytes: part.bytes)
     nodes = part.nodes
@@ -41,37 +42,38 @@ package struct Document: Sendable {
     rootIndex = part.index
   }
 
-  /// How many nodes the tree has, keys and absent values included: what it takes of memory.
-  package var size: Int { nodes.count }
-
   /// Whether the text, or a part of it, could not be read.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   /// The whole tree; nil for a text without content.
   package var root: Node? { nodes.isEmpty ? nil : Node(bytes: source.bytes, nodes: nodes, index: rootIndex) }
 }
 
-/// One node of the flat tree: nodes stand in pre-order, so the first child is the next node.
+/// One node of the flat tree. Nodes are in pre-order: the first child of a node is the next one.
 @usableFromInline struct NodeRecord: Sendable {
+  /// How the node is written.
   @usableFromInline enum Form: UInt8, Sendable {
     case absent, plain, single, double, literal, folded, sequence, mapping
 
+    /// Whether it has children.
     var isCollection: Bool { self == .sequence || self == .mapping }
+    /// Whether it has a text.
     var isScalar: Bool { !isCollection && self != .absent }
   }
 
-  /// Offsets of the node as written.
+  /// The UTF-8 offsets of the node as written.
   @usableFromInline var start: UInt32
   @usableFromInline var end: UInt32
   /// The index behind the node's last descendant.
   @usableFromInline var next: UInt32
-  /// Of a block scalar, the columns before its content.
+  /// The number of columns before the content of a block scalar; 0 for other nodes.
   var indentation: UInt16 = 0
+  /// How the node is written.
   @usableFromInline var form: Form
   /// Whether the text differs from the bytes between the quotes.
   var needsDecoding = false
 
-  /// Offsets of a plain or quoted scalar without its quotes.
+  /// The UTF-8 offsets of a plain or quoted scalar without its quotes.
   var content: Range<Int> {
     form == .plain ? Int(start)..<Int(end) : (Int(start) + 1)..<(Int(end) - 1)
   }
@@ -79,12 +81,15 @@ package struct Document: Sendable {
 
 /// A place in a document's tree.
 package struct Node: Sendable {
-  /// What stands there.
+  /// The kinds of value.
   package enum Kind: Hashable, Sendable {
-    /// An empty value: "no value".
+    /// No value.
     case absent
+    /// A text, also an empty one.
     case scalar
+    /// A list.
     case sequence
+    /// Keys with their values.
     case mapping
   }
 
@@ -92,14 +97,14 @@ package struct Node: Sendable {
   package struct Entry: Sendable {
     /// Always a scalar.
     package let key: Node
-    /// Anything.
+    /// A node of any kind.
     package let value: Node
   }
 
-  // Not the whole document: a reader makes many nodes, and each copy counts a reference for every array in it.
+  // Not the whole document: readers make many nodes, and each copy counts a reference for every array in it.
   @usableFromInline let bytes: [UInt8]
   @usableFromInline let nodes: [NodeRecord]
-  /// Its place in the tree.
+  /// The place in the tree.
   package let index: Int
 
   @inlinable init(bytes: [UInt8], nodes: [NodeRecord], index: Int) {
@@ -110,19 +115,19 @@ package struct Node: Sendable {
 
   @usableFromInline var record: NodeRecord { nodes[index] }
 
-  /// What stands there.
+  /// The kind of value.
   @inlinable package var kind: Kind { kind(at: index) }
 
-  /// UTF-8 offsets as written, quotes included; of an absent value an empty range behind its key or dash.
+  /// The UTF-8 offsets of the value as written, quotes included; for an absent value an empty range behind its key or dash.
   @inlinable package var range: Range<Int> { range(at: index) }
 
-  /// A scalar's text; empty for anything else.
+  /// The text of a scalar; empty for other kinds.
   package var text: String { text(at: index) }
 
-  /// A scalar's text as UTF-8; empty for anything else.
+  /// The text of a scalar as UTF-8; empty for other kinds.
   package var utf8: [UInt8] { ScalarDecoding.utf8(of: record, in: bytes) }
 
-  /// The items of a sequence; none for anything else.
+  /// The items of a sequence; none for other kinds.
   package var items: [Node] {
     guard kind == .sequence else { return [] }
     var items: [Node] = []
@@ -130,7 +135,7 @@ package struct Node: Sendable {
     return items
   }
 
-  /// The entries of a mapping in the order of the file; none for anything else.
+  /// The entries of a mapping in the order of the file; none for other kinds.
   package var entries: [Entry] {
     var entries: [Entry] = []
     forEachEntry { entries.append(Entry(key: child(at: $0), value: child(at: $1))) }
@@ -139,11 +144,16 @@ package struct Node: Sendable {
 
   /// The value under a key, which may be absent; nil where there is no such key.
   package subscript(key: String) -> Node? {
-    values(under: [key]).places.key(0).map { child(at: $0 + 1) }
+    let words = WordList([key])
+    var found: Node?
+    forEachEntry { key, value in
+      if found == nil, index(ofWordAt: key, in: words) != nil { found = child(at: value) }
+    }
+    return found
   }
 
-  /// The JSON Pointer (RFC 6901) from this node to the innermost part of it in which an offset lies: `/sheets/0/role`. An
-  /// offset in a key points to its value.
+  /// Returns the JSON Pointer (RFC 6901) from this node to its innermost part at an offset: `/sheets/0/role`. For an offset
+  /// in a key it is the pointer to the value.
   package func pointer(to offset: Int) -> String {
     for (index, item) in items.enumerated() where item.range.contains(offset) {
       return "/\(index)\(item.pointer(to: offset))"
@@ -156,12 +166,13 @@ package struct Node: Sendable {
   }
 }
 
-/// Parts of a node by their places in the tree: what a reader of many asks, since each node counts two references.
+/// Access to parts of a node by their places in the tree. It is for loops over many parts: making a `Node` of each would
+/// count two references.
 extension Node {
-  /// The part at a place.
+  /// Returns the part at a place.
   @inlinable package func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
 
-  /// What stands at a place.
+  /// Returns the kind of value at a place.
   @inlinable package func kind(at place: Int) -> Kind {
     switch nodes[place].form {
     case .absent: .absent
@@ -171,10 +182,10 @@ extension Node {
     }
   }
 
-  /// The UTF-8 offsets of what stands at a place, as written.
+  /// Returns the UTF-8 offsets of the value at a place, as written.
   @inlinable package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
 
-  /// The text of a scalar at a place; empty for anything else.
+  /// Returns the text of a scalar at a place, which is empty for other kinds.
   package func text(at place: Int) -> String {
     let record = nodes[place]
     if !record.needsDecoding, record.form.isScalar { return Self.text(bytes.span.extracting(record.content)) }
@@ -183,13 +194,13 @@ extension Node {
 
   private static func text(_ utf8: Span<UInt8>) -> String {
     guard #available(macOS 26, *) else { return String(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self) }
-    // Not looked through again for what is no UTF-8: of a text that holds such bytes there is no tree.
+    // No second check for invalid UTF-8: a text with such bytes has no tree.
     var utf8 = unsafe UTF8Span(unchecked: utf8)
     _ = utf8.checkForASCII()
     return String(copying: utf8)
   }
 
-  /// Calls with the place of each item of the sequence, or key and value of the mapping, at a place.
+  /// Calls `body` with the place of each item of the sequence, or of each key and value of the mapping, at a place.
   @inlinable package func forEachChild(of place: Int, _ body: (Int) -> Void) {
     let end = Int(nodes[place].next)
     var child = place + 1
@@ -199,7 +210,8 @@ extension Node {
     }
   }
 
-  /// Calls with the places of key and value of each entry of a mapping, in the order of the file; not for anything else.
+  /// Calls `body` with the places of key and value of each entry of a mapping, in the order of the file; not at all for
+  /// other kinds.
   @inlinable package func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
     guard kind == .mapping else { return }
     let end = Int(record.next)

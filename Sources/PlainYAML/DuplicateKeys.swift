@@ -1,7 +1,7 @@
 internal import Text
 
 extension Parser {
-  /// Reports every key of a mapping that stands there already: pairwise up to a dozen, by a hash table beyond.
+  /// Reports every repeated key of a mapping: by pairs up to a dozen keys, by a hash table beyond.
   mutating func reportDuplicateKeys(of mapping: Int) {
     if hasDistinctKeys(mapping) { return }
     keys.removeAll(keepingCapacity: true)
@@ -21,8 +21,8 @@ extension Parser {
     }
   }
 
-  /// Whether the keys' signs show at a glance that none is there twice: two bits for each sign that was seen, and one of
-  /// them is new for nearly every key.
+  /// Whether the keys' signs prove that all keys differ. Keeps two bits for each sign; where both bits of a key are taken,
+  /// the proof fails.
   private mutating func hasDistinctKeys(_ mapping: Int) -> Bool {
     var seen: (UInt64, UInt64) = (0, 0)
     var index = mapping + 1
@@ -39,14 +39,15 @@ extension Parser {
     return true
   }
 
-  /// A key of the mapping that is being checked.
+  /// A key of the mapping under test.
   struct Key {
+    /// Its index in `nodes`.
     let node: Int
-    /// Differs only where the texts differ.
+    /// Equal texts have equal signs.
     let sign: UInt32
   }
 
-  /// The length and the first and last byte of a key's text.
+  /// Returns the length and the first and last byte of a key's text in one number.
   @inline(__always) private mutating func sign(of key: NodeRecord) -> UInt32 {
     let quote = key.form == .plain ? 0 : 1
     let (start, end) = (Int(key.start) + quote, Int(key.end) - quote)
@@ -61,11 +62,10 @@ extension Parser {
     UInt32(truncatingIfNeeded: length) << 16 | UInt32(first) << 8 | UInt32(last)
   }
 
-  /// By an open-addressed table of the keys' places, which makes no text: half as many instructions as a dictionary of
-  /// texts takes for hashing alone.
+  /// Compares by an open-addressed table of the keys' indices, which needs no copy of any text.
   private mutating func reportDuplicatesOfMany() {
     let size = 1 << (Int.bitWidth - (2 * keys.count).leadingZeroBitCount)
-    // A place in `keys`, plus one; 0 is free.
+    // An index in `keys`, plus one; 0 is free.
     var table = [UInt32](repeating: 0, count: size)
     for index in keys.indices {
       var place = hash(of: nodes[keys[index].node]) & (size - 1)
@@ -78,7 +78,7 @@ extension Parser {
         }
         place = (place + 1) & (size - 1)
         steps += 1
-        // Chance makes no such run: somebody chose the keys so that they meet. The dictionary's hashes are seeded.
+        // So long a run means that the keys were chosen to collide. The dictionary's hashes are seeded.
         if steps > 200 { return reportDuplicatesByDictionary(from: index) }
       }
       if table[place] == 0 { table[place] = UInt32(truncatingIfNeeded: index + 1) }
@@ -99,7 +99,7 @@ extension Parser {
     }
   }
 
-  /// FNV-1a over the key's text, with the high bits mixed into the low ones, which choose the place.
+  /// Returns FNV-1a of the key's text, with the high bits mixed into the low ones, which select the place.
   private mutating func hash(of key: NodeRecord) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     if key.needsDecoding {

@@ -1,7 +1,7 @@
 internal import Text
 
 extension Parser {
-  /// Reports bytes that are no UTF-8 and characters that YAML excludes; whether parsing can go on.
+  /// Reports bytes that are not UTF-8 and characters that YAML excludes. Returns whether parsing can go on.
   mutating func checkEncoding() -> Bool {
     var index = 0
     var isClean = true
@@ -34,7 +34,7 @@ extension Parser {
     return isClean
   }
 
-  /// Reports bytes that are no UTF-8; whether there are none. Which characters may stand where is the grammar's to say.
+  /// Reports bytes that are not UTF-8. Returns whether there are none; the grammar decides which characters are legal.
   mutating func checkUTF8() -> Bool {
     var index = 0
     var isClean = true
@@ -51,7 +51,7 @@ extension Parser {
     return isClean
   }
 
-  /// How many bytes the scalar takes that begins at an index, 2 to 4; 0 where it is not well formed.
+  /// Returns the length of the scalar at an index, 2 to 4 bytes, or 0 where it is not well formed.
   private func scalarLength(at index: Int) -> Int {
     let second = at(index + 1)
     switch bytes[index] {
@@ -71,7 +71,8 @@ extension Parser {
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-  /// C1 controls but NEL, a byte order mark inside the text, and the two non-characters of the basic plane.
+  /// Whether the scalar is excluded: a C1 control other than NEL, a byte order mark inside the text, or one of the two
+  /// noncharacters U+FFFE and U+FFFF.
   private func isExcluded(_ range: Range<Int>) -> Bool {
     switch bytes[range.lowerBound] {
     case 0xC2: (0x80...0x9F).contains(bytes[range.lowerBound + 1]) && bytes[range.lowerBound + 1] != 0x85

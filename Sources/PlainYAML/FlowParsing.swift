@@ -7,75 +7,75 @@ internal import Text
 // collection around the flow.
 
 extension Parser {
-  /// A flow collection or a scalar inside one.
-  mutating func flowNode(parent: Int) throws(Fault) {
+  /// Reads a flow collection or a scalar inside one.
+  mutating func flowNode(least: Int) throws(Fault) {
     switch byte {
-    case UInt8(ascii: "["): try flowSequence(parent: parent)
-    case UInt8(ascii: "{"): try flowMapping(parent: parent)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(parent: parent)
-    default: try flowPlain(parent: parent)
+    case UInt8(ascii: "["): try flowSequence(least: least)
+    case UInt8(ascii: "{"): try flowMapping(least: least)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(least: least)
+    default: try flowPlain(least: least)
     }
   }
 
-  private mutating func flowSequence(parent: Int) throws(Fault) {
+  private mutating func flowSequence(least: Int) throws(Fault) {
     let index = try open(.sequence, at: position)
     let start = position
     advance()
-    while try !flowEnds(with: UInt8(ascii: "]"), of: start, parent: parent) {
+    while try !flowEnds(with: UInt8(ascii: "]"), of: start, least: least) {
       let first = nodes.count
       let line = lineStart
-      try flowItem(parent: parent)
+      try flowItem(least: least)
       let isOnOneLine = lineStart == line
-      if try flowColon(parent: parent, isQuoted: isJSONLike(first)) {
+      if try flowColon(least: least, isQuoted: isJSONLike(first)) {
         guard isOnOneLine, lineStart == line else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
-        try pair(first, parent: parent)
+        try pair(first, least: least)
       }
-      try flowSeparator(UInt8(ascii: "]"), of: start, parent: parent)
+      try flowSeparator(UInt8(ascii: "]"), of: start, least: least)
     }
     advance()
     close(index, at: position)
   }
 
-  /// Makes a mapping of one entry from a key that has been read; `position` is behind its colon.
-  private mutating func pair(_ first: Int, parent: Int) throws(Fault) {
+  /// Turns a key that has been read into a mapping of one entry; `position` is behind its colon.
+  private mutating func pair(_ first: Int, least: Int) throws(Fault) {
     if nodes[first].form.isCollection { throw fault(.collectionAsKey(Int(nodes[first].start)..<Int(nodes[first].end))) }
     try checkKey(first)
     let key = nodes.removeLast()
     let index = try open(.mapping, at: Int(key.start))
     nodes.append(key)
     nodes[index + 1].next = UInt32(truncatingIfNeeded: index + 2)
-    try flowValue(parent: parent)
+    try flowValue(least: least)
     close(index, at: Int(nodes[nodes.count - 1].end))
   }
 
-  private mutating func flowMapping(parent: Int) throws(Fault) {
+  private mutating func flowMapping(least: Int) throws(Fault) {
     let index = try open(.mapping, at: position)
     let start = position
     advance()
-    while try !flowEnds(with: UInt8(ascii: "}"), of: start, parent: parent) {
+    while try !flowEnds(with: UInt8(ascii: "}"), of: start, least: least) {
       let first = nodes.count
       let line = lineStart
-      try flowItem(parent: parent)
+      try flowItem(least: least)
       if nodes[first].form.isCollection {
         throw flowFault(.collectionAsKey(Int(nodes[first].start)..<Int(nodes[first].end)), start)
       }
       try checkKey(first)
       let isOnOneLine = lineStart == line
-      if try flowColon(parent: parent, isQuoted: isJSONLike(first)) {
+      if try flowColon(least: least, isQuoted: isJSONLike(first)) {
         guard isOnOneLine, lineStart == line else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
-        try flowValue(parent: parent)
+        try flowValue(least: least)
       } else {
         guard isOnOneLine else { throw flowFault(.flowKeyOnLines(Int(nodes[first].start)), start) }
         appendAbsent(at: Int(nodes[first].end))
       }
-      try flowSeparator(UInt8(ascii: "}"), of: start, parent: parent)
+      try flowSeparator(UInt8(ascii: "}"), of: start, least: least)
     }
     advance()
     close(index, at: position)
   }
 
-  /// An item or key, which must be there.
-  private mutating func flowItem(parent: Int) throws(Fault) {
+  /// Reads an item or key, which must be there.
+  private mutating func flowItem(least: Int) throws(Fault) {
     switch byte {
     case UInt8(ascii: ","): throw fault(.nothingBeforeComma(position..<(position + 1)))
     case UInt8(ascii: "]"), UInt8(ascii: "}"): throw fault(.otherBracket(position..<(position + 1)))
@@ -83,22 +83,22 @@ extension Parser {
       throw fault(.emptyKey(position..<(position + 1)))
     case UInt8(ascii: "?") where Self.isWhiteOrBreak(at(position + 1)):
       throw fault(.complexKey(position..<(position + 1)))
-    default: try flowNode(parent: parent)
+    default: try flowNode(least: least)
     }
   }
 
-  /// The value behind a colon; absent where a comma or bracket follows.
-  private mutating func flowValue(parent: Int) throws(Fault) {
+  /// Reads the value behind a colon; it is absent where a comma or bracket follows.
+  private mutating func flowValue(least: Int) throws(Fault) {
     let colon = position
-    try skipFlowBlanks(parent: parent)
+    try skipFlowBlanks(least: least)
     if Self.isFlowSign(byte), byte != UInt8(ascii: "["), byte != UInt8(ascii: "{") { return appendAbsent(at: colon) }
-    try flowNode(parent: parent)
+    try flowNode(least: least)
   }
 
-  /// Over a colon that ends a key; behind a quoted key nothing need follow it.
-  private mutating func flowColon(parent: Int, isQuoted: Bool) throws(Fault) -> Bool {
+  /// Skips the colon of a key, and returns whether there was one; behind a quoted key no white space needs to follow it.
+  private mutating func flowColon(least: Int, isQuoted: Bool) throws(Fault) -> Bool {
     let before = (position, lineStart)
-    try skipFlowBlanks(parent: parent)
+    try skipFlowBlanks(least: least)
     let next = at(position + 1)
     guard byte == UInt8(ascii: ":"), isQuoted || Self.isWhiteOrBreak(next) || Self.isFlowSign(next) else {
       if byte != UInt8(ascii: ":") { (position, lineStart) = before }
@@ -108,12 +108,12 @@ extension Parser {
     return true
   }
 
-  /// Whether a node ends in a quote or bracket, so that a colon right behind it is no part of a text.
+  /// Whether a node ends in a quote or bracket, so that a colon right behind it is not part of a text.
   private mutating func isJSONLike(_ index: Int) -> Bool { nodes[index].form != .plain }
 
-  /// Over a comma; a closing bracket may stand instead.
-  private mutating func flowSeparator(_ close: UInt8, of start: Int, parent: Int) throws(Fault) {
-    try skipFlowBlanks(parent: parent)
+  /// Skips a comma; a closing bracket may be there instead.
+  private mutating func flowSeparator(_ close: UInt8, of start: Int, least: Int) throws(Fault) {
+    try skipFlowBlanks(least: least)
     if byte == UInt8(ascii: ",") { return advance() }
     if byte == close { return }
     if isAtEnd { throw flowFault(.unclosedFlow(start, bytes[start]), start) }
@@ -122,15 +122,16 @@ extension Parser {
       byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") ? .otherBracket(stray) : .noComma(stray), start)
   }
 
-  private mutating func flowEnds(with close: UInt8, of start: Int, parent: Int) throws(Fault) -> Bool {
-    try skipFlowBlanks(parent: parent)
+  /// Whether the closing bracket follows; it is not skipped.
+  private mutating func flowEnds(with close: UInt8, of start: Int, least: Int) throws(Fault) -> Bool {
+    try skipFlowBlanks(least: least)
     if isAtEnd { throw flowFault(.unclosedFlow(start, bytes[start]), start) }
     return byte == close
   }
 
-  /// Over white space, comments and line breaks inside a flow collection; a line that is not indented deeper than the
-  /// collection around it does not belong to it.
-  private mutating func skipFlowBlanks(parent: Int) throws(Fault) {
+  /// Skips white space, comments and line breaks inside a flow collection. A line that is not indented deeper than the
+  /// block collection around it is an error.
+  private mutating func skipFlowBlanks(least: Int) throws(Fault) {
     while true {
       skipWhite()
       if byte == UInt8(ascii: "#"), position == lineStart || Self.isWhite(bytes[position - 1]) { skipToBreak() }
@@ -141,7 +142,7 @@ extension Parser {
       let indentation = column
       skipWhite()
       if isAtBreak || byte == UInt8(ascii: "#") { continue }
-      if indentation <= parent || isAnyMarker {
+      if indentation < least || isAnyMarker {
         throw Fault(diagnostic: .flowOutdented(position..<(position + 1)), resume: end)
       }
     }

@@ -11,10 +11,10 @@ internal import Text
 // space    = *( space / tab / line feed / carriage return ), between all of them
 
 extension Parser {
-  /// The whole text as JSON, into the same tree: what reads PlainYAML reads JSON too. Numbers, `true` and `false`
-  /// are the text that was written, `null` is no value. A repeated key is a fault, and so is half a surrogate pair.
+  /// Reads the whole text as JSON, into the same tree as PlainYAML. Numbers, `true` and `false` are the text as written,
+  /// `null` is an absent value. A repeated key is an error, and so is half a surrogate pair.
   mutating func parseJSON() {
-    guard bytes.count < Int(UInt32.max) else { return report(.tooLarge) }
+    guard bytes.count < Int(UInt32.max) else { return report(.textTooLarge) }
     if !checkUTF8() { return }
     do throws(Fault) {
       skipSpace()
@@ -22,7 +22,7 @@ extension Parser {
       skipSpace()
       if !isAtEnd { throw fault(.behindText(position..<(position + 1))) }
     } catch {
-      // Nothing tells where to go on: JSON has no lines of its own.
+      // JSON gives no place from which reading could go on.
       report(error.diagnostic)
     }
   }
@@ -82,7 +82,7 @@ extension Parser {
     close(index, at: position)
   }
 
-  /// A string; its text is that of a PlainYAML text in double quotes, whose escapes hold all of JSON's.
+  /// Reads a string. It is kept as a PlainYAML text in double quotes, whose escapes include those of JSON.
   private mutating func string() throws(Fault) {
     let start = position
     var needsDecoding = false
@@ -128,11 +128,9 @@ extension Parser {
   }
 
   private mutating func digits() throws(Fault) {
-    guard Self.isDigit(byte) else { throw unexpected("a digit") }
-    while Self.isDigit(byte) { advance() }
+    guard byte.isDigit else { throw unexpected("a digit") }
+    while byte.isDigit { advance() }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   private mutating func word(_ word: StaticString, _ form: NodeRecord.Form) throws(Fault) {
     let start = position

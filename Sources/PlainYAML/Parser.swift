@@ -4,40 +4,37 @@ internal import Text
 // blanks   = *( white / comment / break )
 // comment  = "#" *( any but break )          at the start of a line or after white space
 
-/// What is being parsed, and what has been made of it. The rules of the grammar are extensions, a file each.
+/// Parses a text in one pass over its bytes. The rules of the grammar are extensions, one file each.
 ///
-/// One pass over the bytes. What runs for every node is `mutating` even where it changes nothing: a call of another
-/// method would copy the whole parser, with a retain for each array in it.
+/// Every rule leaves `position` behind the part that it has read, or throws a `Fault`, which the collection around it
+/// reports; reading then goes on at the next line that is not indented deeper than the collection.
 ///
-/// Every rule leaves `position` behind what it has read, or throws a `Fault`, which the collection around it reports;
-/// reading then goes on at the next line that is not indented deeper than the collection.
+/// Methods that run for every node are `mutating` even where they change nothing: a call of another method would copy the
+/// whole parser, with a retain for each array in it.
 struct Parser {
   let bytes: [UInt8]
   #if DEBUG
     var position = 0 {
       didSet { walked += abs(position - oldValue) }
     }
-    /// Bytes that `position` went over, back and forth: the work, as tests count it.
+    /// The number of bytes that `position` moved over, forward and back: tests hold that it grows linearly with the text.
     private(set) var walked = 0
   #else
     var position = 0
   #endif
-  /// Where the line at `position` begins.
+  /// The offset at which the line at `position` begins.
   var lineStart = 0
   var nodes: [NodeRecord] = []
-  /// Collections around `position`.
+  /// The number of collections around `position`.
   var depth = 0
-  /// The keys of the mapping that is being checked, kept for its storage.
+  /// The keys of the mapping under test for duplicates; kept to use its storage again.
   var keys: [Key] = []
-  private var diagnostics: [Diagnostic] = []
-  private var leftOut = 0
+  private var diagnostics = DiagnosticList()
 
-  /// How many faults of one text are kept.
-  private static let most = 1000
-
-  /// What went wrong in a rule, and from where to look for the next line that can be read.
+  /// A syntax error in a rule.
   struct Fault: Error {
     let diagnostic: Diagnostic
+    /// The offset from which to look for the next line that can be read.
     let resume: Int
   }
 
@@ -47,16 +44,11 @@ struct Parser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count < Self.most { diagnostics.append(diagnostic) } else { leftOut += 1 }
+    diagnostics.report(diagnostic)
   }
 
-  var finishedDiagnostics: [Diagnostic] {
-    let sorted = diagnostics.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
-    let end = bytes.count..<bytes.count
-    return leftOut == 0 ? sorted : sorted + [Diagnostic("\(leftOut) more faults are not shown", at: end)]
-  }
+  /// The diagnostics of the whole text, by place.
+  var finishedDiagnostics: [Diagnostic] { diagnostics.sorted(end: .text(bytes.count..<bytes.count)) }
 
   func fault(_ diagnostic: Diagnostic) -> Fault {
     Fault(diagnostic: diagnostic, resume: max(position, diagnostic.range.lowerBound))
@@ -66,7 +58,7 @@ struct Parser {
 
   mutating func parse() {
     guard bytes.count < Int(UInt32.max) else {
-      report(.tooLarge)
+      report(.textTooLarge)
       return
     }
     if !checkEncoding() { return }
@@ -85,13 +77,13 @@ struct Parser {
       advance(3)
       skipWhite()
       if !isAtBreak && byte != UInt8(ascii: "#") {
-        try node(column: column, parent: -1, isInline: true)
+        try node(column: column, least: 0, isInline: true)
       } else {
         try skipBlanks()
       }
     }
     if nodes.isEmpty, !isAtEnd, !isAnyMarker {
-      try node(column: column, parent: -1, isInline: false)
+      try node(column: column, least: 0, isInline: false)
     }
     try skipBlanks()
     if isMarker(UInt8(ascii: ".")) {
@@ -104,13 +96,13 @@ struct Parser {
     }
   }
 
-  /// Whether three of the sign at the start of a line mark the start or end of a document.
+  /// Whether three of the sign are at the start of a line, as markers of the start or end of a document are.
   @inline(__always) func isMarker(_ sign: UInt8) -> Bool {
     column == 0 && byte == sign && at(position + 1) == sign && at(position + 2) == sign
       && Self.isWhiteOrBreak(at(position + 3))
   }
 
-  /// Whether the start or end of a document is marked here.
+  /// Whether there is a marker of the start or end of a document.
   @inline(__always) var isAnyMarker: Bool {
     column == 0 && (isMarker(UInt8(ascii: "-")) || isMarker(UInt8(ascii: ".")))
   }
@@ -119,18 +111,18 @@ struct Parser {
 // MARK: - Bytes and lines
 
 extension Parser {
-  /// The byte at an index; 0, which no text holds, behind the end.
+  /// Returns the byte at an index, or 0, which no text contains, behind the end.
   @inline(__always) func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   @inline(__always) var byte: UInt8 { at(position) }
   var isAtEnd: Bool { position >= bytes.count }
   var isAtBreak: Bool { Self.isBreak(byte) }
-  /// Bytes before `position` in its line; of a line that has only spaces there, its indentation.
+  /// The number of bytes before `position` in its line; where these are spaces only, the line's indentation.
   var column: Int { position - lineStart }
 
   @inline(__always) mutating func advance(_ count: Int = 1) { position += count }
 
-  /// A line break or the end of the text.
+  /// Whether a byte is a line break or the end of the text.
   @inline(__always) static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
   @inline(__always) static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   @inline(__always) static func isWhiteOrBreak(_ byte: UInt8) -> Bool { isWhite(byte) || isBreak(byte) }
@@ -143,7 +135,7 @@ extension Parser {
     while Self.isWhite(byte) { position += 1 }
   }
 
-  /// Over one line break, if there is one.
+  /// Skips one line break, if there is one.
   mutating func skipBreak() {
     if byte == 0x0D, at(position + 1) == 0x0A { position += 1 }
     if Self.isBreak(byte), !isAtEnd {
@@ -152,17 +144,17 @@ extension Parser {
     }
   }
 
-  /// To the end of the line; every carriage return stands before a line feed by now.
+  /// Moves to the end of the line. The encoding check has made sure that every carriage return is before a line feed.
   mutating func skipToBreak() {
     let start = position
     position = WordScan.lineFeed(bytes.span, from: position)
     if position > start, position < bytes.count, bytes[position - 1] == 0x0D { position -= 1 }
   }
 
-  /// Over white space, comments and line breaks, to the next content; `column` is its indentation if a break was
-  /// passed.
+  /// Skips white space, comments and line breaks up to the next content. If a line break was among them, `column` is then
+  /// the indentation of the content.
   @inline(__always) mutating func skipBlanks() throws(Fault) {
-    // Nearly always the next line has content, and nothing up to the hash begins any.
+    // The usual case: the next line has content, which no character up to the hash begins.
     if byte == 0x0A {
       position += 1
       lineStart = position
@@ -187,7 +179,7 @@ extension Parser {
     }
   }
 
-  /// Behind a value: only white space and a comment may follow on its line.
+  /// Skips the rest of the line behind a value: only white space and a comment may follow.
   @inline(__always) mutating func endLine() throws(Fault) {
     if byte != 0x0A { try endOtherLine() }
   }
@@ -211,14 +203,14 @@ extension Parser {
     return position..<max(trimmed(end), position)
   }
 
-  /// The offset behind the last byte before an offset that is no white space.
+  /// Returns the offset behind the last byte before `end` that is not white space.
   func trimmed(_ end: Int) -> Int {
     var end = end
     while end > lineStart, Self.isWhite(bytes[end - 1]) { end -= 1 }
     return end
   }
 
-  /// After a fault: to the next line, from an offset on, that has content and is not indented deeper than a column.
+  /// Moves, after a fault, to the next line behind an offset that has content and is not indented deeper than a column.
   mutating func recover(from offset: Int, column limit: Int) {
     position = min(offset, bytes.count)
     while !isAtEnd {
@@ -246,7 +238,7 @@ extension Parser {
     append(.absent, offset..<offset)
   }
 
-  /// Begins a collection; its index.
+  /// Begins a collection, and returns its index.
   mutating func open(_ form: NodeRecord.Form, at offset: Int) throws(Fault) -> Int {
     guard depth < Document.deepest else { throw fault(.tooDeep(offset..<min(offset + 1, bytes.count))) }
     depth += 1
@@ -264,7 +256,7 @@ extension Parser {
 }
 
 extension Diagnostic {
-  static let tooLarge = Diagnostic("the text is larger than 4 GB", at: 0..<0, remedy: "split it")
+  static var textTooLarge: Diagnostic { Diagnostic("the text is larger than 4 GB", at: .file, remedy: "split it") }
 
   fileprivate static func directive(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("PlainYAML has no directives", at: range, remedy: "remove the line")

@@ -1,28 +1,29 @@
 internal import Text
 
-// entry = plain ":" ( " " plain break / break / … )         what nearly every line of a mapping is
+// entry = plain ":" ( " " plain break / break / … )
 
-/// An entry as nearly all are written: a plain key, and on its line a plain text, or nothing since the value is below.
+/// An entry in the usual form: a plain key, and on its line a plain text, or nothing because the value is below.
 ///
-/// The rules of the grammar would read the same, at three times the instructions: they ask at each step for what such a
-/// line does not have.
+/// The general rules read the same; this rule is quicker because it looks only for what such a line contains.
 struct PlainEntry {
-  /// What stands behind the colon, with the offsets of the line feed and of the content of the next line.
+  /// The text behind the colon, with the offsets of the line feed and of the content of the next line.
   enum Rest {
-    /// The next line is not indented deeper.
+    /// A plain text; the next line is not indented deeper.
     case text(end: Int, next: Int)
     /// Nothing on the key's line.
     case below(end: Int, next: Int)
-    /// Anything else: for the other rules to read.
+    /// Anything else, which the general rules read.
     case other
   }
 
+  /// The offset of the colon.
   let colon: Int
+  /// The text behind it.
   let rest: Rest
 }
 
 extension Parser {
-  /// The entry at `position`, whose key stands in `column`; nil where it is none of that kind.
+  /// Returns the entry at `position`, whose key is in `column`, or nil if it does not have this form.
   @inline(__always) mutating func plainEntry(column: Int) -> PlainEntry? {
     Self.plainEntry(bytes.span, from: position, column: column)
   }
@@ -55,7 +56,7 @@ extension Parser {
     return PlainEntry(colon: colon, rest: .other)
   }
 
-  /// Whether a line's first character begins its content; nothing up to the hash does so without a look.
+  /// Whether a line's first character begins its content for certain: characters up to the hash need the general rules.
   @inline(__always) private static func isContent(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
     index < bytes.count && bytes[index] > UInt8(ascii: "#")
   }

@@ -1,19 +1,19 @@
 internal import Text
 
-// plain    = first *( char ) *( breaks *( char ) )         lines that go on are indented deeper than the parent
+// plain    = first *( char ) *( breaks *( char ) )         further lines have the least indentation
 // first    = any but an indicator / one of "-?:" before a character that is no white space
 // char     = any but ": ", " #", a break; inside a flow collection none of ",[]{}" either
 
 extension Parser {
-  /// A plain scalar in a block: up to ` #`, or to a colon that makes its first line a key.
-  /// `parent` is the column of the collection around it; `Int.max` for a key, which has one line.
-  mutating func plain(parent: Int, isInline: Bool) throws(Fault) {
+  /// Reads a plain scalar in a block: up to ` #`, or to a colon that makes its first line a key. `least`
+  /// is the least indentation of further lines, in columns; `Int.max` for a key, which has one line.
+  mutating func plain(least: Int, isInline: Bool) throws(Fault) {
     if !Self.isWordStart(byte) { try checkFirst(isInFlow: false) }
     let start = position
     var end = scanLine()
     var isLong = false
     if byte != UInt8(ascii: ":"), byte != UInt8(ascii: "#") {
-      while continues(parent: parent) {
+      while continues(least: least) {
         end = scanLine()
         isLong = true
         if byte == UInt8(ascii: ":") { throw fault(.colonInText(position..<(position + 1))) }
@@ -25,15 +25,15 @@ extension Parser {
     append(.plain, start..<end, needsDecoding: isLong)
   }
 
-  /// A plain scalar inside a flow collection.
-  mutating func flowPlain(parent: Int) throws(Fault) {
+  /// Reads a plain scalar inside a flow collection.
+  mutating func flowPlain(least: Int) throws(Fault) {
     if !Self.isWordStart(byte) { try checkFirst(isInFlow: true) }
     let start = position
     var end = scanFlowLine()
     var isLong = false
     while isAtBreak {
       let before = (position, lineStart)
-      guard continues(parent: parent) else { break }
+      guard continues(least: least) else { break }
       let content = position
       let next = scanFlowLine()
       if next == content {
@@ -47,14 +47,14 @@ extension Parser {
     append(.plain, start..<end, needsDecoding: isLong)
   }
 
-  /// To the end of the plain text on this line; the offset behind its last character that is no white space.
+  /// Moves to the end of the plain text on this line, and returns the offset behind its last visible character.
   @inline(__always) private mutating func scanLine() -> Int {
     let (end, stop) = Self.plainText(bytes.span, from: position)
     position = stop
     return end
   }
 
-  /// Where plain text ends that begins at an offset, without the white space at its end, and what stopped it.
+  /// Returns where plain text that begins at an offset ends, without the white space at its end, and what stopped it.
   private static func plainText(_ bytes: Span<UInt8>, from start: Int) -> (end: Int, stop: Int) {
     var stop = WordScan.plainStop(bytes, from: start)
     while stop < bytes.count, bytes[stop] != 0x0A {
@@ -87,17 +87,17 @@ extension Parser {
     }
   }
 
-  /// Over line breaks to the next line of the same scalar; where there is none, back to the end of this one.
-  @inline(__always) mutating func continues(parent: Int) -> Bool {
-    // Nearly always the next line has content and belongs to something else; nothing up to the hash begins any.
+  /// Moves over line breaks to the next line of the same scalar; stays at the end of this line where there is none.
+  @inline(__always) mutating func continues(least: Int) -> Bool {
+    // The usual case: the next line has content, which no character up to the hash begins, and does not continue the text.
     if byte == 0x0A {
       let content = WordScan.endOfSpaces(bytes.span, from: position + 1)
-      if content - position - 1 <= parent, at(content) > UInt8(ascii: "#") { return false }
+      if content - position - 1 < least, at(content) > UInt8(ascii: "#") { return false }
     }
-    return findsNextLine(parent: parent)
+    return findsNextLine(least: least)
   }
 
-  private mutating func findsNextLine(parent: Int) -> Bool {
+  private mutating func findsNextLine(least: Int) -> Bool {
     let before = (position, lineStart)
     while isAtBreak, !isAtEnd {
       skipBreak()
@@ -106,7 +106,7 @@ extension Parser {
       skipWhite()
       if isAtBreak { continue }
       let belongs =
-        indentation > parent && byte != UInt8(ascii: "#") && !isAnyMarker
+        indentation >= least && byte != UInt8(ascii: "#") && !isAnyMarker
       if belongs { return true }
       break
     }
@@ -121,7 +121,7 @@ extension Parser {
       || byte >= 0x80
   }
 
-  /// What a plain scalar may not begin with.
+  /// Refuses characters with which a plain scalar must not begin.
   private mutating func checkFirst(isInFlow: Bool) throws(Fault) {
     let next = at(position + 1)
     let range = position..<(position + 1)
@@ -140,14 +140,14 @@ extension Parser {
     }
   }
 
-  /// The word at `position`.
+  /// The range of the word at `position`.
   private var lineWord: Range<Int> {
     var end = position + 1
     while !Self.isWhiteOrBreak(at(end)), !Self.isFlowSign(at(end)) { end += 1 }
     return position..<end
   }
 
-  /// Warns where ` #` cuts off what looks like prose.
+  /// Warns where ` #` seems to cut off prose.
   private mutating func warnOfComment(behind text: Range<Int>) {
     let next = at(position + 1) | 0x20
     guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next), bytes[text].contains(0x20) else { return }

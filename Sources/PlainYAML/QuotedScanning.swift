@@ -2,12 +2,12 @@ internal import Text
 
 // quoted = "'" *( any / "''" / breaks ) "'"  /  DQUOTE *( any / escape / breaks ) DQUOTE
 // escape = "\" ( one of 0abtnvfe"/\N_LP, space, tab, a break ) / "\x" 2hex / "\u" 4hex / "\U" 8hex
-// Lines that go on are indented deeper than the parent.
+// Further lines have the least indentation.
 
 extension Parser {
-  /// A quoted scalar; `position` ends behind its closing quote.
-  /// `parent` is the column of the collection around it; `Int.max` for a key, which has one line.
-  mutating func quoted(parent: Int) throws(Fault) {
+  /// Reads a quoted scalar; `position` ends behind its closing quote. `least`
+  /// is the least indentation of further lines, in columns; `Int.max` for a key, which has one line.
+  mutating func quoted(least: Int) throws(Fault) {
     let start = position
     let quote = byte
     var needsDecoding = false
@@ -28,7 +28,7 @@ extension Parser {
         try escape()
       } else if Self.isBreak(byte) {
         needsDecoding = true
-        try quotedBreak(start: start, parent: parent)
+        try quotedBreak(start: start, least: least)
       } else {
         position += 1
       }
@@ -37,22 +37,22 @@ extension Parser {
     append(quote == UInt8(ascii: "'") ? .single : .double, start..<position, needsDecoding: needsDecoding)
   }
 
-  /// Over line breaks to the next line of a quoted scalar.
-  private mutating func quotedBreak(start: Int, parent: Int) throws(Fault) {
+  /// Moves over line breaks to the next line of a quoted scalar.
+  private mutating func quotedBreak(start: Int, least: Int) throws(Fault) {
     let end = position
-    guard parent != .max, continuesQuoted(parent: parent) else {
+    guard least != .max, continuesQuoted(least: least) else {
       throw Fault(diagnostic: .unclosedQuote(bytes[start], at: start..<trimmed(max(end, start + 1))), resume: end)
     }
   }
 
-  private mutating func continuesQuoted(parent: Int) -> Bool {
+  private mutating func continuesQuoted(least: Int) -> Bool {
     while isAtBreak, !isAtEnd {
       skipBreak()
       skipSpaces()
       let indentation = column
       skipWhite()
       if isAtBreak { continue }
-      return indentation > parent && !isAnyMarker
+      return indentation >= least && !isAnyMarker
     }
     return false
   }
@@ -72,7 +72,7 @@ extension Parser {
     }
   }
 
-  /// Over `\u` and four digits; two such escapes for a character beyond the basic plane, as JSON writes it.
+  /// Skips `\u` and four digits, or two such escapes for a character beyond the basic plane, as JSON writes it.
   mutating func unicodeEscape() throws(Fault) {
     let start = position
     let unit = try hexadecimal(4)
@@ -82,7 +82,7 @@ extension Parser {
     else { throw Fault(diagnostic: .badEscape(start..<position), resume: start) }
   }
 
-  /// Over an escape of so many hexadecimal digits; its value.
+  /// Skips an escape of so many hexadecimal digits, and returns its value.
   @discardableResult private mutating func hexadecimal(_ count: Int) throws(Fault) -> UInt32 {
     let start = position
     advance(2)

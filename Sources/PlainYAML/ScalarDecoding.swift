@@ -1,7 +1,8 @@
 internal import Text
 
-/// Scalars as they are meant: line folding, escapes, indentation and chomping, by YAML 1.2.
+/// Turns scalars as written into their text: line folding, escapes, indentation and chomping, by YAML 1.2.
 enum ScalarDecoding {
+  /// Returns the text of a scalar as UTF-8; nothing for any other node.
   static func utf8(of record: NodeRecord, in bytes: [UInt8]) -> [UInt8] {
     let range = Int(record.start)..<Int(record.end)
     switch record.form {
@@ -14,13 +15,13 @@ enum ScalarDecoding {
     }
   }
 
-  /// Line folding of plain and quoted scalars: one break is a space, more are one fewer line feeds; white space
-  /// around breaks goes. Escapes are decoded where the quote has them.
+  /// Folds the lines of a plain or quoted scalar: one break becomes a space, several become one line feed fewer, and white
+  /// space around breaks is removed. Decodes the escapes that the quote allows.
   private static func folded(_ bytes: ArraySlice<UInt8>, unquote: UInt8?) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = bytes.startIndex
-    // White space at the end of the text so far that a break would take away.
+    // The number of white-space bytes at the end of the text, which a break would remove.
     var loose = 0
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -51,7 +52,7 @@ enum ScalarDecoding {
     return text
   }
 
-  /// Over breaks and the white space between and behind them; how many breaks there were.
+  /// Skips breaks and the white space between and behind them, and returns the number of breaks.
   private static func skipBreaks(_ bytes: ArraySlice<UInt8>, _ index: inout Int) -> Int {
     var breaks = 0
     while index < bytes.endIndex {
@@ -88,7 +89,7 @@ enum ScalarDecoding {
     return value
   }
 
-  /// The value of a hexadecimal digit; nil for anything else.
+  /// Returns the value of a hexadecimal digit, or nil for any other byte.
   static func digit(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
@@ -98,7 +99,7 @@ enum ScalarDecoding {
     }
   }
 
-  /// The character of an escape of one sign; nil for anything else.
+  /// Returns the character of an escape of one sign, or nil for any other byte.
   static func simpleEscape(_ sign: UInt8) -> UnicodeScalar? {
     switch sign {
     case UInt8(ascii: "0"): "\0"
@@ -120,7 +121,7 @@ enum ScalarDecoding {
   }
 }
 
-/// A literal or folded scalar.
+/// Decodes a literal or folded scalar.
 private struct BlockScalarDecoding {
   private(set) var text: [UInt8] = []
   private let isFolded: Bool
@@ -134,7 +135,7 @@ private struct BlockScalarDecoding {
     let (start, end) = (Int(record.start), Int(record.end))
     text.reserveCapacity(end - start)
     var line = min(WordScan.lineFeed(bytes.span, from: start), end) + 1
-    // Behind the `|` or `>`, in any order, stand a sign and the columns of an indentation.
+    // The `|` or `>` is followed by a sign and a number of columns, both optional, in any order.
     let signs = (start + 1 < line - 1 ? bytes[start + 1] : 0, start + 2 < line - 1 ? bytes[start + 2] : 0)
     let chomping = Self.isChomping(signs.0) ? signs.0 : signs.1
     var hasLastBreak = false
@@ -147,7 +148,7 @@ private struct BlockScalarDecoding {
     chomp(by: chomping, hasLastBreak: hasLastBreak)
   }
 
-  /// A line without its indentation and carriage return; of a blank line, what goes beyond the indentation.
+  /// Returns a line without its indentation and carriage return; of a blank line, the part beyond the indentation.
   private static func content(of line: Range<Int>, indentation: Int, _ bytes: Span<UInt8>) -> Range<Int> {
     var (start, end) = (line.lowerBound, line.upperBound)
     if start < end, bytes[end - 1] == 0x0D { end -= 1 }
@@ -177,7 +178,7 @@ private struct BlockScalarDecoding {
 
   private static func isChomping(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
 
-  /// Clip, strip or keep what is behind the last content.
+  /// Clips, strips or keeps the line breaks behind the last content.
   private mutating func chomp(by sign: UInt8, hasLastBreak: Bool) {
     if sign == UInt8(ascii: "-") { return }
     if sign == UInt8(ascii: "+") {

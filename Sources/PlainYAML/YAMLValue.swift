@@ -1,8 +1,10 @@
-/// A tree of text without places: what is written, and what documents are compared by.
+/// A tree of text without places: the input of the writer, and the value by which documents are compared.
 package indirect enum YAMLValue: Hashable, Sendable {
   /// No value.
   case absent
+  /// Any text, also an empty one.
   case text(String)
+  /// Items in their order.
   case sequence([YAMLValue])
   /// Keys are unique; their order is kept.
   case mapping([Entry])
@@ -13,27 +15,34 @@ package indirect enum YAMLValue: Hashable, Sendable {
     package var key: String
     /// Anything.
     package var value: YAMLValue
-    /// Written as `# …` lines above the key; no part of what the tree means.
+    /// Written as `# …` lines above the key; not part of the value.
     package var comment: String?
 
-    /// A key with its value, and a comment for whoever edits the file.
+    /// Creates an entry, with a comment for people who edit the file.
     package init(_ key: String, _ value: YAMLValue, comment: String? = nil) {
       self.key = key
       self.value = value
       self.comment = comment
     }
 
+    /// Creates an entry with a key that is declared as a case of an enumeration.
+    package init(_ key: some RawRepresentable<String>, _ value: YAMLValue, comment: String? = nil) {
+      self.init(key.rawValue, value, comment: comment)
+    }
+
+    /// Compares keys by their bytes: texts that differ in Unicode normalization are different keys.
     package static func == (one: Entry, other: Entry) -> Bool {
       one.key.utf8.elementsEqual(other.key.utf8) && one.value == other.value
     }
 
+    /// Hashes key and value; the comment is left out, as in `==`.
     package func hash(into hasher: inout Hasher) {
       hasher.combine(key)
       hasher.combine(value)
     }
   }
 
-  /// What a node means.
+  /// Creates the value of a node.
   package init(_ node: Node) {
     switch node.kind {
     case .absent: self = .absent

@@ -1,8 +1,8 @@
 internal import Text
 
-/// Writes PlainYAML that reads back as the same tree, in this reader and in any YAML parser that keeps text as text.
+/// Writes PlainYAML that reads back as the same tree, here and in any YAML parser that keeps every scalar as text.
 package enum YAMLWriter {
-  /// A whole file, ending in a line feed; two columns of indentation a level.
+  /// Returns a whole file that ends in a line feed, indented by two columns per level.
   package static func write(_ tree: YAMLValue) -> String {
     switch tree {
     case .absent: ""
@@ -11,7 +11,7 @@ package enum YAMLWriter {
     }
   }
 
-  /// The lines of a collection that is not empty.
+  /// Returns the lines of a collection that is not empty.
   private static func block(_ tree: YAMLValue, indentation: Int) -> String {
     let margin = String.spaces(indentation)
     switch tree {
@@ -38,7 +38,7 @@ package enum YAMLWriter {
     }
   }
 
-  /// What stands behind a colon or dash, with its line feed.
+  /// Returns the text behind a colon or dash, with its line feed.
   private static func value(_ tree: YAMLValue, indentation: Int) -> String {
     switch tree {
     case .absent: return "\n"
@@ -76,7 +76,7 @@ package enum YAMLWriter {
 extension YAMLWriter {
   private static let longestLine = 100
 
-  /// Whether the text can stand as it is, also inside flow collections and for readers of YAML 1.1.
+  /// Whether the text needs no quotes, also inside flow collections and for readers of YAML 1.1.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, let last = scalars.last, first != " ", last != " ", last != ":" else {
@@ -104,7 +104,7 @@ extension YAMLWriter {
     scalars.count > 1 && scalars[0] == "-" && ("0"..."9").contains(scalars[1])
   }
 
-  /// A text of several lines, or one too long for a line, as a block; nil where quotes are better.
+  /// Returns a text of several lines, or one too long for a line, as a block, or nil where quotes are better.
   private static func blockText(_ text: String, indentation: Int) -> String? {
     let isLong = text.unicodeScalars.count + indentation > longestLine
     guard isLong || text.unicodeScalars.contains("\n"), isBlockSafe(text) else { return nil }
@@ -115,12 +115,12 @@ extension YAMLWriter {
       let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
       return (text.hasSuffix("\n") ? " |\n" : " |-\n") + lines.map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
     }
-    // Several spaces in a row could not be told from the break that folding makes one space of.
+    // Folding could break a line within several spaces, and reading would make one space of them.
     guard !text.contains("  ") else { return nil }
     return " >-\n" + wrapped(text, width: longestLine - indentation).map { margin + $0 + "\n" }.joined()
   }
 
-  /// Whether every line begins and ends with a visible character, so that no reader sees another indentation.
+  /// Whether every line begins and ends with a visible character, so that all readers see the same indentation.
   private static func isBlockSafe(_ text: String) -> Bool {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard let first = lines.first, !first.isEmpty else { return false }
@@ -129,7 +129,7 @@ extension YAMLWriter {
     }
   }
 
-  /// Lines broken at spaces.
+  /// Returns lines broken at spaces.
   private static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ").map(String.init) {

@@ -1,23 +1,27 @@
 extension Source {
-  /// One fault as it is printed.
-  package func rendered(_ diagnostic: Diagnostic) -> String {
-    rendered([diagnostic])
-  }
-
-  /// Faults as they are printed, each ending in a line feed:
+  /// Returns diagnostics as they are printed, each ending in a line feed. A part of a text is shown in its line:
   ///
   ///     path:41:17: error: unknown dimension 'peopel'
   ///        41 |     dimension: peopel
   ///           |                ^~~~~~ one of: …
+  ///
+  /// A cell of a table is named by its row and column:
+  ///
+  ///     path:12:2: error: unknown rating 'X'; one of: N, P, L, F
   package func rendered(_ diagnostics: [Diagnostic]) -> String {
-    if diagnostics.isEmpty { return "" }
-    let lines = LineIndex(self)
+    lazy var lines = LineIndex(self)
     return diagnostics.map { diagnostic in
       let severity = diagnostic.severity == .error ? "error" : "warning"
+      if case .cell(let row, let column) = diagnostic.place {
+        let place = column.map { "\(row):\($0)" } ?? "\(row)"
+        return "\(visibleName):\(place): \(severity): \(diagnostic.messageWithRemedy)\n"
+      }
       return excerpt(diagnostic.range, "\(severity): \(diagnostic.message)", diagnostic.remedy, lines)
         + diagnostic.notes.map { excerpt($0.range, "note: \($0.message)", nil, lines) }.joined()
     }.joined()
   }
+
+  private var visibleName: String { HiddenCharacters.visible(name) }
 
   private func excerpt(_ range: Range<Int>, _ message: String, _ remedy: String?, _ lines: LineIndex) -> String {
     let position = lines.position(at: range.lowerBound)
@@ -26,24 +30,23 @@ extension Source {
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let blank = String(repeating: " ", count: gutter.count)
-    let name = HiddenCharacters.visible(name)
     let carets = "^" + String(repeating: "~", count: max(0, window.markLength - 1))
     return """
-      \(name):\(position.line):\(position.column): \(message)
+      \(visibleName):\(position.line):\(position.column): \(message)
       \(gutter) | \(window.text)
       \(blank) | \(String(repeating: " ", count: window.markStart))\(carets)\(remedy.map { " " + $0 } ?? "")
 
       """
   }
 
-  /// How many scalars of the line the range covers.
+  /// The number of scalars of the line that the range covers, at least 1.
   private func marked(_ range: Range<Int>, in line: Range<Int>) -> Int {
     let covered = range.clamped(to: 0..<max(line.upperBound, range.lowerBound))
     guard covered.lowerBound < line.upperBound else { return 1 }
     return bytes[covered.lowerBound..<min(covered.upperBound, line.upperBound)].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The part of a line that is shown, and where the fault stands in it, in printed columns.
+  /// The part of a line that is shown, and the place of the fault in it, in printed columns.
   private struct Window {
     let text: String
     let markStart: Int

@@ -42,11 +42,3 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
-
-extension String {
-  /// Whether a condition holds for every byte of the text. Over the bytes in one piece: for short texts, which ids, dates
-  /// and numbers are, the view of UTF-8 finds each byte anew.
-  package func allBytes(_ condition: (UInt8) -> Bool) -> Bool {
-    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
-  }
-}

@@ -1,41 +1,42 @@
-/// The text of one file, with the name under which it is shown to the user.
+/// The bytes of one file, with the name under which it is shown to the user.
 package struct Source: Hashable, Sendable {
   /// The path as the user gave it, or `-` for standard input.
   package let name: String
   /// The file's bytes, unchanged; UTF-8 unless the file is faulty.
   package let bytes: [UInt8]
 
-  /// Names the bytes.
+  /// Creates a source of bytes.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
-  /// Names a text.
+  /// Creates a source of a text.
   package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// The text between two offsets; offsets outside the file are moved to its ends, invalid UTF-8 is repaired.
+  /// Returns the text between two UTF-8 offsets. Offsets outside the file are moved to its ends; invalid UTF-8 is
+  /// repaired.
   package func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Where an offset stands; offsets outside the file are moved to its ends.
+  /// Returns the line and column of a UTF-8 offset. Offsets outside the file are moved to its ends.
   package func position(at offset: Int) -> Position {
     LineIndex(self).position(at: offset)
   }
 }
 
-/// A place in a text as people count it.
+/// A place in a text by line and column.
 package struct Position: Hashable, Sendable {
   /// 1 or more.
   package let line: Int
-  /// 1 or more, in Unicode scalars; a byte order mark does not count.
+  /// 1 or more, in Unicode scalars; a byte order mark is not counted.
   package let column: Int
 }
 
-/// Where the lines of a source begin; made once for all diagnostics of a file.
+/// The offsets at which the lines of a source begin; made once for all diagnostics of a file.
 struct LineIndex {
   let source: Source
   private let starts: [Int]

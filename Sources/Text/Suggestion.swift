@@ -1,7 +1,7 @@
-/// The word that was meant, among those that are legal where another was written.
+/// Returns the candidate that was probably meant by a word, or nil if none is near enough or two are equally near.
 ///
-/// The nearest by optimal string alignment (a letter changed, added, left out, or two neighbours swapped), without
-/// regard to case; none farther than a third of the word's length (at least 1), and none where two are equally near.
+/// The distance is the optimal string alignment (a letter is changed, added or left out, or two neighbours are swapped),
+/// without regard to case; the nearest candidate may differ by at most a third of the word's bytes, and at least by 1.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().utf8.prefix(100))
   let farthest = max(1, wanted.count / 3)

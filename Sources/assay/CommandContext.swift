@@ -13,8 +13,8 @@ struct CommandContext {
   let system: System
   /// The language of the terminal's sentences.
   let language = Language.english
-  private var knownReader: Reader?
-  private var questionnaires = Reader.QuestionnaireCache()
+  private var knownReader: AssessmentReader?
+  private var questionnaires = AssessmentReader.QuestionnaireCache()
 
   /// Reads no file.
   init(_ arguments: ParsedArguments, in system: System) {
@@ -27,7 +27,7 @@ struct CommandContext {
 
 extension CommandContext {
   /// The reader of the library that the command line names.
-  mutating func reader() throws(CommandFailure) -> Reader {
+  mutating func reader() throws(CommandFailure) -> AssessmentReader {
     if let knownReader { return knownReader }
     let reader = try newReader()
     knownReader = reader
@@ -35,16 +35,16 @@ extension CommandContext {
   }
 
   /// A reader of the library as it is now; `foremost` goes before everything else in it.
-  func newReader(foremost: [Source] = [], language: Language? = nil) throws(CommandFailure) -> Reader {
+  func newReader(foremost: [Document] = [], language: Language? = nil) throws(CommandFailure) -> AssessmentReader {
     let library = try QuestionnaireLibrary(below: arguments[.library], foremost: foremost, in: system)
-    return Reader(library: library, language: language)
+    return AssessmentReader(library: library, language: language)
   }
 
   /// The questionnaire with an id or in a file; a questionnaire with errors is refused, after all of them were printed.
   mutating func questionnaire(named name: String) throws(CommandFailure) -> Questionnaire {
     let reader = try reader()
-    let source = try reader.library.questionnaire(named: name, in: system)
-    return try system.value(of: reader.questionnaire(from: source), named: name)
+    let document = try reader.library.questionnaire(named: name, in: system)
+    return try system.value(of: reader.questionnaire(from: document), named: name)
   }
 }
 
@@ -58,8 +58,7 @@ extension CommandContext {
 
   /// The assessment in a folder; an engagement with errors is refused, after all of them were printed.
   mutating func assessment(of folder: EngagementFolder) throws(CommandFailure) -> Assessment {
-    let result = try reader().assessment(
-      engagement: folder.engagement, sheets: folder.sheets, cache: &questionnaires)
+    let result = try reader().assessment(in: folder, cache: &questionnaires)
     return try system.value(of: result, named: folder.path)
   }
 
@@ -95,6 +94,6 @@ extension CommandContext {
 
   private func theme() throws(CommandFailure) -> Theme? {
     guard let path = arguments[.theme] else { return nil }
-    return try system.value(of: ThemeReading.read(Document(parsing: try system.source(path))), named: path)
+    return try system.value(of: ThemeReader.read(try system.document(path)), named: path)
   }
 }

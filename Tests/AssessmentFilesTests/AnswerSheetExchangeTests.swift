@@ -54,10 +54,11 @@ import Testing
     let sheet = Self.sheet(&dice)
     var csv = AnswerSheetCSV(questionnaire: Self.questionnaire)
     csv.append(sheet)
-    let back = AnswerSheetImport(
-      try CSVReader(csv.bytes), answering: Self.questionnaire, name: "a.yaml", respondent: "nobody")
-    #expect(back.faults.isEmpty)
-    #expect(back.sheet == sheet)
+    let back = AnswerSheetImport.read(
+      CSVTable(parsing: Source(name: "a.csv", bytes: csv.bytes)), answering: Self.questionnaire, name: "a.yaml",
+      respondent: "nobody")
+    #expect(back.reports.isEmpty)
+    #expect(back.value == sheet)
   }
 
   @Test(arguments: 0..<200) func aWrittenSheetReadsBackAsTheSame(seed: Int) throws {
@@ -65,14 +66,15 @@ import Testing
     let sheet = Self.sheet(&dice)
     let text = sheet.text(answering: Self.questionnaire)
     let diagnostics = DiagnosticCollector(Document(parsing: Source(name: "a.yaml", text: text)))
-    let read = AnswerSheetReading.read(diagnostics, questionnaire: Self.questionnaire)
+    let read = AnswerSheetReader.read(diagnostics, questionnaire: Self.questionnaire)
     #expect(read.report.diagnostics.isEmpty, "\(text)")
     #expect(read.sheet == sheet, "\(text)")
   }
 
-  private func imported(_ text: String) throws -> AnswerSheetImport {
-    AnswerSheetImport(
-      try CSVReader(Array(text.utf8)), answering: Self.questionnaire, name: "a.yaml", respondent: "ann")
+  private func imported(_ text: String) -> ReadResult<AnswerSheet> {
+    AnswerSheetImport.read(
+      CSVTable(parsing: Source(name: "a.csv", text: text)), answering: Self.questionnaire, name: "a.yaml",
+      respondent: "ann")
   }
 
   /// Another program keeps what it likes: the order of the columns, semicolons, line ends, upper case.
@@ -81,39 +83,53 @@ import Testing
     "criterion,rating\n\"t.1.1\",\"Fully achieved\"\n\n,,\n",
   ])
   func whatSpreadsheetsWriteIsRead(text: String) throws {
-    let sheet = try #require(try imported(text).sheet)
+    let sheet = try #require(imported(text).value)
     #expect(sheet.answers.byCriterion == [Fixture.id("t.1.1"): Answer(response: .rated(Scale.nplf.steps[3]))])
     #expect(sheet.respondent == "ann")
   }
 
-  @Test(
-    arguments: [
-      ("criterion\nt.1.1\n", "the header lacks the column 'rating'", 1, nil),
-      ("criterion,rating\nt.1.9,F\n", "the questionnaire has no criterion 't.1.9'", 2, 1),
-      ("criterion,rating\nt.1.1,X\n", "unknown rating 'X': one of N, P, L, F, n/a", 2, 2),
-      ("criterion,reason,rating\nt.1.1,,n/a\n", "n/a needs a reason", 2, 2),
-      ("criterion,rating\nt.1.1,F\nt.1.1,P\n", "criterion 't.1.1' stands in row 2 already", 3, 1),
-      ("criterion,rating,evidence\nt.1.1,F,Log | | soon\n", "'soon' is not a date: write 2026-11-03", 2, 3),
-      ("criterion,rating,confidence\nt.1.1,F,sure\n", "unknown confidence 'sure': one of high, medium, low", 2, 3),
-      (
-        "criterion,rating,respondent\nt.1.1,F,ann\nt.1.2,F,bob\n",
-        "another respondent than in row 2: a sheet has one, so import each from a file of its own", 3, 3
-      ),
-      ("", "the file is empty", 1, nil),
-    ] as [(String, String, Int, Int?)])
-  func faultsNameRowAndColumn(text: String, message: String, row: Int, column: Int?) throws {
-    let back = try imported(text)
-    #expect(back.sheet == nil)
-    #expect(back.faults == [CSVReader.Fault(message: message, row: row, column: column)])
+  @Test(arguments: [
+    ("criterion\nt.1.1\n", "a.csv:1: error: the header lacks the column 'rating'\n"),
+    ("criterion,rating\nt.1.9,F\n", "a.csv:2:1: error: the questionnaire has no criterion 't.1.9'\n"),
+    ("criterion,rating\nt.1.1,X\n", "a.csv:2:2: error: unknown rating 'X'; one of: N, P, L, F, n/a\n"),
+    ("criterion,reason,rating\nt.1.1,,n/a\n", "a.csv:2:2: error: n/a needs a reason\n"),
+    ("criterion,rating\nt.1.1,F\nt.1.1,P\n", "a.csv:3:1: error: criterion 't.1.1' stands in row 2 already\n"),
+    (
+      "criterion,rating,evidence\nt.1.1,F,Log | | soon\n",
+      "a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03\n"
+    ),
+    (
+      "criterion,rating,confidence\nt.1.1,F,sure\n",
+      "a.csv:2:3: error: unknown confidence 'sure'; one of: high, medium, low\n"
+    ),
+    (
+      "criterion,rating,respondent\nt.1.1,F,ann\nt.1.2,F,bob\n",
+      "a.csv:3:3: error: another respondent than in row 2; a sheet has one, so import each from a file of its own\n"
+    ),
+    (
+      "criterion,rating,date\nt.1.2,Q,soon\nt.1.1,Y,soon\n",
+      """
+      a.csv:2:2: error: unknown rating 'Q'; one of: N, P, L, F, n/a
+      a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03
+      a.csv:3:2: error: unknown rating 'Y'; one of: N, P, L, F, n/a
+
+      """
+    ),
+    ("", "a.csv:1: error: the file is empty\n"),
+    ("a,\"b\nc", "a.csv:1:2: error: the quoted text has no closing '\"'\n"),
+    ("a,\"b\"c\n", "a.csv:1:2: error: text goes on after the closing '\"'\n"),
+  ])
+  func faultsNameRowAndColumn(text: String, printed: String) {
+    let back = imported(text)
+    #expect(back.value == nil)
+    #expect(back.reports.map { $0.source.rendered($0.diagnostics) } == [printed])
   }
 
-  @Test(arguments: [
-    (Array("a,\"b\nc".utf8), "the quoted text has no closing '\"'"),
-    (Array("a,\"b\"c\n".utf8), "text goes on after the closing '\"'"),
-    ([0x61, 0xFF], "not UTF-8: save the file as CSV UTF-8"),
-  ])
-  func brokenFilesAreRefused(bytes: [UInt8], message: String) {
-    #expect { try CSVReader(bytes) } throws: { ($0 as? CSVReader.Fault)?.message == message }
+  @Test func aTableOfManyFaultsNamesTheFirstThousand() {
+    let rows = (0..<1500).map { "t.9.\($0),F\n" }.joined()
+    let found = imported("criterion,rating\n" + rows).reports.flatMap(\.diagnostics)
+    #expect(found.count == 1001 && found[999].place == .cell(row: 1001, column: 1))
+    #expect(found.last?.message == "500 more faults are not shown")
   }
 
   @Test func anonymousExportsKeepRatingsUnderOneNameEach() throws {
@@ -136,9 +152,9 @@ import Testing
   }
 
   @Test(arguments: [" | https://x", "\u{C} | | 2026-11-03", "\\s | x"])
-  func evidenceWithoutATitleIsRefusedInsteadOfLost(field: String) throws {
-    let csv = try CSVReader(Array("criterion,rating,evidence\nt.1.1,F,\(field)\n".utf8))
-    let imported = AnswerSheetImport(csv, answering: Self.questionnaire, name: "a.yaml", respondent: "a")
-    #expect(imported.faults.map(\.message) == ["'\(field)' has no title before the '|'"])
+  func evidenceWithoutATitleIsRefusedInsteadOfLost(field: String) {
+    let found = imported("criterion,rating,evidence\nt.1.1,F,\(field)\n").reports.flatMap(\.diagnostics)
+    #expect(found.map(\.rule) == ["untitled-evidence"])
+    #expect(found.map(\.place) == [.cell(row: 2, column: 3)])
   }
 }

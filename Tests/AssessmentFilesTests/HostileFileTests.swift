@@ -4,6 +4,7 @@ import Testing
 
 @testable import Assessment
 @testable import AssessmentFiles
+@testable import PlainYAML
 @testable import Text
 
 @Suite struct HostileFileTests {
@@ -25,11 +26,11 @@ import Testing
   @Test func noMutationOfAShippedFileTrapsAReader() throws {
     var dice = Dice(state: 23)
     let files = (ShippedFiles.files + ShippedFiles.example).map { (name: $0.path, text: $0.text) }
-    let reader = Reader(library: ShippedExample.library)
+    let reader = AssessmentReader(library: ShippedExample.library)
     for _ in 0..<120 {
       let file = try #require(files.randomElement(using: &dice))
       let source = Source(name: file.name, bytes: mutated(file.text, &dice))
-      for report in reader.check(source) {
+      for report in reader.check(Document(parsing: source)) {
         let size = report.source.bytes.count
         #expect(report.diagnostics.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= size })
         _ = report.source.rendered(report.diagnostics)
@@ -40,16 +41,16 @@ import Testing
   @Test func aMutatedSheetStillScoresOrIsRefused() throws {
     var dice = Dice(state: 29)
     let files = ShippedFiles.example.map { Source(name: $0.path, text: $0.text) }
-    let engagement = try #require(files.first { $0.name == "engagement.yaml" })
+    let engagement = Document(parsing: try #require(files.first { $0.name == "engagement.yaml" }))
     let sheets = files.filter { $0.name.hasPrefix("answers/") }
-    let reader = Reader(library: ShippedExample.library)
+    let reader = AssessmentReader(library: ShippedExample.library)
     for _ in 0..<40 {
       var changed = sheets
       let index = Int.random(in: changed.indices, using: &dice)
       changed[index] = Source(
         name: changed[index].name,
         bytes: mutated(changed[index].text(in: 0..<changed[index].bytes.count), &dice))
-      let result = reader.assessment(engagement: engagement, sheets: changed)
+      let result = reader.assessment(engagement: engagement, sheets: changed.map(Document.init(parsing:)))
       #expect(result.value != nil || result.hasErrors)
       if let assessment = result.value { _ = ScoreExchange.json(Evaluation(of: assessment)) }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Answering
@@ -10,8 +11,10 @@ import Testing
 /// Each limit from both sides: what just fits is taken, what is one larger is refused with a diagnostic that says so.
 @Suite struct LimitTests {
   private func errors(_ text: String) -> [String] {
-    Reader(library: QuestionnaireLibrary(questionnaires: [], catalogues: [])).check(Source(name: "q.yaml", text: text))
-      .flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.message)
+    AssessmentReader(library: QuestionnaireLibrary(questionnaires: [], catalogues: [])).check(
+      Document(name: "q.yaml", text: text)
+    )
+    .flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.message)
   }
 
   private func questionnaire(id: String = "q", text: String = "x", more: String = "", criteria: Int = 1) -> String {
@@ -60,14 +63,14 @@ import Testing
   }
 
   @Test func sheets() {
-    let reader = Reader(
-      library: QuestionnaireLibrary(questionnaires: [Source(name: "q.yaml", text: questionnaire())], catalogues: []))
-    let engagement = Source(name: "engagement.yaml", text: "engagement: e\nquestionnaire: q\n")
+    let reader = AssessmentReader(
+      library: QuestionnaireLibrary(questionnaires: [Document(name: "q.yaml", text: questionnaire())], catalogues: []))
+    let engagement = Document(name: "engagement.yaml", text: "engagement: e\nquestionnaire: q\n")
     let result = { (count: Int) in
       reader.assessment(
         engagement: engagement,
         sheets: (0..<count).map {
-          Source(name: "\($0).yaml", text: "respondent: r\($0)\nquestionnaire: q\nanswers: {c.0: F}\n")
+          Document(name: "\($0).yaml", text: "respondent: r\($0)\nquestionnaire: q\nanswers: {c.0: F}\n")
         })
     }
     #expect(result(Limits.sheets).value?.sheets.count == 1000)
@@ -79,20 +82,23 @@ import Testing
   /// What comes in by other doors must not make a sheet that the reader refuses.
   @Test func aTextFromASpreadsheetOrAPerson() throws {
     let asked = try #require(
-      Reader(library: QuestionnaireLibrary(questionnaires: [], catalogues: []))
-        .questionnaire(from: Source(name: "q.yaml", text: questionnaire())).value)
-    let imported = { (count: Int) throws in
+      AssessmentReader(library: QuestionnaireLibrary(questionnaires: [], catalogues: []))
+        .questionnaire(from: Document(name: "q.yaml", text: questionnaire())).value)
+    let imported = { (count: Int) in
       let note = String(repeating: "x", count: count)
-      let csv = try CSVReader(Array("criterion,rating,note\nc.0,F,\(note)\n".utf8))
-      return AnswerSheetImport(csv, answering: asked, name: "a.yaml", respondent: "a")
+      let csv = CSVTable(parsing: Source(name: "a.csv", text: "criterion,rating,note\nc.0,F,\(note)\n"))
+      return AnswerSheetImport.read(csv, answering: asked, name: "a.yaml", respondent: "a")
     }
-    #expect(try imported(Limits.textLength).sheet != nil)
-    #expect(try imported(Limits.textLength + 1).faults.map(\.message) == ["a text has 10000 bytes at most"])
+    #expect(imported(Limits.textLength).value != nil)
+    #expect(
+      imported(Limits.textLength + 1).reports.flatMap(\.diagnostics).map(\.message) == [
+        "a text has 10000 bytes at most"
+      ])
     let frame = try #require(
-      Reader(
-        library: QuestionnaireLibrary(questionnaires: [Source(name: "q.yaml", text: questionnaire())], catalogues: [])
+      AssessmentReader(
+        library: QuestionnaireLibrary(questionnaires: [Document(name: "q.yaml", text: questionnaire())], catalogues: [])
       )
-      .assessment(engagement: Source(name: "e.yaml", text: "engagement: e\nquestionnaire: q\n"), sheets: []).value)
+      .assessment(engagement: Document(name: "e.yaml", text: "engagement: e\nquestionnaire: q\n"), sheets: []).value)
     var interview = Interview(
       frame, topics: frame.topics,
       sheet: AnswerSheet(

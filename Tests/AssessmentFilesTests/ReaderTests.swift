@@ -3,10 +3,11 @@ import Testing
 
 @testable import Assessment
 @testable import AssessmentFiles
+@testable import PlainYAML
 @testable import Text
 
 @Suite struct ReaderTests {
-  static let catalogue = Source(
+  static let catalogue = Document(
     name: "frameworks/iso.yaml",
     text: """
       catalogue: iso
@@ -18,7 +19,7 @@ import Testing
         - {id: 8.6.3, title: Problems, parent: 8}
       """)
 
-  static let questionnaire = Source(
+  static let questionnaire = Document(
     name: "q.yaml",
     text: """
       questionnaire: q
@@ -45,13 +46,13 @@ import Testing
             - {id: p.1, text: Problems are logged., level: 3}
       """)
 
-  static func reader(_ more: [Source] = []) -> Reader {
-    Reader(library: QuestionnaireLibrary(questionnaires: [questionnaire] + more, catalogues: [catalogue]))
+  static func reader(_ more: [Document] = []) -> AssessmentReader {
+    AssessmentReader(library: QuestionnaireLibrary(questionnaires: [questionnaire] + more, catalogues: [catalogue]))
   }
 
   /// What is found in a text whose faults are marked ⟦…⟧; an unexpected fault fails like a missing one.
   static func expect(
-    _ marked: String, as name: String = "x.yaml", on library: [Source] = [], finds messages: [String],
+    _ marked: String, as name: String = "x.yaml", on library: [Document] = [], finds messages: [String],
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let parts = marked.split(separator: "⟦", omittingEmptySubsequences: false)
@@ -61,7 +62,7 @@ import Testing
       starts.append(text.utf8.count)
       text += part.replacing("⟧", with: "")
     }
-    let reports = reader(library).check(Source(name: name, text: text))
+    let reports = reader(library).check(Document(name: name, text: text))
     let found = reports.flatMap(\.diagnostics)
     #expect(found.map(\.message) == messages, sourceLocation: sourceLocation)
     #expect(found.map(\.range.lowerBound) == starts, "\(messages)", sourceLocation: sourceLocation)
@@ -79,13 +80,14 @@ import Testing
   }
 
   @Test func aCriterionReplacesItsTopicsReferencesOneFrameworkAtATime() throws {
-    let other = Source(
+    let other = Document(
       name: "o.yaml",
       text: "catalogue: o\ntitle: O\nkind: adoption\nitems:\n  - {id: a, title: A}\n  - {id: b, title: B}\n")
-    let reader = Reader(library: QuestionnaireLibrary(questionnaires: [], catalogues: [Self.catalogue, other]))
+    let reader = AssessmentReader(
+      library: QuestionnaireLibrary(questionnaires: [], catalogues: [Self.catalogue, other]))
     let q = try #require(
       reader.questionnaire(
-        from: Source(
+        from: Document(
           name: "r.yaml",
           text: """
             questionnaire: r
@@ -149,7 +151,7 @@ import Testing
         - {id: all}
       topics: [{id: t, title: T, criteria: [{id: c, text: C holds.}]}]
       """
-    let q = try #require(Self.reader().questionnaire(from: Source(name: "s.yaml", text: text)).value)
+    let q = try #require(Self.reader().questionnaire(from: Document(name: "s.yaml", text: text)).value)
     #expect(q.scale.ratings.map(\.value) == [0, 1.0 / 3, 1])
     #expect(q.scale.step(named: "NOTHING")?.index == 0)
     Self.expect(
@@ -166,7 +168,7 @@ import Testing
   }
 
   @Test func extendsTakesOverReplacesAddsAndDrops() throws {
-    let client = Source(
+    let client = Document(
       name: "client.yaml",
       text: """
         questionnaire: client
@@ -212,8 +214,8 @@ import Testing
   }
 
   @Test func aCircleOfExtendsIsAFault() {
-    let a = Source(name: "a.yaml", text: "questionnaire: a\nextends: b\n")
-    let b = Source(name: "b.yaml", text: "questionnaire: b\nextends: a\n")
+    let a = Document(name: "a.yaml", text: "questionnaire: a\nextends: b\n")
+    let b = Document(name: "b.yaml", text: "questionnaire: b\nextends: a\n")
     let reports = Self.reader([a, b]).check(a)
     #expect(reports.flatMap(\.diagnostics).map(\.message) == ["'extends' runs in a circle: a → b → a"])
   }
@@ -274,8 +276,8 @@ import Testing
   }
 
   @Test func answersToAnotherVersionAreKeptAsOrphans() throws {
-    let engagement = Source(name: "e/engagement.yaml", text: "engagement: e\nquestionnaire: q\n")
-    let sheet = Source(
+    let engagement = Document(name: "e/engagement.yaml", text: "engagement: e\nquestionnaire: q\n")
+    let sheet = Document(
       name: "e/answers/a.yaml",
       text:
         "respondent: r\nquestionnaire: q\nversion: \"0.9\"\nanswers:\n  i.1: largely achieved\n  i.0: F\n  i.2:\n  p.1: {note: later}\n"
@@ -317,7 +319,7 @@ import Testing
   }
 
   @Test func scopeIsWhatIsNamedWithoutWhatIsExcluded() throws {
-    let engagement = Source(
+    let engagement = Document(
       name: "engagement.yaml",
       text:
         "engagement: e\nquestionnaire: q\ntopics: [problems, incidents]\nexcluded: [{topic: problems, reason: Elsewhere.}]\n"
@@ -328,7 +330,7 @@ import Testing
 
   @Test func suggestionsComeFromWhatIsLegalThere() {
     let reports = Self.reader().check(
-      Source(name: "e.yaml", text: "engagement: e\nquestionnaire: q\ntopics: [incidnets]\n"))
+      Document(name: "e.yaml", text: "engagement: e\nquestionnaire: q\ntopics: [incidnets]\n"))
     #expect(reports.flatMap(\.diagnostics).map(\.remedy) == ["did you mean 'incidents'?"])
   }
 }

@@ -5,6 +5,7 @@ import Text
 
 @testable import Assessment
 @testable import AssessmentFiles
+@testable import PlainYAML
 
 /// The sheet texts that the page's script reads too: `Tests/Vectors/sheets.json`.
 @Suite struct SheetVectorTests {
@@ -46,18 +47,19 @@ import Text
 
   private static let library = QuestionnaireLibrary(
     questionnaires: [
-      Source(
-        name: "tiny.yaml",
-        text: """
-          questionnaire: tiny
-          title: Tiny
-          version: "1.0"
-          topics:
-            - id: a
-              title: A
-              criteria: [\((1...6).map { "{id: a.1.\($0), text: A fact holds.}" }.joined(separator: ", "))]
+      Document(
+        parsing: Source(
+          name: "tiny.yaml",
+          text: """
+            questionnaire: tiny
+            title: Tiny
+            version: "1.0"
+            topics:
+              - id: a
+                title: A
+                criteria: [\((1...6).map { "{id: a.1.\($0), text: A fact holds.}" }.joined(separator: ", "))]
 
-          """)
+            """))
     ], catalogues: [])
 
   @Test func thereAreTextsEnough() {
@@ -66,7 +68,8 @@ import Text
   }
 
   @Test(arguments: vectors) func theProgramReadsWhatThePageReads(vector: Vector) throws {
-    let result = Reader(library: Self.library).answerSheet(from: Source(name: "s.yaml", text: vector.text))
+    let result = AssessmentReader(library: Self.library)
+      .answerSheet(from: Document(parsing: Source(name: "s.yaml", text: vector.text)))
     guard vector.program == "read" else {
       #expect(result.hasErrors)
       return

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ThemeTests {
   private func read(_ text: String) -> ReadResult<Theme> {
-    ThemeReading.read(Document(parsing: Source(name: "theme.yaml", text: "theme: t\n" + text)))
+    ThemeReader.read(Document(parsing: Source(name: "theme.yaml", text: "theme: t\n" + text)))
   }
 
   private func messages(_ text: String) -> [String] { read(text).reports.flatMap(\.diagnostics).map(\.message) }

@@ -107,7 +107,8 @@ import Testing
     let others = name.indices.map { name[..<$0] + "0" + name[$0...].dropFirst() }.map { String($0) }
     for text in ["\(name): x", "\(name): x\nmore: of it, and more\n"] {
       let root = try #require(Document(parsing: Source(name: "x.yaml", text: text)).root)
-      #expect(root.values(under: [name]).places[0] == 2)
+      #expect(root.index(ofWordAt: 1, in: WordList(["other", name])) == 1)
+      #expect(root.index(ofWordAt: 1, in: WordList([name, "other"]), from: 1) == 0)
       #expect(root[name]?.text == "x")
       for other in others + [name + "a", String(name.dropLast())] where !other.isEmpty { #expect(root[other] == nil) }
     }

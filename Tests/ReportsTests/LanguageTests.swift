@@ -16,17 +16,17 @@ import Testing
 
   private static func germanLanguage() throws -> Language {
     let source = try #require(german)
-    return try #require(LanguageReading.read(Document(parsing: source), comparedWith: nil).value)
+    return try #require(LanguageReader.read(Document(parsing: source), comparedWith: nil).value)
   }
 
   private func language(_ text: String, comparedWith template: Language? = nil) -> ReadResult<Language> {
-    LanguageReading.read(Document(parsing: Source(name: "x.yaml", text: text)), comparedWith: template)
+    LanguageReader.read(Document(parsing: Source(name: "x.yaml", text: text)), comparedWith: template)
   }
 
   /// Every text in the sources of the reports, and nothing else, is in the catalogue that a translator copies.
   @Test func theCatalogueHoldsExactlyWhatTheReportsSay() throws {
     let source = try #require(Self.german)
-    let result = LanguageReading.read(Document(parsing: source), comparedWith: nil)
+    let result = LanguageReader.read(Document(parsing: source), comparedWith: nil)
     #expect(result.reports.allSatisfy { $0.diagnostics.isEmpty })
     let translated = Set(try #require(result.value).texts.keys)
     let said = try PhraseScan.phrases().keys.union(PhraseScan.words)

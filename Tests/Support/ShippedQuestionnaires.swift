@@ -4,7 +4,7 @@ internal import Text
 
 /// The shipped questionnaires and catalogues, read once.
 package enum ShippedQuestionnaires {
-  private static let reader = Reader(library: ShippedExample.library)
+  private static let reader = AssessmentReader(library: ShippedExample.library)
 
   /// In byte order of the file names.
   package static let all: [Questionnaire] = ShippedExample.library.questionnaires.compactMap {

@@ -17,7 +17,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     let isWellFormed = text.allBytes { byte in
       defer { offset += 1 }
       if offset == 4 || offset == 7 { return byte == UInt8(ascii: "-") }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return false }
+      guard byte.isDigit else { return false }
       digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
       return true
     }

@@ -1,77 +1,79 @@
+package import PlainYAML
 package import Text
 
-/// Where questionnaires and catalogues are found by their id.
+/// The questionnaires and catalogues that are found by their ids.
 package struct QuestionnaireLibrary: Sendable {
   private var questionnaireEntries: [Entry] = []
   private var catalogueEntries: [Entry] = []
 
-  /// A file on the shelf. Its id is the last part of its name without `.yaml` or `.yml`.
+  /// A file of the library. Its id is the last part of its name without `.yaml` or `.yml`.
   package struct Entry: Sendable {
     private enum Content {
-      case source(Source)
+      case document(Document)
       case text(@Sendable () -> String, name: String)
     }
 
     private let content: Content
-    /// Under which it is found.
+    /// The id under which the file is found.
     let id: String
 
-    /// A file that was read.
-    package init(_ source: Source) {
-      content = .source(source)
-      id = source.libraryID
+    /// Creates an entry of a file that is parsed already.
+    package init(_ document: Document) {
+      content = .document(document)
+      id = document.source.libraryID
     }
 
-    /// A text that is made when the file is asked for.
+    /// Creates an entry of a text that is made and parsed when it is needed.
     package init(name: String, text: @escaping @Sendable () -> String) {
       content = .text(text, name: name)
       id = Source(name: name, bytes: []).libraryID
     }
 
-    var source: Source {
+    /// The parsed file.
+    var document: Document {
       switch content {
-      case .source(let source): source
-      case .text(let text, let name): Source(name: name, text: text())
+      case .document(let document): document
+      case .text(let text, let name): Document(parsing: Source(name: name, text: text()))
       }
     }
   }
 
-  /// Later volumes go before earlier ones with the same id.
+  /// Creates a library. A later entry replaces an earlier one with the same id, at the place of the earlier one.
   package init(questionnaireEntries: [Entry], catalogueEntries: [Entry]) {
-    for entry in questionnaireEntries { Self.place(entry, on: &self.questionnaireEntries) }
-    for entry in catalogueEntries { Self.place(entry, on: &self.catalogueEntries) }
+    for entry in questionnaireEntries { Self.add(entry, to: &self.questionnaireEntries) }
+    for entry in catalogueEntries { Self.add(entry, to: &self.catalogueEntries) }
   }
 
-  /// The same with files that were read.
-  package init(questionnaires: [Source], catalogues: [Source]) {
+  /// Creates a library of files that are parsed already.
+  package init(questionnaires: [Document], catalogues: [Document]) {
     self.init(questionnaireEntries: questionnaires.map(Entry.init), catalogueEntries: catalogues.map(Entry.init))
   }
 
-  private static func place(_ entry: Entry, on library: inout [Entry]) {
-    if let index = library.firstIndex(where: { $0.id == entry.id }) {
-      library[index] = entry
+  private static func add(_ entry: Entry, to entries: inout [Entry]) {
+    if let index = entries.firstIndex(where: { $0.id == entry.id }) {
+      entries[index] = entry
     } else {
-      library.append(entry)
+      entries.append(entry)
     }
   }
 
-  /// In the library's order; one with the id of an earlier one stands in its place.
-  package var questionnaires: [Source] { questionnaireEntries.map(\.source) }
+  /// All questionnaires; those that are not parsed yet are parsed at each call.
+  package var questionnaires: [Document] { questionnaireEntries.map(\.document) }
 
-  /// In the library's order; one with the id of an earlier one stands in its place.
-  package var catalogues: [Source] { catalogueEntries.map(\.source) }
+  /// All catalogues; those that are not parsed yet are parsed at each call.
+  package var catalogues: [Document] { catalogueEntries.map(\.document) }
 
-  /// The ids of the questionnaires, in the library's order.
+  /// The ids of the questionnaires, in the order of `questionnaires`.
   package var questionnaireIDs: [String] { questionnaireEntries.map(\.id) }
 
-  /// The ids of the catalogues, in the library's order.
+  /// The ids of the catalogues, in the order of `catalogues`.
   package var catalogueIDs: [String] { catalogueEntries.map(\.id) }
 
-  /// The questionnaire with the id, if there is one.
-  package func questionnaire(_ id: String) -> Source? { questionnaireEntries.first { $0.id == id }?.source }
+  /// Returns the questionnaire with an id, if there is one.
+  package func questionnaire(_ id: String) -> Document? { questionnaireEntries.first { $0.id == id }?.document }
 
-  /// The catalogue with the id, if there is one.
-  package func catalogue(_ id: String) -> Source? { catalogueEntries.first { $0.id == id }?.source }
+  /// Returns the catalogue with an id, if there is one.
+  package func catalogue(_ id: String) -> Document? { catalogueEntries.first { $0.id == id }?.document }
 }
 
 extension Source {
@@ -80,7 +82,7 @@ extension Source {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  /// The id under which the source stands on a shelf.
+  /// The id under which a library has the file: the last part of its name without `.yaml` or `.yml`.
   package var libraryID: String {
     for ending in [".yaml", ".yml"] where lastComponent.hasSuffix(ending) {
       return String(lastComponent.dropLast(ending.count))

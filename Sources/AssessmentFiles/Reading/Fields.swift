@@ -7,112 +7,138 @@ internal import Text
 struct Fields<Key: FieldKey> {
   /// The mapping as written.
   let node: Node
-  /// What it describes, with its article: "a topic".
+  /// A word for its subject, with its article: "a topic".
   let noun: String
-  /// Where the values of the keys stand.
-  private let places: KeyPlaces
+  /// The known keys of the mapping, in its order.
+  private let fields: [Field]
 
-  /// Reports a node that is no mapping, and keys that it may not have; nil for the former.
+  /// A known key with its value's place in the tree.
+  private struct Field {
+    let key: Key
+    let isEmpty: Bool
+    let value: Int
+  }
+
+  /// Reports a node that is not a mapping, and keys that the mapping must not have; nil for the former.
   init?(_ node: Node, _ noun: String, into diagnostics: inout DiagnosticCollector) {
+    let words = Key.words
     guard case .mapping = node.kind else {
-      diagnostics.report(.notAMapping(noun, example: Key.names.names.first ?? "key", at: node))
+      diagnostics.report(.notAMapping(noun, example: words.list.words.first ?? "key", at: node))
       return nil
     }
     self.node = node
     self.noun = noun
-    let values = node.values(under: Key.names)
-    places = values.places
-    for entry in values.others where !entry.key.text.isOfUser {
-      diagnostics.report(.unknownKey(entry.key, in: noun, keys: Key.names.names))
+    var fields: [Field] = []
+    fields.reserveCapacity(words.cases.count)
+    // Most files keep the order of the format, so the search begins behind the last key found.
+    var next = 0
+    node.forEachEntry { key, value in
+      if let index = node.index(ofWordAt: key, in: words.list, from: next) {
+        fields.append(Field(key: words.cases[index], isEmpty: node.kind(at: value) == .absent, value: value))
+        next = index + 1
+      } else {
+        let key = node.child(at: key)
+        if !key.text.isExtensionKey { diagnostics.report(.unknownKey(key, in: noun, keys: words.list.words)) }
+      }
     }
+    self.fields = fields
   }
 
-  /// The value under a key; nil where it is missing or empty.
-  subscript(key: Key) -> Node? { places[key.place].map(node.child(at:)) }
+  /// The value's place in the tree; nil where the key is missing or its value empty.
+  private func place(of key: Key) -> Int? {
+    for field in fields where field.key == key { return field.isEmpty ? nil : field.value }
+    return nil
+  }
+
+  /// The value under a key; nil where the key is missing or its value empty.
+  subscript(key: Key) -> Node? { place(of: key).map(node.child(at:)) }
 
   /// Whether there is a value under a key.
-  func has(_ key: Key) -> Bool { places[key.place] != nil }
+  func has(_ key: Key) -> Bool { place(of: key) != nil }
 
   /// The keys that have a value.
-  var written: KeySet<Key> { KeySet { places[$0] != nil } }
+  var written: [Key] { fields.lazy.filter { !$0.isEmpty }.map(\.key) }
 
-  /// The key as written, to point at it; also where its value is empty.
-  func keyNode(_ key: Key) -> Node? { places.key(key.place).map(node.child(at:)) }
-
-  /// The UTF-8 offsets of the value under a key; the start of the mapping where there is none.
-  func range(of key: Key) -> Range<Int> { places[key.place].map(node.range(at:)) ?? node.start }
-
-  /// The text under a key; nil where it is missing or no text.
-  func text(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
-    guard let place = places[key.place] else { return nil }
-    return node.text(at: place, as: "'\(key.name)'", into: &diagnostics)
+  /// Returns the key as written, to point at it; also where its value is empty.
+  func keyNode(_ key: Key) -> Node? {
+    // A key is a scalar, so its value is the next node.
+    fields.first { $0.key == key }.map { node.child(at: $0.value - 1) }
   }
 
-  /// The same with its place.
+  /// Returns the UTF-8 offsets of the value under a key, or of the start of the mapping where there is none.
+  func range(of key: Key) -> Range<Int> { place(of: key).map(node.range(at:)) ?? node.start }
+
+  /// Returns the text under a key, or nil where there is no value; reports other kinds of value.
+  func text(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
+    guard let place = place(of: key) else { return nil }
+    return node.text(at: place, as: "'\(key.rawValue)'", into: &diagnostics)
+  }
+
+  /// Returns the text under a key with its place, as `text` does.
   func located(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
     text(key, into: &diagnostics).map { Located(value: $0, range: range(of: key)) }
   }
 
-  /// The text under a key that must be there and say something.
+  /// Returns the text under a key; reports a key that is missing or whose text is blank.
   func requiredText(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
     guard has(key) else {
-      diagnostics.reportMissing(.missingKey(key.name, of: noun, at: keyNode(key) ?? node))
+      diagnostics.reportMissing(.missingKey(key.rawValue, of: noun, at: keyNode(key) ?? node))
       return nil
     }
     let text = filledText(key, into: &diagnostics)
     return text?.isBlank == true ? nil : text
   }
 
-  /// The text under a key that may be missing, but says something where it is there; an empty one is reported.
+  /// Returns the text under a key that may be missing; reports a blank text.
   func filledText(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
     let text = text(key, into: &diagnostics)
-    if let text, text.isBlank { diagnostics.report(.emptyText(key.name, of: noun, at: range(of: key))) }
+    if let text, text.isBlank { diagnostics.report(.emptyText(key.rawValue, of: noun, at: range(of: key))) }
     return text
   }
 
-  /// One of a list of words under a key.
-  func choice<Value: Choice>(_ key: Key, of noun: String, into diagnostics: inout DiagnosticCollector) -> Value? {
-    guard let place = places[key.place] else { return nil }
-    if case .scalar = node.kind(at: place), let word = node.name(at: place, of: Value.words.names) {
-      return Value.words.values[word]
+  /// Returns the word under a key, or nil where there is no value; reports other words, naming their kind by `noun`.
+  func choice<Value: FileWord>(_ key: Key, of noun: String, into diagnostics: inout DiagnosticCollector) -> Value? {
+    guard let place = place(of: key) else { return nil }
+    if case .scalar = node.kind(at: place), let word = node.index(ofWordAt: place, in: Value.words.list) {
+      return Value.words.cases[word]
     }
     if let text = located(key, into: &diagnostics) {
-      diagnostics.report(.unknownWord(text, noun: noun, words: Value.words.names.names))
+      diagnostics.report(.unknownWord(text, noun: noun, words: Value.words.list.words))
     }
     return nil
   }
 
-  /// An identifier under a key.
+  /// Returns the identifier under a key, or nil where there is no value; reports a text that is not an identifier.
   func id<Subject>(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<ID<Subject>>? {
     located(key, into: &diagnostics)?.identifier(into: &diagnostics)
   }
 
-  /// An identifier under a key that must be there.
+  /// Returns the identifier under a key, as `id` does; reports a missing key too.
   func requiredID<Subject>(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<ID<Subject>>? {
     guard let text = requiredText(key, into: &diagnostics) else { return nil }
     return Located(value: text, range: range(of: key)).identifier(into: &diagnostics)
   }
 
-  /// Calls with the place of each item of the sequence under a key; reports anything else.
+  /// Calls `body` with the place of each item of the sequence under a key; reports other kinds of value.
   func forEachItem(
     _ key: Key, into diagnostics: inout DiagnosticCollector, _ body: (_ place: Int, inout DiagnosticCollector) -> Void
   ) {
-    guard let place = places[key.place] else { return }
+    guard let place = place(of: key) else { return }
     guard case .sequence = node.kind(at: place) else {
-      diagnostics.report(.notASequence(key.name, at: node.child(at: place)))
+      diagnostics.report(.notASequence(key.rawValue, at: node.child(at: place)))
       return
     }
     node.forEachChild(of: place) { body($0, &diagnostics) }
   }
 
-  /// The items of a sequence under a key; none where it is missing.
+  /// Returns the items of the sequence under a key, none where there is no value.
   func items(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [Node] {
     var items: [Node] = []
     forEachItem(key, into: &diagnostics) { item, _ in items.append(node.child(at: item)) }
     return items
   }
 
-  /// The texts of a sequence under a key; nil where the key is missing.
+  /// Returns the texts of the sequence under a key, or nil where there is no value.
   func texts(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [String]? {
     guard has(key) else { return nil }
     var texts: [String] = []
@@ -120,7 +146,7 @@ struct Fields<Key: FieldKey> {
     return texts
   }
 
-  /// The same with their places.
+  /// Returns the texts of the sequence under a key with their places, as `texts` does.
   func locatedTexts(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [Located<String>]? {
     guard has(key) else { return nil }
     var texts: [Located<String>] = []
@@ -135,13 +161,13 @@ struct Fields<Key: FieldKey> {
     _ body: (String, _ place: Int, inout DiagnosticCollector) -> Void
   ) {
     forEachItem(key, into: &diagnostics) { item, diagnostics in
-      if let text = node.text(at: item, as: "an item of '\(key.name)'", into: &diagnostics) {
+      if let text = node.text(at: item, as: "an item of '\(key.rawValue)'", into: &diagnostics) {
         body(text, item, &diagnostics)
       }
     }
   }
 
-  /// The identifiers of a sequence under a key, repetitions reported; nil where the key is missing.
+  /// Returns the identifiers of the sequence under a key, or nil where there is no value; reports repeated ones.
   func ids<Subject>(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [Located<ID<Subject>>]? {
     guard let texts = locatedTexts(key, into: &diagnostics) else { return nil }
     let ids: [Located<ID<Subject>>] = texts.compactMap { $0.identifier(into: &diagnostics) }
@@ -150,30 +176,30 @@ struct Fields<Key: FieldKey> {
 }
 
 extension Node {
-  /// The scalar's text with its place; reports anything else.
+  /// Returns the scalar's text with its place; reports other kinds of node.
   func located(as noun: @autoclosure () -> String, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
     text(at: index, as: noun(), into: &diagnostics).map { Located(value: $0, range: range) }
   }
 
-  /// The text of a scalar that is a part of the node; reports anything else.
+  /// Returns the text of a scalar at a place of the tree; reports other kinds of node, naming them by `noun`.
   func text(at place: Int, as noun: @autoclosure () -> String, into diagnostics: inout DiagnosticCollector) -> String? {
     guard case .scalar = kind(at: place) else {
       diagnostics.report(.notAText(noun(), at: child(at: place)))
       return nil
     }
     let text = text(at: place)
-    if text.utf8.count > Limits.textLength { diagnostics.report(.tooLong(child(at: place))) }
+    if text.utf8.count > Limits.textLength { diagnostics.report(.textTooLong(at: child(at: place).firstByte)) }
     return text
   }
 }
 
 extension String {
-  /// Whether the text as a key belongs to the user (spec, File formats).
-  var isOfUser: Bool { utf8.first == UInt8(ascii: "x") && hasPrefix("x-") }
+  /// Whether the text, as a key, belongs to the user: it begins with `x-` (spec, File formats).
+  var isExtensionKey: Bool { utf8.first == UInt8(ascii: "x") && hasPrefix("x-") }
 }
 
 extension Located where Value == String {
-  /// The text as an identifier; reports a text that is none.
+  /// Returns the text as an identifier; reports a text that is not one.
   func identifier<Subject>(into diagnostics: inout DiagnosticCollector) -> Located<ID<Subject>>? {
     guard let id = ID<Subject>(value) else {
       diagnostics.report(.notAnIdentifier(self))
@@ -184,14 +210,14 @@ extension Located where Value == String {
 }
 
 extension Array {
-  /// The first of each identifier; reports those that come again, also in other upper and lower case.
+  /// Returns the first of each identifier; reports repeated ones, also those that differ in upper and lower case only.
   func uniqueIDs<Subject>(into diagnostics: inout DiagnosticCollector) -> [Located<ID<Subject>>]
   where Element == Located<ID<Subject>> {
     let places = placesByID(into: &diagnostics)
     return places.count == count ? self : places.values.sorted().map { self[$0] }
   }
 
-  /// Where each identifier stands first, by its folded form; reports those that come again.
+  /// Returns the index of the first of each identifier, by its folded form; reports repeated ones.
   func placesByID<Subject>(into diagnostics: inout DiagnosticCollector) -> [String: Int]
   where Element == Located<ID<Subject>> {
     var places: [String: Int] = [:]
@@ -223,10 +249,9 @@ extension Diagnostic {
     return Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
-  fileprivate static func tooLong(_ node: Node) -> Diagnostic {
+  static func textTooLong(at place: Place) -> Diagnostic {
     Diagnostic(
-      "a text has \(Limits.textLength) bytes at most", at: node.start.lowerBound..<(node.start.lowerBound + 1),
-      remedy: "shorten it, or refer to a document")
+      "a text has \(Limits.textLength) bytes at most", at: place, remedy: "shorten it, or refer to a document")
   }
 
   fileprivate static func unknownKey(_ key: Node, in noun: String, keys: [String]) -> Diagnostic {
@@ -239,12 +264,12 @@ extension Diagnostic {
   }
 
   fileprivate static func emptyText(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("'\(key)' of \(noun) is empty", at: range ?? 0..<0, remedy: "write a text")
+    Diagnostic("'\(key)' of \(noun) is empty", at: range, remedy: "write a text")
   }
 
   fileprivate static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not an identifier", at: text.range ?? 0..<0,
+      "\(quoted(text.value)) is not an identifier", at: text.range,
       remedy:
         "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most \(ID<Any>.longest) characters"
     )
@@ -252,19 +277,22 @@ extension Diagnostic {
 
   fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id.value)' is there already", at: id.range ?? 0..<0,
+      "'\(id.value)' is there already", at: id.range,
       remedy: "identifiers are unique, also without regard to case",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 
-  /// A word that is none of a list.
+  /// A word that is not one of a list.
   static func unknownWord(_ text: Located<String>, noun: String, words: [String]) -> Diagnostic {
-    Diagnostic(
-      "unknown \(noun) \(quoted(text.value))", at: text.range ?? 0..<0,
-      remedy: suggestion(for: text.value, among: words))
+    unknownWord(text.value, at: text.range.map(Place.text) ?? .file, noun: noun, words: words)
   }
 
-  /// What to write instead of an unknown word: the nearest, or the whole list where it is short.
+  /// A word that is not one of a list, at any place.
+  static func unknownWord(_ word: String, at place: Place, noun: String, words: [String]) -> Diagnostic {
+    Diagnostic("unknown \(noun) \(quoted(word))", at: place, remedy: suggestion(for: word, among: words))
+  }
+
+  /// Returns the remedy for an unknown word: the nearest legal one, or the whole list where it is short.
   static func suggestion(for word: String, among words: [String]) -> String? {
     if let near = nearest(to: word, among: words) { return "did you mean '\(near)'?" }
     return words.isEmpty || words.count > 24 ? nil : "one of: \(words.joined(separator: ", "))"
@@ -272,6 +300,9 @@ extension Diagnostic {
 }
 
 extension Node {
-  /// An empty place at the beginning of what is written, for what is missing from it.
+  /// The place at which a missing part is reported: the scalar, or the first character of a collection.
   var start: Range<Int> { kind == .scalar ? range : range.lowerBound..<min(range.lowerBound + 1, range.upperBound) }
+
+  /// The first byte of the node as written: the place of a fault of a long text.
+  fileprivate var firstByte: Diagnostic.Place { .text(range.lowerBound..<(range.lowerBound + 1)) }
 }

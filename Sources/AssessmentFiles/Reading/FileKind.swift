@@ -1,7 +1,6 @@
 package import PlainYAML
-package import Text
 
-/// The kinds of file that people write: the four of an assessment, and two that make a report one's own.
+/// The kinds of file that people write: the four of an assessment, and two that adapt reports.
 package enum FileKind: Hashable, Sendable, CaseIterable {
   case catalogue
   case questionnaire
@@ -10,43 +9,24 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
   case language
   case theme
 
-  /// The kind by the keys that only it has; nil where none of them is there.
-  package init?(of source: Source) {
-    if let keys = source.rootKeys { self.init(keys) } else { self.init(of: Document(parsing: source)) }
-  }
-
-  /// The same of a file that was parsed.
+  /// Recognizes a file by a key of its root that only this kind has; nil where there is no such key.
   package init?(of document: Document) {
-    self.init(Set(document.root?.entries.map(\.key.text) ?? []))
-  }
-
-  private init?(_ keys: Set<String>) {
-    if keys.contains("engagement") {
+    let keys = document.root?.entries.map(\.key.text) ?? []
+    func has(_ key: some FieldKey) -> Bool { keys.contains(key.rawValue) }
+    if has(EngagementKey.engagement) {
       self = .engagement
-    } else if keys.contains("respondent") || keys.contains("answers") {
+    } else if has(AnswerSheetKey.respondent) || has(AnswerSheetKey.answers) {
       self = .answerSheet
-    } else if keys.contains("catalogue") {
+    } else if has(CatalogueKey.catalogue) {
       self = .catalogue
-    } else if keys.contains("questionnaire") {
+    } else if has(QuestionnaireKey.questionnaire) {
       self = .questionnaire
-    } else if keys.contains("language") {
+    } else if has(LanguageKey.language) {
       self = .language
-    } else if keys.contains("theme") {
+    } else if has(ThemeKey.theme) {
       self = .theme
     } else {
       return nil
-    }
-  }
-
-  /// With its article.
-  package var noun: String {
-    switch self {
-    case .catalogue: "a catalogue"
-    case .questionnaire: "a questionnaire"
-    case .engagement: "an engagement"
-    case .answerSheet: "an answer sheet"
-    case .language: "a language"
-    case .theme: "a theme"
     }
   }
 }

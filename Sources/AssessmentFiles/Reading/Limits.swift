@@ -1,13 +1,13 @@
-/// How large things may be; each far beyond what people write, and small enough that nothing takes a machine down.
-/// What goes beyond one is refused with a diagnostic. The README's table says the same.
+/// The largest sizes that are accepted: far above those of files that people write, and too small to exhaust a machine.
+/// Larger input is refused with a diagnostic. The README has the same table.
 package enum Limits {
   /// Bytes of a file that a command reads.
   package static let fileSize = 5_000_000
-  /// Bytes of a line, its end left out.
+  /// Bytes of a line, without its end.
   package static let lineLength = 65_536
-  /// Collections within each other, which the parser sees to (`Document.deepest`).
+  /// Levels of nested collections; the parser enforces it (`Document.deepest`).
   package static let depth = 64
-  /// Bytes of a text in UTF-8. Written with an escape for every byte it still fits into a line.
+  /// Bytes of a text in UTF-8. A text in which every byte is written as an escape still fits into a line.
   package static let textLength = 10_000
   /// Criteria of a questionnaire, inherited ones included.
   package static let criteria = 5_000

@@ -2,7 +2,7 @@ internal import Assessment
 internal import PlainYAML
 internal import Text
 
-/// A questionnaire as one file writes it: everything may be missing, since another file may supply it.
+/// A questionnaire as one file writes it. Everything but the id may be missing, because another file may supply it.
 struct QuestionnaireDraft: Sendable {
   var id: ID<Questionnaire>
   var title: String?
@@ -30,26 +30,18 @@ struct TopicDraft: Sendable {
   var criteria: [CriterionDraft]
 }
 
-/// A criterion as one file writes it: what it leaves out has the value of a criterion that nobody inherits.
+/// A criterion as one file writes it. Parts that the file leaves out have their default value.
 struct CriterionDraft: Sendable {
-  enum Key: Int, FieldKey {
-    case id, text, level, attribute, dimension, weight, effort, references, related, evidence, improve, guidance
-    static let names: KeyNames = [
-      "id", "text", "level", "attribute", "dimension", "weight", "effort", "references", "related", "evidence",
-      "improve", "guidance",
-    ]
-  }
-
   var id: Located<ID<Criterion>>
-  /// Where its level is written; nil where it is inherited.
+  /// The place of the level; nil where it is inherited.
   var levelRange: Range<Int>?
   var criterion: Criterion
-  /// What the file, or one that it extends, says.
-  var written: KeySet<Key>
+  /// The keys that the file, or one that it extends, sets.
+  var written: [CriterionKey]
 }
 
 extension QuestionnaireDraft {
-  /// The draft with all that it does not set taken from the questionnaire that it extends.
+  /// Returns the draft with the parts that it does not set taken from the questionnaire that it extends.
   func merged(onto base: QuestionnaireDraft, into diagnostics: inout DiagnosticCollector) -> QuestionnaireDraft {
     var merged = self
     merged.title = title ?? base.title
@@ -64,7 +56,7 @@ extension QuestionnaireDraft {
     return merged
   }
 
-  /// The inherited topics, each with what this draft sets, then the new ones.
+  /// Returns the inherited topics, each with the parts that this draft sets, then the new ones.
   private func mergedTopics(onto base: [TopicDraft], into diagnostics: inout DiagnosticCollector) -> [TopicDraft] {
     var place: [String: Int] = [:]
     var home: [String: ID<Topic>] = [:]
@@ -91,7 +83,7 @@ extension QuestionnaireDraft {
     return topics
   }
 
-  /// The topics and criteria that are not dropped, as another file sees them.
+  /// Returns the topics and criteria that are not dropped, without places: they belong to another file.
   private func remaining(without dropped: [Located<String>], into diagnostics: inout DiagnosticCollector)
     -> [TopicDraft]
   {
@@ -145,9 +137,10 @@ extension TopicDraft {
 
 extension CriterionDraft {
   fileprivate func merged(onto base: CriterionDraft) -> CriterionDraft {
-    func source(of key: Key) -> Criterion { written.contains(key) ? criterion : base.criterion }
+    /// The criterion whose value of a key counts.
+    func source(of key: CriterionKey) -> Criterion { written.contains(key) ? criterion : base.criterion }
     var merged = self
-    merged.written.formUnion(base.written)
+    merged.written += base.written.filter { !written.contains($0) }
     if !written.contains(.level) { merged.levelRange = base.levelRange }
     merged.criterion = Criterion(
       id: id.value, text: source(of: .text).text, level: source(of: .level).level,

@@ -3,10 +3,10 @@ internal import PlainYAML
 internal import Text
 
 extension QuestionnaireDraft {
-  /// The questionnaire that the draft describes once nothing more can supply what it does not set.
+  /// Returns the questionnaire of a draft into which everything inherited has been merged.
   ///
-  /// What is missing, or fits no longer, is reported at its place in the file under reading; for what was inherited
-  /// that place is where the file names the questionnaire that it extends.
+  /// Reports parts that are missing or do not fit, at their places in the file that is being read. The place of an
+  /// inherited part is the name of the questionnaire that the file extends.
   func resolved(into diagnostics: inout DiagnosticCollector, extending extended: Located<String>?) -> Questionnaire? {
     let root = diagnostics.document.root?.start ?? 0..<0
     let fallback = extended?.range ?? root
@@ -37,10 +37,11 @@ extension QuestionnaireDraft {
   }
 }
 
-/// Makes topics of their drafts, under the levels of the whole questionnaire.
+/// Turns drafts of topics into topics, and checks them against the levels of the questionnaire.
 private struct TopicResolution {
+  /// The highest level of the questionnaire.
   let highest: Level
-  /// Where faults of inherited parts are shown.
+  /// The place at which errors of inherited parts are reported.
   let fallback: Range<Int>
 
   func topic(_ draft: TopicDraft, into diagnostics: inout DiagnosticCollector) -> Topic? {
@@ -65,13 +66,13 @@ private struct TopicResolution {
       diagnostics.reportMissing(.lacks("text", of: "criterion '\(draft.id.value)'", at: place))
       return nil
     }
-    return draft.criterion.bearing(alsoOn: topic.references ?? [])
+    return draft.criterion.addingReferences(topic.references ?? [])
   }
 }
 
 extension Criterion {
-  /// The criterion with its topic's references, of each framework of which it names none.
-  fileprivate func bearing(alsoOn inherited: [ItemReference]) -> Criterion {
+  /// Returns the criterion with its topic's references to those frameworks to which it has no references of its own.
+  fileprivate func addingReferences(_ inherited: [ItemReference]) -> Criterion {
     if inherited.isEmpty { return self }
     var named: [ID<Catalogue>] = []
     for reference in references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }

@@ -1,17 +1,16 @@
 internal import Assessment
 internal import Text
 
-/// Which catalogues and items there are, for checking `iso20000:8.6.1`.
+/// Finds the items to which references such as `iso20000:8.6.1` lead.
 struct ReferenceIndex: Sendable {
-  /// Few enough to look through them.
   private let catalogues: [Catalogue]
 
-  /// Of several with the same id the first counts.
+  /// Creates an index; of several catalogues with the same id the first counts.
   init(_ catalogues: [Catalogue]) {
     self.catalogues = catalogues
   }
 
-  /// The item that a text names; reports what no catalogue has.
+  /// Returns the item to which a text refers; reports texts that are not a reference to a known item.
   func reference(_ text: Located<String>, into diagnostics: inout DiagnosticCollector) -> ItemReference? {
     let bytes = text.value.utf8
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let name = ID<Catalogue>(String(text.value[..<colon]))
@@ -38,7 +37,7 @@ struct ReferenceIndex: Sendable {
 extension Diagnostic {
   fileprivate static func notAReference(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a reference", at: text.range ?? 0..<0,
+      "\(quoted(text.value)) is not a reference", at: text.range,
       remedy: "write catalogue and item, such as iso20000:8.6.1")
   }
 
@@ -46,7 +45,7 @@ extension Diagnostic {
     _ text: Located<String>, item: String, catalogue: String, items: [String]
   ) -> Diagnostic {
     Diagnostic(
-      "the catalogue '\(catalogue)' has no item \(quoted(item))", at: text.range ?? 0..<0,
+      "the catalogue '\(catalogue)' has no item \(quoted(item))", at: text.range,
       remedy: nearest(to: item, among: items).map { "did you mean '\(catalogue):\($0)'?" }
         ?? "'assay show \(catalogue)' lists its items")
   }

@@ -2,13 +2,8 @@ internal import Assessment
 internal import PlainYAML
 internal import Text
 
-private enum RatingKey: Int, FieldKey {
-  case id, label, value
-  static let names: KeyNames = ["id", "label", "value"]
-}
-
-extension QuestionnaireReading {
-  /// The scale of a file: the name of a built-in one, or a list of ratings; nil where it names none.
+extension QuestionnaireReader {
+  /// Reads a scale: the name of a built-in one, or a list of ratings. Returns nil for no scale or a faulty one.
   mutating func scale(_ node: Node?) -> Scale? {
     guard let node else { return nil }
     if node.kind == .scalar {
@@ -53,7 +48,7 @@ extension QuestionnaireReading {
     return value
   }
 
-  /// No two ratings may be written alike, and none like "not applicable".
+  /// Reports ratings with the same id or label, and those that mean "not applicable".
   private mutating func checkNames(_ ratings: [Located<Scale.Rating>]) {
     var first: [String: (index: Int, range: Range<Int>?)] = [:]
     for (index, rating) in ratings.enumerated() {
@@ -76,24 +71,24 @@ extension Diagnostic {
 
   fileprivate static func fallingValue(_ rating: Located<Scale.Rating>) -> Diagnostic {
     Diagnostic(
-      "the value of '\(rating.value.id)' is below that of the rating before it", at: rating.range ?? 0..<0,
+      "the value of '\(rating.value.id)' is below that of the rating before it", at: rating.range,
       remedy: "list the ratings from the lowest to the highest")
   }
 
   fileprivate static func notAShare(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a value of a rating", at: text.range ?? 0..<0,
+      "\(quoted(text.value)) is not a value of a rating", at: text.range,
       remedy: "write a decimal or a fraction from 0 to 1, such as 0.5 or 1/3")
   }
 
   fileprivate static func reservedRating(_ name: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) means not applicable on every scale", at: range ?? 0..<0, remedy: "choose another id and label")
+      "\(quoted(name)) means not applicable on every scale", at: range, remedy: "choose another id and label")
   }
 
   fileprivate static func repeatedRating(_ name: String, at range: Range<Int>?, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "another rating is written \(quoted(name)) too", at: range ?? 0..<0, remedy: "choose another id or label",
+      "another rating is written \(quoted(name)) too", at: range, remedy: "choose another id or label",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 }

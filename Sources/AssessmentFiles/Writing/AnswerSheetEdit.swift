@@ -2,21 +2,21 @@ package import Assessment
 internal import PlainYAML
 package import Text
 
-/// Changes single answers in the text of a sheet, and leaves everything else as its author wrote it: order, comments,
-/// keys of one's own.
+/// Changes single answers in the text of a sheet, and keeps everything else as it is written: order, comments, keys that
+/// begin with `x-`.
 package struct AnswerSheetEdit {
   /// The file's text.
   package private(set) var text: String
 
-  /// Begins with a file that was read without errors.
+  /// Begins with the text of a file that was read without errors.
   package init(_ text: String) {
     self.text = text
   }
 
-  /// Sets the answer to a criterion; an answer that says nothing empties it.
+  /// Sets the answer to a criterion. An answer without any content becomes an empty value.
   ///
-  /// The new text is proved before it is taken: it reads as the old tree with this one answer changed. Where a sheet is
-  /// written in a way that cannot be changed in place, such as `answers: {…}`, it is laid out anew; comments go then.
+  /// The new text is parsed and must give the old tree with this one answer changed. Where a sheet cannot be changed in
+  /// place, as with `answers: {…}`, the whole sheet is written again, without comments.
   package mutating func set(_ answer: Answer, of criterion: ID<Criterion>, on scale: Scale) {
     let root = Self.root(of: text)
     let entry = YAMLValue.Entry(criterion.text, answer.yamlValue(on: scale))
@@ -29,17 +29,19 @@ package struct AnswerSheetEdit {
     }
   }
 
+  private static let answersKey = AnswerSheetKey.answers.rawValue
+
   private static func root(of text: String) -> Node? {
     let document = Document(parsing: Source(name: "", text: text))
     return document.hasErrors ? nil : document.root
   }
 
-  /// The tree with one answer changed.
+  /// Returns the tree with one answer changed.
   private static func yamlValue(_ value: YAMLValue, with entry: YAMLValue.Entry) -> YAMLValue {
     guard case .mapping(let top) = value else { return value }
     var answers: [YAMLValue.Entry] = []
-    if case .mapping(let known)? = top.first(where: { $0.key == "answers" })?.value { answers = known }
-    return .mapping(replacing("answers", by: .mapping(replacing(entry.key, by: entry.value, in: answers)), in: top))
+    if case .mapping(let known)? = top.first(where: { $0.key == answersKey })?.value { answers = known }
+    return .mapping(replacing(answersKey, by: .mapping(replacing(entry.key, by: entry.value, in: answers)), in: top))
   }
 
   private static func replacing(_ key: String, by value: YAMLValue, in entries: [YAMLValue.Entry]) -> [YAMLValue.Entry]
@@ -53,10 +55,10 @@ package struct AnswerSheetEdit {
     return entries
   }
 
-  /// The text with one answer changed in place.
+  /// Returns the text with one answer changed in place.
   private static func text(_ text: String, with entry: YAMLValue.Entry, in root: Node) -> String {
     let bytes = Array(text.utf8)
-    let answers = root.entries.first { $0.key.text == "answers" }
+    let answers = root.entries.first { $0.key.text == answersKey }
     let known = answers.map { Array($0.value.entries) } ?? []
     if let old = known.first(where: { $0.key.text == entry.key }) {
       let (start, end) = (old.key.range.lowerBound, end(of: old, in: bytes))
@@ -79,14 +81,14 @@ package struct AnswerSheetEdit {
       let place = lineEnd(after: answers.key.range.upperBound, in: bytes)
       return splice(bytes, place..<place, "\n" + margin(column) + lines(entry, column: column))
     }
-    return text + (text.hasSuffix("\n") ? "" : "\n") + "answers:\n  " + lines(entry, column: 2) + "\n"
+    return text + (text.hasSuffix("\n") ? "" : "\n") + "\(answersKey):\n  " + lines(entry, column: 2) + "\n"
   }
 
   private static func splice(_ bytes: [UInt8], _ range: Range<Int>, _ text: String) -> String {
     String(decoding: bytes[..<range.lowerBound] + Array(text.utf8) + bytes[range.upperBound...], as: UTF8.self)
   }
 
-  /// The entry as it stands in a mapping at that column, without the margin of its first line and the last line feed.
+  /// Returns the entry as written in a mapping at a column, without the margin of its first line and the last line feed.
   private static func lines(_ entry: YAMLValue.Entry, column: Int) -> String {
     String(YAMLWriter.write(.mapping([entry])).dropLast()).replacing("\n", with: "\n" + margin(column))
   }
@@ -97,7 +99,7 @@ package struct AnswerSheetEdit {
     bytes[..<offset].reversed().prefix { $0 != UInt8(ascii: "\n") }.count
   }
 
-  /// Where an entry ends: behind its value, or behind its colon where it has none.
+  /// Returns the offset at which an entry ends: behind its value, or behind its colon where it has none.
   private static func end(of entry: Node.Entry, in bytes: [UInt8]) -> Int {
     guard entry.value.kind != .absent else {
       let key = entry.key.range.upperBound

@@ -2,37 +2,39 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// Answer sheets for other programs: all that was said, or ratings alone under pseudonyms.
+/// Writes answer sheets for other programs: everything in them, or only the ratings under pseudonyms.
 package struct AnswerSheetExport {
   private let answered: AnsweredQuestionnaire
   private let isAnonymous: Bool
 
-  /// Exports all that the sheets say or, where it is anonymous, leaves names, dates, notes, reasons and evidence
-  /// behind: a respondent then has the same pseudonym in all sheets of the export, numbered in their order.
+  /// Creates an export of everything in the sheets or, if it is anonymous, without names, dates, notes, reasons and
+  /// evidence. A respondent then has the same pseudonym in all sheets of the export, numbered in their order.
   package init(_ answered: AnsweredQuestionnaire, isAnonymous: Bool) {
     self.answered = answered
     self.isAnonymous = isAnonymous
   }
 
-  /// One CSV file; each record names its respondent.
+  /// One CSV file, UTF-8; each record names its respondent.
   package var csv: [UInt8] {
     var csv = AnswerSheetCSV(questionnaire: answered.questionnaire)
     for sheet in exported { csv.append(sheet) }
     return csv.bytes
   }
 
-  /// One JSON document, `assay.sheets/1`: the sheets as objects of the same keys as in their files.
+  /// One JSON document, `assay.sheets/1`, UTF-8: the sheets are objects with the keys of the files.
   package var json: [UInt8] {
     JSONWriter.document { json in
       json.object { json in
         json.member("schema", "assay.sheets/1")
-        json.member("questionnaire") { json in
+        json.member(AnswerSheetKey.questionnaire.rawValue) { json in
           json.object { json in
             json.member("id", answered.questionnaire.id.text)
-            json.member("version", answered.questionnaire.version)
+            json.member(QuestionnaireKey.version.rawValue, answered.questionnaire.version)
           }
         }
-        json.member("sheets") { json in json.array(exported) { json, sheet in write(sheet, to: &json) } }
+        json.member(StreamLineKey.sheets.rawValue) { json in
+          json.array(exported) { json, sheet in write(sheet, to: &json) }
+        }
       }
     }
   }
@@ -50,11 +52,11 @@ package struct AnswerSheetExport {
 
   private func write(_ sheet: AnswerSheet, to json: inout JSONWriter) {
     json.object { json in
-      json.member("respondent", sheet.respondent)
-      json.member("role", sheet.role.rawValue)
-      json.member("date", sheet.date?.description)
-      json.member("version", sheet.version)
-      json.member("answers") { json in
+      json.member(AnswerSheetKey.respondent.rawValue, sheet.respondent)
+      json.member(AnswerSheetKey.role.rawValue, sheet.role.rawValue)
+      json.member(AnswerSheetKey.date.rawValue, sheet.date?.description)
+      json.member(AnswerSheetKey.version.rawValue, sheet.version)
+      json.member(AnswerSheetKey.answers.rawValue) { json in
         json.object { json in
           for (_, criterion) in answered.questionnaire.criteria {
             guard let answer = sheet.answers[criterion.id] else { continue }
@@ -68,31 +70,33 @@ package struct AnswerSheetExport {
   private func write(_ answer: Answer, to json: inout JSONWriter) {
     json.object { json in
       switch answer.response {
-      case .rated(let step): json.member("rating", answered.questionnaire.scale[step].id)
+      case .rated(let step): json.member(AnswerKey.rating.rawValue, answered.questionnaire.scale[step].id)
       case .notApplicable(let reason):
-        json.member("rating", "n/a")
-        json.member("reason", reason)
+        json.member(AnswerKey.rating.rawValue, "n/a")
+        json.member(AnswerKey.reason.rawValue, reason)
       case .unanswered: break
       }
       if !answer.evidence.isEmpty {
-        json.member("evidence") { json in json.array(answer.evidence) { json, piece in write(piece, to: &json) } }
+        json.member(AnswerKey.evidence.rawValue) { json in
+          json.array(answer.evidence) { json, piece in write(piece, to: &json) }
+        }
       }
-      if !answer.note.isEmpty { json.member("note", answer.note) }
-      if let confidence = answer.confidence { json.member("confidence", confidence.rawValue) }
+      if !answer.note.isEmpty { json.member(AnswerKey.note.rawValue, answer.note) }
+      if let confidence = answer.confidence { json.member(AnswerKey.confidence.rawValue, confidence.rawValue) }
     }
   }
 
   private func write(_ evidence: Evidence, to json: inout JSONWriter) {
     json.object { json in
-      json.member("title", evidence.title)
-      if !evidence.location.isEmpty { json.member("location", evidence.location) }
-      if let date = evidence.date { json.member("date", date.description) }
+      json.member(EvidenceKey.title.rawValue, evidence.title)
+      if !evidence.location.isEmpty { json.member(EvidenceKey.location.rawValue, evidence.location) }
+      if let date = evidence.date { json.member(EvidenceKey.date.rawValue, date.description) }
     }
   }
 }
 
 extension AnswerSheet {
-  /// The ratings alone, under another name.
+  /// Returns the ratings alone, under another name.
   fileprivate func anonymous(as pseudonym: String) -> AnswerSheet {
     AnswerSheet(
       name: "\(pseudonym).yaml", respondent: pseudonym, role: role, version: version,

@@ -3,8 +3,8 @@ package import PlainYAML
 internal import Text
 
 extension AnswerSheet {
-  /// The sheet as a file of PlainYAML that reads back as the same sheet: answers in the questionnaire's order.
-  /// Answers to criteria that the questionnaire does not have are not in it; who edits a file keeps its text
+  /// Returns the sheet as a file of PlainYAML that reads back as the same sheet, with answers in the questionnaire's order.
+  /// Answers to criteria that the questionnaire does not have are left out; to keep them, edit the text of the file
   /// (`AnswerSheetEdit`).
   package func text(answering questionnaire: Questionnaire) -> String {
     YAMLWriter.write(yamlValue(answering: questionnaire))
@@ -15,37 +15,38 @@ extension AnswerSheet {
       answers[criterion.id].map { YAMLValue.Entry(criterion.id.text, $0.yamlValue(on: questionnaire.scale)) }
     }
     return .mapping([
-      .init("respondent", .text(respondent)), .init("role", .text(role.rawValue)),
-      .init("date", date.map { .text($0.description) } ?? .absent),
-      .init("questionnaire", .text(questionnaire.id.text)),
-      .init("version", version.isEmpty ? .absent : .text(version)),
-      .init("answers", given.isEmpty ? .absent : .mapping(given)),
+      .init(AnswerSheetKey.respondent, .text(respondent)), .init(AnswerSheetKey.role, .text(role.rawValue)),
+      .init(AnswerSheetKey.date, date.map { .text($0.description) } ?? .absent),
+      .init(AnswerSheetKey.questionnaire, .text(questionnaire.id.text)),
+      .init(AnswerSheetKey.version, version.isEmpty ? .absent : .text(version)),
+      .init(AnswerSheetKey.answers, given.isEmpty ? .absent : .mapping(given)),
     ])
   }
 }
 
 extension Answer {
-  /// The short form where the rating is all that was said, else the long one.
+  /// Returns the short form of an answer that is only a rating, otherwise the long one.
   package func yamlValue(on scale: Scale) -> YAMLValue {
     var entries: [YAMLValue.Entry] = []
     switch response {
-    case .rated(let step): entries.append(.init("rating", .text(scale[step].id)))
-    case .notApplicable(let reason): entries += [.init("rating", .text("n/a")), .init("reason", .text(reason))]
+    case .rated(let step): entries.append(.init(AnswerKey.rating, .text(scale[step].id)))
+    case .notApplicable(let reason):
+      entries += [.init(AnswerKey.rating, .text("n/a")), .init(AnswerKey.reason, .text(reason))]
     case .unanswered: break
     }
-    if !evidence.isEmpty { entries.append(.init("evidence", .sequence(evidence.map(\.yamlValue)))) }
-    if !note.isEmpty { entries.append(.init("note", .text(note))) }
-    if let confidence { entries.append(.init("confidence", .text(confidence.rawValue))) }
-    if entries.count == 1, entries[0].key == "rating" { return entries[0].value }
+    if !evidence.isEmpty { entries.append(.init(AnswerKey.evidence, .sequence(evidence.map(\.yamlValue)))) }
+    if !note.isEmpty { entries.append(.init(AnswerKey.note, .text(note))) }
+    if let confidence { entries.append(.init(AnswerKey.confidence, .text(confidence.rawValue))) }
+    if entries.count == 1, entries[0].key == AnswerKey.rating.rawValue { return entries[0].value }
     return entries.isEmpty ? .absent : .mapping(entries)
   }
 }
 
 extension Evidence {
   fileprivate var yamlValue: YAMLValue {
-    var entries = [YAMLValue.Entry("title", .text(title))]
-    if !location.isEmpty { entries.append(.init("location", .text(location))) }
-    if let date { entries.append(.init("date", .text(date.description))) }
+    var entries = [YAMLValue.Entry(EvidenceKey.title, .text(title))]
+    if !location.isEmpty { entries.append(.init(EvidenceKey.location, .text(location))) }
+    if let date { entries.append(.init(EvidenceKey.date, .text(date.description))) }
     return .mapping(entries)
   }
 }

@@ -2,9 +2,10 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// A comparison as JSON (`assay.comparison/1`): levels and scores over time, and what changed between each and the next.
+/// Writes a comparison as JSON (`assay.comparison/1`): levels and scores over time, and the changes from each engagement
+/// to the next.
 package enum ComparisonExchange {
-  /// UTF-8 with a line feed at the end.
+  /// Returns UTF-8 with a line feed at the end.
   package static func json(_ comparison: Comparison) -> [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in

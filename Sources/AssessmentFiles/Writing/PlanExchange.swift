@@ -2,9 +2,9 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// The roadmap as JSON (`assay.plan/1`) and as CSV.
+/// Writes the roadmap as JSON (`assay.plan/1`) and as CSV.
 package enum PlanExchange {
-  /// UTF-8, indented, with a line feed at the end.
+  /// Returns UTF-8, indented, with a line feed at the end.
   package static func json(_ evaluation: Evaluation) -> [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
@@ -31,7 +31,7 @@ package enum PlanExchange {
     }
   }
 
-  /// One line a step; UTF-8 with a byte order mark, as spreadsheets want it.
+  /// Returns one record per step, UTF-8 with the byte order mark that spreadsheets need.
   package static func csv(_ evaluation: Evaluation) -> [UInt8] {
     var writer = CSVWriter(header: [
       "number", "topic", "target", "criterion", "level", "effort", "value", "text", "improve",

@@ -2,15 +2,15 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// A portfolio that is written unit by unit, so that none of them need be kept.
+/// Writes a portfolio unit by unit, so that units need not be kept in memory.
 package protocol PortfolioExchange: Sendable {
-  /// What the file begins with, or goes on with: the unit with all that stands before it. UTF-8.
+  /// Returns the next part of the file with a unit, UTF-8; the first part includes the beginning of the file.
   mutating func bytes(adding unit: PortfolioUnit) -> [UInt8]
-  /// What the file ends with; nothing is to be added after it.
+  /// Returns the end of the file; no unit may be added after it.
   mutating func bytesAtEnd() -> [UInt8]
 }
 
-/// A portfolio as JSON (`assay.portfolio/1`).
+/// Writes a portfolio as JSON (`assay.portfolio/1`).
 package struct PortfolioJSON: PortfolioExchange {
   private var writer = JSONWriter(isIndented: true)
   private var tally = PortfolioTally()
@@ -74,8 +74,8 @@ package struct PortfolioJSON: PortfolioExchange {
   }
 }
 
-/// A portfolio as CSV, with a byte order mark, as spreadsheets want it: one record a unit and topic, and one a unit for
-/// the whole.
+/// Writes a portfolio as CSV with the byte order mark that spreadsheets need: one record per unit and topic, and one per
+/// unit for the whole.
 package struct PortfolioCSV: PortfolioExchange {
   private var writer = CSVWriter(header: [
     "path", "engagement", "unit", "date", "questionnaire", "topic", "title", "level", "possible", "target", "score",

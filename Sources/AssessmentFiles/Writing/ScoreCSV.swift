@@ -3,7 +3,7 @@ internal import Interchange
 internal import Text
 
 extension ScoreExchange {
-  /// One line a topic, then one for the whole; UTF-8 with a byte order mark, as spreadsheets want it.
+  /// Returns one record per topic and one for the whole, UTF-8 with the byte order mark that spreadsheets need.
   package static func csv(_ evaluation: Evaluation) -> [UInt8] {
     var writer = CSVWriter(header: [
       "topic", "title", "level", "possible", "evidenced", "score", "scoreHigh", "coverage", "target", "gap",
@@ -30,6 +30,6 @@ extension ScoreExchange {
 }
 
 extension CSVWriter.Field {
-  /// A level's number; empty where there is none.
+  /// Returns the number of a level; an empty field for nil.
   static func level(_ level: Level?) -> Self { .number(level.map { Double($0.number) }) }
 }

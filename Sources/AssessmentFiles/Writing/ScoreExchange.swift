@@ -2,19 +2,19 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// The scores as JSON (`assay.score/1`) and as CSV, by the format of `assay score`.
+/// Writes scores as JSON (`assay.score/1`) and as CSV, the formats of `assay score`.
 package enum ScoreExchange {
-  /// UTF-8 with a line feed at the end; indented for people, on one line for pipes.
+  /// Returns UTF-8 with a line feed at the end; indented for people, on one line for pipes.
   package static func json(_ evaluation: Evaluation, isIndented: Bool = true) -> [UInt8] {
     json(evaluation, isIndented: isIndented, questionnaireHash: questionnaireHash(evaluation.assessment.origins))
   }
 
-  /// The same with the hash at hand: one questionnaire may serve many engagements.
+  /// Returns the same JSON with a hash that was computed once for many engagements.
   static func json(_ evaluation: Evaluation, isIndented: Bool, questionnaireHash: String?) -> [UInt8] {
     JSONWriter.document(isIndented: isIndented) { $0.object { write(evaluation, questionnaireHash, to: &$0) } }
   }
 
-  /// SHA-256 of the questionnaire's own file, in hexadecimal digits; nil for one that comes from no file.
+  /// Returns the SHA-256 of the questionnaire's own file in hexadecimal digits, or nil if it was not read from a file.
   static func questionnaireHash(_ origins: [Assessment.Origin]) -> String? {
     origins.first { $0.part == .questionnaire }.map { SHA256.hexadecimal($0.bytes) }
   }

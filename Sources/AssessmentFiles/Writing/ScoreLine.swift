@@ -1,21 +1,21 @@
 package import Assessment
 internal import Interchange
 
-/// What `assay stream` writes for a line: a score (`assay.score/1`), or the faults in its place (`assay.error/1`).
+/// Writes the result of a line of `assay stream`: a score (`assay.score/1`), or its errors (`assay.error/1`).
 package struct ScoreLineWriter: Sendable {
   private let questionnaireHash: String?
   private let method: ScoringMethod?
   private let references: FrameworkReferences
 
-  /// Scores by the questionnaire's own method unless another is asked for.
-  package init(for reader: EngagementLineReader, method: ScoringMethod? = nil) {
+  /// Creates a writer that scores by the questionnaire's own method, or by another one.
+  package init(for reader: EngagementStreamReader, method: ScoringMethod? = nil) {
     questionnaireHash = ScoreExchange.questionnaireHash(reader.origins)
     references = FrameworkReferences(of: reader.questionnaire, to: reader.catalogues)
     self.method = method
   }
 
-  /// UTF-8 on one line, with its line feed; `number` is the line's, from 1.
-  package func json(_ line: EngagementLine, number: Int) -> [UInt8] {
+  /// Returns UTF-8 on one line, with its line feed. `number` is that of the line in the stream, from 1.
+  package func json(_ line: StreamedEngagement, number: Int) -> [UInt8] {
     if let assessment = line.assessment {
       return ScoreExchange.json(
         Evaluation(of: assessment, method: method, referring: references), isIndented: false,

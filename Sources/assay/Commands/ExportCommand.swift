@@ -43,5 +43,5 @@ private func answered(
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
   let reader = try context.reader()
-  return try system.value(of: reader.answerSheet(from: try system.source(path)), named: path)
+  return try system.value(of: reader.answerSheet(from: try system.document(path)), named: path)
 }

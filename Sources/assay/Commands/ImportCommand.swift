@@ -25,15 +25,18 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
   let (arguments, system) = (context.arguments, context.system)
   let (path, target) = (arguments[spreadsheet], arguments[output])
   _ = try context.reader()
-  let csv = try table(path, system)
-  guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: csv) else {
+  let table = CSVTable(parsing: try system.source(path))
+  if table.diagnostics.hasErrors {
+    throw .notImported(path, [FileReport(source: table.source, diagnostics: table.diagnostics)], in: system)
+  }
+  guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: table) else {
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
   let asked = try context.questionnaire(named: name)
   let fileName = FilePath.name(of: target)
-  let imported = AnswerSheetImport(
-    csv, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
-  guard let sheet = imported.sheet else { throw .input(refusal(of: imported.faults, path, system)) }
+  let imported = AnswerSheetImport.read(
+    table, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
+  guard let sheet = imported.value else { throw .notImported(path, imported.reports, in: system) }
   let count = sheet.answers.count
   let notice = context.language.say(
     Phrase(count, one: "imported {1} answer to {2}", many: "imported \(count) answers to \(userText: target)"))
@@ -41,16 +44,11 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
   return .done
 }
 
-private func table(_ path: String, _ system: System) throws(CommandFailure) -> CSVReader {
-  let bytes = try system.bytes(path)
-  do throws(CSVReader.Fault) { return try CSVReader(bytes) } catch { throw .input(refusal(of: [error], path, system)) }
-}
-
-/// Prints the faults; returns the rest of the message.
-private func refusal(of faults: [CSVReader.Fault], _ path: String, _ system: System) -> TerminalText {
-  for fault in faults {
-    let place = fault.column.map { "\(fault.row):\($0)" } ?? "\(fault.row)"
-    system.printNotice("\(path):\(place): error: \(fault.message)")
+extension CommandFailure {
+  /// Prints the diagnostics of a table; returns the rest of the message.
+  fileprivate static func notImported(_ path: String, _ reports: [FileReport], in system: System) -> CommandFailure {
+    system.printError(reports)
+    let count = reports.reduce(0) { $0 + $1.diagnostics.count }
+    return .input("\(quoted: path) was not imported: \(Language.english.errors(count)), by row and column")
   }
-  return "\(quoted: path) was not imported: \(Language.english.errors(faults.count)), by row and column"
 }

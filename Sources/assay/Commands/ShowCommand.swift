@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 private let subject = Positional(
@@ -21,13 +22,13 @@ extension Command {
 private func runShow(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let name = context.arguments[subject]
   let reader = try context.reader()
-  if let source = reader.library.questionnaire(name) {
-    try show(source, as: .questionnaire, named: name, &context)
-  } else if let source = reader.library.catalogue(name.hasSuffix(":") ? String(name.dropLast()) : name) {
-    try show(source, as: .catalogue, named: name, &context)
+  if let document = reader.library.questionnaire(name) {
+    try show(document, as: .questionnaire, named: name, &context)
+  } else if let document = reader.library.catalogue(name.hasSuffix(":") ? String(name.dropLast()) : name) {
+    try show(document, as: .catalogue, named: name, &context)
   } else if context.system.kind(name) == .file {
-    let source = try context.system.source(name)
-    try show(source, as: FileKind(of: source) ?? .questionnaire, named: name, &context)
+    let document = try context.system.document(name)
+    try show(document, as: FileKind(of: document) ?? .questionnaire, named: name, &context)
   } else {
     context.system.printError(reader.catalogues.reports)
     try context.print(ItemView(named: name, by: reader, language: context.language).outline)
@@ -36,15 +37,15 @@ private func runShow(_ context: inout CommandContext) throws(CommandFailure) -> 
 }
 
 private func show(
-  _ source: Source, as kind: FileKind, named name: String, _ context: inout CommandContext
+  _ document: Document, as kind: FileKind, named name: String, _ context: inout CommandContext
 ) throws(CommandFailure) {
   let (reader, language) = (try context.reader(), context.language)
   switch kind {
   case .catalogue:
-    let catalogue = try context.system.value(of: reader.catalogue(from: source), named: name)
+    let catalogue = try context.system.value(of: reader.catalogue(from: document), named: name)
     try context.print(CatalogueView(catalogue: catalogue, language: language).outline)
   case .questionnaire:
-    let questionnaire = try context.system.value(of: reader.questionnaire(from: source), named: name)
+    let questionnaire = try context.system.value(of: reader.questionnaire(from: document), named: name)
     try context.print(QuestionnaireView(questionnaire: questionnaire, language: language).outline)
   case .engagement, .answerSheet, .language, .theme:
     throw .wrongCommandLine(

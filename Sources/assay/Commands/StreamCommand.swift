@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 private let questionnaire = Option(
@@ -34,19 +35,19 @@ extension Command {
 private func runStream(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let (arguments, system) = (context.arguments, context.system)
   let reader = try context.reader()
-  let source = try reader.library.questionnaire(named: arguments[questionnaire], in: system)
-  let lines = try system.value(of: reader.engagements(for: source), named: arguments[questionnaire])
+  let document = try reader.library.questionnaire(named: arguments[questionnaire], in: system)
+  let lines = try system.value(of: reader.engagements(for: document), named: arguments[questionnaire])
   let writer = ScoreLineWriter(for: lines, method: arguments[.method])
   let isWatched = system.inputIsTerminal || system.outputIsTerminal
   var (status, number) = (ExitStatus.done, 0)
   var progress = Progress("lines", in: system, unless: isWatched)
   defer { progress.erase() }
   while system.outputIsOpen() {
-    let line: EngagementLine
+    let line: StreamedEngagement
     switch try system.readLine(longestLine) {
     case .end: return status
-    case .line(let bytes): line = lines.line(Source(name: "-", bytes: bytes))
-    case .tooLong: line = EngagementLine(error: "the line is longer than \(longestLine / 1_000_000) MB")
+    case .line(let bytes): line = lines.engagement(from: Document(parsingJSON: Source(name: "-", bytes: bytes)))
+    case .tooLong: line = StreamedEngagement(.streamLineTooLong)
     }
     number += 1
     if line.assessment == nil { status = .inputHasErrors }
@@ -57,4 +58,10 @@ private func runStream(_ context: inout CommandContext) throws(CommandFailure) -
     progress.advance()
   }
   return status
+}
+
+extension Diagnostic {
+  fileprivate static var streamLineTooLong: Diagnostic {
+    Diagnostic("the line is longer than \(longestLine / 1_000_000) MB", at: .file)
+  }
 }

@@ -32,7 +32,7 @@ struct EngagementDialogue {
   }
 
   let system: System
-  let reader: Reader
+  let reader: AssessmentReader
 
   /// Asks for the values that are not given, until every answer can be used; nil when the person leaves.
   func choice(_ given: Given) throws(CommandFailure) -> EngagementChoice? {

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import AssessmentFiles
 internal import PlainYAML
 internal import Text
 
@@ -50,30 +51,35 @@ struct NewEngagement {
   /// `engagement.yaml`.
   var engagement: YAMLValue {
     .mapping([
-      .init("engagement", .text(id)),
-      .init("organization", organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
-      .init("title", .absent, comment: "What the report is called."),
-      .init("date", .absent, comment: "The day to which the results belong, such as 2026-11-03."),
-      .init("assessor", .absent, comment: "Who leads the assessment."),
-      .init("provider-role", .absent, comment: "provider, consumer or both: the organization's part in its services."),
-      .init("questionnaire", .text(questionnaire.id.text)),
+      .init(EngagementKey.engagement, .text(id)),
+      .init(EngagementKey.organization, organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
+      .init(EngagementKey.title, .absent, comment: "What the report is called."),
+      .init(EngagementKey.date, .absent, comment: "The day to which the results belong, such as 2026-11-03."),
+      .init(EngagementKey.assessor, .absent, comment: "Who leads the assessment."),
       .init(
-        "topics", isPartial ? .sequence(topics.map { .text($0.id.text) }) : .absent,
+        EngagementKey.providerRole, .absent,
+        comment: "provider, consumer or both: the organization's part in its services."),
+      .init(EngagementKey.questionnaire, .text(questionnaire.id.text)),
+      .init(
+        EngagementKey.topics, isPartial ? .sequence(topics.map { .text($0.id.text) }) : .absent,
         comment: "Ids of the topics in scope, as a list; empty for all."),
       .init(
-        "excluded", .absent,
+        EngagementKey.excluded, .absent,
         comment: "Topics left out on purpose, a list of\n  - topic: ID\n    reason: Why it is left out."),
       .init(
-        "target", .text(String(target ?? min(3, questionnaire.levels.count))), comment: "The level to reach: \(levels)."
+        EngagementKey.target, .text(String(target ?? min(3, questionnaire.levels.count))),
+        comment: "The level to reach: \(levels)."
       ),
-      .init("targets", .absent, comment: "Other targets of single topics, one 'ID: LEVEL' a line."),
-      .init("consensus", .text("median"), comment: "median, mean or lowest: how several respondents become one voice."),
+      .init(EngagementKey.targets, .absent, comment: "Other targets of single topics, one 'ID: LEVEL' a line."),
       .init(
-        "goals", .absent,
+        EngagementKey.consensus, .text("median"),
+        comment: "median, mean or lowest: how several respondents become one voice."),
+      .init(
+        EngagementKey.goals, .absent,
         comment: "Business goals and the services that they stand on, a list of\n"
           + "  - id: ID\n    title: A sentence.\n    weight: 3\n    services: [ID]"),
       .init(
-        "services", .absent,
+        EngagementKey.services, .absent,
         comment: "Services and the topics that carry them, a list of\n"
           + "  - id: ID\n    title: A name.\n    owner: Somebody.\n    topics: [ID]"),
     ])
@@ -82,12 +88,16 @@ struct NewEngagement {
   /// The first answer sheet: every criterion in scope, unanswered.
   var sheet: YAMLValue {
     .mapping([
-      .init("respondent", .text("respondent-1"), comment: "Who answers. Copy this file for every further respondent."),
-      .init("role", .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
-      .init("date", .absent),
-      .init("questionnaire", .text(questionnaire.id.text)),
-      .init("version", questionnaire.version.isEmpty ? .absent : .text(questionnaire.version)),
-      .init("answers", .mapping(topics.flatMap(answers)), comment: "Write \(ratings) behind the colon.\n\(longForm)"),
+      .init(
+        AnswerSheetKey.respondent, .text("respondent-1"),
+        comment: "Who answers. Copy this file for every further respondent."),
+      .init(AnswerSheetKey.role, .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
+      .init(AnswerSheetKey.date, .absent),
+      .init(AnswerSheetKey.questionnaire, .text(questionnaire.id.text)),
+      .init(AnswerSheetKey.version, questionnaire.version.isEmpty ? .absent : .text(questionnaire.version)),
+      .init(
+        AnswerSheetKey.answers, .mapping(topics.flatMap(answers)),
+        comment: "Write \(ratings) behind the colon.\n\(longForm)"),
     ])
   }
 

@@ -7,9 +7,9 @@ struct CheckedFiles {
   /// Engagements with their answers.
   private var engagements: [EngagementFolder] = []
   /// Files that are checked by themselves.
-  private var single: [Source] = []
+  private var single: [Document] = []
   /// Questionnaires and catalogues of the folders, which may refer to each other.
-  private(set) var library: [Source] = []
+  private(set) var library: [Document] = []
   /// The paths of files in folders that are not of any kind.
   private(set) var unknown: [String] = []
   private var seen: Set<String> = []
@@ -20,7 +20,7 @@ struct CheckedFiles {
       if path != "-", system.kind(path) == .folder {
         try addFolder(path, in: system)
       } else if seen.insert(path).inserted {
-        single.append(try system.source(path))
+        single.append(try system.document(path))
       }
     }
   }
@@ -36,27 +36,27 @@ struct CheckedFiles {
       seen.formUnion([file] + folder.sheets.map(\.name))
     }
     for file in files where seen.insert(file).inserted {
-      let source = try system.source(file)
-      let kind = FileKind(of: source)
-      if kind == nil && !Document(parsing: source).hasErrors {
+      let document = try system.document(file)
+      let kind = FileKind(of: document)
+      if kind == nil && !document.hasErrors {
         unknown.append(file)
         continue
       }
-      single.append(source)
-      if kind == .questionnaire || kind == .catalogue { library.append(source) }
+      single.append(document)
+      if kind == .questionnaire || kind == .catalogue { library.append(document) }
     }
   }
 
   /// Returns the diagnostics of all files, each file once, by name; counts each file in `progress`.
-  func reports(by reader: Reader, progress: inout Progress) -> [FileReport] {
+  func reports(by reader: AssessmentReader, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
-    for source in single {
-      found += reader.check(source)
+    for document in single {
+      found += reader.check(document)
       progress.advance()
     }
-    var cache = Reader.QuestionnaireCache()
+    var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
-      found += reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache).reports
+      found += reader.assessment(in: folder, cache: &cache).reports
       progress.advance(by: 1 + folder.sheets.count)
     }
     var seen: Set<String> = []

@@ -3,14 +3,14 @@ internal import AssessmentFiles
 
 /// Scores engagement folders, each by itself and several at once.
 struct FolderScoring: Sendable {
-  let reader: Reader
+  let reader: AssessmentReader
   let method: ScoringMethod?
   let files: Files
   /// The questionnaires of earlier folders.
-  private var cache = Reader.QuestionnaireCache()
+  private var cache = AssessmentReader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: Reader, method: ScoringMethod?, files: Files) {
+  init(reader: AssessmentReader, method: ScoringMethod?, files: Files) {
     self.reader = reader
     self.method = method
     self.files = files
@@ -27,7 +27,7 @@ struct FolderScoring: Sendable {
   /// Some of the folders, with the questionnaires that are known after them.
   private struct Batch: Sendable {
     let folders: [Scored]
-    let cache: Reader.QuestionnaireCache
+    let cache: AssessmentReader.QuestionnaireCache
   }
 
   /// The folders of one task: waiting for a task costs more than scoring a small folder.
@@ -59,11 +59,11 @@ struct FolderScoring: Sendable {
     return Batch(folders: folders, cache: cache)
   }
 
-  private func scored(_ path: String, cache: inout Reader.QuestionnaireCache) -> Scored {
+  private func scored(_ path: String, cache: inout AssessmentReader.QuestionnaireCache) -> Scored {
     var messages: [UInt8] = []
     do throws(CommandFailure) {
       let folder = try EngagementFolder(path, in: files)
-      let result = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache)
+      let result = reader.assessment(in: folder, cache: &cache)
       messages = result.reports.rendered
       let assessment = try result.value(named: folder.path)
       return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)

@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 extension Files {
@@ -13,6 +14,9 @@ extension System {
   func source(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> Source {
     Source(name: path, bytes: try bytes(path, limit: limit))
   }
+
+  /// Reads and parses a file of PlainYAML, for `-` standard input.
+  func document(_ path: String) throws(CommandFailure) -> Document { Document(parsing: try source(path)) }
 
   /// Reads a file's bytes, for `-` those of standard input. `limit` is in bytes.
   func bytes(_ path: String, limit: Int = Limits.fileSize) throws(CommandFailure) -> [UInt8] {

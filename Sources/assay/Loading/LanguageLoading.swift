@@ -22,7 +22,7 @@ extension Language {
 
   /// A shipped language that has every text; other languages are compared with it.
   static var template: Language? {
-    Shipped.all.first.flatMap { LanguageReading.read(Document(parsing: $0.source), comparedWith: nil).value }
+    Shipped.all.first.flatMap { LanguageReader.read(Document(parsing: $0.source), comparedWith: nil).value }
   }
 
   /// The language with an id or in a file; English without a name.
@@ -39,7 +39,7 @@ extension Language {
     } else {
       throw .unknownLanguage(name, known: [Language.english.id] + Shipped.all.map(\.id))
     }
-    self = try system.value(of: LanguageReading.read(Document(parsing: source), comparedWith: nil), named: name)
+    self = try system.value(of: LanguageReader.read(Document(parsing: source), comparedWith: nil), named: name)
   }
 }
 

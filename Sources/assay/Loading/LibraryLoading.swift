@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import PlainYAML
 internal import ShippedFiles
 internal import Text
 
@@ -8,19 +9,19 @@ extension QuestionnaireLibrary {
 
   /// The shipped library. Before it go the files of `./questionnaires`, before those the `folders`, the first of them
   /// foremost, and before all of them `foremost`.
-  init(below folders: [String], foremost: [Source] = [], in system: System) throws(CommandFailure) {
+  init(below folders: [String], foremost: [Document] = [], in system: System) throws(CommandFailure) {
     var questionnaires = Self.shipped { !$0.contains("/") }
     var catalogues = Self.shipped { $0.hasPrefix("frameworks/") }
     let local = system.kind(Self.localFolder) == .folder ? [Self.localFolder] : []
-    var own: [Source] = []
+    var own: [Document] = []
     for folder in local + folders.reversed() {
-      for path in try system.yamlFiles(under: folder) { own.append(try system.source(path)) }
+      for path in try system.yamlFiles(under: folder) { own.append(try system.document(path)) }
     }
-    for source in own + foremost {
-      switch FileKind(of: source) {
-      case .catalogue: catalogues.append(Entry(source))
+    for document in own + foremost {
+      switch FileKind(of: document) {
+      case .catalogue: catalogues.append(Entry(document))
       // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
-      case .questionnaire, nil: questionnaires.append(Entry(source))
+      case .questionnaire, nil: questionnaires.append(Entry(document))
       case .engagement, .answerSheet, .language, .theme: break
       }
     }
@@ -34,9 +35,9 @@ extension QuestionnaireLibrary {
   }
 
   /// The questionnaire with an id, or in a file.
-  func questionnaire(named name: String, in system: System) throws(CommandFailure) -> Source {
-    if let source = questionnaire(name) { return source }
-    if system.kind(name) == .file { return try system.source(name) }
+  func questionnaire(named name: String, in system: System) throws(CommandFailure) -> Document {
+    if let document = questionnaire(name) { return document }
+    if system.kind(name) == .file { return try system.document(name) }
     throw .unknownQuestionnaire(name, known: questionnaireIDs)
   }
 }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import PlainYAML
 internal import Text
 
 /// The answer sheet of one respondent in an engagement. A new one is written with the first answer.
@@ -60,12 +61,12 @@ struct RespondentSheet {
 
   /// Reads the file again where another program changed it.
   mutating func change(
-    by reader: () throws(CommandFailure) -> Reader, in system: System
+    by reader: () throws(CommandFailure) -> AssessmentReader, in system: System
   ) throws(CommandFailure) -> Change {
     guard system.kind(path) != nil else { return bytes == nil ? .none : .removed }
     let source = try system.source(path)
     if source.bytes == bytes { return .none }
-    let result = try reader().answerSheet(from: source)
+    let result = try reader().answerSheet(from: Document(parsing: source))
     guard let answered = result.value, let sheet = answered.sheets.first,
       answered.questionnaire.id == questionnaire.id, sheet.respondent == self.sheet.respondent,
       sheet.role == .respondent

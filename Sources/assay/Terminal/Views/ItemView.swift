@@ -13,7 +13,7 @@ struct ItemView {
   private let language: Language
 
   /// Finds the item with a name such as `iso20000:8.6.1`.
-  init(named name: String, by reader: Reader, language: Language) throws(CommandFailure) {
+  init(named name: String, by reader: AssessmentReader, language: Language) throws(CommandFailure) {
     let catalogues = reader.catalogues.value ?? []
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw .unknownSubject(name, in: reader.library) }

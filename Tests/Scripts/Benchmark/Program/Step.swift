@@ -53,17 +53,24 @@ struct EngagementFiles {
 
   /// Everything read anew, from the bytes on.
   func assessment() -> Assessment? {
-    reader.assessment(engagement: Self.engagement, sheets: [sheet]).value
+    reader().assessment(engagement: Document(parsing: Self.engagement), sheets: [Document(parsing: sheet)]).value
   }
 
-  /// What `assay check` does with the files.
+  /// What `assay check` does with the files: each is parsed once.
   func isFreeOfErrors() -> Bool {
-    let reader = reader
-    return [reader.check(shelved), reader.check(sheet)].allSatisfy { !$0.contains(where: \.hasErrors) }
+    let asked = parsedQuestionnaire()
+    let reader = AssessmentReader(library: QuestionnaireLibrary(questionnaires: [asked], catalogues: []))
+    return [reader.check(asked), reader.check(Document(parsing: sheet))].allSatisfy { !$0.contains(where: \.hasErrors) }
   }
 
-  private var reader: Reader { Reader(library: QuestionnaireLibrary(questionnaires: [shelved], catalogues: [])) }
-  private var shelved: Source { Source(name: "generated.yaml", bytes: questionnaire.bytes) }
+  private func reader() -> AssessmentReader {
+    AssessmentReader(library: QuestionnaireLibrary(questionnaires: [parsedQuestionnaire()], catalogues: []))
+  }
+
+  private func parsedQuestionnaire() -> Document {
+    Document(parsing: Source(name: "generated.yaml", bytes: questionnaire.bytes))
+  }
+
   private static let engagement = Source(
     name: "engagement.yaml", text: "engagement: generated\nquestionnaire: generated\n")
 }

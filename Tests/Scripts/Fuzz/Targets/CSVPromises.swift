@@ -1,27 +1,29 @@
 internal import Assessment
 import AssessmentFiles
 import Interchange
+import PlainYAML
 import Text
 
 /// What holds for every text that claims to be CSV: a sheet that comes out of it survives its own file and its own CSV.
 enum CSVPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
-    guard let asked = FuzzFixture.asked, let csv = try? CSVReader(bytes) else { return [] }
+    guard let asked = FuzzFixture.asked else { return ["the questionnaire of the test is faulty"] }
+    let csv = CSVTable(parsing: Source(name: "a.csv", bytes: bytes))
     _ = AnswerSheetImport.questionnaire(of: csv)
-    let imported = AnswerSheetImport(csv, answering: asked, name: "a.yaml", respondent: "a")
-    guard let sheet = imported.sheet else {
-      return imported.faults.isEmpty ? ["no sheet, and no fault says why"] : []
+    let imported = AnswerSheetImport.read(csv, answering: asked, name: "a.yaml", respondent: "a")
+    guard let sheet = imported.value else {
+      return imported.reports.isEmpty ? ["no sheet, and no fault says why"] : []
     }
     var broken: [String] = []
     let text = sheet.text(answering: asked)
-    let read = Reader(library: FuzzFixture.library).answerSheet(from: Source(name: "a.yaml", text: text))
+    let read = AssessmentReader(library: FuzzFixture.library).answerSheet(
+      from: Document(parsing: Source(name: "a.yaml", text: text)))
     if read.value?.sheets != [sheet] { broken.append("the sheet reads otherwise: \(text.debugDescription)") }
     let written = AnswerSheetExport(.init(questionnaire: asked, sheets: [sheet]), isAnonymous: false).csv
-    do {
-      let again = AnswerSheetImport(try CSVReader(written), answering: asked, name: "a.yaml", respondent: "a").sheet
-      if again != sheet { broken.append("the CSV reads otherwise: \(String(decoding: written, as: UTF8.self))") }
-    } catch {
-      broken.append("the CSV is refused: \(error)")
+    let table = CSVTable(parsing: Source(name: "a.csv", bytes: written))
+    let again = AnswerSheetImport.read(table, answering: asked, name: "a.yaml", respondent: "a")
+    if again.value != sheet {
+      broken.append("the CSV reads otherwise: \(String(decoding: written, as: UTF8.self)) \(again.reports)")
     }
     return broken
   }

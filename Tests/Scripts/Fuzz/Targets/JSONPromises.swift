@@ -6,21 +6,22 @@ import Text
 /// JSON that our own reader takes.
 enum JSONPromises {
   private static let reader = FuzzFixture.asked.flatMap { _ in
-    Reader(library: FuzzFixture.library).engagements(for: FuzzFixture.questionnaire).value
+    AssessmentReader(library: FuzzFixture.library).engagements(for: FuzzFixture.questionnaire).value
   }
 
   static func broken(by bytes: [UInt8]) -> [String] {
     let source = Source(name: "-", bytes: bytes)
     let document = Document(parsingJSON: source)
     var broken = YAMLPromises.misplaced(document.diagnostics, in: source)
-    if document.size > bytes.count + 1 { broken.append("\(document.size) nodes from \(bytes.count) bytes") }
+    let size = document.root.map(YAMLPromises.nodeCount) ?? 0
+    if size > bytes.count + 1 { broken.append("\(size) nodes from \(bytes.count) bytes") }
     if !document.hasErrors {
       let written = TreeExchange.json(document)
       let again = Document(parsingJSON: Source(name: "w.json", bytes: written))
       if again.hasErrors || TreeExchange.json(again) != written { broken.append("what was written reads otherwise") }
     }
     guard let reader else { return broken + ["the questionnaire of the test is faulty"] }
-    let line = reader.line(source)
+    let line = reader.engagement(from: document)
     if (line.assessment == nil) != !line.errors.isEmpty {
       broken.append("\(line.assessment == nil ? "no" : "an") assessment with \(line.errors.count) errors")
     }

@@ -1,20 +1,22 @@
 import Assessment
 import AssessmentFiles
+import PlainYAML
 import Text
 
 /// What holds for every file of the four kinds, and for an engagement with any sheets.
 enum ReaderPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
     let parts = bytes.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
-    let sources = parts.enumerated().map { Source(name: "part-\($0).yaml", bytes: $1) }
+    let documents = parts.enumerated().map { Document(parsing: Source(name: "part-\($0).yaml", bytes: $1)) }
     // A questionnaire or a catalogue is on the shelf as well, so that it can refer to itself.
     let library = QuestionnaireLibrary(
-      questionnaires: [FuzzFixture.questionnaire] + sources, catalogues: [FuzzFixture.catalogue] + sources.prefix(1))
-    let reader = Reader(library: library)
-    var reports = sources.flatMap { reader.check($0) }
+      questionnaires: [FuzzFixture.questionnaire] + documents, catalogues: [FuzzFixture.catalogue] + documents.prefix(1)
+    )
+    let reader = AssessmentReader(library: library)
+    var reports = documents.flatMap { reader.check($0) }
     var broken: [String] = []
-    if sources.count > 1 {
-      let result = reader.assessment(engagement: sources[0], sheets: Array(sources.dropFirst()))
+    if documents.count > 1 {
+      let result = reader.assessment(engagement: documents[0], sheets: Array(documents.dropFirst()))
       reports += result.reports
       if let assessment = result.value { broken += implausible(Evaluation(of: assessment)) }
       if result.value == nil, !result.hasErrors { broken.append("no assessment, and no error says why") }
@@ -41,7 +43,7 @@ enum ReaderPromises {
 
 /// The questionnaire and the catalogue that fuzzed files may refer to.
 enum FuzzFixture {
-  static let catalogue = Source(
+  static let catalogue = document(
     name: "house.yaml",
     text: """
       catalogue: house
@@ -53,7 +55,7 @@ enum FuzzFixture {
 
       """)
 
-  static let questionnaire = Source(
+  static let questionnaire = document(
     name: "tiny.yaml",
     text: """
       questionnaire: tiny
@@ -74,7 +76,11 @@ enum FuzzFixture {
 
       """)
 
+  private static func document(name: String, text: String) -> Document {
+    Document(parsing: Source(name: name, text: text))
+  }
+
   /// The questionnaire as read.
-  static let asked = Reader(library: library).questionnaire(from: questionnaire).value
+  static let asked = AssessmentReader(library: library).questionnaire(from: questionnaire).value
   static let library = QuestionnaireLibrary(questionnaires: [questionnaire], catalogues: [catalogue])
 }

@@ -8,7 +8,8 @@ enum YAMLPromises {
     var broken = misplaced(document.diagnostics, in: document.source)
     if document.diagnostics.count > 1001 { broken.append("\(document.diagnostics.count) diagnostics") }
     // Half the bytes of a sequence in brackets are items; a key without a value makes two nodes.
-    if document.size > 2 * bytes.count + 2 { broken.append("\(document.size) nodes from \(bytes.count) bytes") }
+    let size = document.root.map(nodeCount) ?? 0
+    if size > 2 * bytes.count + 2 { broken.append("\(size) nodes from \(bytes.count) bytes") }
     _ = document.source.rendered(document.diagnostics)
     guard let root = document.root else { return broken }
     let tree = YAMLValue(root)
@@ -23,6 +24,11 @@ enum YAMLPromises {
       broken.append("writing it twice gives two texts: \(written.debugDescription)")
     }
     return broken
+  }
+
+  /// How many nodes a tree has, keys and absent values included.
+  static func nodeCount(_ node: Node) -> Int {
+    1 + node.items.reduce(0) { $0 + nodeCount($1) } + node.entries.reduce(0) { $0 + 1 + nodeCount($1.value) }
   }
 
   /// Diagnostics that point out of their file.

@@ -2,7 +2,7 @@ package import PlainYAML
 internal import Text
 package import Wording
 
-/// Reads a consultant's own look:
+/// Reads a theme, a consultant's own design of the reports:
 ///
 ///     theme: acme
 ///     name: ACME Consulting
@@ -14,33 +14,28 @@ package import Wording
 ///       goal: "#b34700"
 ///     dark-colours:
 ///       accent: "#f0a8d8"
-package struct ThemeReading {
-  private enum Key: Int, FieldKey {
-    case theme, name, footer, logo, colors, darkColors
-    static let names: KeyNames = ["theme", "name", "footer", "logo", "colours", "dark-colours"]
-  }
-
+package struct ThemeReader {
   private var diagnostics: DiagnosticCollector
 
-  /// How large a logo may be in a page, in bytes: the whole report is to stay small.
+  /// The largest logo in a page, in bytes, which keeps reports small.
   private static let largestLogo = 200_000
 
-  /// Reads the document; the theme is nil where its own frame is unreadable.
+  /// Reads the document. The theme is nil where its own frame cannot be read.
   package static func read(_ document: Document) -> ReadResult<Theme> {
-    // A logo on one line is no fault.
-    var reading = ThemeReading(diagnostics: DiagnosticCollector(document, longestLine: Limits.fileSize))
-    let theme = reading.theme()
-    return ReadResult(theme, reports: [reading.diagnostics.fileReport])
+    // A logo may be on one line.
+    var reader = ThemeReader(diagnostics: DiagnosticCollector(document, longestLine: Limits.fileSize))
+    let theme = reader.theme()
+    return ReadResult(theme, reports: [reader.diagnostics.fileReport])
   }
 
   private mutating func theme() -> Theme? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a theme", into: &diagnostics) else {
+    guard let root = diagnostics.content(), let fields = Fields<ThemeKey>(root, "a theme", into: &diagnostics) else {
       return nil
     }
     let id: Located<ID<Theme>>? = fields.requiredID(.theme, into: &diagnostics)
     let name = fields.text(.name, into: &diagnostics)
     let footer = fields.text(.footer, into: &diagnostics)
-    // Not by way of `text`, which keeps prose short.
+    // `text` would refuse a logo, which is longer than prose may be.
     let logo = fields[.logo].map { Located(value: $0.text, range: $0.range) }
     if let logo { check(logo: logo, isNamed: name != nil) }
     let light = colors(fields, .colors, on: .lightPaper)
@@ -60,8 +55,8 @@ package struct ThemeReading {
     if !isNamed { diagnostics.report(.namelessLogo(at: logo.range)) }
   }
 
-  private mutating func colors(_ fields: Fields<Key>, _ key: Key, on paper: Color) -> [Theme.Role: Color] {
-    guard let node = fields[key], let colors = Fields<Theme.Role>(node, "'\(key.name)'", into: &diagnostics) else {
+  private mutating func colors(_ fields: Fields<ThemeKey>, _ key: ThemeKey, on paper: Color) -> [Theme.Role: Color] {
+    guard let node = fields[key], let colors = Fields<Theme.Role>(node, "'\(key.rawValue)'", into: &diagnostics) else {
       return [:]
     }
     var result: [Theme.Role: Color] = [:]
@@ -81,37 +76,32 @@ package struct ThemeReading {
   }
 }
 
-extension Theme.Role: FieldKey {
-  static let names = KeyNames(allCases.map(\.rawValue))
-  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
 extension Diagnostic {
   fileprivate static func notAnImage(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "this is no picture that a page can carry", at: range ?? 0..<0,
+      "this is no picture that a page can carry", at: range,
       remedy: "write 'data:image/png;base64,…'; jpeg, gif, webp and svg+xml serve as well")
   }
 
   fileprivate static func largeLogo(most: Int, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the logo is larger than \(most / 1000) kB", at: range ?? 0..<0, remedy: "save a smaller picture of it")
+      "the logo is larger than \(most / 1000) kB", at: range, remedy: "save a smaller picture of it")
   }
 
   fileprivate static func namelessLogo(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "a logo needs 'name', for those who do not see it", at: range ?? 0..<0, remedy: "add 'name: …'")
+      "a logo needs 'name', for those who do not see it", at: range, remedy: "add 'name: …'")
   }
 
   fileprivate static func notAColor(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is no colour", at: text.range ?? 0..<0,
+      "\(quoted(text.value)) is no colour", at: text.range,
       remedy: "write it as \"#1a2b3c\", between quotation marks")
   }
 
   fileprivate static func tooLittleContrast(_ contrast: Double, least: Double, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the colour has a contrast of \(fixed(contrast, decimals: 1)) to the page", at: range ?? 0..<0,
+      "the colour has a contrast of \(fixed(contrast, decimals: 1)) to the page", at: range,
       remedy: "choose one with \(fixed(least, decimals: 1)) at least, so that everybody can read it")
   }
 }

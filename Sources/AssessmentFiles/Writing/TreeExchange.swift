@@ -1,9 +1,9 @@
 internal import Interchange
 package import PlainYAML
 
-/// A PlainYAML document as JSON: objects, arrays, strings, and null for no value; keys in file order.
+/// Writes a document as JSON: objects, arrays, strings, and null for an absent value; keys in file order.
 package enum TreeExchange {
-  /// UTF-8, indented, with a line feed at the end. An empty document is null.
+  /// Returns UTF-8, indented, with a line feed at the end; null for an empty document.
   package static func json(_ document: Document) -> [UInt8] {
     JSONWriter.document { writer in
       if let root = document.root { write(root, to: &writer) } else { writer.value(nil as String?) }

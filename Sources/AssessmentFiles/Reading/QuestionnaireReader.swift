@@ -3,32 +3,19 @@ internal import PlainYAML
 internal import Text
 
 /// Reads one questionnaire file into a draft (spec, Questionnaire).
-struct QuestionnaireReading {
-  private enum Key: Int, FieldKey {
-    case questionnaire, title, version, description, scoring, pass, scale, levels, topics, extends, drop
-    static let names: KeyNames = [
-      "questionnaire", "title", "version", "description", "scoring", "pass", "scale", "levels", "topics", "extends",
-      "drop",
-    ]
-  }
-
-  private enum TopicKey: Int, FieldKey {
-    case id, title, purpose, group, stage, weight, references, related, criteria
-    static let names: KeyNames = [
-      "id", "title", "purpose", "group", "stage", "weight", "references", "related", "criteria",
-    ]
-  }
-
+struct QuestionnaireReader {
   var diagnostics: DiagnosticCollector
-  /// Which items may be referred to.
+  /// The items to which references may lead.
   let items: ReferenceIndex
 
-  /// What the file extends, to be merged by the caller.
+  /// The name of the questionnaire that the file extends, which the caller merges.
   typealias Extended = Located<String>
 
-  /// Reads the document; the draft is nil where its own frame is unreadable.
+  /// Reads the document. The draft is nil where its own frame cannot be read.
   mutating func draft() -> (draft: QuestionnaireDraft, extended: Extended?)? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a questionnaire", into: &diagnostics) else {
+    guard let root = diagnostics.content(),
+      let fields = Fields<QuestionnaireKey>(root, "a questionnaire", into: &diagnostics)
+    else {
       return nil
     }
     let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
@@ -36,7 +23,7 @@ struct QuestionnaireReading {
     let dropped = fields.locatedTexts(.drop, into: &diagnostics) ?? []
     if extended == nil, let key = fields.keyNode(.drop) { diagnostics.report(.dropWithoutExtends(at: key.range)) }
     let topics = fields.items(.topics, into: &diagnostics).compactMap { topic($0) }
-    // Topics are unique in a file, criteria in the whole of it.
+    // A topic is unique in its file, a criterion in all topics of the file.
     _ = topics.map(\.id).uniqueIDs(into: &diagnostics)
     _ = topics.flatMap { $0.criteria.map(\.id) }.uniqueIDs(into: &diagnostics)
     guard let id else { return nil }
@@ -50,7 +37,7 @@ struct QuestionnaireReading {
     return (draft, extended)
   }
 
-  private mutating func levels(_ fields: Fields<Key>) -> [String]? {
+  private mutating func levels(_ fields: Fields<QuestionnaireKey>) -> [String]? {
     guard let names = fields.locatedTexts(.levels, into: &diagnostics) else { return nil }
     if names.isEmpty, let node = fields[.levels] { diagnostics.report(.noLevels(at: node.start)) }
     for name in names.dropFirst(Self.mostLevels).prefix(1) {
@@ -59,7 +46,7 @@ struct QuestionnaireReading {
     return names.prefix(Self.mostLevels).map(\.value)
   }
 
-  /// More levels than any maturity model has.
+  /// The most levels of a questionnaire, more than any maturity model has.
   private static let mostLevels = 20
 
   private mutating func topic(_ node: Node) -> TopicDraft? {
@@ -80,9 +67,9 @@ struct QuestionnaireReading {
 }
 
 extension CriterionDraft {
-  /// Reads one criterion; nil where it has no id.
+  /// Reads one criterion; fails where it has no id.
   fileprivate init?(_ node: Node, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector) {
-    guard let fields = Fields<Key>(node, "a criterion", into: &diagnostics),
+    guard let fields = Fields<CriterionKey>(node, "a criterion", into: &diagnostics),
       let id: Located<ID<Criterion>> = fields.requiredID(.id, into: &diagnostics)
     else { return nil }
     self.id = id
@@ -104,7 +91,7 @@ extension CriterionDraft {
 }
 
 extension Fields {
-  /// The items that the texts of a sequence name, each once; nil where the key is missing.
+  /// Returns the items to which the texts of a sequence refer, each once, or nil where there is no value.
   fileprivate func references(_ key: Key, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector)
     -> [ItemReference]?
   {
@@ -123,24 +110,24 @@ extension Diagnostic {
   }
 
   fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("more than \(most) levels", at: range ?? 0..<0, remedy: "name at most \(most)")
+    Diagnostic("more than \(most) levels", at: range, remedy: "name at most \(most)")
   }
 
   static func belongsElsewhere(_ id: Located<ID<Criterion>>, topic: ID<Topic>) -> Diagnostic {
     Diagnostic(
-      "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range ?? 0..<0,
+      "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range,
       remedy: "write it under that topic, or take another id")
   }
 
   static func otherCase(_ id: String, inherited: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id)' differs from the inherited '\(inherited)' in upper and lower case only", at: range ?? 0..<0,
+      "'\(id)' differs from the inherited '\(inherited)' in upper and lower case only", at: range,
       remedy: "write '\(inherited)'")
   }
 
   static func nothingToDrop(_ name: Located<String>, names: [String]) -> Diagnostic {
     Diagnostic(
-      "nothing inherited is called \(quoted(name.value))", at: name.range ?? 0..<0,
+      "nothing inherited is called \(quoted(name.value))", at: name.range,
       remedy: suggestion(for: name.value, among: names))
   }
 }

@@ -3,37 +3,24 @@ internal import PlainYAML
 internal import Text
 
 /// Reads an answer sheet against the questionnaire that it answers (spec, Answer sheet).
-struct AnswerSheetReading {
-  private enum Key: Int, FieldKey {
-    case respondent, role, date, questionnaire, version, answers
-    static let names: KeyNames = ["respondent", "role", "date", "questionnaire", "version", "answers"]
-  }
-
-  private enum AnswerKey: Int, FieldKey {
-    case rating, evidence, note, reason, confidence
-    static let names: KeyNames = ["rating", "evidence", "note", "reason", "confidence"]
-  }
-
-  private enum EvidenceKey: Int, FieldKey {
-    case title, location, date
-    static let names: KeyNames = ["title", "location", "date"]
-  }
-
+struct AnswerSheetReader {
   private var diagnostics: DiagnosticCollector
   private let questionnaire: Questionnaire?
 
-  /// Reads the document; the sheet is nil where its own frame is unreadable, or without a questionnaire, when answers
-  /// go unchecked.
+  /// Reads the document behind a collector. The sheet is nil where its own frame cannot be read, and without a
+  /// questionnaire; then answers are not checked.
   static func read(
     _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
   ) -> (sheet: AnswerSheet?, report: FileReport) {
-    var reading = AnswerSheetReading(diagnostics: diagnostics, questionnaire: questionnaire)
-    let sheet = reading.sheet()
-    return (sheet, reading.diagnostics.fileReport)
+    var reader = AnswerSheetReader(diagnostics: diagnostics, questionnaire: questionnaire)
+    let sheet = reader.sheet()
+    return (sheet, reader.diagnostics.fileReport)
   }
 
   private mutating func sheet() -> AnswerSheet? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "an answer sheet", into: &diagnostics) else {
+    guard let root = diagnostics.content(),
+      let fields = Fields<AnswerSheetKey>(root, "an answer sheet", into: &diagnostics)
+    else {
       return nil
     }
     let respondent = fields.requiredText(.respondent, into: &diagnostics)
@@ -48,7 +35,7 @@ struct AnswerSheetReading {
     if let node = answerNode(fields) {
       node.forEachEntry { key, value in
         let name = node.text(at: key)
-        if name.isOfUser { return }
+        if name.isExtensionKey { return }
         if let place = ID<Criterion>(name).flatMap({ questionnaire.places[$0] }) {
           if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers[place] = answer }
         } else if let id = orphan(node.child(at: key), of: questionnaire, isOtherVersion: isOtherVersion) {
@@ -62,22 +49,22 @@ struct AnswerSheetReading {
       version: version, answers: answers, orphaned: orphaned)
   }
 
-  private mutating func checkQuestionnaire(_ fields: Fields<Key>) {
+  private mutating func checkQuestionnaire(_ fields: Fields<AnswerSheetKey>) {
     let id: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
     if let id, let questionnaire, id.value != questionnaire.id {
       diagnostics.report(.otherQuestionnaire(id, expected: questionnaire.id))
     }
   }
 
-  /// The mapping of the answers; reports anything else.
-  private mutating func answerNode(_ fields: Fields<Key>) -> Node? {
+  /// Returns the mapping of the answers; reports other kinds of value.
+  private mutating func answerNode(_ fields: Fields<AnswerSheetKey>) -> Node? {
     guard let node = fields[.answers] else { return nil }
     if node.kind == .mapping { return node }
     diagnostics.report(.notAnswers(at: node.start))
     return nil
   }
 
-  /// Reports an answer to a criterion that is not there; its id where the answer is kept.
+  /// Reports an answer to an unknown criterion, and returns the criterion's id if the answer is kept.
   private mutating func orphan(
     _ key: Node, of questionnaire: Questionnaire, isOtherVersion: Bool
   ) -> ID<Criterion>? {
@@ -89,7 +76,7 @@ struct AnswerSheetReading {
     return nil
   }
 
-  /// The answer; nil where it is empty or faulty.
+  /// Returns the answer at a place of the tree, or nil where it is empty or has an error.
   private mutating func answer(at place: Int, of answers: Node, on scale: Scale) -> Answer? {
     switch answers.kind(at: place) {
     case .absent: return nil
@@ -111,7 +98,7 @@ struct AnswerSheetReading {
     return answer.isEmpty ? nil : answer
   }
 
-  /// What a rating says; nil where it says nothing, or nothing legal.
+  /// Returns the response of a rating, or nil for a blank or unknown one.
   private mutating func response(
     _ rating: String, at range: Range<Int>, reason: String?, on scale: Scale
   ) -> Answer.Response? {
@@ -159,7 +146,7 @@ extension Diagnostic {
     _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
   ) -> Diagnostic {
     Diagnostic(
-      "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range ?? 0..<0,
+      "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range,
       remedy: "move the sheet to its own engagement, or correct the name")
   }
 

@@ -3,31 +3,22 @@ internal import PlainYAML
 internal import Text
 
 /// Reads a catalogue (spec, Catalogue).
-struct CatalogueReading {
-  private enum Key: Int, FieldKey {
-    case catalogue, title, edition, kind, items
-    static let names: KeyNames = ["catalogue", "title", "edition", "kind", "items"]
-  }
-
-  private enum ItemKey: Int, FieldKey {
-    case id, title, parent, requirement, documentedInformation
-    static let names: KeyNames = ["id", "title", "parent", "requirement", "documented-information"]
-  }
-
-  /// How many items may stand above an item: more than any framework has, few enough to walk up for each.
+struct CatalogueReader {
+  /// How many items may be above an item: more than any framework has, and few enough to be visited for each item.
   private static let deepest = 16
 
   private var diagnostics: DiagnosticCollector
 
-  /// Reads the document; the catalogue is nil where its own frame is unreadable.
+  /// Reads the document; the catalogue is nil where its own frame cannot be read.
   static func read(_ document: Document) -> (catalogue: Catalogue?, report: FileReport) {
-    var reading = CatalogueReading(diagnostics: DiagnosticCollector(document))
-    let catalogue = reading.catalogue()
-    return (catalogue, reading.diagnostics.fileReport)
+    var reader = CatalogueReader(diagnostics: DiagnosticCollector(document))
+    let catalogue = reader.catalogue()
+    return (catalogue, reader.diagnostics.fileReport)
   }
 
   private mutating func catalogue() -> Catalogue? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a catalogue", into: &diagnostics) else {
+    guard let root = diagnostics.content(), let fields = Fields<CatalogueKey>(root, "a catalogue", into: &diagnostics)
+    else {
       return nil
     }
     let id: Located<ID<Catalogue>>? = fields.requiredID(.catalogue, into: &diagnostics)
@@ -51,7 +42,7 @@ struct CatalogueReading {
   private static func item(
     _ node: Node, kind: Catalogue.Kind?, into diagnostics: inout DiagnosticCollector
   ) -> ReadItem? {
-    guard let fields = Fields<ItemKey>(node, "an item", into: &diagnostics) else { return nil }
+    guard let fields = Fields<CatalogueItemKey>(node, "an item", into: &diagnostics) else { return nil }
     let id: Located<ID<Catalogue.Item>>? = fields.requiredID(.id, into: &diagnostics)
     let title = fields.requiredText(.title, into: &diagnostics)
     let parent: Located<ID<Catalogue.Item>>? = fields.id(.parent, into: &diagnostics)
@@ -67,7 +58,9 @@ struct CatalogueReading {
     return (item, id.range, parent?.range)
   }
 
-  private static func requirement(_ fields: Fields<ItemKey>, into diagnostics: inout DiagnosticCollector) -> Bool {
+  private static func requirement(_ fields: Fields<CatalogueItemKey>, into diagnostics: inout DiagnosticCollector)
+    -> Bool
+  {
     guard let text = fields.located(.requirement, into: &diagnostics) else { return true }
     switch text.value.lowercased() {
     case "yes", "true": return true
@@ -78,7 +71,7 @@ struct CatalogueReading {
     }
   }
 
-  /// Ids are unique, parents exist, and no item stands above itself.
+  /// Reports repeated ids, unknown parents, and items that are above themselves.
   private mutating func checkParents(_ items: [ReadItem]) {
     _ = items.map { Located(value: $0.item.id, range: $0.id) }.uniqueIDs(into: &diagnostics)
     let places = Dictionary(items.enumerated().map { ($1.item.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -99,7 +92,8 @@ struct CatalogueReading {
       }
       guard let above else { continue }
       diagnostics.report(
-        items[above].item.id == item.id ? .ownAncestor(item.id, at: range) : .tooDeep(deepest: Self.deepest, at: range))
+        items[above].item.id == item.id
+          ? .ownAncestor(item.id, at: range) : .itemTooDeep(deepest: Self.deepest, at: range))
     }
   }
 }
@@ -123,7 +117,7 @@ extension Diagnostic {
     Diagnostic("'\(id)' would stand below itself", at: range, remedy: "name a parent that is not below the item")
   }
 
-  fileprivate static func tooDeep(deepest: Int, at range: Range<Int>) -> Diagnostic {
+  fileprivate static func itemTooDeep(deepest: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic("more than \(deepest) items stand above this one", at: range, remedy: "make the tree flatter")
   }
 }

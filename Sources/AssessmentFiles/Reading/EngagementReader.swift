@@ -3,33 +3,9 @@ internal import PlainYAML
 internal import Text
 
 /// Reads an engagement against the questionnaire that it names (spec, Engagement).
-struct EngagementReading {
-  private enum Key: Int, FieldKey {
-    case engagement, organization, title, date, assessor, providerRole, questionnaire, topics, excluded, target, targets
-    case consensus, goals, services
-    static let names: KeyNames = [
-      "engagement", "organization", "title", "date", "assessor", "provider-role", "questionnaire", "topics", "excluded",
-      "target", "targets", "consensus", "goals", "services",
-    ]
-  }
-
-  private enum ExclusionKey: Int, FieldKey {
-    case topic, reason
-    static let names: KeyNames = ["topic", "reason"]
-  }
-
-  private enum ServiceKey: Int, FieldKey {
-    case id, title, owner, topics
-    static let names: KeyNames = ["id", "title", "owner", "topics"]
-  }
-
-  private enum GoalKey: Int, FieldKey {
-    case id, title, weight, services
-    static let names: KeyNames = ["id", "title", "weight", "services"]
-  }
-
+struct EngagementReader {
   private var diagnostics: DiagnosticCollector
-  /// Nil where the questionnaire could not be read: then names of topics go unchecked.
+  /// Nil where the questionnaire could not be read; then names of topics are not checked.
   private let questionnaire: Questionnaire?
   private lazy var known = Set(questionnaire?.topics.map(\.id) ?? [])
 
@@ -38,21 +14,23 @@ struct EngagementReading {
     self.questionnaire = questionnaire
   }
 
-  /// Reads the document; the engagement is nil where its own frame is unreadable.
+  /// Reads the document behind a collector. The engagement is nil where its own frame cannot be read.
   static func read(
     _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
   ) -> (engagement: Engagement?, report: FileReport) {
-    var reading = EngagementReading(diagnostics, questionnaire: questionnaire)
-    let engagement = reading.engagement()
-    return (engagement, reading.diagnostics.fileReport)
+    var reader = EngagementReader(diagnostics, questionnaire: questionnaire)
+    let engagement = reader.engagement()
+    return (engagement, reader.diagnostics.fileReport)
   }
 
   private mutating func engagement() -> Engagement? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "an engagement", into: &diagnostics) else {
+    guard let root = diagnostics.content(),
+      let fields = Fields<EngagementKey>(root, "an engagement", into: &diagnostics)
+    else {
       return nil
     }
     let id: Located<ID<Engagement>>? = fields.requiredID(.engagement, into: &diagnostics)
-    let asked: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
+    let questionnaire: Located<ID<Questionnaire>>? = fields.requiredID(.questionnaire, into: &diagnostics)
     let services = services(fields)
     let goals = goals(fields, services: services)
     let topics = topics(fields.ids(.topics, into: &diagnostics))
@@ -60,17 +38,18 @@ struct EngagementReading {
     let target = fields.level(.target, into: &diagnostics).flatMap { checked($0, at: fields.range(of: .target)) }
     let targets = targets(fields)
     let consensus: ConsensusRule? = fields.choice(.consensus, of: "consensus", into: &diagnostics)
-    guard let id, let asked else { return nil }
+    guard let id, let questionnaire else { return nil }
     return Engagement(
       id: id.value, organization: fields.text(.organization, into: &diagnostics) ?? "",
       title: fields.text(.title, into: &diagnostics) ?? "", date: fields.date(.date, into: &diagnostics),
       assessor: fields.text(.assessor, into: &diagnostics) ?? "",
-      providerRole: fields.choice(.providerRole, of: "provider role", into: &diagnostics), questionnaire: asked.value,
+      providerRole: fields.choice(.providerRole, of: "provider role", into: &diagnostics),
+      questionnaire: questionnaire.value,
       topics: topics, excluded: excluded, target: target, targets: targets, consensus: consensus ?? .median,
       goals: goals, services: services)
   }
 
-  /// The topics of a list that the questionnaire has; nil where the key is missing.
+  /// Returns the topics of a list that the questionnaire has, or nil for nil.
   private mutating func topics(_ ids: [Located<ID<Topic>>]?) -> [ID<Topic>]? {
     ids?.compactMap { checked($0) }
   }
@@ -102,14 +81,14 @@ struct EngagementReading {
     return Engagement.Exclusion(topic: topic, reason: reason)
   }
 
-  private mutating func targets(_ fields: Fields<Key>) -> [ID<Topic>: Level] {
+  private mutating func targets(_ fields: Fields<EngagementKey>) -> [ID<Topic>: Level] {
     guard let node = fields[.targets] else { return [:] }
     guard node.kind == .mapping else {
       diagnostics.report(.notTargets(at: node.start))
       return [:]
     }
     var targets: [ID<Topic>: Level] = [:]
-    for entry in node.entries where !entry.key.text.isOfUser && entry.value.kind != .absent {
+    for entry in node.entries where !entry.key.text.isExtensionKey && entry.value.kind != .absent {
       let name = Located(value: entry.key.text, range: entry.key.range)
       let id: Located<ID<Topic>>? = name.identifier(into: &diagnostics)
       let range = entry.value.range
@@ -120,7 +99,7 @@ struct EngagementReading {
     return targets
   }
 
-  private mutating func services(_ fields: Fields<Key>) -> [Engagement.Service] {
+  private mutating func services(_ fields: Fields<EngagementKey>) -> [Engagement.Service] {
     var ids: [Located<ID<Engagement.Service>>] = []
     let services = fields.items(.services, into: &diagnostics).compactMap { node -> Engagement.Service? in
       guard let fields = Fields<ServiceKey>(node, "a service", into: &diagnostics) else { return nil }
@@ -136,7 +115,7 @@ struct EngagementReading {
     return services
   }
 
-  private mutating func goals(_ fields: Fields<Key>, services: [Engagement.Service]) -> [Engagement.Goal] {
+  private mutating func goals(_ fields: Fields<EngagementKey>, services: [Engagement.Service]) -> [Engagement.Goal] {
     var ids: [Located<ID<Engagement.Goal>>] = []
     let known = Set(services.map(\.id))
     let goals = fields.items(.goals, into: &diagnostics).compactMap { node -> Engagement.Goal? in

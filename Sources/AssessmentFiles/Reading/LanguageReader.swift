@@ -2,40 +2,31 @@ package import PlainYAML
 internal import Text
 package import Wording
 
-/// Reads the words of the reports in a language:
+/// Reads the texts of the reports in a language:
 ///
 ///     language: de
 ///     title: Deutsch
 ///     decimal-mark: ","
 ///     texts:
 ///       "Level {1}": "Stufe {1}"
-package struct LanguageReading {
-  private enum Key: Int, FieldKey {
-    case language, title, decimalMark, texts
-    static let names: KeyNames = ["language", "title", "decimal-mark", "texts"]
-  }
-
-  private enum PluralKey: Int, FieldKey {
-    case one, many
-    static let names: KeyNames = ["one", "many"]
-  }
-
+package struct LanguageReader {
   private var diagnostics: DiagnosticCollector
 
-  /// Reads the document; the language is nil where its own frame is unreadable.
+  /// Reads the document. The language is nil where its own frame cannot be read.
   ///
   /// - Parameters:
   ///   - document: the file.
-  ///   - template: a whole language, whose texts are those that the reports say; nil where none is at hand.
-  /// - Returns: the language with everything to say about the file.
+  ///   - template: a language with every text of the reports; nil to skip the comparison.
+  /// - Returns: the language with the diagnostics of the file.
   package static func read(_ document: Document, comparedWith template: Language?) -> ReadResult<Language> {
-    var reading = LanguageReading(diagnostics: DiagnosticCollector(document))
-    let language = reading.language(template)
-    return ReadResult(language, reports: [reading.diagnostics.fileReport])
+    var reader = LanguageReader(diagnostics: DiagnosticCollector(document))
+    let language = reader.language(template)
+    return ReadResult(language, reports: [reader.diagnostics.fileReport])
   }
 
   private mutating func language(_ template: Language?) -> Language? {
-    guard let root = diagnostics.content(), let fields = Fields<Key>(root, "a language", into: &diagnostics) else {
+    guard let root = diagnostics.content(), let fields = Fields<LanguageKey>(root, "a language", into: &diagnostics)
+    else {
       return nil
     }
     let id: Located<ID<Language>>? = fields.requiredID(.language, into: &diagnostics)
@@ -49,10 +40,10 @@ package struct LanguageReading {
     return Language(id: id.value.text, title: title, decimalMark: mark?.value ?? ".", texts: texts)
   }
 
-  private mutating func texts(_ fields: Fields<Key>, _ template: Language?) -> [String: Language.Translation] {
+  private mutating func texts(_ fields: Fields<LanguageKey>, _ template: Language?) -> [String: Language.Translation] {
     guard let node = fields[.texts] else { return [:] }
     guard node.kind == .mapping else {
-      diagnostics.report(.notAMapping(at: node.range))
+      diagnostics.report(.textsAreNotAMapping(at: node.range))
       return [:]
     }
     var texts: [String: Language.Translation] = [:]
@@ -67,14 +58,14 @@ package struct LanguageReading {
     return texts
   }
 
-  /// A text, or one text for exactly one and one for every other count.
+  /// Reads one text, or one text for exactly one and one for every other number.
   private mutating func translation(_ node: Node, of key: String) -> Language.Translation? {
     guard node.kind == .mapping else {
       return text(node, of: key).map { Language.Translation(many: $0) }
     }
-    guard let fields = Fields<PluralKey>(node, "a translation", into: &diagnostics) else { return nil }
-    for form in [PluralKey.one, .many] where fields[form] == nil {
-      diagnostics.report(.lacksForm(form.name, at: node.start))
+    guard let fields = Fields<TranslationKey>(node, "a translation", into: &diagnostics) else { return nil }
+    for form in [TranslationKey.one, .many] where fields[form] == nil {
+      diagnostics.report(.lacksForm(form.rawValue, at: node.start))
     }
     let one = fields[.one].flatMap { text($0, of: key, mayOmitPlaces: true) }
     guard let many = fields[.many].flatMap({ text($0, of: key) }) else { return nil }
@@ -93,7 +84,7 @@ package struct LanguageReading {
     return text.value
   }
 
-  /// The places of a text, such as `{1}` and `{column}`, in byte order.
+  /// Returns the places of a text, such as `{1}` and `{column}`, in byte order.
   private static func places(in text: String) -> [String] {
     text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { part in
       part.firstIndex(of: "}").map { "{\(part[..<$0])}" }
@@ -102,13 +93,13 @@ package struct LanguageReading {
 }
 
 extension Diagnostic {
-  fileprivate static func notAMapping(at range: Range<Int>) -> Diagnostic {
+  fileprivate static func textsAreNotAMapping(at range: Range<Int>) -> Diagnostic {
     Diagnostic("'texts' wants lines of the form '\"English\": \"translation\"'", at: range)
   }
 
   fileprivate static func otherPlaces(_ places: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the translation has other places than the text", at: range ?? 0..<0,
+      "the translation has other places than the text", at: range,
       remedy: places.isEmpty ? "use none" : "use each of \(places.joined(separator: ", ")) once")
   }
 

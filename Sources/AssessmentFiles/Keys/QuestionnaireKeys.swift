@@ -1,0 +1,27 @@
+/// The keys of a questionnaire (spec, Questionnaire).
+enum QuestionnaireKey: String, FieldKey {
+  case questionnaire, title, version, description, scoring, pass, scale, levels, topics, extends, drop
+
+  static let words = Words<Self>()
+}
+
+/// The keys of a topic.
+enum TopicKey: String, FieldKey {
+  case id, title, purpose, group, stage, weight, references, related, criteria
+
+  static let words = Words<Self>()
+}
+
+/// The keys of a criterion.
+enum CriterionKey: String, FieldKey {
+  case id, text, level, attribute, dimension, weight, effort, references, related, evidence, improve, guidance
+
+  static let words = Words<Self>()
+}
+
+/// The keys of a rating of a scale.
+enum RatingKey: String, FieldKey {
+  case id, label, value
+
+  static let words = Words<Self>()
+}

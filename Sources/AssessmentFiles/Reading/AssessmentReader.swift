@@ -1,0 +1,227 @@
+package import Assessment
+package import PlainYAML
+internal import Text
+package import Wording
+
+/// Reads files of all kinds, each with the files to which it refers.
+package struct AssessmentReader: Sendable {
+  /// Where questionnaires and catalogues are found.
+  package let library: QuestionnaireLibrary
+  /// The catalogues of the library, in its order. One with an error cannot be referred to; its diagnostics are reported
+  /// with every file that may refer to catalogues.
+  package let catalogues: ReadResult<[Catalogue]>
+  /// A language with every text of the reports, with which others are compared; nil to skip the comparison.
+  private let language: Language?
+  private let items: ReferenceIndex
+
+  /// Reads the catalogues of the library.
+  package init(library: QuestionnaireLibrary, language: Language? = nil) {
+    let read = library.catalogues.map { CatalogueReader.read($0) }
+    let usable = read.compactMap(\.catalogue)
+    self.library = library
+    self.language = language
+    catalogues = ReadResult(usable, reports: read.map(\.report))
+    items = ReferenceIndex(usable)
+  }
+
+  /// Reads one catalogue.
+  package func catalogue(from document: Document) -> ReadResult<Catalogue> {
+    let read = CatalogueReader.read(document)
+    return ReadResult(read.catalogue, reports: [read.report])
+  }
+
+  /// Reads a questionnaire with the files that it extends.
+  package func questionnaire(from document: Document) -> ReadResult<Questionnaire> {
+    load(document).result
+  }
+
+  /// A questionnaire with its files.
+  struct LoadedQuestionnaire: Sendable {
+    let result: ReadResult<Questionnaire>
+    /// The file itself, then the files that it extends, down to the one that extends nothing.
+    let origins: [Assessment.Origin]
+  }
+
+  /// The questionnaires that a reader has read for earlier engagements.
+  package struct QuestionnaireCache: Sendable {
+    /// By the id under which the library has them.
+    fileprivate var loaded: [String: LoadedQuestionnaire] = [:]
+
+    /// Creates an empty cache.
+    package init() {}
+
+    /// The number of questionnaires.
+    package var count: Int { loaded.count }
+  }
+
+  private func load(_ document: Document) -> LoadedQuestionnaire {
+    let chain = chain(from: document, below: [])
+    var diagnostics = chain.diagnostics
+    let questionnaire = chain.draft.flatMap { $0.resolved(into: &diagnostics, extending: chain.extended) }
+    return LoadedQuestionnaire(
+      result: ReadResult(questionnaire, reports: catalogues.reports + chain.inherited + [diagnostics.fileReport]),
+      origins: ([document.source] + chain.inherited.reversed().map(\.source)).map { source in
+        Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
+      })
+  }
+
+  /// Returns a reader of many engagements with one questionnaire, which is read once.
+  package func engagements(for questionnaire: Document) -> ReadResult<EngagementStreamReader> {
+    let loaded = load(questionnaire)
+    return loaded.result.map { questionnaire in
+      EngagementStreamReader(questionnaire, catalogues: catalogues.value ?? [], origins: loaded.origins)
+    }
+  }
+
+  /// A questionnaire file into which the files that it extends are merged.
+  private struct Chain {
+    var draft: QuestionnaireDraft?
+    var extended: Located<String>?
+    var diagnostics: DiagnosticCollector
+    /// The reports of the files that it extends.
+    var inherited: [FileReport] = []
+  }
+
+  /// The most files that may extend each other.
+  private static let longestChain = 16
+
+  /// Follows `extends`, from a file down to the one that extends nothing; `path` has the ids of the files above it.
+  private func chain(from document: Document, below path: [String]) -> Chain {
+    var reader = QuestionnaireReader(diagnostics: DiagnosticCollector(document), items: items)
+    guard let (draft, extended) = reader.draft() else { return Chain(diagnostics: reader.diagnostics) }
+    var chain = Chain(draft: draft, extended: extended, diagnostics: reader.diagnostics)
+    guard let extended else { return chain }
+    let path = path + [document.source.libraryID]
+    // While the files that it extends are unknown, nothing is known to be missing.
+    chain.draft = nil
+    if path.contains(extended.value) {
+      chain.diagnostics.report(.circle(path + [extended.value], at: extended.range))
+    } else if path.count >= Self.longestChain {
+      chain.diagnostics.report(.chainTooLong(Self.longestChain, at: extended.range))
+    } else if let base = library.questionnaire(extended.value) {
+      let inherited = self.chain(from: base, below: path)
+      chain.inherited = inherited.inherited + [inherited.diagnostics.fileReport]
+      chain.draft = inherited.draft.map { draft.merged(onto: $0, into: &chain.diagnostics) }
+    } else {
+      chain.diagnostics.report(.unknownWord(extended, noun: "questionnaire", words: library.questionnaireIDs))
+    }
+    return chain
+  }
+
+  /// Reads an engagement with its answer sheets; the questionnaire comes from the library.
+  package func assessment(engagement: Document, sheets: [Document]) -> ReadResult<Assessment> {
+    var cache = QuestionnaireCache()
+    return assessment(engagement: engagement, sheets: sheets, cache: &cache)
+  }
+
+  /// Reads one of many engagements with its answer sheets. A questionnaire in the cache is not read again.
+  package func assessment(
+    engagement: Document, sheets: [Document], cache: inout QuestionnaireCache
+  ) -> ReadResult<Assessment> {
+    var named = namedQuestionnaire(in: engagement, cache: &cache)
+    if sheets.count > Limits.sheets { named.diagnostics.report(.tooManySheets(at: engagement.root?.start)) }
+    let result = named.questionnaire?.result
+    let frame = EngagementReader.read(named.diagnostics, questionnaire: result?.value)
+    let ordered = sheets.sorted {
+      $0.source.lastComponent.utf8.lexicographicallyPrecedes($1.source.lastComponent.utf8)
+    }
+    let answers = ordered.map { AnswerSheetReader.read(DiagnosticCollector($0), questionnaire: result?.value) }
+    let reports = (result?.reports ?? []) + [frame.report] + answers.map(\.report)
+    guard let origins = named.questionnaire?.origins, let questionnaire = result?.value, let value = frame.engagement
+    else { return ReadResult(nil, reports: reports) }
+    let assessment = Assessment(
+      engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
+      sheets: answers.compactMap(\.sheet),
+      origins: origins + [Assessment.Origin(.engagement, of: engagement)]
+        + ordered.map { Assessment.Origin(.answers, of: $0) })
+    return ReadResult(assessment, reports: reports)
+  }
+
+  /// Reads a single answer sheet; the questionnaire that it names comes from the library.
+  package func answerSheet(from document: Document) -> ReadResult<AnsweredQuestionnaire> {
+    var cache = QuestionnaireCache()
+    let named = namedQuestionnaire(in: document, cache: &cache)
+    let result = named.questionnaire?.result
+    let questionnaire = result?.value
+    let read = AnswerSheetReader.read(named.diagnostics, questionnaire: questionnaire)
+    let answered = read.sheet.flatMap { sheet in
+      questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }
+    }
+    return ReadResult(answered, reports: (result?.reports ?? []) + [read.report])
+  }
+
+  /// Reads the questionnaire that an engagement or a sheet names, from the library; reports an unknown one.
+  private func namedQuestionnaire(
+    in document: Document, cache: inout QuestionnaireCache
+  ) -> (questionnaire: LoadedQuestionnaire?, diagnostics: DiagnosticCollector) {
+    var diagnostics = DiagnosticCollector(document)
+    // An engagement and a sheet have the same key for it.
+    guard let name = document.root?[AnswerSheetKey.questionnaire.rawValue], name.kind == .scalar else {
+      return (nil, diagnostics)
+    }
+    let id = name.text
+    guard let questionnaire = cache.loaded[id] ?? library.questionnaire(id).map(load) else {
+      diagnostics.report(
+        .unknownWord(Located(value: id, range: name.range), noun: "questionnaire", words: library.questionnaireIDs))
+      return (nil, diagnostics)
+    }
+    cache.loaded[id] = questionnaire
+    if let own = questionnaire.result.value?.id.text, own != id {
+      diagnostics.report(.otherID(name, file: questionnaire.origins[0].name, id: own))
+    }
+    return (questionnaire, diagnostics)
+  }
+
+  /// Checks a file of any kind. The questionnaire of a single engagement or sheet comes from the library.
+  package func check(_ document: Document) -> [FileReport] {
+    switch FileKind(of: document) {
+    case .catalogue: return catalogue(from: document).reports
+    case .questionnaire: return questionnaire(from: document).reports
+    case .engagement: return assessment(engagement: document, sheets: []).reports
+    case .answerSheet: return answerSheet(from: document).reports
+    case .language: return LanguageReader.read(document, comparedWith: language).reports
+    case .theme: return ThemeReader.read(document).reports
+    case nil:
+      var diagnostics = DiagnosticCollector(document)
+      diagnostics.reportMissing(.unknownFileKind(at: document.root?.start))
+      return ReadResult(true, reports: [diagnostics.fileReport]).reports
+    }
+  }
+}
+
+extension Assessment.Origin {
+  /// Creates the origin of a part that was read from a document.
+  fileprivate init(_ part: Assessment.Origin.Part, of document: Document) {
+    self.init(part: part, name: document.source.lastComponent, bytes: document.source.bytes)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManySheets(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "an engagement has \(Limits.sheets) answer sheets at most", at: range,
+      remedy: "make an engagement of each department's sheets")
+  }
+
+  fileprivate static func circle(_ path: [String], at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "'extends' runs in a circle: \(path.joined(separator: " → "))", at: range,
+      remedy: "let one of them extend nothing, or something else")
+  }
+
+  fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
+    Diagnostic("more than \(most) files extend each other", at: range, remedy: "join some of them")
+  }
+
+  fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {
+    Diagnostic(
+      "the file '\(file)' holds the questionnaire '\(id)'", at: name.range,
+      remedy: "rename the file to '\(id).yaml', or correct the id in it")
+  }
+
+  fileprivate static func unknownFileKind(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "this is none of Assay's files", at: range,
+      remedy: "begin with 'catalogue:', 'questionnaire:', 'engagement:' or 'respondent:'")
+  }
+}

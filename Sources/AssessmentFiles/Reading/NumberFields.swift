@@ -1,0 +1,63 @@
+internal import Assessment
+internal import Text
+
+extension Fields {
+  /// Returns the weight under a key: a decimal from 0.000001 to 1000000, so that sums of weights keep their small parts.
+  func weight(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Double? {
+    guard let text = text(key, into: &diagnostics) else { return nil }
+    guard let number = Numbers.decimal(text), number >= 0.000_001, number <= 1_000_000 else {
+      diagnostics.report(.notAWeight(text, at: range(of: key)))
+      return nil
+    }
+    return number
+  }
+
+  /// Returns the level under a key, 1 or more. The caller checks whether the questionnaire has it.
+  func level(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Level? {
+    guard let text = text(key, into: &diagnostics) else { return nil }
+    return Level(text, at: range(of: key), into: &diagnostics)
+  }
+
+  /// Returns the date under a key.
+  func date(_ key: Key, into diagnostics: inout DiagnosticCollector) -> CalendarDate? {
+    guard let text = text(key, into: &diagnostics) else { return nil }
+    let date = CalendarDate(text)
+    if date == nil { diagnostics.report(.notADate(text, at: .text(range(of: key)))) }
+    return date
+  }
+}
+
+extension Level {
+  /// Creates the level of a text, 1 or more; reports other texts.
+  init?(_ text: String, at range: @autoclosure () -> Range<Int>, into diagnostics: inout DiagnosticCollector) {
+    guard let number = Numbers.whole(text), number >= 1 else {
+      diagnostics.report(.notALevel(text, at: range()))
+      return nil
+    }
+    self.init(number)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAWeight(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text)) is not a weight", at: range,
+      remedy: "write a decimal above 0, such as 1 or 2.5 (0.000001 to 1000000)")
+  }
+
+  fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number from 1")
+  }
+
+  static func notADate(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic("\(quoted(text)) is not a date", at: place, remedy: "write a day of the calendar as 2026-11-03")
+  }
+
+  /// A level that the questionnaire does not have.
+  static func levelTooHigh(_ level: Level, highest: Level, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "there is no level \(level.number)", at: range,
+      remedy: highest.number == 1
+        ? "the questionnaire has one level, 1" : "the questionnaire has the levels 1 to \(highest.number)")
+  }
+}

@@ -1,0 +1,31 @@
+internal import Text
+
+/// The result of reading: a value, unless a file has an error, and the diagnostics of all files.
+package struct ReadResult<Value: Sendable>: Sendable {
+  /// Nil where any file has an error.
+  package let value: Value?
+  /// The files that have diagnostics, each once, in byte order of their names.
+  package let reports: [FileReport]
+
+  /// Leaves out the value where a report has an error, and reports without diagnostics.
+  init(_ value: Value?, reports: [FileReport]) {
+    var seen: Set<String> = []
+    self.reports = reports.filter { !$0.diagnostics.isEmpty && seen.insert($0.source.name).inserted }.sorted {
+      $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8)
+    }
+    self.value = reports.contains(where: \.hasErrors) ? nil : value
+  }
+
+  private init(value: Value?, ofReports reports: [FileReport]) {
+    self.value = value
+    self.reports = reports
+  }
+
+  /// Returns a result with the same reports and another value, which is made of the value if there is one.
+  func map<Other>(_ transform: (Value) -> Other) -> ReadResult<Other> {
+    ReadResult<Other>(value: value.map(transform), ofReports: reports)
+  }
+
+  /// Whether any file has an error.
+  package var hasErrors: Bool { reports.contains(where: \.hasErrors) }
+}
