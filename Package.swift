@@ -28,7 +28,7 @@ let package = Package(
       name: "Web",
       exclude: [
         "cards.js", "charts.css", "facilitator.js", "form.css", "form.js", "page.js", "report.css", "scoring.js",
-        "sheets.js", "store.js", "tables.js",
+        "sheets.js", "store.js", "tables.js", "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(

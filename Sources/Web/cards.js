@@ -3,18 +3,24 @@
 const scale = data.questionnaire.scale;
 const criteria = data.topics.flatMap((topic) => topic.criteria.map((criterion) => ({ ...criterion, topic })));
 
-const blankAnswer = () => ({ rating: '', reason: '', note: '', confidence: '', evidence: [] });
-
-/** The index of the rating with an id or label, without regard to case; -1 for anything else. */
-const step = (rating) => scale.findIndex((one) => [one.id, one.label].some((name) => name.toLowerCase() === String(rating || '').toLowerCase()));
-
-const isNotApplicable = (rating) => ['n/a', 'na', 'not applicable'].includes(String(rating || '').toLowerCase());
-
-/** The rating as the scale writes it, "n/a", or "" for anything else. */
-const ratingOf = (text) => isNotApplicable(text) ? 'n/a' : (scale[step(text)] || { id: '' }).id;
+/** The index of a rating on the scale by its id; -1 for anything else. */
+const step = (rating) => scale.findIndex((one) => one.id === rating);
 
 /** The rating that counts: n/a counts only with its reason. */
-const effective = (answer) => answer.rating === 'n/a' ? (answer.reason.trim() ? 'n/a' : '') : step(answer.rating) >= 0 ? answer.rating : '';
+const effective = (answer) => settledRating(answer, scale);
+
+/** Reads the sheet of a file; throws an Error whose message is for the user. */
+async function sheetOf(file) {
+  try {
+    return readSheet(decodedText(new Uint8Array(await file.arrayBuffer())), scale);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Error(`${file.name}: ` + say('line {1}: {2}', String(error.line), say(error.reason, error.subject)));
+  }
+}
+
+/** The ids of a sheet's answers that this page does not ask, as one text. */
+const unasked = (sheet) => Object.keys(sheet.answers).filter((id) => criteria.every((criterion) => criterion.id !== id)).join(', ');
 
 /** The bar at the top: progress, the download, and the status. */
 const bar = (label, button) => make('div', { className: 'bar' },

@@ -11,7 +11,7 @@
   const cards = new Map();
   let pending = store.get('pending') || 0;
 
-  const answersTo = (criterion) => sheets.filter((sheet) => sheet.answers[criterion.id]).map((sheet) => ({ sheet, answer: sheet.answers[criterion.id] }));
+  const answersTo = (criterion) => sheets.map((sheet) => ({ sheet, answer: answerIn(sheet, criterion.id) })).filter(({ answer }) => answer);
   const steps = (criterion) => answersTo(criterion).map(({ answer }) => step(answer.rating)).filter((one) => one >= 0);
   const spread = (criterion) => { const all = steps(criterion); return all.length < 2 ? 0 : Math.max(...all) - Math.min(...all); };
   const isDisputed = (criterion) => spread(criterion) >= 2;
@@ -23,7 +23,7 @@
   function counts(criterion) {
     if (settled(criterion)) return settled(criterion);
     const all = steps(criterion).sort((one, other) => one - other);
-    if (all.length === 0) return answersTo(criterion).some(({ answer }) => isNotApplicable(answer.rating)) ? 'n/a' : '';
+    if (all.length === 0) return answersTo(criterion).some(({ answer }) => answer.rating === 'n/a') ? 'n/a' : '';
     if (data.consensus === 'mean') return all.reduce((sum, one) => sum + scale[one].value, 0) / all.length;
     return scale[data.consensus === 'lowest' ? all[0] : all[Math.ceil(all.length / 2) - 1]].id;
   }
@@ -94,7 +94,7 @@
 
   function distribution(said) {
     const rows = scale.map((rating, index) => [rating.label, said.filter(({ answer }) => step(answer.rating) === index)]);
-    const refusing = said.filter(({ answer }) => isNotApplicable(answer.rating));
+    const refusing = said.filter(({ answer }) => answer.rating === 'n/a');
     if (refusing.length > 0) rows.push([say('Not applicable'), refusing]);
     return rows.map(([label, who]) => make('tr', {}, make('th', { scope: 'row' }, label),
       make('td', {}, '■'.repeat(who.length) + (who.length > 0 ? ' ' + who.length : '')),
@@ -103,7 +103,7 @@
 
   function remark({ sheet, answer }) {
     const evidence = (answer.evidence || []).map((piece) => say('evidence: {1}', [piece.title, piece.location, piece.date].filter(Boolean).join(', ')));
-    const parts = [answer.note, isNotApplicable(answer.rating) ? answer.reason : '', ...evidence].filter(Boolean);
+    const parts = [answer.note, answer.rating === 'n/a' ? answer.reason : '', ...evidence].filter(Boolean);
     return parts.length > 0 ? [make('li', {}, `${nameOf(sheet)}: ${parts.join('; ')}`)] : [];
   }
 
@@ -140,7 +140,7 @@
       if (known >= 0) sheets[known] = sheet; else sheets.push(sheet);
       return;
     }
-    for (const [id, answer] of Object.entries(sheet.answers)) if (id in agreed) agreed[id] = { ...blankAnswer(), ...answer, rating: ratingOf(answer.rating) };
+    for (const [id, answer] of Object.entries(sheet.answers)) if (Object.hasOwn(agreed, id)) agreed[id] = answer;
     $('respondent').value = sheet.respondent;
     $('date').value = sheet.date;
   }
@@ -149,17 +149,24 @@
     const told = [];
     for (const file of files) {
       let sheet;
-      try { sheet = Sheets.read(await file.text()); } catch (error) { told.push(`${file.name}: ${error.message}`); continue; }
-      if (sheet.questionnaire === data.questionnaire.id) take(sheet); else told.push(say('{1} answers {2}', file.name, sheet.questionnaire));
+      try { sheet = await sheetOf(file); } catch (error) { told.push(error.message); continue; }
+      if (sheet.questionnaire !== data.questionnaire.id) {
+        told.push(say('{1} answers {2}', file.name, sheet.questionnaire));
+        continue;
+      }
+      take(sheet);
+      // The agreed answers are written anew; a respondent's sheet stays as it is.
+      const left = sheet.role === 'consensus' ? unasked(sheet) : '';
+      if (left) told.push(say('Opened {1}; not asked here and left out: {2}', file.name, left));
     }
     everything();
     status(told.length > 0 ? told.join('; ') : count(sheets.length, '{1} respondent open', '{1} respondents open', sheets.length));
   }
 
   function save() {
-    const kept = Object.fromEntries(criteria.filter((criterion) => settled(criterion) || agreed[criterion.id].note)
-      .map((criterion) => [criterion.id, { ...agreed[criterion.id], rating: settled(criterion) }]));
-    download(Sheets.write({ respondent: $('respondent').value.trim() || say('Workshop'), role: 'consensus', date: $('date').value,
+    const kept = Object.fromEntries(
+      criteria.map((criterion) => [criterion.id, { ...agreed[criterion.id], rating: settled(criterion) }]));
+    download(writeSheet({ respondent: $('respondent').value.trim() || say('Workshop'), role: 'consensus', date: $('date').value,
       questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
     pending = 0;
     store.set('pending', 0);

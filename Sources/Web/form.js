@@ -86,7 +86,7 @@
     showAnswer(element, answer, ['reason', 'note', 'confidence']);
     element.querySelector('.evidence').replaceChildren(
       ...evidenceItems(criterion, answer, () => keepAnswer(criterion), () => show(criterion)));
-    if (!Sheets.isEmpty({ ...answer, rating: '' })) element.querySelector('.more').open = true;
+    if (!isEmptyAnswer({ ...answer, rating: '' })) element.querySelector('.more').open = true;
   }
 
   const range = (low, high) => percent(low) === percent(high) ? percent(low) : say('{1} to {2}', String(Math.round(low)), percent(high));
@@ -136,7 +136,7 @@
       return;
     }
     const name = (head.respondent.toLowerCase().match(/[a-z0-9]+/g) || ['answers']).join('-').slice(0, 60) + '.yaml';
-    download(Sheets.write(sheet(), criteria.map((criterion) => criterion.id)), name);
+    download(writeSheet(sheet(), criteria.map((criterion) => criterion.id)), name);
     pending = 0;
     store.set('pending', 0);
     status(say('Downloaded as {1}', name));
@@ -144,15 +144,13 @@
 
   async function open(file) {
     let opened;
-    try { opened = Sheets.read(await file.text()); } catch (error) { status(`${file.name}: ${error.message}`); return; }
+    try { opened = await sheetOf(file); } catch (error) { status(error.message); return; }
     if (opened.questionnaire !== data.questionnaire.id) {
       status(say('{1} answers {2}, this form asks {3}', file.name, opened.questionnaire, data.questionnaire.id));
       return;
     }
-    const unknown = Object.keys(opened.answers).filter((id) => !(id in answers));
     for (const criterion of criteria) {
-      const answer = { ...blankAnswer(), ...opened.answers[criterion.id] };
-      answer.rating = ratingOf(answer.rating);
+      const answer = answerIn(opened, criterion.id) || blankAnswer();
       answers[criterion.id] = answer;
       store.set('a/' + criterion.id, answer);
       show(criterion);
@@ -164,7 +162,7 @@
     pending = 0;
     store.set('pending', 0);
     refresh();
-    const left = unknown.join(', ');
+    const left = unasked(opened);
     status(left ? say('Opened {1}; not asked here and left out: {2}', file.name, left) : say('Opened {1}', file.name));
   }
 

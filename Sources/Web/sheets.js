@@ -1,225 +1,170 @@
 'use strict';
-// Reads and writes the text of an answer sheet.
-//
-// The reader takes a small part of PlainYAML: the texts that this page and the program write, and the short form of an
-// answer. It refuses everything else with its line; it does not guess.
-//
-//   sheet    = [ BOM ] [ "---" ] entries                    the keys of SHEET
-//   answers  = ( id ":" [ answer ] )*                       further in than "answers:"
-//   answer   = scalar | entries                             entries: the keys of ANSWER, further in than the id
-//   evidence = ( "- " ( scalar | entries ) )*               entries: the keys of EVIDENCE, in line behind the dash
-//   entries  = ( key ":" ( scalar | block | nested ) )*     all in one column, each key once
-//   scalar   = plain | '"' … '"' | "'" … "'"                on one line
-//   block    = "|" | "|-" | ">-"                            lines further in; of ">-" neither blank nor further in still
-//   comment  = "#" …                                        on a line of its own, or behind a blank
-const Sheets = (() => {
-  const SHEET = ['respondent', 'role', 'date', 'questionnaire', 'version', 'answers'];
-  const ANSWER = ['rating', 'evidence', 'note', 'reason', 'confidence'];
-  const EVIDENCE = ['title', 'location', 'date'];
-  const ESCAPES = {
-    0: '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b', ' ': ' ', '"': '"', '/': '/',
-    '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+/*
+ * Answer sheets as text. A sheet is `{ respondent, role, date, questionnaire, version, answers }`; `answers` has by the
+ * id of each answered criterion `{ rating, reason, note, confidence, evidence }`. All are texts but the evidence, a list
+ * of `{ title, location, date }`. A text that was not given is empty. A rating is an id of the scale, or `n/a`.
+ *
+ *   answer     = rating                      the short form: the rating alone
+ *              / mapping of rating, reason (of n/a alone), evidence, note, confidence
+ *   evidence   = list of pieces
+ *   piece      = title                       the short form
+ *              / mapping of title, location, date
+ *
+ * Everything that a page could not write back is refused with its line: other keys, also those that begin with `x-`.
+ */
+
+const sheetKeys = ['respondent', 'role', 'date', 'questionnaire', 'version', 'answers'];
+const answerKeys = ['rating', 'reason', 'evidence', 'note', 'confidence'];
+const evidenceKeys = ['title', 'location', 'date'];
+const roles = ['respondent', 'consensus'];
+const confidences = ['high', 'medium', 'low'];
+
+/** Returns an answer that says nothing. */
+const blankAnswer = () => ({ rating: '', reason: '', note: '', confidence: '', evidence: [] });
+
+/** Returns whether an answer says nothing; a piece of evidence without a title does not count. */
+const isEmptyAnswer = (answer) => !answer.rating && !answer.note && !answer.confidence
+  && !(answer.evidence || []).some((piece) => piece.title);
+
+/** Returns a sheet's answer to a criterion; null where it has none. */
+const answerIn = (sheet, id) => Object.hasOwn(sheet.answers, id) ? sheet.answers[id] : null;
+
+/** Returns the rating that counts: n/a without its reason does not, nor does a rating that the scale does not have. */
+function settledRating(answer, scale) {
+  if (answer.rating === 'n/a') return answer.reason.trim() ? 'n/a' : '';
+  return scale.some((one) => one.id === answer.rating) ? answer.rating : '';
+}
+
+/**
+ * Returns the id of the rating that a text names: by its id or label, upper or lower case; `n/a` for not applicable, ''
+ * for a blank text, null for anything else.
+ */
+function ratingNamed(text, scale) {
+  // Sign by sign: a sigma at the end of a word has a small letter of its own otherwise.
+  const folded = (name) => [...name.normalize('NFC')].map((sign) => sign.toLowerCase()).join('').normalize('NFC');
+  const name = folded(text);
+  if (!text.trim()) return '';
+  if (['n/a', 'na', 'not applicable'].includes(name)) return 'n/a';
+  const rating = scale.find((one) => one.id === text) || scale.find((one) => folded(one.id) === name)
+    || scale.find((one) => folded(one.label) === name);
+  return rating ? rating.id : null;
+}
+
+/** Returns whether a text is a day of the calendar, written 2026-11-03. */
+function isDate(text) {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
+}
+
+// Reading.
+
+/** Returns the sheet of a text; throws a `Refusal`. `scale` is the questionnaire's list of ratings. */
+function readSheet(text, scale) {
+  const fields = fieldsOf(new YAMLReader(text).read(), sheetKeys);
+  if (!fields.respondent || !fields.questionnaire) throw new Refusal(1, 'this is not an answer sheet');
+  return {
+    respondent: textOf(fields.respondent), role: wordOf(fields.role, roles) || 'respondent', date: dateOf(fields.date),
+    questionnaire: textOf(fields.questionnaire), version: textOf(fields.version),
+    answers: answersOf(fields.answers, scale),
   };
+}
 
-  /** The lines of a text with their numbers and columns; blank lines and comments stay, for block texts. */
-  function split(text) {
-    return text.replace(/^\ufeff/, '').split(/\r\n|\n/).map((text, index) => {
-      const column = text.search(/[^ ]/);
-      return { text, number: index + 1, column, isBlank: column < 0 || text[column] === '#' };
-    });
+/** Returns the values of a mapping by their keys, which are all among the given ones. */
+function fieldsOf(tree, keys) {
+  if (!tree.entries) throw new Refusal(tree.line, 'expected "{1}: …" lines', keys[0]);
+  const stray = tree.entries.find((entry) => !keys.includes(entry.key));
+  if (stray) throw new Refusal(stray.line, 'this page does not know "{1}" and would lose it', stray.key);
+  return Object.fromEntries(tree.entries.map((entry) => [entry.key, entry.value]));
+}
+
+const isAbsent = (tree) => !tree || !(tree.items || tree.entries || typeof tree.text === 'string');
+
+function textOf(tree) {
+  if (isAbsent(tree)) return '';
+  if (typeof tree.text !== 'string') throw new Refusal(tree.line, 'a text is expected');
+  return tree.text;
+}
+
+function wordOf(tree, words) {
+  const text = textOf(tree);
+  if (!isAbsent(tree) && !words.includes(text)) throw new Refusal(tree.line, '"{1}" is not a valid word here', text);
+  return text;
+}
+
+function dateOf(tree) {
+  const text = textOf(tree);
+  const hint = '"{1}" is not a date: write 2026-11-03';
+  if (!isAbsent(tree) && !isDate(text)) throw new Refusal(tree.line, hint, text);
+  return text;
+}
+
+function answersOf(tree, scale) {
+  if (isAbsent(tree)) return {};
+  if (!tree.entries) throw new Refusal(tree.line, 'expected "criterion: rating" lines');
+  const stray = tree.entries.find(({ key }) => !/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(key) || key.startsWith('x-'));
+  if (stray) throw new Refusal(stray.line, 'this page does not know "{1}" and would lose it', stray.key);
+  return Object.fromEntries(tree.entries.filter((entry) => !isAbsent(entry.value))
+    .map((entry) => [entry.key, answerOf(entry.value, scale)]));
+}
+
+function answerOf(tree, scale) {
+  if (typeof tree.text === 'string') return { ...blankAnswer(), rating: ratingOf(tree, scale) };
+  const fields = fieldsOf(tree, answerKeys);
+  const rating = ratingOf(fields.rating, scale), reason = textOf(fields.reason);
+  if (reason && rating !== 'n/a') throw new Refusal(fields.reason.line, 'a reason belongs to n/a: move it to the note');
+  return { rating, reason, note: textOf(fields.note), confidence: wordOf(fields.confidence, confidences),
+    evidence: evidenceOf(fields.evidence) };
+}
+
+function ratingOf(tree, scale) {
+  const text = textOf(tree), rating = ratingNamed(text, scale);
+  if (rating === null) throw new Refusal(tree.line, '"{1}" is not a valid word here', text);
+  return rating;
+}
+
+function evidenceOf(tree) {
+  if (isAbsent(tree)) return [];
+  if (!tree.items) throw new Refusal(tree.line, 'write each piece of evidence on a line of its own after "- "');
+  return tree.items.map((item) => {
+    const fields = typeof item.text === 'string' ? { title: item } : fieldsOf(item, evidenceKeys);
+    const piece = { title: textOf(fields.title), location: textOf(fields.location), date: dateOf(fields.date) };
+    if (!piece.title.trim()) throw new Refusal(item.line, 'evidence needs a title');
+    return piece;
+  });
+}
+
+// Writing.
+
+/** Returns the file of a sheet, its answers in the order of the given ids. */
+function writeSheet(sheet, order) {
+  const lines = [`respondent: ${quotedText(sheet.respondent)}`, `role: ${sheet.role}`, optional('date', sheet.date),
+    `questionnaire: ${quotedText(sheet.questionnaire)}`, optional('version', sheet.version), 'answers:'];
+  for (const id of order) {
+    const answer = answerIn(sheet, id);
+    if (answer && !isEmptyAnswer(answer)) lines.push(...answerLines(id, answer));
   }
+  return lines.join('\n') + '\n';
+}
 
-  /** Reads a text; throws an Error whose message names the line. */
-  function Reader(text) {
-    const lines = split(text);
-    let at = 0;
+const optional = (key, text) => `${key}:${text ? ' ' + quotedText(text) : ''}`;
 
-    const refuse = (line, what) => { throw new Error(`line ${line.number}: ${what}`); };
-    const peek = () => {
-      while (at < lines.length && lines[at].isBlank) at += 1;
-      return at < lines.length ? lines[at] : { number: lines.length, column: -1, text: '' };
-    };
-
-    /** The entries of a mapping in a column, as [key, value, line]; `readers` has a reader for each key. */
-    function entries(column, readers) {
-      const found = new Map();
-      for (let line = peek(); line.column === column; line = peek()) {
-        const match = /^([A-Za-z0-9][A-Za-z0-9._-]*):(?: +(.*))?$/.exec(line.text.slice(column));
-        if (!match) refuse(line, 'expected "key: value"; put other spellings into this form');
-        const [, key, rest] = match;
-        if (found.has(key)) refuse(line, `"${key}" is there twice`);
-        const reader = readers(key);
-        if (!reader) refuse(line, `this page does not know "${key}" and would lose it`);
-        at += 1;
-        found.set(key, reader(line, uncommented(rest || ''), column));
-      }
-      const next = peek();
-      if (next.column > column) refuse(next, 'the line is indented too far');
-      return found;
-    }
-
-    /** The text without a comment behind it; a quoted text keeps its "#". */
-    function uncommented(text) {
-      if (/^["']/.test(text)) return text.trimEnd();
-      return /^#/.test(text) ? '' : text.replace(/ +#.*$/, '').trimEnd();
-    }
-
-    function scalar(line, rest, column) {
-      if (/^[|>]/.test(rest)) return block(line, rest, column);
-      if (rest === '') {
-        const next = peek();
-        if (next.column > column) refuse(next, 'a text is expected on the line of its key');
-        return '';
-      }
-      const value = /^["']/.test(rest) ? quoted(line, rest) : plain(line, rest);
-      const next = peek();
-      if (next.column > column) refuse(next, 'a text over several lines is not read here: write it on one line or after "|-"');
-      return value;
-    }
-
-    function plain(line, text) {
-      if (/^(?:[,[\]{}#&*!%@`?:]|-(?: |$))/.test(text)) refuse(line, `quote the text, or write it on lines of its own: ${text}`);
-      if (/: |:$|[\u0000-\u001f\u007f]/.test(text)) refuse(line, `quote the text: ${text}`);
-      return text;
-    }
-
-    function quoted(line, text) {
-      const match = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*)?$/.exec(text);
-      if (!match || /[\u0000-\u001f\u007f]/.test(match[1])) refuse(line, 'the quoted text must end on its line');
-      const inner = match[1].slice(1, -1);
-      if (text[0] === "'") return inner.replace(/''/g, "'");
-      return inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (all, x, u, long, one) => {
-        const digits = x || u || long;
-        if (digits) {
-          const code = parseInt(digits, 16);
-          if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) refuse(line, `${all} is not a character`);
-          return String.fromCodePoint(code);
-        }
-        if (!Object.hasOwn(ESCAPES, one)) refuse(line, `${all} is not an escape`);
-        return ESCAPES[one];
-      });
-    }
-
-    function block(line, head, column) {
-      if (!['|', '|-', '>-'].includes(head)) refuse(line, `"${head}" is not read here: write "|-"`);
-      const isFolded = head === '>-';
-      const own = at < lines.length ? lines[at].column : -1;
-      if (own <= column) refuse(line, 'the lines of the text are expected below, indented');
-      const taken = [];
-      while (at < lines.length && (lines[at].column < 0 || lines[at].column >= own)) {
-        const one = lines[at];
-        const isEmpty = one.column < 0;
-        if (isEmpty && one.text.length > own) refuse(one, 'blanks alone on a line of a text');
-        if (isFolded && one.column > own) refuse(one, 'a line of this text is indented further than the others');
-        if (/[\u0000-\u001f\u007f]/.test(one.text)) refuse(one, 'a control character in a text');
-        taken.push(isEmpty ? '' : one.text.slice(own));
-        at += 1;
-      }
-      if (at < lines.length && lines[at].column > column) refuse(lines[at], 'the line is indented less than the text');
-      const isOpen = at === lines.length && taken[taken.length - 1] !== '';
-      if (head === '|' && isOpen) refuse(lines[at - 1], 'the last line of the file has no end');
-      while (taken[taken.length - 1] === '') taken.pop();
-      if (isFolded && taken.some((one) => one === '' || /^ | $/.test(one))) {
-        refuse(line, 'a blank line, or a blank at the end of a line, in a folded text');
-      }
-      return isFolded ? taken.join(' ') : taken.join('\n') + (head === '|' ? '\n' : '');
-    }
-
-    const evidenceReaders = (key) => EVIDENCE.includes(key) ? scalar : null;
-
-    function piece(line, column) {
-      const rest = line.text.slice(column + 1);
-      const inner = column + 1 + rest.search(/[^ ]/);
-      if (!rest.trim()) refuse(line, 'write the evidence on the line of its dash');
-      if (!/^[A-Za-z0-9][A-Za-z0-9._-]*:(?: |$)/.test(rest.trim())) {
-        at += 1;
-        return { title: scalar(line, uncommented(rest.trim()), column), location: '', date: '' };
-      }
-      lines[at] = { ...line, text: ' '.repeat(inner) + rest.trimStart(), column: inner };
-      const found = entries(inner, evidenceReaders);
-      if (!found.get('title')) refuse(line, 'evidence needs a title');
-      return { title: found.get('title'), location: found.get('location') || '', date: found.get('date') || '' };
-    }
-
-    function evidence(line, rest, column) {
-      if (rest !== '') refuse(line, 'write each piece of evidence on a line of its own after "- "');
-      const pieces = [];
-      const own = peek().column;
-      if (own < column) return pieces;
-      for (let next = peek(); next.column === own && /^-(?: |$)/.test(next.text.slice(own)); next = peek()) pieces.push(piece(next, own));
-      const next = peek();
-      if (next.column > column) refuse(next, 'the line is indented too far');
-      return pieces;
-    }
-
-    const answerReaders = (key) => key === 'evidence' ? evidence : ANSWER.includes(key) ? scalar : null;
-
-    function answer(line, rest, column) {
-      const own = peek().column;
-      const found = rest === '' && own > column ? entries(own, answerReaders) : new Map([['rating', scalar(line, rest, column)]]);
-      const next = peek();
-      if (next.column > column) refuse(next, 'the line is indented too far');
-      return { rating: '', reason: '', note: '', confidence: '', evidence: [], ...Object.fromEntries(found) };
-    }
-
-    function answers(line, rest, column) {
-      if (rest !== '') refuse(line, 'write each answer on a line of its own below "answers:"');
-      const own = peek().column;
-      return own > column ? entries(own, () => answer) : new Map();
-    }
-
-    return function sheet() {
-      if (/^---\s*$/.test(peek().text)) at += 1;
-      const first = peek();
-      const found = entries(0, (key) => key === 'answers' ? answers : SHEET.includes(key) ? scalar : null);
-      const next = peek();
-      if (next.column >= 0) refuse(next, 'the line does not belong here');
-      if (!found.get('respondent')) refuse(first, 'this is not an answer sheet: "respondent:" is missing');
-      const given = [...(found.get('answers') || [])].filter(([, one]) => !isEmpty(one) || one.reason);
-      return {
-        respondent: found.get('respondent'), role: found.get('role') || 'respondent', date: found.get('date') || '',
-        questionnaire: found.get('questionnaire') || '', version: found.get('version') || '',
-        answers: Object.assign(Object.create(null), Object.fromEntries(given)),
-      };
-    };
+function answerLines(id, answer) {
+  const evidence = (answer.evidence || []).filter((piece) => piece.title);
+  const isLong = !answer.rating || answer.rating === 'n/a' || answer.note || answer.confidence || evidence.length > 0;
+  if (!isLong) return [`  ${id}: ${quotedText(answer.rating)}`];
+  const lines = [`  ${id}:`];
+  if (answer.rating) lines.push(`    rating: ${quotedText(answer.rating)}`);
+  if (answer.rating === 'n/a') lines.push(`    reason: ${quotedText(answer.reason)}`);
+  if (evidence.length > 0) lines.push('    evidence:');
+  for (const piece of evidence) {
+    lines.push(`      - title: ${quotedText(piece.title)}`);
+    if (piece.location) lines.push(`        location: ${quotedText(piece.location)}`);
+    if (piece.date) lines.push(`        date: ${quotedText(piece.date)}`);
   }
-
-  const isPlain = (text) => /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(text);
-  const written = (text) => isPlain(text) ? text
-    : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (one) => '\\u' + one.charCodeAt(0).toString(16).padStart(4, '0'));
-
-  const isEmpty = (answer) => !answer.rating && !answer.note && !answer.confidence
-    && !(answer.evidence || []).some((piece) => piece.title);
-
-  function linesOf(id, answer) {
-    const evidence = (answer.evidence || []).filter((piece) => piece.title);
-    if (answer.rating && answer.rating !== 'n/a' && !answer.note && !answer.confidence && evidence.length === 0) {
-      return [`  ${id}: ${written(answer.rating)}`];
-    }
-    const lines = [`  ${id}:`];
-    if (answer.rating) lines.push(`    rating: ${written(answer.rating)}`);
-    if (answer.rating === 'n/a') lines.push(`    reason: ${written(answer.reason)}`);
-    if (evidence.length > 0) lines.push('    evidence:');
-    for (const piece of evidence) {
-      lines.push(`      - title: ${written(piece.title)}`);
-      if (piece.location) lines.push(`        location: ${written(piece.location)}`);
-      if (piece.date) lines.push(`        date: ${written(piece.date)}`);
-    }
-    if (answer.note) lines.push(`    note: ${written(answer.note)}`);
-    if (answer.confidence) lines.push(`    confidence: ${answer.confidence}`);
-    return lines;
-  }
-
-  /** The file of a sheet: {respondent, role, date, questionnaire, version, answers: {id: answer}}; answers in an order. */
-  function write(sheet, order) {
-    const lines = [`respondent: ${written(sheet.respondent)}`, `role: ${sheet.role}`, `date:${sheet.date ? ' ' + written(sheet.date) : ''}`,
-      `questionnaire: ${written(sheet.questionnaire)}`, `version:${sheet.version ? ' ' + written(sheet.version) : ''}`, 'answers:'];
-    for (const id of order) {
-      const answer = sheet.answers[id];
-      if (answer && !isEmpty(answer)) lines.push(...linesOf(id, answer));
-    }
-    return lines.join('\n') + '\n';
-  }
-
-  return { read: (text) => Reader(text)(), write, isEmpty };
-})();
+  if (answer.note) lines.push(`    note: ${quotedText(answer.note)}`);
+  if (answer.confidence) lines.push(`    confidence: ${answer.confidence}`);
+  return lines;
+}

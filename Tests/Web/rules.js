@@ -24,7 +24,7 @@ for (const [path, text] of all) {
     if (line.length > 200) faults.push(`${at}: longer than 200 characters`);
     for (const [pattern, what] of forbidden) if (pattern.test(bare[index])) faults.push(`${at}: ${what}`);
   });
-  if (!/^(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/\s*)*(?:\(\(\) => \{\s*)?['"]use strict['"]/.test(text)) faults.push(`${path}:1: does not begin with 'use strict'`);
+  if (!/^(?:\/\/[^\n]*\n|\/\*[\s\S]*?\*\/\s*)*(?:\(\(\) ?=> ?\{\s*)?['"]use strict['"]/.test(text)) faults.push(`${path}:1: does not begin with 'use strict'`);
 }
 const whole = [...all.values()].map(code).join('\n');
 for (const [path, text] of all) {

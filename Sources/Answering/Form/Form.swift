@@ -53,7 +53,7 @@ package struct Form: Sendable {
   }
 
   private var scripts: [WebAsset] {
-    [.pageScript, .storeScript, .sheetsScript, .scoringScript, .cardsScript]
+    [.pageScript, .storeScript, .yamlScript, .sheetsScript, .scoringScript, .cardsScript]
       + [user == .respondent ? .formScript : .facilitatorScript]
   }
 

@@ -180,10 +180,15 @@ def opens_sheets(browser, scratch):
         old, new = (json.loads(assay("parse", path)) for path in [sheet, scratch / "again.yaml"])
         assert old["answers"] == new["answers"] and old["respondent"] == new["respondent"], sheet
         page.context.close()
+    head = b"respondent: a\nquestionnaire: itil4-practices\nanswers:\n  incident-management.1.1:\n"
     page = browser.page(form)
-    page.locator("#open").set_input_files(files=[{"name": "x.yaml", "mimeType": "text/yaml", "buffer": b"respondent: a\nanswers: &x {}\n"}])
-    until(page, lambda: "line 2" in page.locator("#status").inner_text(), "the faulty line")
-    print("sheets open and come out as they were")
+    for text, line in [
+            (b"respondent: a\nanswers: &x {}\n", 2), (head + b"    rating: Z\n", 5), (head + b"    note: Z\xfcrich\n", 5),
+            (head + b"    evidence: [Log, {title: T}]\n", 5), (head + b"    rating: F\n    ticket: 7\n", 6)]:
+        page.locator("#open").set_input_files(files=[{"name": "x.yaml", "mimeType": "text/yaml", "buffer": text}])
+        until(page, lambda: f"x.yaml: line {line}: " in page.locator("#status").inner_text(), f"line {line} of {text}")
+    assert page.locator("article.answered").count() == 0, "a refused sheet changes nothing"
+    print("sheets open and come out as they were, or are refused with their line")
 
 
 def two_windows(browser, scratch):
@@ -232,6 +237,7 @@ def facilitates(browser, scratch):
     for topic in json.loads(assay("score", folder, "--format", "json"))["topics"]:
         cells = page.locator(f"#row-{topic['id']} td").all_inner_texts()
         assert cells[:3] == [str(topic["level"]), str(topic["possible"]), str(topic["target"])], (topic["id"], cells)
+    keeps_consensus(page, scratch, ids[0])
     (scratch / "facilitator.html").write_bytes((folder / "facilitator.html").read_bytes())
     for width, scheme in [(1280, "light"), (320, "dark")]:
         other = browser.page(scratch / "facilitator.html", width=width, scheme=scheme)
@@ -242,6 +248,19 @@ def facilitates(browser, scratch):
         found = Axe().run(other)
         assert found.violations_count == 0, found.generate_report()
     print("five sheets: agenda, hidden names, consensus and levels as in assay")
+
+
+def keeps_consensus(page, scratch, id):
+    """An agreed sheet that is opened keeps its evidence, and tells which answers the page does not ask."""
+    text = (f"respondent: Room\nrole: consensus\nquestionnaire: itil4-practices\nanswers:\n  {id}:\n    evidence:\n"
+            "      - title: Log\n        date: 2026-04-11\n  other.1.1: F\n")
+    page.locator("#open").set_input_files(files=[{"name": "c.yaml", "mimeType": "text/yaml", "buffer": text.encode()}])
+    until(page, lambda: "left out: other.1.1" in page.locator("#status").inner_text(), "the answer that is left out")
+    with page.expect_download() as download:
+        page.locator("#download").click()
+    download.value.save_as(scratch / "kept.yaml")
+    kept = json.loads(assay("parse", scratch / "kept.yaml"))["answers"]
+    assert kept[id] == {"evidence": [{"title": "Log", "date": "2026-04-11"}]}, kept[id]
 
 
 def looks(browser, scratch):

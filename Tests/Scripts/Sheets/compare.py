@@ -3,7 +3,8 @@
     compare.py ASSAY [--sheets N] [--seed S]
 
 Each sheet is legal. The page must read it as the program does, or refuse it with a line; a sheet that the two read
-differently fails the run. What the page writes must come back unchanged through the program.
+differently fails the run. What the page writes must come back unchanged through the program. Then signs are put into the
+sheets that were read alike or taken out of them, and what both still read must be the same again.
 """
 import argparse
 import json
@@ -220,15 +221,33 @@ topics:
 """ + "".join(f"      - {{id: a.1.{n}, text: A fact holds.}}\n" for n in range(1, 7))
 
 
+SIGNS = ["\u00a0", "\u3000", "\u2028", "\u0085", "\ufeff", "\x7f", "\t", "\r", "\n", "\n\n", " ", "  ", " #", "#", ":", ": ", '"', "'", "\\",
+         "- ", "|", "|+", ">", "{", "}", "[", "]", ", ", "---\n", "...\n", "x-a: b\n", "x", "é"]
+
+
+def damaged(text, dice):
+    """The text with a sign more or less, half of the time at the end of a line."""
+    place = dice.randrange(len(text))
+    if dice.random() < 0.5:
+        place = text.find("\n", place) % len(text)
+    if dice.random() < 0.3:
+        return text[:place] + text[place + 1:]
+    return text[:place] + dice.choice(SIGNS) + text[place:]
+
+
+def pages(paths):
+    """The page's readings of the files."""
+    run = subprocess.run(["node", HERE / "read.js"], input="\n".join(map(str, paths)), capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in run.stdout.removesuffix("\n").split("\n")]
+
+
 def normal(read):
     """The page's reading in the form of the program's export."""
-    labels = {"not achieved": "N", "partially achieved": "P", "largely achieved": "L", "fully achieved": "F"}
     answers = {}
     for name, said in read["answers"].items():
         one = {}
-        rating = said["rating"]
-        if rating.strip():
-            one["rating"] = labels.get(rating.lower(), rating.upper() if rating.lower() != "n/a" else "n/a")
+        if said["rating"]:
+            one["rating"] = said["rating"]
         if one.get("rating") == "n/a":
             one["reason"] = said["reason"]
         evidence = [{key: piece[key] for key in ("title", "location", "date") if piece[key]} for piece in said["evidence"]]
@@ -267,11 +286,9 @@ def main():
             path = folder / f"{number}.yaml"
             path.write_bytes(Sheet(dice).text(names).encode())
             paths.append(path)
-        page = subprocess.run(["node", HERE / "read.js"], input="\n".join(map(str, paths)), capture_output=True, text=True, check=True)
         equal = refused = 0
-        reasons, failures = {}, []
-        for path, line in zip(paths, page.stdout.splitlines(), strict=True):
-            read = json.loads(line)
+        reasons, failures, alike = {}, [], []
+        for path, read in zip(paths, pages(paths), strict=True):
             if "error" in read:
                 refused += 1
                 if not re.match(r"line \d+: ", read["error"]):
@@ -288,6 +305,7 @@ def main():
                 failures.append(f"{path.name}: {json.dumps(theirs, ensure_ascii=False)}\n  page: {json.dumps(normal(read), ensure_ascii=False)}")
             else:
                 equal += 1
+                alike.append(path)
                 (folder / "w").mkdir(exist_ok=True)
                 written = folder / "w" / path.name
                 written.write_text(read["written"])
@@ -295,10 +313,19 @@ def main():
                     again = export(assay, folder, f"w/{path.name}")
                     if again is None or again["answers"] != theirs["answers"]:
                         failures.append(f"{path.name}: what the page writes comes back as {again}")
+        for path in alike:
+            path.write_bytes(damaged(path.read_bytes().decode(), dice).encode())
+        both = 0
+        for path, read in zip(alike, pages(alike), strict=True):
+            theirs = None if "error" in read else export(assay, folder, path.name)
+            both += 0 if theirs is None else 1
+            if theirs is not None and theirs != normal(read):
+                failures.append(f"{path.name}: damaged: {theirs}\n  page: {normal(read)}")
         for failure in failures[:10]:
             print(failure)
             print((folder / failure.split(":")[0]).read_text())
     print(f"{len(paths)} sheets: {equal} read alike, {refused} refused with a line, {len(failures)} read differently")
+    print(f"{len(alike)} of them damaged: {both} still read by both")
     for kind, number in sorted(reasons.items(), key=lambda pair: -pair[1]):
         print(f"  refused: {number} {kind}")
     if failures or equal < len(paths) // 4:

@@ -3,12 +3,17 @@
 const fs = require('node:fs');
 const load = require('../../Web/load.js');
 
-const { Sheets } = load(['sheets.js'], ['Sheets']);
+const { decodedText, readSheet, writeSheet } =
+  load(['yaml.js', 'sheets.js'], ['decodedText', 'readSheet', 'writeSheet'], { TextDecoder });
+const scale = [
+  { id: 'N', label: 'Not achieved' }, { id: 'P', label: 'Partially achieved' },
+  { id: 'L', label: 'Largely achieved' }, { id: 'F', label: 'Fully achieved' },
+];
+
 for (const path of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
   try {
-    const sheet = Sheets.read(fs.readFileSync(path, 'utf8'));
-    const answers = Object.fromEntries(Object.entries(sheet.answers).map(([id, answer]) => [id, { ...answer, rating: answer.rating.toLowerCase() === 'n/a' ? 'n/a' : answer.rating }]));
-    console.log(JSON.stringify({ ...sheet, answers, written: Sheets.write({ ...sheet, answers }, Object.keys(answers)) }));
+    const sheet = readSheet(decodedText(fs.readFileSync(path)), scale);
+    console.log(JSON.stringify({ ...sheet, written: writeSheet(sheet, Object.keys(sheet.answers)) }));
   } catch (error) {
     console.log(JSON.stringify({ error: error.message }));
   }
