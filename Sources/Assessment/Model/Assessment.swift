@@ -1,3 +1,5 @@
+package import Text
+
 /// Everything that the scores are computed from: an engagement, what it asks, and what was answered.
 package struct Assessment: Sendable {
   /// What is in scope, and why.
@@ -10,6 +12,8 @@ package struct Assessment: Sendable {
   package let sheets: [AnswerSheet]
   /// The files behind the questionnaire, the engagement and the sheets, for the colophon.
   package let origins: [Origin]
+  /// The files of the catalogues, by the catalogues' ids.
+  package let catalogueFiles: [ID<Catalogue>: Source]
 
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
@@ -34,13 +38,14 @@ package struct Assessment: Sendable {
   /// Checked parts that belong together; the reader sees to the rules.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
-    origins: [Origin] = []
+    origins: [Origin] = [], catalogueFiles: [ID<Catalogue>: Source] = [:]
   ) {
     self.engagement = engagement
     self.questionnaire = questionnaire
     self.catalogues = catalogues
     self.sheets = sheets
     self.origins = origins
+    self.catalogueFiles = catalogueFiles
   }
 
   /// The topics in scope, in questionnaire order: those that the engagement names (all where it names none) without

@@ -13,11 +13,15 @@ package struct Reader: Sendable {
   /// A whole language, to tell what another lacks; nil where none is at hand.
   private let language: Language?
   private let items: ReferenceIndex
+  private let catalogueFiles: [ID<Catalogue>: Source]
 
   /// Reads the shelf's catalogues.
   package init(library: QuestionnaireLibrary, language: Language? = nil) {
-    let read = library.catalogues.map { CatalogueReading.read(Document(parsing: $0)) }
+    let sources = library.catalogues
+    let read = sources.map { CatalogueReading.read(Document(parsing: $0)) }
     let usable = read.compactMap(\.catalogue)
+    let files = zip(read, sources).compactMap { read, source in read.catalogue.map { ($0.id, source) } }
+    catalogueFiles = Dictionary(files, uniquingKeysWith: { one, _ in one })
     self.library = library
     self.language = language
     catalogues = ReadResult(usable, reports: read.map(\.report))
@@ -139,7 +143,7 @@ package struct Reader: Sendable {
       + ordered.map { Assessment.Origin(part: .answers, name: $0.lastComponent, bytes: $0.bytes) }
     let assessment = Assessment(
       engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
-      sheets: answers.compactMap(\.sheet), origins: origins)
+      sheets: answers.compactMap(\.sheet), origins: origins, catalogueFiles: catalogueFiles)
     return ReadResult(assessment, reports: reports)
   }
 

@@ -31,11 +31,12 @@ extension Command {
 
 private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async throws(CommandFailure) -> ExitStatus {
   let options = try ReportOptions(for: arguments, in: shell)
+  var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)
   let scoring = FolderScoring(
     reader: Reader(library: try QuestionnaireLibrary(for: arguments, in: shell)),
-    method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files)
-  let paths = try folders(arguments.all(engagements), in: shell)
-  var delivery = PortfolioDelivery(arguments[format], to: arguments[output], in: shell)
+    method: arguments[.method].flatMap(ScoringMethod.init(rawValue:)), files: shell.files,
+    needsFacts: delivery.needsFacts)
+  let paths = try shell.engagements(under: arguments.all(engagements))
   var progress = Progress("engagements", of: paths.count, in: shell, unless: delivery.writesToTerminal)
   var left = 0
   try await scoring.forEach(of: paths, jobs: arguments.wholeNumber(jobs) ?? shell.cores) {
@@ -44,7 +45,7 @@ private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async th
       progress.erase()
       shell.writeError(folder.messages)
     }
-    if let unit = folder.unit { try delivery.add(unit) } else { left += 1 }
+    if let unit = folder.unit { try delivery.add(unit, folder.facts) } else { left += 1 }
     progress.advance()
   }
   progress.erase()
@@ -52,22 +53,4 @@ private func runPortfolio(_ arguments: ParsedArguments, _ shell: Shell) async th
   try delivery.end(options, arguments)
   if left > 0 { shell.printError("assay: \(Figures.counted(left, "engagement")) left out, \(delivery.count) shown") }
   return left > 0 ? .inputHasErrors : .done
-}
-
-/// The engagements among the paths; a folder that is none stands for the folders in it that are.
-private func folders(_ paths: [String], in shell: Shell) throws(CommandFailure) -> [String] {
-  var found: [String] = []
-  for path in paths {
-    let isEngagement = shell.kind(FilePath.joined(path, EngagementFolder.fileName)) == .file
-    guard !isEngagement, shell.kind(path) == .folder else {
-      found.append(path)
-      continue
-    }
-    let inside = try shell.listFolder(path).map { FilePath.joined(path, $0.name) }.filter {
-      shell.kind(FilePath.joined($0, EngagementFolder.fileName)) == .file
-    }
-    if inside.isEmpty { shell.printError("assay: no engagement in \(quoted: path)") }
-    found += inside
-  }
-  return found
 }

@@ -31,7 +31,7 @@ private func runSheet(_ arguments: ParsedArguments, _ shell: Shell) throws(Comma
     asked = asked.filter { theirs.contains($0.id) }
   }
   let document = ReportDocument.interviewSheet(
-    for: assessment, topics: asked, role: arguments[role], language: try Language(for: arguments, in: shell))
+    for: assessment, topics: asked, role: arguments[role], options: try ReportOptions(for: arguments, in: shell))
   let bytes = arguments[format] == "html" ? document.html() : Array(document.markdown().utf8)
   try shell.deliver(bytes, to: arguments[output])
   return .done

@@ -46,3 +46,23 @@ extension Assessment {
     return topics.filter { names.contains($0.id.text) }
   }
 }
+
+extension Shell {
+  /// The engagements among the paths; a folder that is not one stands for the engagements in it.
+  func engagements(under paths: [String]) throws(CommandFailure) -> [String] {
+    var found: [String] = []
+    for path in paths {
+      let isEngagement = kind(FilePath.joined(path, EngagementFolder.fileName)) == .file
+      guard !isEngagement, kind(path) == .folder else {
+        found.append(path)
+        continue
+      }
+      let inside = try listFolder(path).map { FilePath.joined(path, $0.name) }.filter {
+        kind(FilePath.joined($0, EngagementFolder.fileName)) == .file
+      }
+      if inside.isEmpty { printError("assay: no engagement in \(quoted: path)") }
+      found += inside
+    }
+    return found
+  }
+}

@@ -1,25 +1,31 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Reports
 
 /// Scores engagement folders, each by itself; any number of tasks may do so at once.
 struct FolderScoring: Sendable {
   let reader: Reader
   let method: ScoringMethod?
   let files: Files
+  /// Whether the digests of each folder's files are computed as well.
+  let needsFacts: Bool
   /// What was read for earlier folders.
   private var read = Reader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: Reader, method: ScoringMethod?, files: Files) {
+  init(reader: Reader, method: ScoringMethod?, files: Files, needsFacts: Bool) {
     self.reader = reader
     self.method = method
     self.files = files
+    self.needsFacts = needsFacts
   }
 
   /// What came of one folder.
   struct Scored: Sendable {
     /// Nil where it cannot be used.
     let unit: PortfolioUnit?
+    /// The files behind it, if they are needed.
+    var facts: ReportFacts.Engagement?
     /// All that is to be said about it, for standard error.
     let messages: [UInt8]
   }
@@ -66,7 +72,11 @@ struct FolderScoring: Sendable {
       let result = reader.assessment(engagement: folder.engagement, sheets: folder.sheets, cache: &cache)
       messages = result.reports.rendered
       let assessment = try result.value(named: folder.path)
-      return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
+      var scored = Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
+      if needsFacts {
+        scored.facts = ReportFacts.Engagement(of: assessment, method: method ?? assessment.questionnaire.scoring)
+      }
+      return scored
     } catch {
       let failure: TerminalText = "assay: left out: \(error.message)\n"
       return Scored(unit: nil, messages: messages + Array(failure.text.utf8))

@@ -13,6 +13,8 @@ struct PortfolioDelivery {
   private var collected: [UInt8] = []
   /// The units for a form that has to see all of them.
   private var units: [PortfolioUnit] = []
+  /// The files behind them, for a page.
+  private var engagements: [ReportFacts.Engagement] = []
   /// How many units were added.
   private(set) var count = 0
 
@@ -28,12 +30,16 @@ struct PortfolioDelivery {
     }
   }
 
+  /// Whether the files behind each unit are needed.
+  var needsFacts: Bool { isPage }
+
   /// Whether a terminal shows the units as they come.
   var writesToTerminal: Bool { exchange != nil && path == nil && shell.outputIsTerminal }
 
   /// Writes or keeps a unit.
-  mutating func add(_ unit: PortfolioUnit) throws(CommandFailure) {
+  mutating func add(_ unit: PortfolioUnit, _ facts: ReportFacts.Engagement?) throws(CommandFailure) {
     count += 1
+    if let facts { engagements.append(facts) }
     if let bytes = exchange?.bytes(adding: unit) { try put(bytes) } else { units.append(unit) }
   }
 
@@ -44,7 +50,7 @@ struct PortfolioDelivery {
       if path != nil { try shell.deliver(collected, to: path) }
     } else if isPage {
       let document = ReportDocument.portfolio(
-        Portfolio(units), title: options.title, language: options.language, theme: options.theme)
+        Portfolio(units), of: engagements, options: options)
       try shell.deliver(document.html(), to: path)
     } else {
       try PortfolioText.print(Portfolio(units), arguments, shell)

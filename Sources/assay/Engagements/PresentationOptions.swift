@@ -18,11 +18,16 @@ extension Option {
 extension ReportOptions {
   /// The title, the language and the look that the command line asks for.
   init(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) {
+    let theme = try arguments[.theme].map { (path) throws(CommandFailure) in try shell.source(path) }
+    let language = try Language.source(for: arguments, in: shell)
     self.init(
-      title: arguments[.title], language: try Language(for: arguments, in: shell),
-      theme: try arguments[.theme].map { (path) throws(CommandFailure) in
-        try shell.value(of: ThemeReading.read(Document(parsing: try shell.source(path))), named: path)
-      }, generator: "assay \(Assay.version)")
+      title: arguments[.title], language: try Language(language, in: shell),
+      theme: try theme.map { (source) throws(CommandFailure) in
+        try shell.value(of: ThemeReading.read(Document(parsing: source)), named: source.name)
+      },
+      files: (theme.map { [ReportFacts.File(.theme, $0)] } ?? [])
+        + (language.map { [ReportFacts.File(.language, $0)] } ?? []),
+      generator: "assay \(Assay.version)")
   }
 }
 
@@ -37,19 +42,27 @@ extension Language {
     shipped.first.flatMap { LanguageReading.read(Document(parsing: $0), comparedWith: nil).value }
   }
 
-  /// The language that the command line asks for; English where it asks for none.
-  init(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) {
-    guard let name = arguments[.language], name != Language.english.id else {
-      self = .english
-      return
-    }
-    let found = Self.shipped.first { $0.libraryID == name }
+  /// The shipped language with an id; nil if there is none.
+  static func shipped(_ id: String) -> Source? { shipped.first { $0.libraryID == id } }
+
+  /// The file of the language that the command line asks for; nil for English.
+  static func source(for arguments: ParsedArguments, in shell: Shell) throws(CommandFailure) -> Source? {
+    guard let name = arguments[.language], name != Language.english.id else { return nil }
+    let found = shipped(name)
     guard found != nil || shell.kind(name) == .file else {
-      let known = [Language.english.id] + Self.shipped.map(\.libraryID)
+      let known = [Language.english.id] + shipped.map(\.libraryID)
       throw .wrongCommandLine(
         "no language \(quoted: name): there are \(known.joined(separator: ", ")), and any file with another")
     }
-    let source = if let found { found } else { try shell.source(name) }
-    self = try shell.value(of: LanguageReading.read(Document(parsing: source), comparedWith: nil), named: name)
+    return if let found { found } else { try shell.source(name) }
+  }
+
+  /// Reads the language of a file; English for none.
+  init(_ source: Source?, in shell: Shell) throws(CommandFailure) {
+    guard let source else {
+      self = .english
+      return
+    }
+    self = try shell.value(of: LanguageReading.read(Document(parsing: source), comparedWith: nil), named: source.name)
   }
 }

@@ -17,7 +17,8 @@ extension ReportDocument {
         audit.conditions, audit.overview, audit.items, audit.documents, audit.corrections, audit.notApplicable,
         audit.unasked, audit.evidenceIndex, audit.firstStage, audit.secondStage, audit.interviews, writer.answers,
         writer.method, writer.colophon,
-      ])
+      ]
+    ).with(ReportFacts(.audit, of: evaluation, options: options))
   }
 }
 

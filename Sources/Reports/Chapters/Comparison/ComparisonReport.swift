@@ -8,7 +8,10 @@ extension ReportDocument {
     let writer = ReportWriter(evaluation: last, options: options, linkingTo: .none)
     let report = ComparisonWriter(comparison: comparison, writer: writer)
     return writer.document(
-      "comparison over time", .whole, [report.overview, report.trends] + report.changes + [report.reading])
+      "comparison over time", .whole, [report.overview, report.trends] + report.changes + [report.reading]
+    ).with(
+      ReportFacts(
+        .comparison, engagements: comparison.evaluations.map { ReportFacts.Engagement(of: $0) }, options: options))
   }
 }
 

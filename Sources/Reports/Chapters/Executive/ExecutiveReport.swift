@@ -10,7 +10,8 @@ extension ReportDocument {
       [
         writer.standing, writer.goalsAtRisk, writer.mostImportantSteps, writer.trend, writer.confidence,
         writer.wordsUsed,
-      ])
+      ]
+    ).with(ReportFacts(.executive, of: evaluation, options: options))
   }
 }
 

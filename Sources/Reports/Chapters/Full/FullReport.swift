@@ -11,6 +11,7 @@ extension ReportDocument {
         writer.summary, writer.scope, writer.method, writer.results, writer.goals, writer.trend, writer.topicProfiles,
         writer.views, writer.otherMethods, writer.frameworks, writer.conformity, writer.roadmap, writer.guide,
         writer.answers, writer.limits,
-      ])
+      ]
+    ).with(ReportFacts(.full, of: evaluation, options: options))
   }
 }

@@ -14,19 +14,22 @@ package struct ReportOptions: Sendable {
   package var theme: Theme?
   /// The same organization's earlier assessments on this questionnaire and this one as the last; nil without any.
   package var comparison: Comparison?
+  /// The files of theme and language, if they are in use.
+  package var files: [ReportFacts.File]
   /// The name and version of the program, for the colophon.
   package let generator: String
 
   /// All frameworks, in English, in the program's own look and without a trend, unless something else is asked for.
   package init(
     title: String? = nil, framework: ID<Catalogue>? = nil, language: Language = .english, theme: Theme? = nil,
-    comparison: Comparison? = nil, generator: String
+    comparison: Comparison? = nil, files: [ReportFacts.File] = [], generator: String
   ) {
     self.title = title
     self.framework = framework
     self.language = language
     self.theme = theme
     self.comparison = comparison
+    self.files = files
     self.generator = generator
   }
 }

@@ -1,18 +1,21 @@
 package import Assessment
 internal import Text
-package import Wording
+internal import Wording
 
 extension ReportDocument {
-  /// Units by topics, with the lowest, the highest and the distribution.
+  /// Units by topics, with the lowest, the highest and the distribution. `engagements` are the files behind the units, in
+  /// the order of the units.
   package static func portfolio(
-    _ portfolio: Portfolio, title: String? = nil, language: Language = .english, theme: Theme? = nil
+    _ portfolio: Portfolio, of engagements: [ReportFacts.Engagement] = [], options: ReportOptions
   ) -> ReportDocument {
+    let (language, theme) = (options.language, options.theme)
     let writer = PortfolioWriter(portfolio: portfolio, language: language)
     let count = portfolio.units.count
     return ReportDocument(
-      title: title ?? writer.language.words("Portfolio"),
+      title: options.title ?? writer.language.words("Portfolio"),
       subtitle: writer.language.say(count == 1 ? "one engagement" : "\(count) engagements"),
-      sections: [writer.units, writer.topics, writer.matrix], language: language, theme: theme)
+      sections: [writer.units, writer.topics, writer.matrix], language: language, theme: theme
+    ).with(ReportFacts(.portfolio, engagements: engagements, options: options))
   }
 }
 

@@ -1,13 +1,14 @@
 package import Assessment
 internal import Text
-package import Wording
+internal import Wording
 
 extension ReportDocument {
   /// A blank sheet for an interview on paper: the statements of the topics with boxes to tick and lines to write on.
   /// `role` is whose topics they are, where they were chosen so.
   package static func interviewSheet(
-    for assessment: Assessment, topics: [Topic], role: String?, language: Language = .english
+    for assessment: Assessment, topics: [Topic], role: String?, options: ReportOptions
   ) -> ReportDocument {
+    let language = options.language
     let sheet = BlankSheet(assessment: assessment, language: language)
     let engagement = assessment.engagement
     let organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
@@ -16,7 +17,12 @@ extension ReportDocument {
       title: sheet.language.words("Interview sheet: \(userText: title)"),
       subtitle: [.userText(organization), .text(" · "), .userText(assessment.questionnaire.title)]
         + (role.map { [.text(" · ")] + sheet.language.say("for \(userText: $0)") } ?? []),
-      sections: [sheet.head] + topics.map(sheet.section), language: language)
+      sections: [sheet.head] + topics.map(sheet.section), language: language
+    ).with(
+      ReportFacts(
+        program: options.generator, kind: .sheet, language: language.id,
+        choices: ReportFacts.Choices(role: role, topics: topics.map(\.id.text)), files: options.files,
+        engagements: [ReportFacts.Engagement(questionsOf: assessment)]))
   }
 }
 
