@@ -14,6 +14,8 @@ package enum Markdown {
     case table([Column], rows: [[[Inline]]])
     /// A line across the page.
     case rule
+    /// Data for programs: a JSON text in one line, UTF-8. It is written as an HTML comment, which no reader shows.
+    case data([UInt8])
   }
 
   /// The head of a column.

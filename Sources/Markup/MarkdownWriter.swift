@@ -76,6 +76,7 @@ package struct MarkdownWriter {
     case .numberedList(let items): write(list: items) { "\($0 + 1). " }
     case .quote(let blocks): write(quote: blocks)
     case .table(let columns, let rows): write(table: columns, rows)
+    case .data(let json): write(data: json)
     case .rule: write(line: "***")  // Dashes would be read as part of a list item or as the line under a heading.
     }
   }
@@ -153,6 +154,25 @@ extension MarkdownWriter {
     }
     text.bytes.append(UInt8(ascii: "|"))
     for row in rows { write(cells: row, columns.count) }
+    return true
+  }
+
+  /// Writes JSON that neither ends the comment nor begins another: `<`, `>`, and `-` after another `-`, occur only inside
+  /// its strings, in which an escape has the same meaning.
+  private mutating func write(data json: [UInt8]) -> Bool {
+    beginLine()
+    text.bytes += "<!-- ".utf8
+    var last: UInt8 = 0
+    for byte in json {
+      switch byte {
+      case UInt8(ascii: "<"): text.bytes += "\\u003c".utf8
+      case UInt8(ascii: ">"): text.bytes += "\\u003e".utf8
+      case UInt8(ascii: "-") where last == UInt8(ascii: "-"): text.bytes += "\\u002d".utf8
+      default: text.bytes.append(byte)
+      }
+      last = byte
+    }
+    text.bytes += " -->".utf8
     return true
   }
 

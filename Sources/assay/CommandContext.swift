@@ -81,19 +81,17 @@ extension CommandContext {
 // MARK: - Presentation
 
 extension CommandContext {
-  /// The language of a document's own words.
-  func documentLanguage() throws(CommandFailure) -> Language {
-    try Language(named: arguments[.language], in: system)
-  }
-
-  /// The title, the language and the theme of a report.
+  /// The title, the language and the theme of a report, with the files of the last two.
   func reportOptions() throws(CommandFailure) -> ReportOptions {
-    ReportOptions(
-      title: arguments[.title], language: try documentLanguage(), theme: try theme(), generator: Assay.name)
-  }
-
-  private func theme() throws(CommandFailure) -> Theme? {
-    guard let path = arguments[.theme] else { return nil }
-    return try system.value(of: ThemeReader.read(try system.document(path)), named: path)
+    let language = try Language.source(named: arguments[.language], in: system)
+    let theme = try arguments[.theme].map { (path) throws(CommandFailure) in try system.source(path) }
+    return ReportOptions(
+      title: arguments[.title], language: try Language(language, in: system),
+      theme: try theme.map { (source) throws(CommandFailure) in
+        try system.value(of: ThemeReader.read(Document(parsing: source)), named: source.name)
+      },
+      files: (theme.map { [ReportFacts.File(.theme, $0)] } ?? [])
+        + (language.map { [ReportFacts.File(.language, $0)] } ?? []),
+      generator: Assay.name)
   }
 }

@@ -30,6 +30,12 @@ import Testing
         """)
   }
 
+  @Test func dataStaysWithinItsComment() {
+    let json = #"{"a":"--><!-- --- <b>","n":-1}"#
+    let comment = #"<!-- {"a":"-\u002d\u003e\u003c!-\u002d -\u002d\u002d \u003cb\u003e","n":-1} -->"#
+    #expect(MarkdownWriter.write([.paragraph([.text("a")]), .data(Array(json.utf8))]) == "a\n\n" + comment + "\n")
+  }
+
   @Test func aTableWithoutColumnsIsNone() {
     #expect(MarkdownWriter.write([.paragraph([.text("a")]), .table([], rows: [[[.text("b")]]])]) == "a\n")
   }

@@ -105,7 +105,9 @@ import Text
       goals: [Engagement.Goal(id: Fixture.id("g"), title: text, services: [service.id])], services: [service])
     let evaluation = Evaluation(of: Fixture.assessment(questionnaire, [sheet], engagement: engagement))
     let html = html(evaluation)
-    #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("javascript:alert(1)\""))
+    // The facts are the only script element, and they are data.
+    #expect(html.matches(of: /<script/).count == html.matches(of: /<script type="application\/json" id="facts">/).count)
+    #expect(!html.contains("<img") && !html.contains("javascript:alert(1)\""))
     #expect(!html.unicodeScalars.contains("\u{202E}") && !html.unicodeScalars.contains("\u{1B}"))
     #expect(html.components(separatedBy: "</style>").count == 2)
     let markdown = markdown(evaluation)

@@ -1,48 +1,233 @@
 import Testing
 
+@testable import Reports
 @testable import assay
 
 @Suite struct VerifyCommandTests {
-  /// Longer than a page holds on one line, and with signs that both forms escape.
-  private static let longName = "e/answers/a-b_c-" + String(repeating: "name", count: 20) + ".yaml"
+  /// A report as a command writes it.
+  struct Made: Hashable, Sendable, CustomTestStringConvertible {
+    let kind: ReportFacts.Kind
+    let command: [String]
+    let path: String
+    /// The folders that `verify` gets.
+    let folders: [String]
 
-  /// The engagement with its report, in both forms.
-  private func reported() async -> [String: String] { await MemoryRun(["report", "e"], files: SampleFiles.all).files }
-
-  @Test(arguments: ["e/report.html", "e/report.md"]) func aReportKnowsItsFiles(path: String) async {
-    let run = await MemoryRun(["verify", path, "e"], files: await reported())
-    #expect(run.status == .done && run.output.hasPrefix("The report was made from these "))
+    var testDescription: String { path }
+    /// Whether answers are behind it.
+    var hasAnswers: Bool { kind != .sheet }
   }
 
-  @Test(arguments: ["e/report.html", "e/report.md"]) func everyDifferenceIsNamed(path: String) async throws {
-    var files = await reported()
-    let sheets = files.keys.filter { $0.hasPrefix("e/answers/") }.sorted()
-    let first = try #require(sheets.first)
-    files[first]? += "# a remark\n"
-    files[Self.longName] = files[first]
-    let run = await MemoryRun(["verify", path, "e"], files: files)
-    #expect(run.status == .inputHasErrors)
-    let name = first.split(separator: "/").last.map(String.init) ?? ""
-    #expect(
-      run.output
-        == "changed since the report: \(name)\nat hand, and not in the report: \(Self.longName.dropFirst(10))\n")
-    files[Self.longName] = nil
-    files[first] = nil
-    #expect(
-      await MemoryRun(["verify", path, "e"], files: files).output == "in the report, and not at hand: \(name)\n")
-  }
-
-  @Test(arguments: ["e/report.html", "e/report.md"]) func namesOfAnyKindAreReadBack(path: String) async {
-    var files = SampleFiles.all
-    for name in [Self.longName, "e/answers/a'b&<c>.yaml", "e/answers/*x*|y.yaml"] {
-      files[name] = files["e/answers/bob.yaml"]
+  static let reports: [Made] = ["html", "markdown"].flatMap { format in
+    let ending = format == "html" ? "html" : "md"
+    var made = [
+      Made(kind: .full, command: ["report", "e"], path: "e/report.\(ending)", folders: ["e"]),
+      Made(
+        kind: .full, command: ["report", "e", "--earlier", "old", "-o", "trend"], path: "trend/report.\(ending)",
+        folders: ["e", "old"]),
+      Made(
+        kind: .executive, command: ["report", "e", "--kind", "executive"], path: "e/executive.\(ending)", folders: ["e"]
+      ),
+      Made(
+        kind: .audit, command: ["report", "e", "--kind", "audit"], path: "e/audit-house.\(ending)", folders: ["e"]),
+      Made(
+        kind: .comparison, command: ["compare", "old", "e", "--format", format, "-o", "c.\(ending)"],
+        path: "c.\(ending)", folders: ["old", "e"]),
+      Made(
+        kind: .sheet, command: ["sheet", "e", "--format", format, "-o", "s.\(ending)"], path: "s.\(ending)",
+        folders: ["e"]),
+    ]
+    if format == "html" {
+      made.append(
+        Made(
+          kind: .portfolio, command: ["portfolio", "old", "e", "--format", format, "-o", "p.html"], path: "p.html",
+          folders: ["old", "e"]))
     }
-    files = await MemoryRun(["report", "e"], files: files).files
-    #expect(await MemoryRun(["verify", path, "e"], files: files).status == .done)
+    return made
   }
 
-  @Test func whatIsNoReportIsRefused() async {
-    let run = await MemoryRun(["verify", "e/engagement.yaml", "e"], files: SampleFiles.all)
-    #expect(run.status == .inputHasErrors && run.errors.contains("names no files that it was made from"))
+  /// The engagement with one of the year before.
+  private static let files = SampleFiles.all.merging([
+    "old/engagement.yaml": SampleFiles.engagement.replacing("2026-11-03", with: "2025-11-03"),
+    "old/answers/ann.yaml": SampleFiles.ann,
+  ]) { $1 }
+
+  /// What `verify` says after the files of a report were changed.
+  private func verified(
+    _ made: Made, from files: [String: String] = files, options: [String] = [],
+    _ change: (inout [String: String]) -> Void = { _ in }
+  ) async throws -> MemoryRun {
+    var files = await MemoryRun(made.command + options, files: files).files
+    try #require(files[made.path] != nil)
+    change(&files)
+    return await MemoryRun(["verify", made.path] + made.folders, files: files)
+  }
+
+  private func prefix(_ made: Made) -> String { made.folders.count > 1 ? "e/" : "" }
+
+  // MARK: - The same files
+
+  @Test(arguments: reports) func aReportKnowsItsFiles(made: Made) async throws {
+    let run = try await verified(made)
+    #expect(run.status == .done && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("The report was made from these ") && run.output.hasSuffix(" files.\n"))
+  }
+
+  @Test(arguments: reports) func aReportWithOtherLineEndsIsVerified(made: Made) async throws {
+    let run = try await verified(made) { $0[made.path] = $0[made.path]?.replacing("\n", with: "\r\n") }
+    #expect(run.status == .done)
+    #expect(run.output.contains("The line ends of the report were converted to CRLF"))
+  }
+
+  @Test(arguments: reports) func filesWithOtherLineEndsAreVerified(made: Made) async throws {
+    let paths = ["e/answers/ann.yaml", "e/engagement.yaml"]
+    let toCRLF = { (files: inout [String: String]) in
+      for path in paths { files[path] = files[path]?.replacing("\n", with: "\r\n") }
+    }
+    let toLF = { (files: inout [String: String]) in
+      for path in paths { files[path] = files[path]?.replacing("\r\n", with: "\n") }
+    }
+    let count = made.hasAnswers ? "2 files differ" : "1 file differs"
+    let expected = "\(count) from the report's only in line ends (CRLF or LF).\n"
+    let later = try await verified(made, toCRLF)
+    #expect(later.status == .done && later.output.contains(expected))
+    var files = Self.files
+    toCRLF(&files)
+    let earlier = try await verified(made, from: files, toLF)
+    #expect(earlier.status == .done && earlier.output.contains(expected))
+    // A file with both kinds of line ends is known as well.
+    files = Self.files
+    files[paths[1]]? += "# a remark\r\n"
+    #expect(try await verified(made, from: files) { toLF(&$0) }.status == .done)
+  }
+
+  @Test(arguments: reports) func namesOfAnyKindAreReadBack(made: Made) async throws {
+    var files = Self.files
+    for name in [
+      "a'b&<c>", "*x*|y", "--> <!-- -->", "a-b_c-" + String(repeating: "name", count: 20), "\u{202E}\u{E0041}", "``x`",
+      "</script>", "{\"schema\":\"assay.facts/1\"}", "é\u{301}", "back\\slash",
+    ] {
+      files["e/answers/\(name.replacing("/", with: "_")).yaml"] = SampleFiles.bob
+    }
+    let title = "--><script>alert(1)</script>\u{202E}--- -"
+    let options = [.full, .executive, .audit, .comparison, .portfolio].contains(made.kind) ? ["--title=\(title)"] : []
+    let run = try await verified(made, from: files, options: options)
+    #expect(run.status == .done && run.output.hasPrefix("The report was made from these "))
+    let changed = try await verified(made, from: files, options: options) {
+      $0["e/answers/--> <!-- -->.yaml"]? += "# a remark\n"
+    }
+    #expect(changed.output.contains("answers/--> <!-- -->.yaml\n") == made.hasAnswers)
+  }
+
+  // MARK: - Other files
+
+  @Test(arguments: reports) func aChangedSheetIsNamed(made: Made) async throws {
+    let run = try await verified(made) { $0["e/answers/ann.yaml"]? += "# a remark\n" }
+    #expect(run.status == (made.hasAnswers ? .inputHasErrors : .done))
+    let expected = "changed since the report was made: \(prefix(made))answers/ann.yaml\n"
+    #expect(made.hasAnswers ? run.output == expected : run.output.hasPrefix("The report"))
+  }
+
+  @Test(arguments: reports) func aMissingSheetIsNamed(made: Made) async throws {
+    let run = try await verified(made) { $0["e/answers/bob.yaml"] = nil }
+    #expect(run.status == (made.hasAnswers ? .inputHasErrors : .done))
+    let expected = "in the report but not in the folder: \(prefix(made))answers/bob.yaml\n"
+    #expect(made.hasAnswers ? run.output == expected : run.output.hasPrefix("The report"))
+  }
+
+  @Test(arguments: reports) func anAddedSheetIsNamed(made: Made) async throws {
+    let run = try await verified(made) { $0["e/answers/\u{202E}.yaml"] = SampleFiles.bob }
+    #expect(run.status == (made.hasAnswers ? .inputHasErrors : .done))
+    let expected = "in the folder but not in the report: \(prefix(made))answers/⟦U+202E⟧.yaml\n"
+    #expect(made.hasAnswers ? run.output == expected : run.output.hasPrefix("The report"))
+  }
+
+  /// Also with faults in them: only their bytes count.
+  @Test(arguments: reports) func aChangedQuestionnaireIsNamed(made: Made) async throws {
+    let run = try await verified(made) { $0["questionnaires/tiny.yaml"] = "questionnaire: tiny\nfault: [\n" }
+    #expect(run.status == .inputHasErrors && run.errors.isEmpty)
+    let line = "changed since the report was made: tiny.yaml\n"
+    #expect(run.output == made.folders.map { _ in line }.joined())
+  }
+
+  @Test(arguments: reports.filter { [.full, .audit, .executive].contains($0.kind) })
+  func aChangedCatalogueIsNamed(made: Made) async throws {
+    let run = try await verified(made) { $0["questionnaires/frameworks/house.yaml"]? += "# a remark\n" }
+    #expect(run.status == .inputHasErrors && run.output.contains("changed since the report was made: house.yaml\n"))
+  }
+
+  // MARK: - Several engagements
+
+  @Test func earlierAssessmentsMayBeLeftOut() async throws {
+    let made = try #require(Self.reports.first { $0.path == "trend/report.html" })
+    let files = await MemoryRun(made.command, files: Self.files).files
+    let run = await MemoryRun(["verify", made.path, "e"], files: files)
+    #expect(run.status == .done)
+    #expect(run.output.hasPrefix("not compared: the earlier assessment 2025-11-03; add its folder\nThe report was"))
+  }
+
+  @Test func aWrongNumberOfFoldersIsRefused() async throws {
+    let made = try #require(Self.reports.first { $0.kind == .comparison })
+    let files = await MemoryRun(made.command, files: Self.files).files
+    let run = await MemoryRun(["verify", made.path, "e"], files: files)
+    #expect(run.status == .wrongCommandLine)
+    #expect(run.errors.contains("give the folders of these, in this order: 2025-11-03, 2026-11-03"))
+  }
+
+  @Test func engagementsOfAPortfolioAreFoundInAFolder() async throws {
+    var files: [String: String] = [:]
+    for (path, text) in Self.files {
+      files[path.hasPrefix("e/") || path.hasPrefix("old/") ? "units/" + path : path] = text
+    }
+    files = await MemoryRun(["portfolio", "units", "--format", "html", "-o", "p.html"], files: files).files
+    #expect(await MemoryRun(["verify", "p.html", "units"], files: files).status == .done)
+    files["units/new/engagement.yaml"] = SampleFiles.engagement + "# another\n"
+    let added = await MemoryRun(["verify", "p.html", "units"], files: files)
+    #expect(added.status == .inputHasErrors && added.output == "in the folders but not in the report: units/new\n")
+    files["units/new/engagement.yaml"] = nil
+    files["units/old/engagement.yaml"] = nil
+    let missing = await MemoryRun(["verify", "p.html", "units"], files: files)
+    #expect(missing.status == .inputHasErrors)
+    #expect(missing.output == "in the report but not in the folders: the assessment 2025-11-03\n")
+  }
+
+  // MARK: - Theme and language
+
+  @Test func themeAndLanguageAreComparedWhereTheyAreGiven() async throws {
+    var files = Self.files
+    files["theme.yaml"] = "theme: house\nname: Corner shop\n"
+    let look = ["--theme", "theme.yaml", "--language", "de"]
+    files = await MemoryRun(["report", "e"] + look, files: files).files
+    let without = await MemoryRun(["verify", "e/report.html", "e"], files: files)
+    #expect(
+      without.status == .done && without.output.hasPrefix("not compared: theme.yaml; add --theme with this file\n"))
+    #expect(await MemoryRun(["verify", "e/report.html", "e"] + look, files: files).output.hasPrefix("The report was"))
+    files["theme.yaml"]? += "# a remark\n"
+    let changed = await MemoryRun(["verify", "e/report.html", "e"] + look, files: files)
+    #expect(changed.status == .inputHasErrors && changed.output == "changed since the report was made: theme.yaml\n")
+  }
+
+  // MARK: - What is not a report
+
+  @Test(arguments: [
+    ("", "does not say which files it was made from"), ("# a text\n", "does not say which files it was made from"),
+    ("<!-- {\"schema\":\"assay.facts/9\"} -->\n", "damaged or from a newer version"),
+    ("<!-- {\"schema\":\"assay.facts/1\",\"report\" -->\n", "damaged or from a newer version"),
+    ("<!-- {\"schema\":\"assay.facts/1\"", "does not say which files it was made from"),
+  ])
+  func anythingElseIsRefused(text: String, message: String) async {
+    let run = await MemoryRun(["verify", "x.md", "e"], files: SampleFiles.with("x.md", text))
+    #expect(run.status == .inputHasErrors && run.errors.contains(message))
+  }
+
+  @Test(arguments: reports) func noReportNamesAnAbsolutePath(made: Made) async throws {
+    let command = made.command.map { ["e", "old"].contains($0) ? "/secret-place/\($0)" : $0 }
+    var files: [String: String] = [:]
+    for (path, text) in Self.files {
+      files[path.hasPrefix("e/") || path.hasPrefix("old/") ? "secret-place/" + path : path] = text
+    }
+    let written = await MemoryRun(command, files: files).files
+    let path = made.path.hasPrefix("e/") ? "secret-place/" + made.path : made.path
+    let report = try #require(written[path])
+    #expect(!report.contains("secret-place"))
   }
 }

@@ -1,3 +1,5 @@
+package import Text
+
 /// The complete input of the scoring: an engagement, its questionnaire and the answers.
 package struct Assessment: Sendable {
   /// The scope, targets and goals.
@@ -10,6 +12,8 @@ package struct Assessment: Sendable {
   package let sheets: [AnswerSheet]
   /// The files behind the questionnaire, the engagement and the sheets, for the colophon.
   package let origins: [Origin]
+  /// The files of the catalogues, by the catalogues' ids.
+  package let catalogueFiles: [ID<Catalogue>: Source]
 
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
@@ -34,8 +38,9 @@ package struct Assessment: Sendable {
   /// Does not check that its arguments belong together; use the reader.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
-    origins: [Origin] = []
+    origins: [Origin] = [], catalogueFiles: [ID<Catalogue>: Source] = [:]
   ) {
+    self.catalogueFiles = catalogueFiles
     self.engagement = engagement
     self.questionnaire = questionnaire
     self.catalogues = catalogues

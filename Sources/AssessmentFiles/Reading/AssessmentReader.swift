@@ -13,15 +13,19 @@ package struct AssessmentReader: Sendable {
   /// A language with every text of the reports, with which others are compared; nil to skip the comparison.
   private let language: Language?
   private let items: ReferenceIndex
+  private let catalogueFiles: [ID<Catalogue>: Source]
 
   /// Reads the catalogues of the library.
   package init(library: QuestionnaireLibrary, language: Language? = nil) {
-    let read = library.catalogues.map { CatalogueReader.read($0) }
+    let documents = library.catalogues
+    let read = documents.map { CatalogueReader.read($0) }
     let usable = read.compactMap(\.catalogue)
     self.library = library
     self.language = language
     catalogues = ReadResult(usable, reports: read.map(\.report))
     items = ReferenceIndex(usable)
+    let files = zip(read, documents).compactMap { read, document in read.catalogue.map { ($0.id, document.source) } }
+    catalogueFiles = Dictionary(files, uniquingKeysWith: { one, _ in one })
   }
 
   /// Reads one catalogue.
@@ -133,7 +137,7 @@ package struct AssessmentReader: Sendable {
       engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
       sheets: answers.compactMap(\.sheet),
       origins: origins + [Assessment.Origin(.engagement, of: engagement)]
-        + ordered.map { Assessment.Origin(.answers, of: $0) })
+        + ordered.map { Assessment.Origin(.answers, of: $0) }, catalogueFiles: catalogueFiles)
     return ReadResult(assessment, reports: reports)
   }
 

@@ -15,19 +15,22 @@ package struct ReportOptions: Sendable {
   /// The organization's earlier assessments on the same questionnaire, and this one as the last; nil without an earlier
   /// one.
   package var comparison: Comparison?
+  /// The files of theme and language, if they are in use.
+  package var files: [ReportFacts.File]
   /// The name and version of the program, for the colophon.
   package let generator: String
 
   /// By default: all frameworks, in English, in the program's own colours, without a trend.
   package init(
     title: String? = nil, framework: ID<Catalogue>? = nil, language: Language = .english, theme: Theme? = nil,
-    comparison: Comparison? = nil, generator: String
+    comparison: Comparison? = nil, files: [ReportFacts.File] = [], generator: String
   ) {
     self.title = title
     self.framework = framework
     self.language = language
     self.theme = theme
     self.comparison = comparison
+    self.files = files
     self.generator = generator
   }
 }

@@ -16,6 +16,8 @@ package struct ReportDocument: Hashable, Sendable {
   package let theme: Theme?
   /// How much of it there is to find one's way in.
   package let extent: Extent
+  /// What it was made from, for `assay verify`; nil for a document that is no report.
+  package private(set) var facts: ReportFacts?
 
   /// What a report is printed as.
   package enum Extent: Hashable, Sendable {
@@ -36,6 +38,13 @@ package struct ReportDocument: Hashable, Sendable {
     self.language = language
     self.theme = theme
     self.extent = extent
+  }
+
+  /// Returns the document with the facts that it carries as data.
+  func with(_ facts: ReportFacts) -> ReportDocument {
+    var document = self
+    document.facts = facts
+    return document
   }
 
   /// Every chart, in reading order.

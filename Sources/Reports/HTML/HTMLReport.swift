@@ -23,6 +23,7 @@ extension ReportDocument {
       }
       writer.write(footer)
       if isSortable { writer.write(renderer.words) }
+      if let facts { writer.write(.data(id: ReportFacts.elementID, json: facts.json)) }
     }
   }
 

@@ -15,8 +15,9 @@ extension ReportDocument {
     let contents = extent == .whole ? [renderer.contents(of: sections)] : []
     let foot: [Markdown.Block] =
       theme.map(\.footer).flatMap { $0.isEmpty ? nil : [.rule, .paragraph([.text($0)])] } ?? []
-    // Each section is forgotten before the next one is made.
-    let pieces = [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ foot }]
+    let data: [Markdown.Block] = facts.map { [.data($0.json)] } ?? []
+    // Each section is released before the next one is made.
+    let pieces = [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ foot + data }]
     return MarkdownWriter.file(pieces.lazy.flatMap { $0() })
   }
 }

@@ -29,9 +29,10 @@ extension Command {
 private func runPortfolio(_ context: inout CommandContext) async throws(CommandFailure) -> ExitStatus {
   let (arguments, system) = (context.arguments, context.system)
   let options = try context.reportOptions()
-  let scoring = FolderScoring(reader: try context.reader(), method: arguments[.method], files: system.files)
-  let paths = try system.engagementFolders(arguments[engagements])
   var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], in: context)
+  let scoring = FolderScoring(
+    reader: try context.reader(), method: arguments[.method], files: system.files, needsFacts: delivery.needsFacts)
+  let paths = try system.engagementFolders(arguments[engagements])
   var progress = Progress("engagements", of: paths.count, in: system, unless: delivery.writesToTerminal)
   var left = 0
   try await scoring.forEach(of: paths, jobs: arguments[jobs] ?? system.cores) { (folder) throws(CommandFailure) in
@@ -39,7 +40,7 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
       progress.erase()
       system.writeError(folder.messages)
     }
-    if let unit = folder.unit { try delivery.add(unit) } else { left += 1 }
+    if let unit = folder.unit { try delivery.add(unit, folder.facts) } else { left += 1 }
     progress.advance()
   }
   progress.erase()

@@ -30,7 +30,7 @@ private func runSheet(_ context: inout CommandContext) throws(CommandFailure) ->
     asked = asked.filter { theirs.contains($0.id) }
   }
   let document = ReportDocument.interviewSheet(
-    for: assessment, topics: asked, role: arguments[role], language: try context.documentLanguage())
+    for: assessment, topics: asked, role: arguments[role], options: try context.reportOptions())
   try context.system.deliver(document.bytes(arguments[format]), to: arguments[.output])
   return .done
 }

@@ -1,42 +1,73 @@
-internal import Markup
+internal import AssessmentFiles
 internal import Reports
 internal import Text
 internal import Wording
 
 private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
+private let folders = Positional(
+  many: "DIR", .folder, "the engagement's folder; for several engagements, their folders in the order of the report")
 
 /// The largest report that is read, in bytes.
 private let limit = 50_000_000
 
 extension Command {
   static let verify = Command(
-    name: "verify", summary: "Tell whether a report was made from an engagement",
+    name: "verify", summary: "Check which files a report was made from",
     details: [
       """
-      Compares the hashes in the report's colophon with the questionnaire, the engagement and the answer sheets at \
-      hand. The report's own text is not compared: make the report anew for that, the same files give the same bytes.
+      Every report carries the SHA-256 digests of its files. This command compares them with the questionnaires, \
+      catalogues, engagements and answer sheets as they are now. Files that differ only in their line ends count as \
+      the same.
       """,
-      "Exit status 0 where all agree, 1 where anything differs.",
+      """
+      For a report with a trend, name the engagement first and then the earlier ones. The text of the report is not \
+      compared: to check it, create the report again; the same files give the same bytes.
+      """,
+      "Exit status: 0 if all files are the same, 1 if any file differs.",
     ],
-    positionals: [reportFile, Positional.engagement], options: [Option.library],
-    examples: ["assay verify reports/pizza-and-pizza/report.html reports/pizza-and-pizza"], run: runVerify)
+    positionals: [reportFile, folders], options: [Option.theme, Option.language, Option.library],
+    examples: [
+      "assay verify reports/pizza-and-pizza/report.html reports/pizza-and-pizza",
+      "assay verify comparison.html OLD NEW",
+    ], run: runVerify)
 }
 
 private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let path = context.arguments[reportFile]
-  let reported = ReportedOrigins(report: try context.system.bytes(path, limit: limit))
-  guard !reported.files.isEmpty else {
-    throw .input("\(quoted: path) names no files that it was made from: it is no full or audit report of Assay's")
+  let (path, system, language) = (context.arguments[reportFile], context.system, context.language)
+  let report = try system.bytes(path, limit: limit)
+  let paths = try system.engagementFolders(context.arguments[folders])
+  let verification = try ReportVerification(
+    try ReportFacts(in: report, at: path),
+    folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
+    library: try context.reader().library, options: try context.reportOptions().files)
+  for line in verification.differences + verification.omissions { try context.print(line) }
+  if report.contains(UInt8(ascii: "\r")) {
+    try context.print(
+      language.say("The line ends of the report were converted to CRLF; its facts are complete."))
   }
-  let present = ReportedOrigins(of: try context.assessment(of: context.folder()))
-  let difference = reported.difference(to: present)
-  let language = context.language
-  for name in difference.changed { try context.print(language.say("changed since the report: \(userText: name)")) }
-  for name in difference.missing {
-    try context.print(language.say("in the report, and not at hand: \(userText: name)"))
+  if verification.converted > 0 {
+    try context.print(
+      language.say(
+        Phrase(
+          verification.converted, one: "{1} file differs from the report's only in line ends (CRLF or LF).",
+          many: "\(verification.converted) files differ from the report's only in line ends (CRLF or LF).")))
   }
-  for name in difference.added { try context.print(language.say("at hand, and not in the report: \(userText: name)")) }
-  guard difference.isEmpty else { return .inputHasErrors }
-  try context.print(language.say("The report was made from these \(language.files(present.files.count))."))
+  guard verification.differences.isEmpty else { return .inputHasErrors }
+  try context.print(language.say("The report was made from these \(language.files(verification.confirmed))."))
   return .done
+}
+
+extension ReportFacts {
+  /// Reads the facts of a report; refuses a report without facts.
+  fileprivate init(in report: [UInt8], at path: String) throws(CommandFailure) {
+    do throws(Fault) {
+      self = try ReportFacts(report: report)
+    } catch .absent {
+      throw .input(
+        "\(quoted: path) does not say which files it was made from; if an older version made this report, create it again"
+      )
+    } catch {
+      throw .input("the facts in \(quoted: path) are damaged or from a newer version; create the report again")
+    }
+  }
 }

@@ -1,16 +1,20 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Reports
 
 /// Scores engagement folders, each by itself and several at once.
 struct FolderScoring: Sendable {
   let reader: AssessmentReader
   let method: ScoringMethod?
   let files: Files
+  /// Whether the digests of each folder's files are computed as well.
+  let needsFacts: Bool
   /// The questionnaires of earlier folders.
   private var cache = AssessmentReader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: AssessmentReader, method: ScoringMethod?, files: Files) {
+  init(reader: AssessmentReader, method: ScoringMethod?, files: Files, needsFacts: Bool) {
+    self.needsFacts = needsFacts
     self.reader = reader
     self.method = method
     self.files = files
@@ -22,6 +26,8 @@ struct FolderScoring: Sendable {
     let unit: PortfolioUnit?
     /// Its diagnostics and failures, for standard error.
     let messages: [UInt8]
+    /// The files behind the unit; nil if they are not needed.
+    var facts: ReportFacts.Engagement?
   }
 
   /// Some of the folders, with the questionnaires that are known after them.
@@ -66,7 +72,11 @@ struct FolderScoring: Sendable {
       let result = reader.assessment(in: folder, cache: &cache)
       messages = result.reports.rendered
       let assessment = try result.value(named: folder.path)
-      return Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
+      var scored = Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
+      if needsFacts {
+        scored.facts = ReportFacts.Engagement(of: assessment, method: method ?? assessment.questionnaire.scoring)
+      }
+      return scored
     } catch {
       let failure: TerminalText = "assay: left out: \(error.message)\n"
       return Scored(unit: nil, messages: messages + Array(failure.text.utf8))

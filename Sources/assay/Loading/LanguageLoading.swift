@@ -25,21 +25,26 @@ extension Language {
     Shipped.all.first.flatMap { LanguageReader.read(Document(parsing: $0.source), comparedWith: nil).value }
   }
 
-  /// The language with an id or in a file; English without a name.
-  init(named name: String?, in system: System) throws(CommandFailure) {
-    guard let name, name != Language.english.id else {
+  /// The file of a shipped language with an id; nil if there is none.
+  static func shipped(_ id: String) -> Source? { Shipped.all.first { $0.id == id }?.source }
+
+  /// The file of the language with an id or at a path; nil for English, and without a name.
+  static func source(named name: String?, in system: System) throws(CommandFailure) -> Source? {
+    guard let name, name != Language.english.id else { return nil }
+    if let shipped = shipped(name) { return shipped }
+    guard system.kind(name) == .file else {
+      throw .unknownLanguage(name, known: [Language.english.id] + Shipped.all.map(\.id))
+    }
+    return try system.source(name)
+  }
+
+  /// Reads the language of a file; English for none.
+  init(_ source: Source?, in system: System) throws(CommandFailure) {
+    guard let source else {
       self = .english
       return
     }
-    let source: Source
-    if let shipped = Shipped.all.first(where: { $0.id == name }) {
-      source = shipped.source
-    } else if system.kind(name) == .file {
-      source = try system.source(name)
-    } else {
-      throw .unknownLanguage(name, known: [Language.english.id] + Shipped.all.map(\.id))
-    }
-    self = try system.value(of: LanguageReader.read(Document(parsing: source), comparedWith: nil), named: name)
+    self = try system.value(of: LanguageReader.read(Document(parsing: source), comparedWith: nil), named: source.name)
   }
 }
 

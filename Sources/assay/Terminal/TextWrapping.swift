@@ -1,3 +1,5 @@
+internal import Text
+
 /// Breaks prose into lines.
 enum TextWrapping {
   /// Returns the words of `text` in lines of at most `width` columns (at least 1); a longer word is broken, blanks are
@@ -6,7 +8,9 @@ enum TextWrapping {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    // Before the words are told apart: a hidden character may be white space, or belong to a space as one character.
+    let visible = HiddenCharacters.visible(text, keeping: "\n", "\r", "\t")
+    for word in visible.split(whereSeparator: \.isWhitespace) {
       for piece in pieces(of: word, width: max(1, width)) {
         let needed = DisplayWidth.of(piece)
         if used > 0 && used + 1 + needed <= width {

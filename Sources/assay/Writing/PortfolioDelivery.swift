@@ -27,6 +27,8 @@ struct PortfolioDelivery {
   private var collected: [UInt8] = []
   /// The units for a form that needs all of them.
   private var units: [PortfolioUnit] = []
+  /// The files behind the units of a page.
+  private var engagements: [ReportFacts.Engagement] = []
   /// The number of units that were added.
   private(set) var count = 0
 
@@ -41,9 +43,13 @@ struct PortfolioDelivery {
   /// Whether a terminal shows the units while they are added.
   var writesToTerminal: Bool { exchange != nil && path == nil && context.system.outputIsTerminal }
 
-  /// Writes or keeps a unit.
-  mutating func add(_ unit: PortfolioUnit) throws(CommandFailure) {
+  /// Whether the files behind each unit are needed.
+  var needsFacts: Bool { format == .html }
+
+  /// Writes or keeps a unit, with its files where they are needed.
+  mutating func add(_ unit: PortfolioUnit, _ facts: ReportFacts.Engagement?) throws(CommandFailure) {
     count += 1
+    if let facts { engagements.append(facts) }
     if let bytes = exchange?.bytes(adding: unit) { try put(bytes) } else { units.append(unit) }
   }
 
@@ -54,8 +60,7 @@ struct PortfolioDelivery {
       if let bytes = exchange?.bytesAtEnd() { try put(bytes) }
       if path != nil { try context.system.deliver(collected, to: path) }
     case .html:
-      let document = ReportDocument.portfolio(
-        Portfolio(units), title: options.title, language: options.language, theme: options.theme)
+      let document = ReportDocument.portfolio(Portfolio(units), of: engagements, options: options)
       try context.system.deliver(document.html(), to: path)
     case .table:
       let view = PortfolioView(portfolio: Portfolio(units), language: context.language)

@@ -29,6 +29,7 @@ extension ReportDocument {
         AnswersChapter(context: context),
         MethodChapter(context: context),
         ColophonChapter(context: context),
-      ])
+      ]
+    ).with(ReportFacts(.audit, of: evaluation, options: options))
   }
 }

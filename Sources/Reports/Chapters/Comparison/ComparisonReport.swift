@@ -15,6 +15,9 @@ extension ReportDocument {
       [
         ComparisonOverviewChapter(context: context, comparison: comparison),
         TrendsChapter(context: context, comparison: comparison),
-      ] + changes + [ReadingChapter(context: context)])
+      ] + changes + [ReadingChapter(context: context)]
+    ).with(
+      ReportFacts(
+        .comparison, engagements: comparison.evaluations.map { ReportFacts.Engagement(of: $0) }, options: options))
   }
 }

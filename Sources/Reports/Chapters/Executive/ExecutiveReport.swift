@@ -15,6 +15,7 @@ extension ReportDocument {
         TrendChapter(context: context),
         ConfidenceChapter(context: context),
         WordsChapter(context: context),
-      ])
+      ]
+    ).with(ReportFacts(.executive, of: evaluation, options: options))
   }
 }

@@ -23,6 +23,7 @@ extension ReportDocument {
         GuideChapter(context: context),
         AnswersChapter(context: context),
         LimitsChapter(context: context),
-      ])
+      ]
+    ).with(ReportFacts(.full, of: evaluation, options: options))
   }
 }

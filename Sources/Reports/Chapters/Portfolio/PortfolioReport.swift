@@ -1,11 +1,13 @@
 package import Assessment
-package import Wording
+internal import Wording
 
 extension ReportDocument {
   /// Returns units against topics, with the lowest and highest level of each topic and their distribution.
+  /// `engagements` are the files behind the units, in the order of the units.
   package static func portfolio(
-    _ portfolio: Portfolio, title: String? = nil, language: Language = .english, theme: Theme? = nil
+    _ portfolio: Portfolio, of engagements: [ReportFacts.Engagement] = [], options: ReportOptions
   ) -> ReportDocument {
+    let language = options.language
     let chapters: [any Chapter] = [
       UnitsChapter(portfolio: portfolio, language: language),
       PortfolioTopicsChapter(portfolio: portfolio, language: language),
@@ -13,8 +15,9 @@ extension ReportDocument {
     ]
     let count = portfolio.units.count
     return ReportDocument(
-      title: title ?? language.words("Portfolio"),
+      title: options.title ?? language.words("Portfolio"),
       subtitle: language.say(Phrase(count, one: "one engagement", many: "\(count) engagements")),
-      sections: chapters.compactMap(\.section), language: language, theme: theme)
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme
+    ).with(ReportFacts(.portfolio, engagements: engagements, options: options))
   }
 }
