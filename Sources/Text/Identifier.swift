@@ -1,12 +1,12 @@
-/// The name of a `Subject` in a file: `incident-management`, `8.6.1`, `DSS02`.
+/// An identifier of a `Subject` in a file: `incident-management`, `8.6.1`, `DSS02`.
 ///
-/// Matches `[A-Za-z0-9][A-Za-z0-9._-]*` and has at most 64 characters (spec, File formats), so it is ASCII and
-/// safe in a URL fragment. Two identifiers that differ only in case are different values; a file may not hold both.
+/// Matches `[A-Za-z0-9][A-Za-z0-9._-]*` and has at most 64 characters (spec, File formats), so it is ASCII and safe in
+/// a URL fragment. Two identifiers that differ only in case are different values; one file must not have both.
 package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
   /// The identifier as written.
   package let text: String
 
-  /// Nil where the text is not an identifier.
+  /// Checks a text; nil if it is not an identifier.
   package init?(_ text: String) {
     guard (1...Self.longest).contains(text.utf8.count),
       text.allBytes({
@@ -17,20 +17,21 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
-  /// The longest identifier, in characters.
+  /// The greatest length of an identifier, in characters.
   package static var longest: Int { 64 }
 
-  /// The same name for another kind of subject.
+  /// Makes the identifier of another kind of subject with the same text.
   package init<Other>(_ other: ID<Other>) {
     text = other.text
   }
 
-  /// The form by which two identifiers of one file must differ.
+  /// The identifier in lower case. Those of one file must differ in this form.
   package var caseFolded: String {
-    // Most have no upper-case letter: `lowercased` would make a second text of the same bytes.
+    // Without an upper-case letter the text itself is returned, which costs no allocation.
     text.allBytes { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ? text : text.lowercased()
   }
 
+  /// The identifier as written.
   package var description: String { text }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -44,8 +45,8 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-  /// Whether a condition holds for every byte of the text. Over the bytes in one piece: for short texts, which ids, dates
-  /// and numbers are, the view of UTF-8 finds each byte anew.
+  /// Returns whether every byte of the text in UTF-8 satisfies a condition. Contiguous storage is searched directly,
+  /// which is quicker than the view for short texts.
   package func allBytes(_ condition: (UInt8) -> Bool) -> Bool {
     unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
   }

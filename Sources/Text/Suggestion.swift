@@ -1,7 +1,8 @@
-/// The word that was meant, among those that are legal where another was written.
+/// Returns the legal word that a misspelt word most likely stands for; nil if there is none.
 ///
-/// The nearest by optimal string alignment (a letter changed, added, left out, or two neighbours swapped), without
-/// regard to case; none farther than a third of the word's length (at least 1), and none where two are equally near.
+/// The nearest candidate by optimal string alignment distance (a letter changed, added or left out, or two neighbours
+/// swapped), without regard to case. Its distance is at most a third of the word's length, or 1 for shorter words; if
+/// two candidates are equally near, there is none. Only the first 100 bytes of the word are compared.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().utf8.prefix(100))
   let farthest = max(1, wanted.count / 3)
@@ -22,6 +23,7 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return isTied ? nil : best?.word
 }
 
+/// Returns the optimal string alignment distance of two words.
 private func distance(from one: [UInt8], to other: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...other.count)
