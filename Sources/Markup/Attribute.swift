@@ -1,9 +1,10 @@
 internal import Text
 
-/// An attribute. There are only those made here: no `style=`, no `on…=`, no unchecked link.
+/// An attribute of HTML or SVG. Only the members below make one, so that there is no `style=`, no `on…=` and no
+/// unchecked link.
 package struct Attribute: Hashable, Sendable {
   let name: String
-  /// Nil for an attribute that says all by being there.
+  /// Nil for an attribute without a value, such as `open`.
   let value: String?
 
   private init(_ name: String, _ value: String?) {
@@ -13,15 +14,15 @@ package struct Attribute: Hashable, Sendable {
 }
 
 extension Attribute {
-  /// Class names of the program's own.
+  /// The class names of an element.
   package static func `class`(_ names: StaticString...) -> Attribute {
     Attribute("class", names.count == 1 ? names[0].description : names.map(\.description).joined(separator: " "))
   }
-  /// A class name of the program's own with a number: `t3`.
+  /// A class name that ends in a number: `t3`.
   package static func `class`(_ name: StaticString, numbered number: Int) -> Attribute {
     Attribute("class", name.description + String(number))
   }
-  /// A name that is unique in the page.
+  /// An id, which must be unique in the page.
   package static func id(_ text: String) -> Attribute { Attribute("id", text) }
   static func lang(_ text: String) -> Attribute { Attribute("lang", text) }
   static func charset(_ text: StaticString) -> Attribute { Attribute("charset", text.description) }
@@ -31,42 +32,43 @@ extension Attribute {
   static func href(_ link: Link) -> Attribute { Attribute("href", link.text) }
   static func type(_ text: StaticString) -> Attribute { Attribute("type", text.description) }
   static func rel(_ text: StaticString) -> Attribute { Attribute("rel", text.description) }
-  /// What a head of a table is the head of: `col` or `row`.
+  /// The cells to which a header cell applies: `col` or `row`.
   package static func scope(_ text: StaticString) -> Attribute { Attribute("scope", text.description) }
-  /// How many columns a cell takes.
+  /// The number of columns that a cell spans.
   package static func columns(_ count: Int) -> Attribute { Attribute("colspan", String(count)) }
   static func src(_ image: DataImage) -> Attribute { Attribute("src", image.text) }
   static func alt(_ text: String) -> Attribute { Attribute("alt", text) }
-  /// A remark, shown at the pointer.
+  /// A tooltip.
   package static func title(_ text: String) -> Attribute { Attribute("title", text) }
-  /// What an element is to assistive software.
+  /// The role of an element for assistive technology (WAI-ARIA).
   package static func role(_ text: StaticString) -> Attribute { Attribute("role", text.description) }
-  /// Whether the keyboard reaches an element: 0 in its turn, -1 not.
+  /// Whether the Tab key reaches an element: 0 in the order of the page, -1 not at all.
   package static func tabIndex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
-  /// What assistive software calls an element.
+  /// The name of an element for assistive technology.
   package static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
-  /// The ids of the elements whose text names this one.
+  /// The ids of the elements whose texts name this one for assistive technology.
   package static func labelled(by ids: String...) -> Attribute {
     Attribute("aria-labelledby", ids.joined(separator: " "))
   }
-  /// Seen, but not read aloud.
+  /// Marks an element that assistive technology skips.
   package static let hiddenFromReaders = Attribute("aria-hidden", "true")
-  /// Details that are unfolded at first.
+  /// Marks details that are expanded at first.
   package static let open = Attribute("open", nil)
 }
 
 extension Link {
-  /// What makes an element a link. A page that it leads out to learns nothing of this one, and cannot reach it.
+  /// The attributes of a link. An external page gets neither the address of this one nor access to its window.
   var attributes: [Attribute] { [.href(self)] + (isExternal ? [.rel("noopener noreferrer")] : []) }
 }
 
 extension Attribute {
-  /// A presentation attribute of SVG with a number in user units, three decimals at most; 0 for what is no number.
+  /// A presentation attribute of SVG with a number in user units, rounded to three decimals; 0 if the value is not
+  /// finite.
   package static func number(_ name: Shape, _ value: Double) -> Attribute {
     Attribute(name.rawValue, fixed(value.isFinite ? value : 0, decimals: 3, isTrimmed: true))
   }
 
-  /// A path of the program's own making.
+  /// The outline of a path.
   package static func path(_ path: SVGPath) -> Attribute { Attribute("d", path.text) }
   static let svgNamespace = Attribute("xmlns", "http://www.w3.org/2000/svg")
   static func viewBox(width: Double, height: Double) -> Attribute {
@@ -74,21 +76,21 @@ extension Attribute {
       "viewBox",
       "0 0 \(fixed(width, decimals: 3, isTrimmed: true)) \(fixed(height, decimals: 3, isTrimmed: true))")
   }
-  /// Where a text stands by its point.
+  /// The alignment of a text at its point.
   package static func anchor(_ anchor: TextAnchor) -> Attribute { Attribute("text-anchor", anchor.rawValue) }
-  /// What the size of a pattern is measured in.
+  /// The coordinate system of a pattern's size: `userSpaceOnUse`, for example.
   package static func patternUnits(_ text: StaticString) -> Attribute { Attribute("patternUnits", text.description) }
-  /// How a pattern is turned or moved.
+  /// The transformation of a pattern: `rotate(45)`, for example.
   package static func transform(_ text: StaticString) -> Attribute { Attribute("patternTransform", text.description) }
-  /// Filled with the pattern of an id.
+  /// Fills a shape with the pattern that has an id.
   package static func fill(pattern id: String) -> Attribute { Attribute("fill", "url(#\(id))") }
 
-  /// The numbers that place a shape.
+  /// The names of attributes that place or size a shape.
   package enum Shape: String, Hashable, Sendable {
     case x, y, width, height, x1, y1, x2, y2, cx, cy, r, rx
   }
 
-  /// Where a text stands by its point.
+  /// Whether a text starts at its point, is centred on it or ends there.
   package enum TextAnchor: String, Hashable, Sendable {
     case start, middle, end
   }

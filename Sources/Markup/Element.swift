@@ -1,56 +1,57 @@
 package import Text
 
-/// A piece of HTML or SVG as a tree. There is one writer, and it escapes: a tree cannot carry user text.
+/// A piece of HTML or SVG as a tree. `HTMLWriter` alone writes it and escapes all texts, so that user text cannot become
+/// markup.
 package enum Element: Hashable, Sendable {
   /// An element with its attributes and content.
   case tag(Tag, [Attribute], [Element])
   /// Text, escaped by the writer.
   case text(String)
-  /// Foreign text that cannot turn the direction of what stands around it, nor widen the page.
+  /// User text that changes neither the direction of the text around it nor the width of the page.
   case isolated(String)
-  /// Several elements side by side.
+  /// Several elements in a row, without one around them.
   case fragment([Element])
-  /// A style sheet of the program's own.
+  /// A style sheet.
   case style(StyleSheet)
-  /// A script of the program's own.
+  /// A script, which only the program can bring in.
   case script(Trusted)
-  /// Data for a script: a whole JSON text in UTF-8, found by its id. It is never run.
+  /// Data for programs: a whole JSON text in UTF-8, found by its id. Browsers do not run it.
   case data(id: String, json: [UInt8])
 
-  /// An element around others.
+  /// Returns an element with others in it.
   package static func tag(_ tag: Tag, _ attributes: Attribute..., content: [Element] = []) -> Element {
     .tag(tag, attributes, content)
   }
 
-  /// An element around a text.
+  /// Returns an element with a text in it.
   package static func tag(_ tag: Tag, _ attributes: Attribute..., text: String) -> Element {
     .tag(tag, attributes, [.text(text)])
   }
 
-  /// A link.
+  /// Returns a link.
   package static func link(_ link: Link, _ attributes: Attribute..., content: [Element]) -> Element {
     .tag(.a, attributes + link.attributes, content)
   }
 }
 
 extension Element {
-  /// A picture that the page carries in itself, with the words that stand for it.
+  /// Returns a picture that the page contains, with its alternative text.
   package static func image(_ image: DataImage, alternative: String, _ attributes: Attribute...) -> Element {
     .tag(.img, attributes + [.src(image), .alt(alternative)], [])
   }
 }
 
-/// Text that was written by the program's author: it is written as it stands.
+/// Text that is part of the program and is written without escapes.
 package struct Trusted: Hashable, Sendable {
   /// The text.
   package let text: String
 
-  /// Takes what was known when the program was built, and nothing else.
+  /// Wraps a literal of the program.
   package init(_ text: StaticString) {
     self.text = text.description
   }
 
-  /// Several such texts one after the other, a line feed between them.
+  /// Joins texts with a line feed between them.
   package init(joining parts: [Trusted]) {
     text = parts.map(\.text).joined(separator: "\n")
   }

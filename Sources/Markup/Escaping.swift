@@ -19,15 +19,15 @@ extension [UInt8] {
     removeLast(rest.count)
     var index = 0
     while index < rest.count {
-      let scalar = Unicode.Scalar(in: rest.span, at: index)
-      if !escape(scalar, &self) {
-        if (0x20...0x7E).contains(rest[index]) {
-          append(rest[index])
-        } else {
-          HiddenCharacters.writeVisible(scalar, to: &self)
-        }
+      let byte = rest[index]
+      let scalar = byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(in: rest.span, at: index)
+      index += byte < 0x80 ? 1 : UTF8.width(scalar)
+      if escape(scalar, &self) { continue }
+      if (0x20...0x7E).contains(byte) {
+        append(byte)
+      } else {
+        HiddenCharacters.writeVisible(scalar, to: &self)
       }
-      index += UTF8.width(scalar)
     }
   }
 }

@@ -1,24 +1,24 @@
 internal import Text
 
-/// Writes elements into a byte buffer; the only place where HTML text is made.
+/// Writes elements into a buffer. All HTML and SVG of the program is made here.
 package struct HTMLWriter {
-  /// UTF-8.
+  /// The text so far, UTF-8.
   package internal(set) var bytes: [UInt8] = []
 
-  /// An empty buffer.
+  /// Begins with an empty buffer.
   package init() {}
 
-  /// An element with all that is in it.
+  /// Returns an element with its content as UTF-8.
   package static func html(_ element: Element) -> [UInt8] {
     var writer = HTMLWriter()
     writer.write(element)
     return writer.bytes
   }
 
-  /// A whole file: the document type, and the root element with what the content adds.
+  /// Returns a whole file: the document type, and the root element with what `content` adds.
   static func file(_ root: Tag, _ attributes: Attribute..., content: (inout HTMLWriter) -> Void) -> [UInt8] {
     var writer = HTMLWriter()
-    // Room that is not used costs nothing; to grow step by step would cost twice the file.
+    // Reserving too much costs no memory, since unused pages are not mapped; growing copies the buffer repeatedly.
     writer.bytes.reserveCapacity(1 << 20)
     writer.bytes += "<!DOCTYPE html>\n".utf8
     writer.write(root, attributes, content: content)
@@ -26,7 +26,7 @@ package struct HTMLWriter {
     return writer.bytes
   }
 
-  /// Adds an element with what the content adds, which so need not be in memory as a whole.
+  /// Adds an element with what `content` adds. The content needs no tree in memory.
   package mutating func write(_ tag: Tag, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void) {
     begin(tag, attributes)
     guard tag.kind != .void else { return }
@@ -34,12 +34,12 @@ package struct HTMLWriter {
     end(tag)
   }
 
-  /// Adds an element around a text.
+  /// Adds an element with a text in it.
   package mutating func write(_ tag: Tag, _ attributes: [Attribute] = [], text: String) {
     write(tag, attributes) { $0.write(text: text) }
   }
 
-  /// Adds a link around what the content adds.
+  /// Adds a link with what `content` adds in it.
   package mutating func write(_ link: Link, _ attributes: [Attribute] = [], content: (inout HTMLWriter) -> Void) {
     write(.a, attributes + link.attributes, content: content)
   }
@@ -71,7 +71,7 @@ package struct HTMLWriter {
   }
 
   private mutating func write(_ elements: [Element]) {
-    // Elements that a span lends are not counted anew.
+    // A span gives access to the elements without counting references.
     let elements = elements.span
     for index in elements.indices { write(elements[index]) }
   }
@@ -129,8 +129,8 @@ package struct HTMLWriter {
     }
   }
 
-  /// JSON that ends no script and opens no comment. `< > &` stand only inside its strings, where an escape means the
-  /// same.
+  /// Adds JSON so that it neither ends the script element nor opens a comment: `<`, `>` and `&` occur only inside its
+  /// strings, in which an escape has the same meaning.
   private mutating func escape(json: [UInt8]) {
     for byte in String(decoding: json, as: UTF8.self).utf8 {
       switch byte {

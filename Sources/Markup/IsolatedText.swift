@@ -1,24 +1,25 @@
-/// Foreign text: up to U+058F no character turns the direction of others, so text without any beyond needs no element of
-/// its own; a very long word may break.
+/// User text within a line. Only characters from U+0590 on can change the direction of others, so only texts with one of
+/// them get a `bdi` element. Very long words may break.
 extension HTMLWriter {
-  /// The longest run of signs without a space that a page has to hold on one line.
+  /// The length, in characters, up to which a word is kept on one line.
   private static let longestWord = 40
 
-  /// Adds user text, looked through where it then stands.
+  /// Adds user text.
   package mutating func write(isolated text: String) {
     let start = bytes.count
     bytes += text.utf8
     if HTMLScan.isPlain(bytes.span, from: start, needsSpaces: true) { return }
-    let signs = Signs(in: bytes.span, from: start)
-    if signs.turns || signs.longestRun > Self.longestWord {
+    let scan = TextScan(in: bytes.span, from: start)
+    if scan.mayTurn || scan.longestRun > Self.longestWord {
       bytes.removeLast(bytes.count - start)
-      let content = signs.longestRun > Self.longestWord ? Self.breakable(text) : [.text(text)]
-      write(signs.turns ? .tag(.bdi, [], content) : .fragment(content))
-    } else if let special = signs.firstSpecial {
+      let content = scan.longestRun > Self.longestWord ? Self.breakable(text) : [.text(text)]
+      write(scan.mayTurn ? .tag(.bdi, [], content) : .fragment(content))
+    } else if let special = scan.firstSpecial {
       escape(from: special)
     }
   }
 
+  /// Returns the text with a `wbr` element after each 40 characters of a word.
   private static func breakable(_ text: String) -> [Element] {
     var pieces: [Element] = []
     var piece = ""
@@ -36,14 +37,14 @@ extension HTMLWriter {
   }
 }
 
-/// What is found in a text by its bytes, in one pass.
-private struct Signs {
-  /// The place of the first byte that may not stand for itself.
+/// Properties of a text, found in one pass over its bytes.
+private struct TextScan {
+  /// The offset of the first byte that may not be written as it is.
   private(set) var firstSpecial: Int?
-  /// Whether a character from U+0590 on is there.
-  private(set) var turns = false
-  /// In bytes, which are no fewer than the signs, between spaces that surely are no part of another sign: looking for
-  /// the signs themselves takes ten times as long, and nearly no text needs it.
+  /// Whether the text has a character from U+0590 on.
+  private(set) var mayTurn = false
+  /// The length in bytes, which is at least the length in characters, of the longest run between spaces that are not part
+  /// of a longer character. Counting characters is slower, and only texts with a long run need it.
   private(set) var longestRun = 0
 
   init(in bytes: Span<UInt8>, from start: Int) {
@@ -64,7 +65,7 @@ private struct Signs {
       case UInt8(ascii: "\t"), UInt8(ascii: "!")...UInt8(ascii: "~"): break
       default:
         firstSpecial = firstSpecial ?? index
-        turns = turns || byte > 0xD6 || byte == 0xD6 && bytes[index + 1] >= 0x90
+        mayTurn = mayTurn || byte > 0xD6 || byte == 0xD6 && bytes[index + 1] >= 0x90
       }
       index += 1
     }

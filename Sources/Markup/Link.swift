@@ -1,23 +1,24 @@
 internal import Text
 
-/// A place that may be followed: a fragment, a relative path, `https:`, `http:` or `mailto:`; nothing else.
+/// An address that is safe to follow: a fragment, a relative path, or a URL with `https:`, `http:` or `mailto:`.
 package struct Link: Hashable, Sendable {
-  /// The address.
+  /// The address, with `%20` for each space.
   package let text: String
-  /// Whether it leads out of the document's own folder.
+  /// Whether the address has a scheme and so leads away from the document.
   package let isExternal: Bool
 
-  /// A place in the same document.
+  /// Makes a link to a place in the same document.
   package init(fragment: String) {
     text = "#" + fragment
     isExternal = false
   }
 
-  /// An address that a file brought in; nil where its form could be anything but a page, a file or a mail.
+  /// Checks an address from a file; nil if it could lead to anything but a page, a file or an e-mail.
   ///
-  /// Browsers take away white space at the ends and controls everywhere before they look for a scheme, and read `\` as
-  /// `/`: so the scheme is looked for without U+0000...U+0020, and an address with a control inside or a `\` is none.
-  /// Bytes are compared, since a combining mark behind a `:` would hide it in a comparison of characters.
+  /// Browsers remove white space at the ends and controls everywhere before they look for a scheme, and read `\` as `/`
+  /// (WHATWG URL, 4.4). So U+0000...U+0020 are removed at the ends, the scheme is searched without them, and an address
+  /// with a hidden character or a `\` is refused. Bytes are compared, because a combining mark after `:` would hide it
+  /// in a comparison of characters.
   package init?(_ address: String) {
     let trimmed = String(address.unicodeScalars.trimmed { $0.value <= 0x20 })
     guard !trimmed.isEmpty, trimmed.unicodeScalars.allSatisfy({ !HiddenCharacters.isHidden($0) && $0 != "\\" }) else {
@@ -38,7 +39,7 @@ package struct Link: Hashable, Sendable {
     text = trimmed.unicodeScalars.reduce(into: "") { $0 += $1 == " " ? "%20" : String(Character($1)) }
   }
 
-  /// Capital letters of ASCII as small ones.
+  /// Returns the bytes with the upper-case letters of ASCII in lower case.
   private static func lowerCase(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
   }

@@ -1,34 +1,36 @@
-/// Markdown (GitHub-flavoured) as a tree. There is one writer, and it escapes.
+/// GitHub-flavoured Markdown as a tree. `MarkdownWriter` alone writes it and escapes all texts.
 package enum Markdown {
-  /// A piece as wide as the page.
+  /// A block of a document.
   package indirect enum Block: Hashable, Sendable {
     /// A heading of rank 1...6.
     case heading(Int, [Inline])
+    /// A paragraph; one without content is left out.
     case paragraph([Inline])
-    /// Items, each of blocks.
+    /// A bulleted list; each item has blocks.
     case list([[Block]])
-    /// Items, numbered from 1.
+    /// A list numbered from 1; each item has blocks.
     case numberedList([[Block]])
+    /// A block quotation.
     case quote([Block])
-    /// Cells beyond the head's columns are dropped, missing ones left empty.
+    /// A table. Cells beyond the columns are dropped, missing ones left empty.
     case table([Column], rows: [[[Inline]]])
-    /// A line across the page.
+    /// A thematic break: a line across the page.
     case rule
     /// Data for programs: a JSON text in one line, UTF-8. It is written as an HTML comment, which no reader shows.
     case data([UInt8])
   }
 
-  /// The head of a column.
+  /// A column of a table.
   package struct Column: Hashable, Sendable {
-    /// How a column is set.
+    /// The alignment of a column.
     package enum Alignment: Hashable, Sendable { case leading, center, trailing }
 
-    /// The head's text.
+    /// The content of its header cell.
     package let title: [Inline]
-    /// How its cells are set.
+    /// The alignment of its cells.
     package let alignment: Alignment
 
-    /// A column.
+    /// A column, leading by default.
     package init(_ title: [Inline], _ alignment: Alignment = .leading) {
       self.title = title
       self.alignment = alignment
@@ -37,15 +39,21 @@ package enum Markdown {
 
   /// A piece of a line.
   package enum Inline: Hashable, Sendable {
+    /// Text without any markup.
     case text(String)
+    /// Strong importance.
     case strong([Inline])
+    /// Stress emphasis.
     case emphasis([Inline])
+    /// A code span.
     case code(String)
+    /// A link with its text.
     case link([Inline], Link)
-    /// A picture in a file beside the text, with the words that stand for it.
+    /// A picture in a file of its own, with its alternative text.
     indirect case image(String, Link)
-    /// A place that links reach. GitHub and pandoc keep the empty HTML anchor.
+    /// The target of links to a fragment. GitHub and pandoc keep an empty HTML anchor.
     case anchor(String)
+    /// A hard line break.
     case lineBreak
   }
 }

@@ -32,8 +32,8 @@ extension MarkdownText {
     }
   }
 
-  /// Adds text as code, between more backticks than it holds side by side; in a cell a `|` would end it, so it is text
-  /// then.
+  /// Adds a code span between one more backtick than the text has in a row. A text with `|` in a cell is added as plain
+  /// text, because `|` ends a cell even in a code span.
   mutating func write(code text: String, _ place: Place, _ around: Neighbours) {
     let content = Self.visible(text)
     guard content.contains(where: { $0 != UInt8(ascii: " ") }) else { return escape(text) }
@@ -50,7 +50,7 @@ extension MarkdownText {
       longest = max(longest, run)
     }
     let fence = repeatElement(UInt8(ascii: "`"), count: longest + 1)
-    // One space is taken away at both ends where both have one, so it is put there where the content needs it.
+    // Readers remove one space at each end if both ends have one, so spaces are added if the content needs its own.
     let (first, last) = (content.first, content.last)
     let isPadded = [first, last].contains(UInt8(ascii: "`")) || (first == UInt8(ascii: " ") && last == first)
     bytes += fence
@@ -71,8 +71,8 @@ extension MarkdownText {
     return bytes
   }
 
-  /// Ends the text of a link and adds its address: every special character percent-encoded, and no `&` that could begin
-  /// a reference.
+  /// Ends the text of a link and adds its address, with special characters percent-encoded and `&amp;` for `&`, which
+  /// could begin a character reference.
   mutating func write(address link: Link) {
     bytes += "](".utf8
     for byte in link.text.utf8 {
@@ -85,7 +85,7 @@ extension MarkdownText {
     bytes.append(UInt8(ascii: ")"))
   }
 
-  /// Adds a place that links reach; of its name what needs no escape.
+  /// Adds the target of links to a fragment. Characters of the name that would need an escape are left out.
   mutating func write(anchor name: String) {
     bytes += "<a id=\"".utf8
     let isPlain = name.utf8.allSatisfy(Self.isOfName)

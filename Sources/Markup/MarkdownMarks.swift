@@ -1,7 +1,7 @@
 internal import Text
 
 extension MarkdownText {
-  /// A mark with the element that stands for it where it would not be read.
+  /// A delimiter of Markdown, with the HTML element that replaces it where the delimiter would not be recognized.
   struct Mark {
     fileprivate let sign: String
     fileprivate let element: String
@@ -9,8 +9,8 @@ extension MarkdownText {
     static let emphasis = Mark(sign: "*", element: "em")
   }
 
-  /// Puts a mark around all that was written from a place on, or tags within another mark and where it would not be
-  /// read; white space at its ends stays outside.
+  /// Puts a mark around the text from an offset on; white space at its ends stays outside. Tags replace the mark within
+  /// another mark and where it would not be recognized.
   mutating func put(_ mark: Mark, aroundTextFrom start: Int, isWithinOther: Bool, _ around: Neighbours) {
     var (first, before) = (start, around.before)
     while first < bytes.count, let space = whiteSpace(Unicode.Scalar(in: bytes.span, at: first)) {
@@ -31,7 +31,7 @@ extension MarkdownText {
     bytes.insert(contentsOf: (isSign ? mark.sign : "<\(mark.element)>").utf8, at: first)
   }
 
-  /// The scalar itself where it is white space.
+  /// Returns the scalar if it is white space, otherwise nil.
   private func whiteSpace(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case " ", "\t"..."\r": scalar
@@ -39,7 +39,8 @@ extension MarkdownText {
     }
   }
 
-  /// Whether a mark between two signs is surely read as one (CommonMark, left- and right-flanking delimiter runs).
+  /// Returns whether a mark between two characters is certainly recognized (CommonMark 0.31, 6.2: left- and
+  /// right-flanking delimiter runs).
   private static func isRead(outside: Unicode.Scalar?, inside: Unicode.Scalar?) -> Bool {
     guard outside != "*" else { return false }
     guard let outside, outside != "\n" else { return true }

@@ -2,27 +2,27 @@ internal import Text
 
 /// The text of a paragraph, a heading or a cell.
 ///
-/// Marks of strong text, emphasis and code are read by what stands beside them: `**2\.**but` is not strong, and
-/// `` `a``b` `` is not two pieces of code. Where marks would not be read, the HTML element stands in their place.
+/// Whether marks of strong text, emphasis and code are recognized depends on the characters beside them: `**2\.**but` is
+/// not strong, and `` `a``b` `` is not two code spans. Where a mark would not be recognized, an HTML element replaces it.
 struct MarkdownText {
-  /// UTF-8.
+  /// The text so far, UTF-8.
   var bytes: [UInt8] = []
 
-  /// Where a text stands.
+  /// The kind of block that a text is in.
   enum Place {
-    /// A heading or a cell of a table: one line, and a `|` ends the cell even in code.
+    /// A heading or a cell of a table: one line, and `|` ends the cell even in code.
     case line
     case paragraph
   }
 
-  /// The signs before and behind a piece; nil at the ends.
+  /// The characters before and after a piece; nil at the ends of the text.
   struct Neighbours {
     let before: Unicode.Scalar?
     let behind: Unicode.Scalar?
     static let none = Neighbours(before: nil, behind: nil)
   }
 
-  /// Adds a text on one line, without white space at its ends; returns whether there was anything to add.
+  /// Adds a text on one line, without spaces at its ends; returns whether there was anything to add.
   mutating func writeLine(_ inlines: [Markdown.Inline]) -> Bool {
     let start = bytes.count
     write(inlines, .line)
@@ -30,7 +30,7 @@ struct MarkdownText {
     return bytes.count > start
   }
 
-  /// What was written of a paragraph as its lines: none blank at the ends, none with white space at its ends.
+  /// Returns the lines of a paragraph, without blank lines at its ends and without spaces at the ends of each line.
   static func lines(_ paragraph: ArraySlice<UInt8>) -> [[UInt8]] {
     var lines = paragraph.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       var text = MarkdownText(bytes: Array(line))
@@ -42,11 +42,11 @@ struct MarkdownText {
     return lines
   }
 
-  /// Takes white space from the ends of a paragraph's line that begins at a place; returns whether anything is left.
+  /// Removes the spaces at the ends of a paragraph's line that begins at an offset; returns whether anything is left.
   mutating func finishLine(from start: Int) -> Bool {
     trim(from: start)
     guard bytes.count > start else { return false }
-    // A line of `=` would make a heading of the line before it.
+    // A line of `=` would turn the line before it into a heading.
     if bytes[start] == UInt8(ascii: "="), String(decoding: bytes[start...], as: UTF8.self).first == "=" {
       bytes.insert(UInt8(ascii: "\\"), at: start)
     }
@@ -59,7 +59,7 @@ struct MarkdownText {
     bytes.removeSubrange(start..<kept.lowerBound)
   }
 
-  /// Within marks (`isMarked`) others are written as tags, since they could be read as the end of the outer ones.
+  /// Adds inlines. Within marks (`isMarked`), tags replace other marks, which could be read as the end of the outer ones.
   mutating func write(_ inlines: [Markdown.Inline], _ place: Place, isMarked: Bool = false) {
     let start = bytes.count
     for (index, inline) in inlines.enumerated() {
@@ -103,7 +103,7 @@ struct MarkdownText {
     return Neighbours(before: Unicode.Scalar(in: bytes.span, from: start, endingAt: bytes.count), behind: behind)
   }
 
-  /// The sign with which a piece begins; nil for an empty one.
+  /// Returns the character with which a piece begins; nil for an empty one.
   private static func opening(of inline: Markdown.Inline, _ place: Place) -> Unicode.Scalar? {
     var piece = MarkdownText()
     switch inline {

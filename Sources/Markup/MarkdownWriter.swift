@@ -1,36 +1,36 @@
-/// Writes Markdown that cmark-gfm and pandoc read alike.
+/// Writes Markdown that cmark-gfm and pandoc interpret in the same way.
 package struct MarkdownWriter {
   private var text = MarkdownText()
-  /// What stands before every line but the first: the margins of the lists and quotes around it.
+  /// The beginning of every line but the first, for the lists and quotations around it.
   private var margin: [UInt8] = []
   /// The same for a blank line.
   private var blankMargin: [UInt8] = []
-  /// Whether a line was begun of which there is no more than its margin or its mark.
+  /// Whether the current line has only its margin or the mark of its list.
   private var isLineBegun = true
 
-  /// The blocks with a blank line between them and one line feed at the end.
+  /// Returns the blocks with a blank line between them and one line feed at the end.
   package static func write(_ blocks: [Markdown.Block]) -> String {
     String(decoding: file(blocks), as: UTF8.self)
   }
 
-  /// The same as UTF-8. Blocks that are made one after the other need not be in memory as a whole.
+  /// Returns the same as UTF-8. With a lazy sequence only one block is in memory at a time.
   package static func file(_ blocks: some Sequence<Markdown.Block>) -> [UInt8] {
     var writer = MarkdownWriter()
-    // Room that is not used costs nothing; to grow step by step would cost twice the file.
+    // Reserving too much costs no memory, since unused pages are not mapped; growing copies the buffer repeatedly.
     writer.text.bytes.reserveCapacity(1 << 19)
     _ = writer.write(blocks)
     writer.text.bytes.append(UInt8(ascii: "\n"))
     return writer.text.bytes
   }
 
-  /// Returns whether anything was written.
+  /// Adds blocks; returns whether anything was written.
   private mutating func write(_ blocks: some Sequence<Markdown.Block>) -> Bool {
     var last: Markdown.Block?
     for block in blocks {
       let before = (count: text.bytes.count, isLineBegun: isLineBegun)
       if let last {
         writeBlankLine()
-        // Two lists of one kind would become one.
+        // Readers would join two lists of one kind.
         if Self.isSameList(last, block) {
           beginLine()
           text.bytes += "<!-- -->".utf8
@@ -67,7 +67,7 @@ package struct MarkdownWriter {
     text.bytes += blankMargin
   }
 
-  /// Returns whether anything was written that has to stay.
+  /// Adds a block; returns whether it has content, otherwise the caller removes it.
   private mutating func write(_ block: Markdown.Block) -> Bool {
     switch block {
     case .heading(let rank, let inlines): write(heading: inlines, min(max(rank, 1), 6))
@@ -77,7 +77,7 @@ package struct MarkdownWriter {
     case .quote(let blocks): write(quote: blocks)
     case .table(let columns, let rows): write(table: columns, rows)
     case .data(let json): write(data: json)
-    case .rule: write(line: "***")  // Dashes would be read as part of a list item or as the line under a heading.
+    case .rule: write(line: "***")  // Hyphens could be read as a list item or as the line under a heading.
     }
   }
 

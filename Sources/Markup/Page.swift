@@ -1,17 +1,17 @@
 internal import Text
 
-/// A whole HTML file: no network, no script but its own, and a Content-Security-Policy that forbids all else.
+/// A whole HTML file that loads nothing and runs only its own script, by its Content-Security-Policy.
 package struct Page: Hashable, Sendable {
-  /// As the window's title.
+  /// The title of the window.
   package let title: String
-  /// The language of its words, as in BCP 47: `en`, `de`.
+  /// The language of the page as in BCP 47: `en`, `de`.
   package let language: String
-  /// The whole style sheet.
+  /// The only style sheet.
   package let style: StyleSheet
-  /// The only script, run when the body is read.
+  /// The only script, which runs after the body; nil for none.
   package let script: Trusted?
 
-  /// A page, in English unless another language is named.
+  /// A page, in English by default.
   package init(title: String, language: String = "en", style: StyleSheet, script: Trusted? = nil) {
     self.title = title
     self.language = language
@@ -19,8 +19,8 @@ package struct Page: Hashable, Sendable {
     self.script = script
   }
 
-  /// UTF-8, with the policy right behind the character set, before anything that it governs; the content is that of the
-  /// body.
+  /// Returns the file in UTF-8; `content` adds the body. The policy directly follows the character set, because it
+  /// governs only what comes after it.
   package func html(content: (inout HTMLWriter) -> Void) -> [UInt8] {
     let head = Element.tag(
       .head,
@@ -38,7 +38,7 @@ package struct Page: Hashable, Sendable {
     }
   }
 
-  /// Style and script are allowed by their digests, so that nothing else runs that a file could bring in.
+  /// Allows style and script by their digests, so that nothing from a file could run.
   private var policy: String {
     let script = script.map { "script-src \(Self.source($0.text)); " } ?? ""
     return "default-src 'none'; style-src \(Self.source(style.text)); \(script)img-src data:; form-action 'none'; "

@@ -1,21 +1,21 @@
 internal import Text
 
-/// A drawing of fixed size with the words that stand for it where it is not seen: it cannot be made without them.
+/// A drawing of fixed size with the title and description that assistive technology reads.
 package struct SVGImage: Hashable, Sendable {
-  /// Unique in the page; the ids of title and description begin with it.
+  /// A prefix for the ids of title and description, unique in the page.
   package let id: String
-  /// What is shown, in a few words.
+  /// The subject, a few words.
   package let title: String
-  /// What can be read from it, in a sentence or two.
+  /// The message of the drawing, a sentence or two.
   package let description: String
-  /// In CSS pixels.
+  /// The width in CSS pixels.
   package let width: Double
-  /// In CSS pixels.
+  /// The height in CSS pixels.
   package let height: Double
-  /// The shapes, the lowest first.
+  /// The shapes, from back to front.
   package let shapes: [Element]
 
-  /// A drawing, one user unit a CSS pixel.
+  /// A drawing by its parts; a user unit is one CSS pixel.
   package init(id: String, title: String, description: String, width: Double, height: Double, shapes: [Element]) {
     self.id = id
     self.title = title
@@ -25,10 +25,10 @@ package struct SVGImage: Hashable, Sendable {
     self.shapes = shapes
   }
 
-  /// The drawing with title and description as its first children.
+  /// The drawing as an element of a page.
   package var element: Element { element([], []) }
 
-  /// The drawing as a file of its own, UTF-8, which brings its style along.
+  /// Returns the drawing as a file of its own in UTF-8, with its style.
   package func file(style: StyleSheet) -> [UInt8] {
     HTMLWriter.html(element([.svgNamespace], [.style(style)]))
   }
@@ -47,12 +47,12 @@ package struct SVGImage: Hashable, Sendable {
 }
 
 extension Element {
-  /// Definitions that the drawings of a page refer to: nothing is seen of them.
+  /// Returns an invisible element with definitions to which the drawings of a page refer.
   package static func definitions(_ shapes: [Element]) -> Element {
     .tag(.svg, [.number(.width, 0), .number(.height, 0), .class("definitions"), .hiddenFromReaders], shapes)
   }
 
-  /// A rectangle; a negative width or height counts as 0. All lengths in user units.
+  /// Returns a rectangle; a negative width or height counts as 0. All lengths are in user units.
   package static func rectangle(
     _ attributes: Attribute..., x: Double, y: Double, width: Double, height: Double
   ) -> Element {
@@ -62,19 +62,19 @@ extension Element {
       [])
   }
 
-  /// A line between two points.
+  /// Returns a line between two points, in user units.
   package static func straightLine(
     _ attribute: Attribute, from: (x: Double, y: Double), to: (x: Double, y: Double)
   ) -> Element {
     .tag(.line, attribute, .number(.x1, from.x), .number(.y1, from.y), .number(.x2, to.x), .number(.y2, to.y))
   }
 
-  /// A circle about a point.
+  /// Returns a circle around a point, in user units; a negative radius counts as 0.
   package static func disc(_ attribute: Attribute, x: Double, y: Double, radius: Double) -> Element {
     .tag(.circle, attribute, .number(.cx, x), .number(.cy, y), .number(.r, max(0, radius)))
   }
 
-  /// A text whose base line begins, is centred or ends at a point.
+  /// Returns a text whose baseline begins at, is centred on or ends at a point, in user units.
   package static func label(
     _ text: String, x: Double, y: Double, _ anchor: Attribute.TextAnchor = .start, _ attribute: Attribute? = nil
   ) -> Element {
@@ -83,11 +83,11 @@ extension Element {
   }
 }
 
-/// A path made of straight lines, in user units.
+/// A path of straight lines, in user units.
 package struct SVGPath: Hashable, Sendable {
   let text: String
 
-  /// Through the points in order; closed to an area where asked.
+  /// Connects the points in order; `isClosed` also connects the last with the first.
   package init(_ points: [(x: Double, y: Double)], isClosed: Bool = false) {
     var text = ""
     for (index, point) in points.enumerated() {
@@ -96,7 +96,7 @@ package struct SVGPath: Hashable, Sendable {
     self.text = isClosed ? text + "Z" : text
   }
 
-  /// Several rectangles as one shape; one without width or height is left out.
+  /// Joins rectangles to one shape; one without width or height is left out.
   package init(rectangles: [(x: Double, y: Double, width: Double, height: Double)]) {
     var text = ""
     for rectangle in rectangles where rectangle.width > 0 && rectangle.height > 0 {
@@ -109,6 +109,6 @@ package struct SVGPath: Hashable, Sendable {
 
   private static func number(_ value: Double) -> String { fixed(value, decimals: 3, isTrimmed: true) }
 
-  /// Whether nothing is drawn.
+  /// Whether the path has no lines.
   package var isEmpty: Bool { text.isEmpty }
 }

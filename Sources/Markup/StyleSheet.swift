@@ -1,29 +1,30 @@
-/// A style sheet: the program's own text, and rules into which something was put that came from elsewhere. Whatever is
-/// put in is a number or is escaped here, so that no rule of a file's can slip in.
+/// A style sheet: a text of the program, and rules with values from files. These values are numbers or are escaped here,
+/// so that a file cannot add a rule.
 package struct StyleSheet: Hashable, Sendable {
-  /// A rule with something put in.
+  /// A rule with values.
   package enum Rule: Hashable, Sendable {
     /// The colour of a custom property: red, green and blue, 0...255 each.
     case color(StaticName, red: UInt8, green: UInt8, blue: UInt8)
-    /// What stands before each cell of a column (1 for the first) in the tables of the class `t` with a number.
+    /// The text before each cell of a column (1 for the first) in the tables of the class `t` with a number.
     case cellLabel(table: Int, column: Int, text: String)
-    /// How the cells of a column are set in the tables of the class `t` with a number.
+    /// The alignment of the cells of a column in the tables of the class `t` with a number.
     case cellAlignment(table: Int, column: Int, alignment: StaticName)
   }
 
-  /// A name that was known when the program was built.
+  /// A name that is a literal of the program.
   package struct StaticName: Hashable, Sendable, ExpressibleByStringLiteral {
     let text: String
+    /// Wraps a literal.
     package init(stringLiteral text: StaticString) { self.text = text.description }
   }
 
-  /// A condition around rules.
+  /// Rules, perhaps under a condition.
   package struct Group: Hashable, Sendable {
     /// The condition of an at-rule; nil for none.
     let condition: StaticName?
     let rules: [Rule]
 
-    /// Rules that hold always, or under a condition such as `@media print`.
+    /// Rules that apply always, or under a condition such as `@media print`.
     package init(_ condition: StaticName? = nil, _ rules: [Rule]) {
       self.condition = condition
       self.rules = rules
@@ -33,7 +34,7 @@ package struct StyleSheet: Hashable, Sendable {
   /// The whole text.
   let text: String
 
-  /// The program's own text, and behind it the groups of rules; one without rules is left out.
+  /// Joins a text of the program and the groups of rules; a group without rules is left out.
   package init(_ own: Trusted, _ groups: [Group] = []) {
     let written = groups.filter { !$0.rules.isEmpty }.map { group in
       let rules = group.rules.map(Self.text).joined(separator: "\n")
@@ -42,8 +43,8 @@ package struct StyleSheet: Hashable, Sendable {
     text = ([own.text] + written).joined(separator: "\n")
   }
 
-  /// The program's own text with the values of custom properties in the place of `var(--name)`, for readers that know
-  /// no such properties. Those that are not named stay.
+  /// Replaces each `var(--name)` in a text of the program with the value of that custom property, for programs that do
+  /// not support custom properties. Properties without a value stay.
   package init(_ own: Trusted, values: [(name: StaticName, red: UInt8, green: UInt8, blue: UInt8)]) {
     text = values.reduce(own.text) { text, value in
       text.replacing("var(--\(value.name.text))", with: "rgb(\(value.red),\(value.green),\(value.blue))")
@@ -60,7 +61,8 @@ package struct StyleSheet: Hashable, Sendable {
     }
   }
 
-  /// ASCII letters, digits and spaces stand for themselves; all else is written by its number.
+  /// Returns the text as the content of a CSS string: ASCII letters, digits and spaces as they are, others as escapes
+  /// (CSS Syntax, 4.3.7).
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       switch scalar {

@@ -1,14 +1,14 @@
-/// A picture as a `data:` address: the page carries it in itself, and nothing is loaded.
+/// A picture as a `data:` URL, which a page contains instead of loading it (RFC 2397).
 ///
 /// Grammar: `data:` (`image/png` | `image/jpeg` | `image/gif` | `image/webp` | `image/svg+xml`) `;base64,` and the
 /// base64 of at least one byte. An SVG in an `img` element runs no script and loads nothing.
 package struct DataImage: Hashable, Sendable {
-  /// The whole address.
+  /// The whole URL, without white space.
   package let text: String
 
   private static let kinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"]
 
-  /// Nil for anything that is not of the grammar; blanks and line breaks within are left out.
+  /// Checks a URL and leaves out its white space; nil if it does not follow the grammar.
   package init?(_ address: String) {
     let text = String(String.UnicodeScalarView(address.unicodeScalars.filter { !$0.properties.isWhitespace }))
     guard let kind = Self.kinds.first(where: { text.hasPrefix("data:\($0);base64,") }) else { return nil }
@@ -26,6 +26,6 @@ package struct DataImage: Hashable, Sendable {
     self.text = text
   }
 
-  /// How many bytes the address has in a page.
+  /// The length of the URL in bytes.
   package var size: Int { text.utf8.count }
 }

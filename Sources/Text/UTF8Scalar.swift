@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// The scalar that begins at a place of valid UTF-8.
+  /// Decodes the scalar that begins at an offset of valid UTF-8.
   package init(in bytes: Span<UInt8>, at index: Int) {
     var value = UInt32(bytes[index])
     if value >= 0x80 {
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     self = Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// The scalar that ends before a place of valid UTF-8; nil where nothing stands from the start on.
+  /// Decodes the scalar that ends before an offset of valid UTF-8; nil if `start` and `end` are equal.
   package init?(in bytes: Span<UInt8>, from start: Int, endingAt end: Int) {
     guard end > start else { return nil }
     var index = end - 1
@@ -20,7 +20,7 @@ extension Unicode.Scalar {
 }
 
 extension [UInt8] {
-  /// Adds a text in one piece, in half the time of adding any sequence: writers do little else.
+  /// Appends a text. Contiguous storage is copied as a whole, which is quicker than appending a sequence.
   package static func += (bytes: inout [UInt8], text: String.UTF8View) {
     let added: Void? = unsafe text.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
     if added == nil { bytes.append(contentsOf: text) }
