@@ -23,13 +23,13 @@ package struct Tag: Hashable, Sendable {
   }
 }
 
-// Named as in HTML and SVG; `svgText` is the `text` of SVG. Those without access from outside are written by the makers
-// of `Element`, by `Page` and by `SVGImage`, which see to what has to go with them.
+// Only `Element`, `Page` and `SVGImage` write the tags without `package` access: these need further checks.
 extension Tag {
   static let html = Tag("html"), head = Tag("head", .block), body = Tag("body", .block)
   static let meta = Tag("meta", .void), svg = Tag("svg", .block), style = Tag("style", .block)
   static let script = Tag("script", .block), a = Tag("a"), img = Tag("img", .void)
 
+  /// Named as in HTML and SVG; `svgText` is the `text` of SVG.
   package static let title = Tag("title", .block)
   package static let header = Tag("header", .block), main = Tag("main", .block), nav = Tag("nav", .block)
   package static let footer = Tag("footer", .block), section = Tag("section", .block), aside = Tag("aside")

@@ -1,3 +1,4 @@
+import FuzzTargets
 import Glibc
 
 /// What libFuzzer calls; the target is the one that FUZZ_TARGET names.

@@ -1,5 +1,4 @@
 import Markup
-import Reports
 
 /// What holds for every tree of elements or of Markdown: whatever texts are in it, the output holds no other markup than
 /// the tree's own.
