@@ -5,7 +5,7 @@ import PlainYAML
 import Reports
 import Text
 
-/// One thing that is measured; false where the input has errors, so that no failure passes for speed.
+/// A measured step. `run` returns false if the input has errors, so that a failure does not count as speed.
 struct Step {
   let run: () -> Bool
 
@@ -17,7 +17,7 @@ struct Step {
     }
   }
 
-  /// What comes before the step is done once, outside the measurement.
+  /// Runs the steps before the named one once, outside the measurement.
   static func onFiles(_ name: String, questionnaire: Source, sheet: Source) -> Step? {
     let files = EngagementFiles(questionnaire: questionnaire, sheet: sheet)
     switch name {
@@ -32,7 +32,7 @@ struct Step {
     }
   }
 
-  /// Both forms of the report; how many bytes they have.
+  /// Writes the report in both formats and returns the number of bytes.
   private static func written(_ evaluation: Evaluation) -> Int {
     let report = ReportDocument.full(of: evaluation, options: ReportOptions(generator: "assay-bench"))
     return report.html().count + report.markdownFile().count
@@ -51,12 +51,12 @@ struct EngagementFiles {
   let questionnaire: Source
   let sheet: Source
 
-  /// Everything read anew, from the bytes on.
+  /// Reads the assessment from the bytes.
   func assessment() -> Assessment? {
     reader.assessment(engagement: Self.engagement, sheets: [sheet]).value
   }
 
-  /// What `assay check` does with the files.
+  /// Whether `assay check` finds no errors in the files.
   func isFreeOfErrors() -> Bool {
     let reader = reader
     return [reader.check(shelved), reader.check(sheet)].allSatisfy { !$0.contains(where: \.hasErrors) }

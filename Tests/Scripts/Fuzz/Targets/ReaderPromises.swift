@@ -2,12 +2,12 @@ import Assessment
 import AssessmentFiles
 import Text
 
-/// What holds for every file of the four kinds, and for an engagement with any sheets.
+/// The promises for files of every format, and for an engagement with any sheets.
 enum ReaderPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
     let parts = bytes.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
     let sources = parts.enumerated().map { Source(name: "part-\($0).yaml", bytes: $1) }
-    // A questionnaire or a catalogue is on the shelf as well, so that it can refer to itself.
+    // The library contains the input as well, so that it can refer to itself.
     let library = QuestionnaireLibrary(
       questionnaires: [FuzzFixture.questionnaire] + sources, catalogues: [FuzzFixture.catalogue] + sources.prefix(1))
     let reader = Reader(library: library)
@@ -27,7 +27,7 @@ enum ReaderPromises {
     return broken
   }
 
-  /// Evidenced <= level <= possible, and JSON of it.
+  /// Returns the topics without evidenced <= level <= possible. Writes the JSON as well.
   private static func implausible(_ evaluation: Evaluation) -> [String] {
     _ = ScoreExchange.json(evaluation)
     return evaluation.score.topics.compactMap { topic in

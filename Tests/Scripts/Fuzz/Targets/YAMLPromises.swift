@@ -1,7 +1,7 @@
 import PlainYAML
 import Text
 
-/// What holds for every text (spec, PlainYAML).
+/// The promises for every text (spec, PlainYAML).
 enum YAMLPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
     let document = Document(parsing: Source(name: "f.yaml", bytes: bytes))
@@ -25,7 +25,7 @@ enum YAMLPromises {
     return broken
   }
 
-  /// Diagnostics that point out of their file.
+  /// Returns the diagnostics that point outside their file.
   static func misplaced(_ diagnostics: [Diagnostic], in source: Source) -> [String] {
     let ranges = diagnostics.flatMap { diagnostic in [diagnostic.range] + diagnostic.notes.map(\.range) }
     return ranges.filter { $0.lowerBound < 0 || $0.upperBound > source.bytes.count }
