@@ -78,6 +78,7 @@ package struct Color: Hashable, Sendable {
     }
   }
 
+  /// #ffffff.
   package static let white = Color(red: 255, green: 255, blue: 255)
   /// The light page.
   package static let lightPaper = white

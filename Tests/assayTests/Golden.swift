@@ -4,7 +4,7 @@ import Testing
 
 @testable import assay
 
-/// Compares a text with the recorded one in `Tests/Golden/assay`; `GOLDEN=record swift test` records it anew.
+/// Compares a text with the recorded one in `Tests/Golden/assay`; `GOLDEN=record swift test` records it again.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = packageFolder.appending(path: "Tests/Golden/assay/\(name)")
   if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {

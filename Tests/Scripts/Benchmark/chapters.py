@@ -1,4 +1,4 @@
-"""The chapters of the report that look across topics: the whole, the dimensions, the frameworks, the roadmap."""
+"""The chapters of the report that cover all topics: overall result, dimensions, frameworks, roadmap."""
 import base64
 import hashlib
 import re
@@ -29,7 +29,7 @@ def links(rows):
 
 
 def why(finding, rows):
-    """Why a requirement has its finding: words, and the links to the criteria that made it so."""
+    """The reason for the finding of a requirement: words, and links to the criteria behind it."""
     if finding not in NAMED:
         return REASONS[finding], ("", "")
     words, is_named = NAMED[finding]
@@ -80,7 +80,7 @@ def framework(catalogue, rows):
 
 
 def guide_step(row):
-    """The place in `wording.GUIDE` of the step to which an improvement belongs."""
+    """The index in `wording.GUIDE` of the step to which an improvement belongs."""
     if row.value is None:
         return 0
     if row.level >= 4:
@@ -228,7 +228,7 @@ def contents(topics, report):
 
 
 def report(asked, engagement, sheet, files, page_style, script):
-    """All that the templates show."""
+    """Returns all values for the templates."""
     scored, scale = scoring.Scored(asked, engagement, [sheet]), scale_of(asked.tree)
     trees = {tree["id"]: tree for tree in asked.tree["topics"]}
     consensus = wording.CONSENSUS[engagement.get("consensus", "median")]

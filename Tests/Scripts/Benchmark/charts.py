@@ -1,4 +1,4 @@
-"""The charts of the report as SVG: numbers into texts, which plain functions do quicker than a template."""
+"""The charts of the report as SVG. Plain functions write numbers faster than templates do."""
 from markupsafe import Markup, escape
 
 TURNS = {
@@ -8,7 +8,7 @@ TURNS = {
 
 
 def number(value):
-    """With three decimals at most."""
+    """Returns the number with at most three decimals."""
     return f"{round(value, 3):.9g}"
 
 
@@ -39,7 +39,7 @@ def shortened(title, length):
 
 
 def picture(anchor, title, description, width, height, shapes):
-    """The drawing with the words that stand for it where it is not seen."""
+    """Returns the drawing with its text alternative."""
     size = f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}"'
     return Markup(
         f'<svg {size} role="img" aria-labelledby="{anchor}-label {anchor}-description"><title id="{anchor}-label">{escape(title)}'
@@ -47,7 +47,7 @@ def picture(anchor, title, description, width, height, shapes):
 
 
 def level_chart(rows, highest):
-    """Each row is (title, evidenced, level, possible, target), the levels None where there is none."""
+    """Each row is (title, evidenced, level, possible, target), the levels None if there is none."""
     marks = {
         "evidenced": lambda x, y: polygon("evidenced", [(x - 7, y - 9), (x - 7, y + 9), (x, y)]),
         "level": lambda x, y: disc("level", x, y, 6), "possible": lambda x, y: disc("possible", x, y, 9),
@@ -90,7 +90,7 @@ def two_lines(title):
 
 
 def heat_map(columns, rows):
-    """Each row is (title, cells), each cell (rating, percent, whether something is open) or None."""
+    """Each row is (title, cells), each cell (rating, percent, whether a criterion is unanswered) or None."""
     shapes = []
     for index, title in enumerate(columns):
         lines = two_lines(title)
@@ -112,8 +112,8 @@ def heat_map(columns, rows):
 
 
 def bars(rows):
-    """Each row is (title, low, high, figure), both percents None where nothing is applicable: what is proven solid, what is
-    possible hatched, with a line where the rating changes."""
+    """Each row is (title, low, high, figure), both percents None if nothing is applicable. The low percent is
+    solid, the high one hatched; a line marks each bound of the ratings."""
     tracks, hatched, solid, bounds, labels = [], [], [], [], []
     for index, (title, low, high, figure) in enumerate(rows):
         y = 20 + 38 * index

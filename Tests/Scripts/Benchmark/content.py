@@ -1,4 +1,4 @@
-"""Everything that the report's templates show, computed in one pass over the questionnaire and the sheet."""
+"""Computes all values for the report's templates in one pass over the questionnaire and the sheet."""
 import re
 from collections import Counter
 from functools import lru_cache
@@ -10,7 +10,7 @@ import wording
 from markupsafe import Markup, escape
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~&@:$\n]")
-ABOUT_HALF = 0.5 + scoring.EPSILON  # So that what is a half on paper is rounded up.
+ABOUT_HALF = 0.5 + scoring.EPSILON  # Rounds a printed half up.
 
 
 @lru_cache(4096)
@@ -36,7 +36,7 @@ def between(low, high):
 
 
 def interval(view):
-    """`62 %`, or `62–70 %` while something is open."""
+    """`62 %`, or `62–70 %` if a criterion is unanswered."""
     return between(percent(view["low"]), percent(view["high"]))
 
 
@@ -67,7 +67,7 @@ FINDING = {finding: badge(finding, finding) for finding in scoring.FINDINGS} | {
 
 
 class Row(scoring.Answered):
-    """A criterion with its answer, and what many places of the report say of it, written once."""
+    """A criterion with its answer and the texts that several places of the report share."""
 
     __slots__ = ("badge", "dimension", "effort", "evidence", "head", "id", "level", "link", "md_link", "note", "proof", "reason",
                  "rest", "said", "sign", "term", "text", "todo", "voice", "what")
@@ -119,7 +119,7 @@ def formula(rows, view):
 
 
 def gathered(rows):
-    """The criteria by their rating, what a name shares with the one before it left out: `F: topic-0.0, ….8`."""
+    """Returns the criteria by rating; a name leaves out the part that it shares with the one before: `F: topic-0.0, ….8`."""
     lines, last = {}, {}
     for row in rows:
         sign, head = row.sign, row.head
@@ -132,7 +132,7 @@ def gathered(rows):
 
 
 def part(title, rows, view):
-    """A figure with the sum behind it."""
+    """Returns a figure with its sum."""
     lines = [formula(rows, view), *gathered(rows)] if view["applicable"] else []
     return Shown(title=title, rating=view["rating"], low=view["low"], high=view["high"], achieved=interval(view), lines=lines,
                  answered=answered(view), proven=percent(view["low"]), is_open=bool(view["applicable"]) and view["coverage"] < 1)
@@ -183,7 +183,7 @@ def standing(topic, view):
 
 
 def topic_of(score, tree, target, importance, consensus):
-    """One topic; without a level where nothing is applicable."""
+    """One topic; without a level if nothing is applicable."""
     rows, capability, title = score.criteria, score.capability, score.topic.title
     view, name = scoring.achievement(rows), escape(title)
     level, gap = capability.level, None if capability.level is None else max(0, target - capability.level)
@@ -228,7 +228,7 @@ def topic_of(score, tree, target, importance, consensus):
 
 
 def shares(rows, levels):
-    """The levels' proven achievements of 0 to 1, None for a level without criteria."""
+    """Returns the low achievement of each level, 0 to 1; None for a level without criteria."""
     for level in range(1, levels + 1):
         asked = [row for row in rows if row.level == level]
         proven = scoring.percent(asked, "proven")
@@ -236,7 +236,7 @@ def shares(rows, levels):
 
 
 def other_methods(topic, passes):
-    """(level, score) under each of the four methods, and why the levels differ."""
+    """(level, score) under each of the four methods, and the reason if the levels differ."""
     rows, top = topic.rows, len(topic.levels)
     if topic.level is None:
         return [(None, "")] * 4, ""

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a questionnaire of 400 criteria and engagement folders that answer it, the same bytes for the same numbers.
+"""Writes a questionnaire of 400 criteria and engagement folders that answer it. The same arguments give the same bytes.
 
     folders.py FOLDER COUNT [--references]
 
-FOLDER/library/generated.yaml is the questionnaire, with references to shipped catalogues where they are wanted. Each of
-FOLDER/units/* has an engagement.yaml and one answer sheet of 400 answers, some 58 kB.
+FOLDER/library/generated.yaml is the questionnaire, with references to shipped catalogues if `--references` is given. Each of
+FOLDER/units/* has an engagement.yaml and one answer sheet of 400 answers, about 58 kB.
 """
 import argparse
 import pathlib
@@ -45,7 +45,7 @@ def questionnaire(has_references):
 
 
 def sheet(unit):
-    # Better organized units rate higher, so that the levels spread from 0 to 5.
+    # Later units rate higher, so that the levels spread from 0 to 5.
     dice = random.Random(unit)
     weights = [(1, 2, 4, 8), (0, 1, 3, 16), (0, 0, 2, 30), (0, 0, 1, 60), (1, 1, 1, 1)][unit % 5]
     lines = ["respondent: generator", "questionnaire: generated", 'version: "1.0"', "answers:"]

@@ -1,4 +1,4 @@
-/* The event loop of libyaml over a file, many times: libyaml_events FILE REPS. Prints what assay-bench prints. */
+/* The event loop of libyaml over a file, many times: libyaml_events FILE REPS. Prints the same JSON as assay-bench. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Parses a file many times with a library of Python's: peer.py pyyaml|rapidyaml|rapidyaml-fresh|orjson FILE REPS.
+"""Parses a file many times with a Python library: peer.py pyyaml|rapidyaml|rapidyaml-fresh|orjson FILE REPS.
 
-Prints what assay-bench prints. rapidyaml parses in place, as its authors advise; the copy that it writes into is made
+Prints the same JSON as assay-bench. rapidyaml parses in place, as its authors advise; its working copy is made
 outside the measurement. 'rapidyaml' reuses one tree, 'rapidyaml-fresh' makes a new one each time.
 """
 import json

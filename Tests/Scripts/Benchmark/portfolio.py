@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Scores the folders that folders.py makes with PyYAML's C loader: portfolio.py FOLDER [--jobs N].
 
-Writes the CSV of `assay portfolio --format csv` for them, without its byte order mark. Everything is read as text, as
-PlainYAML means it, so the loader need not guess types; the questionnaire is read once.
+Writes the CSV of `assay portfolio --format csv` for them, without its byte order mark. All values are read as text, as in
+PlainYAML, so the loader does not guess types. The questionnaire is read once.
 """
 import argparse
 import csv

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Writes a gap report with PyYAML's C loader and Jinja2, as HTML and as Markdown, from a questionnaire and one sheet.
 
-    report.py QUESTIONNAIRE SHEET REPS          reads, scores and renders that often; prints as assay-bench does
+    report.py QUESTIONNAIRE SHEET REPS          reads, scores and renders REPS times; prints as assay-bench does
     report.py QUESTIONNAIRE SHEET --into FOLDER --engagement FILE --catalogues FILE...      once; writes two files
 
-The content is that of `assay report` for what the generated folders hold: every chapter, table and list, the charts with their
-tables of data, the steps behind the figures, style, script and digests. What differs is white space, the program's name, and that
-nothing is checked. Left out, which favours this script, is what those folders cannot hold: business goals, services, exclusions,
-several voices, attributes, stages and groups, items that lie near, other methods and languages, themes, trends; and the care for
-text that turns its direction, for control characters, very long words and addresses that Markdown readers make links of.
+The content is that of `assay report` for the generated folders: every chapter, table and list, the charts with their tables of
+data, the steps to the figures, style, script and digests. White space and the program's name differ, and the input is not
+checked. The script leaves out features that the generated folders do not use, which favours it: business goals, services,
+exclusions, several respondents, attributes, stages, groups, related items, other methods and languages, themes, trends. It does
+not treat bidirectional and control characters, very long words, or addresses that Markdown readers turn into links.
 """
 import argparse
 import hashlib
@@ -25,9 +25,9 @@ import wording
 import yaml
 
 HERE = pathlib.Path(__file__).parent
-# Whose style and script the page has.
+# The report with the style and the script of the page.
 EXAMPLE = HERE.parents[2] / "reports" / "pizza-and-pizza" / "report.html"
-# The engagement around a questionnaire and a sheet that stand alone, as assay-bench has it.
+# The engagement that assay-bench builds around a questionnaire and a sheet.
 ENGAGEMENT = b"engagement: generated\nquestionnaire: generated\n"
 
 
@@ -46,14 +46,14 @@ def environment():
 
 
 def look():
-    """The style that all pages share, without that of the columns of this one, and the script."""
+    """Returns the style without the columns of this page, and the script."""
     page = EXAMPLE.read_text(encoding="utf-8")
     style, script = (re.search(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)[1] for tag in ["style", "script"])
     return style[: style.index("\n@media (max-width:640px){.t")], script
 
 
 def shown(options, style, script):
-    """Everything that the templates show, from the files on."""
+    """Reads the files and returns all values for the templates."""
     paths = {"questionnaire": options.questionnaire, "engagement": options.engagement, "answers": options.sheet}
     sources = {part: path.read_bytes() if path else ENGAGEMENT for part, path in paths.items()}
     files = [(path.name if path else "engagement.yaml", part, hashlib.sha256(sources[part]).hexdigest())

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Runs Assay and its peers by turns on the same generated files and prints the medians with their ratios, as Markdown.
+"""Runs Assay and other programs in turn on the same generated files; prints medians and ratios as Markdown.
 
-    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; wants cc with libyaml, PyYAML, rapidyaml, orjson, Jinja2
+    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; needs cc with libyaml, PyYAML, rapidyaml, orjson, Jinja2
     run.py BENCH ASSAY --many [--folders N] [--lines N]      portfolio, stream and report as whole programs, and their peers
-    run.py BENCH ASSAY --instructions [--accept]             instructions a byte by callgrind, against the accepted ones
+    run.py BENCH ASSAY --instructions [--accept]             instructions per byte by callgrind, against the accepted ones
 
-BENCH is assay-bench, ASSAY the program, both of the release build. A peer that is not there is left out and named. The
-instruction counts do not depend on the machine's load: more than 5 % over those in instructions.json is a failure.
+BENCH is assay-bench, ASSAY the program, both of the release build. A missing program is left out and named. Instruction
+counts do not depend on the load of the machine. More than 5 % above instructions.json is a failure.
 """
 import argparse
 import csv
@@ -27,7 +27,7 @@ import visible
 HERE = pathlib.Path(__file__).resolve().parent
 ACCEPTED = HERE / "instructions.json"
 SLACK = 1.05
-# Without what would make Python compile its modules anew at every start.
+# Without this variable Python keeps its compiled modules between starts.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
@@ -55,7 +55,7 @@ class Files:
 
 
 def peers(folder):
-    """Commands that take a file and a number of repetitions, by name."""
+    """Returns the commands of the other programs by name; each takes a file and a number of repetitions."""
     found = {}
     program = folder / "libyaml_events"
     source = HERE / "libyaml_events.c"
@@ -69,13 +69,13 @@ def peers(folder):
 
 
 def turn(command, repetitions):
-    """The median time of one run, its peak in kB, and the size of what it read."""
+    """Returns the median time of a run in ns, its peak memory in kB and the size of its input in bytes."""
     run = json.loads(output(*command, repetitions))
     return statistics.median(run["ns"]), run["peak"], run["bytes"]
 
 
 def by_turns(commands, rounds, repetitions):
-    """Each command once a round, so that a slow minute of the machine meets all of them."""
+    """Runs each command once per round, so that a slow minute of the machine affects all of them."""
     turns = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
@@ -94,7 +94,7 @@ def print_times(title, commands, rounds, repetitions):
 
 def measure(options, files, folder):
     others = peers(folder)
-    print("Peers:", ", ".join(others) or "none is here")
+    print("Peers:", ", ".join(others) or "none found")
     for size in [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000]:
         if size > options.largest:
             break
@@ -116,7 +116,7 @@ def measure(options, files, folder):
 
 
 class Program:
-    """A whole program that is timed from its start to its end; its standard output goes to a file beside the others."""
+    """A program that is timed from start to end. Its standard output goes to a file."""
 
     def __init__(self, folder, name, command, source=None):
         self.name, self.command, self.source = name, [str(word) for word in command], source
@@ -131,7 +131,7 @@ class Program:
 
 
 def print_programs(title, programs, rounds):
-    """By turns, as the steps above; the ratio is over the first."""
+    """Runs the programs in turn and prints their times; the ratio is to the first."""
     for _ in range(rounds):
         for program in programs:
             program.run()
@@ -143,7 +143,7 @@ def print_programs(title, programs, rounds):
 
 
 def is_same(one, other):
-    """The same figures: numbers to nine places, everything else exactly."""
+    """Whether two JSON values are equal: numbers to nine decimals, all else exactly."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(is_same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
@@ -154,7 +154,7 @@ def is_same(one, other):
 
 
 def figures(path):
-    """The rows of a portfolio's CSV, numbers as such."""
+    """Returns the rows of a portfolio's CSV with the last column as a number."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         return [[*row[:-1], float(row[-1] or 0) if number else row[-1]] for number, row in enumerate(csv.reader(file))]
 
@@ -212,7 +212,7 @@ def measure_report(options, folder):
 
 
 def instructions(words, folder):
-    """By callgrind; a fixed seed for hashing makes them repeatable."""
+    """Counts instructions by callgrind. A fixed hash seed makes the count repeatable."""
     out = folder / "callgrind.out"
     command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *map(str, words)]
     run = subprocess.run(command, check=True, capture_output=True, env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"})
@@ -221,7 +221,7 @@ def instructions(words, folder):
 
 
 def instructions_per_byte(bench, words, folder):
-    """Three repetitions less one, so that start-up and reading the file are out of it."""
+    """Counts three repetitions minus one, which removes start-up and reading the file."""
     size = json.loads(output(bench, *words, 1))["bytes"]
     return (instructions([bench, *words, 3], folder) - instructions([bench, *words, 1], folder)) / 2 / size
 
@@ -236,7 +236,7 @@ def gate(options, files, folder):
     accepted = json.loads(ACCEPTED.read_text()) if ACCEPTED.exists() else {}
     failed = [name for name, count in counts.items() if not options.accept and count > accepted.get(name, 0) * SLACK]
     for name, count in counts.items():
-        print(f"{name}: {count} instructions a byte, accepted {accepted.get(name, 'none')}{' FAILED' if name in failed else ''}")
+        print(f"{name}: {count} instructions per byte, accepted {accepted.get(name, 'none')}{' FAILED' if name in failed else ''}")
     if options.accept:
         ACCEPTED.write_text(json.dumps(counts, indent=2) + "\n")
     return 1 if failed else 0

@@ -1,4 +1,4 @@
-"""The capability method for the peers: what Assay computes, as one would write it in Python.
+"""The capability method in Python, for the programs that Assay is compared with.
 
 Trees are what a YAML loader without types or a JSON parser gives: dictionaries, lists and texts. `Asked` prepares a
 questionnaire once; `Scored` holds the figures of one engagement; `result` is the object that `assay stream` writes.
@@ -40,7 +40,7 @@ class Topic:
         self.criteria = [Criterion(criterion, tree, self.references) for criterion in tree["criteria"]]
         self.top = max(criterion.level for criterion in self.criteria)
         self.group = tree.get("group")
-        # For each level its attributes, each the places of its criteria within the topic.
+        # For each level its attributes, each a list of indices of criteria of the topic.
         self.attributes = attributes(self.criteria)
 
 
@@ -89,7 +89,7 @@ class Asked:
 
 
 class Answered:
-    """A criterion with what all sheets together say of it; `value` is None where nobody rated it."""
+    """A criterion with its consolidated answer; `value` is None if nobody rated it."""
 
     __slots__ = ("applicable", "criterion", "evidenced", "value", "weight")
 
@@ -99,7 +99,7 @@ class Answered:
 
 
 def rated(asked, answer):
-    """The rank, 'n/a', or None for a sheet that rates nothing; and whether there is evidence."""
+    """Returns the rank, 'n/a', or None without a rating; and whether there is evidence."""
     if isinstance(answer, dict):
         rating, evidence = answer.get("rating"), bool(answer.get("evidence"))
     else:
@@ -160,7 +160,7 @@ def rating(share):
 
 
 class Capability:
-    """Levels and scores by the ISO/IEC 33020 rule; all None where nothing is applicable."""
+    """Levels and scores by the ISO/IEC 33020 rule; all None if nothing is applicable."""
 
     def __init__(self, criteria, places, top):
         self.level = self.possible = self.evidenced = self.score = self.score_high = None
@@ -292,7 +292,7 @@ def ranks_of(scored, criterion):
 
 
 def alpha(units):
-    """Krippendorff's alpha with the ordinal metric; None where it is not measurable."""
+    """Krippendorff's alpha with the ordinal metric; None if it cannot be measured."""
     units = [unit for unit in units if len(unit) >= 2]
     totals = Counter(rank for unit in units for rank in unit)
     count = sum(totals.values())
@@ -365,7 +365,7 @@ def views(keys, key, criteria):
 
 
 def result(scored, digest):
-    """What `assay score --format json` prints."""
+    """Returns the object that `assay score --format json` prints."""
     criteria = [answered for score in scored.topics for answered in score.criteria]
     units = {score.topic.id: [(answered.criterion.id, ranks_of(scored, answered.criterion.id)) for answered in score.criteria]
              for score in scored.topics}

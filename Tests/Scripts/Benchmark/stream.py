@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What `assay stream` does, with orjson: stream.py QUESTIONNAIRE.yaml CATALOGUES-FOLDER < in.jsonl > out.jsonl.
+"""Does the work of `assay stream` with orjson: stream.py QUESTIONNAIRE.yaml CATALOGUES-FOLDER < in.jsonl > out.jsonl.
 
-Reads one engagement a line and writes its score, with every figure of `assay score`, as one line.
+Reads one engagement per line and writes its score, with every figure of `assay score`, as one line.
 """
 import hashlib
 import pathlib

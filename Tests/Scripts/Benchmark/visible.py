@@ -1,5 +1,5 @@
-"""What of a report does not depend on how it is written: its texts, its elements with their attributes, its lines. Style, script
-and the policy that allows them by their digests are left out: those of the peer need not follow every change of look."""
+"""Compares the content of two reports: texts, elements with their attributes, lines. Leaves out style, script and the policy
+with their digests."""
 from html.parser import HTMLParser
 
 INLINE = {"a", "b", "br", "code", "em", "strong"}
@@ -35,7 +35,7 @@ class Page(HTMLParser):
 
 
 def differences(one, other):
-    """The pieces in which the reports of two folders differ; a missing piece makes the rest differ."""
+    """Returns the pieces that differ between the reports of two folders. After a missing piece all others differ."""
     pages = [Page((folder / "report.html").read_text(encoding="utf-8")).pieces for folder in (one, other)]
     texts = [[" ".join(line.split()) for line in (folder / "report.md").read_text(encoding="utf-8").splitlines() if line.strip()]
              for folder in (one, other)]

@@ -17,7 +17,7 @@ CONSENSUS = {
     "lowest": "a consensus sheet decides alone, otherwise the lowest of the respondents' ratings",
 }
 
-# The columns of each kind of table, in the order in which the kinds first appear; ^ centres a column, > sets it right.
+# The columns of each kind of table, in the order of first use; ^ centres a column, > aligns it right.
 COLUMNS = {
     "gaps": "Topic|^Level|^Target|>Importance|First step",
     "respondents": "Respondent|Role|Date|>Answers|>With evidence",

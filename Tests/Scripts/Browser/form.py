@@ -1,10 +1,10 @@
-"""Fills the form in Chromium and compares what it says with `assay`.
+"""Fills in the form in Chromium and compares its figures with those of `assay`.
 
     form.py ASSAY CHROMIUM
 
-What must hold: it works by keyboard alone; answers survive a reload; the downloaded sheet passes `assay check` and scores as
-the page said; random answers score alike over all four methods; sheets of people open as they are; it prints; axe-core finds
-no violation; the console stays empty; no request leaves the page.
+It works by keyboard alone. Answers survive a reload. The saved sheet passes `assay check` and scores as on the page, and random
+answers do under all four methods. Sheets written by hand load unchanged. It prints. axe-core finds no violation, the console
+stays empty, no request leaves the page.
 """
 
 import json
@@ -47,7 +47,7 @@ class Browser:
 
 
 def until(page, holds, what):
-    """Waits up to five seconds. The page's policy forbids Playwright's own way, which evaluates text."""
+    """Waits up to five seconds. The page's policy forbids `wait_for_function`, which evaluates text."""
     for _ in range(100):
         if holds():
             return
@@ -56,7 +56,7 @@ def until(page, holds, what):
 
 
 def by_keyboard(browser, scratch):
-    """From nothing to a checked and scored sheet without touching a mouse."""
+    """Fills in a sheet without a mouse, saves, checks and scores it."""
     folder = scratch / "quick"
     assay("new", folder, "--questionnaire", "itsm-quick-check", "--organization", "Acme <b>&amp;</b>")
     (folder / "answers" / "respondent-1.yaml").unlink()
@@ -111,7 +111,7 @@ def by_keyboard(browser, scratch):
 
 
 def same_figures(browser, scratch):
-    """Random answers to a questionnaire with attributes, weights and gaps, over all methods, in both programs."""
+    """Scores random answers to a questionnaire with attributes, weights and empty levels by all methods in both programs."""
     dice = random.Random(5)
     compared = 0
     folder = scratch / "random"
@@ -167,7 +167,7 @@ def alike(one, other):
 
 
 def opens_sheets(browser, scratch):
-    """A sheet that is opened and downloaded again says the same."""
+    """A sheet that is loaded and saved again has the same answers."""
     form = scratch / "form.html"
     assay("form", EXAMPLE, "-o", form)
     for sheet in sorted((EXAMPLE / "answers").glob("*.yaml")):
@@ -202,7 +202,7 @@ def two_windows(browser, scratch):
 
 
 def facilitates(browser, scratch):
-    """Five sheets, one agenda, one consensus, the same scores."""
+    """Five sheets give the agenda and the scores of `assay`, and one consensus sheet."""
     folder = scratch / "room"
     assay("new", folder, "--questionnaire", "itil4-practices", "--topics", "incident-management,service-desk")
     (folder / "answers" / "respondent-1.yaml").unlink()

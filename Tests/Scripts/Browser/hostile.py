@@ -1,4 +1,4 @@
-"""Puts hostile text into every field that reaches an output, and looks at what becomes of it.
+"""Puts hostile text into every field that reaches an output, and checks the outputs.
 
     hostile.py ASSAY CHROMIUM
 
@@ -36,7 +36,7 @@ HIDDEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2060
 
 
 class Payloads:
-    """One payload after the other, so that each reaches many fields."""
+    """Returns the payloads in turn, so that each reaches many fields."""
 
     def __init__(self):
         self.next = 0
@@ -121,7 +121,7 @@ def in_spreadsheets(folder):
 
 
 def leads_on(address):
-    """Whether an address has no scheme of its own, or one that only leads somewhere."""
+    """Whether an address has no scheme, or one that only opens a page or a mail."""
     scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*):", address)
     return not scheme or scheme[1].lower() in ("http", "https", "mailto")
 

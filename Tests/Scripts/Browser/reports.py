@@ -1,9 +1,9 @@
-"""Opens every kind of report in Chromium, prints it, and looks at what a reader would.
+"""Opens every kind of report in Chromium, prints it, and checks what a reader sees.
 
     reports.py ASSAY CHROMIUM [PICTURES]
 
-What must hold at 1280, 390 and 320 pixels, light and dark: no console message, no request, no sideways scrolling of the
-page, drawn text of 11 pixels or more with enough contrast, no violation found by axe-core. Without script nothing is lost;
+At 1280, 390 and 320 pixels, light and dark: no console message, no request, no sideways scrolling of the
+page, text in charts of 11 pixels or more with enough contrast, no violation found by axe-core. Without script nothing is lost;
 with it tables sort and filter. Printed on A4 and Letter, the report for the board has two pages, no heading stands alone at
 a page's foot and table heads are repeated. Of 34 practices the report stays light. Pictures of the pages are written to the
 folder PICTURES where one is named.
@@ -34,7 +34,7 @@ colours:
   goal: "#006b3c"
 """
 
-# Sizes and contrasts of what is drawn: a text stands upon the shape that was drawn last below its middle.
+# Texts of charts that are too small or have too little contrast. The ground is the last shape drawn below the middle of a text.
 DRAWN = """() => {
   const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
@@ -65,7 +65,7 @@ def assay(*arguments):
 
 
 def large_engagement(folder):
-    """All practices in scope, three respondents; the ratings follow from the criterion's number."""
+    """Writes an engagement with all practices and three respondents. The ratings follow from the number of the criterion."""
     criteria = re.findall(r"^  ([a-z-]+\.\d+\.\d+) ", assay("show", "itil4-practices"), re.M)
     assert len(criteria) > 400, len(criteria)
     topics = list(dict.fromkeys(criterion.split(".")[0] for criterion in criteria))
@@ -152,7 +152,7 @@ def nothing_is_lost_without_script(browser, pages):
     for name, path in pages.items():
         plain = browser.open(path, java_script_enabled=False)
         scripted = browser.open(path)
-        # Playwright's own evaluation runs in a world of its own, which the page's switch does not reach.
+        # Playwright evaluates in a separate context, to which the page's setting does not apply.
         assert plain.locator("main").evaluate(words) == scripted.locator("main").evaluate(words), name
         plain.context.close(), scripted.context.close()
     print("without script the same words")
@@ -200,7 +200,7 @@ def prints_well(browser, scratch, pages):
                 assert len(sheets) <= 2, f"{name} on {size}: {len(sheets)} pages"
             printed = [[re.sub(r"\s+", " ", line).strip() for line in sheet.splitlines() if line.strip()] for sheet in sheets]
             every = [line for lines in printed for line in lines]
-            # What stands in lists and tables as well is no sure sign of a heading; the first page ends with the contents.
+            # A text that also occurs in a list or table does not identify a heading; the first page ends with the contents.
             sure = {title for title in titles if every.count(title) <= 2}
             for number, lines in enumerate(printed, 1):
                 assert lines[-1].replace(" ", "") == f"{number}/{len(sheets)}", lines[-1]

@@ -1,10 +1,10 @@
-"""Runs every command twice in worlds that differ in all that must not matter, and compares what comes out byte by byte.
+"""Runs every command in two environments and compares output, status and files byte by byte.
 
     twice.py ASSAY
 
-The worlds differ in locale, time zone, umask, working folder, other variables of the environment, open descriptors, and in
-the order in which the files of the engagement were made. Also: what a command makes has the permissions that the umask
-leaves, and what it replaces keeps its own.
+The environments differ in locale, time zone, umask, working folder, other variables of the environment, open descriptors, and in
+the order in which the files of the engagement were made. New files and folders get the permissions of the umask; a file that
+is replaced keeps its own.
 """
 
 import os
@@ -58,7 +58,7 @@ def engagement(scratch):
 
 
 def build(world, model, place):
-    """The same files, made in another order, so that the folders list them in another order too."""
+    """Copies the files in the order of the environment, so that the folders list them in that order."""
     folder = place / world["folder"]
     for path in sorted(model.rglob("*"), reverse=world["reverse"]):
         target = folder / path.relative_to(model)
@@ -116,7 +116,7 @@ def main():
             assert made[0][name].read_bytes() == made[1][name].read_bytes(), f"{name} differs"
         for world, folder in zip(WORLDS, folders):
             check_permissions(world, folder, model)
-        print(f"{len(COMMANDS)} commands in two worlds: the same words, status and {len(made[0])} files, permissions as asked")
+        print(f"{len(COMMANDS)} commands in two environments: the same output, status and {len(made[0])} files, the right permissions")
 
 
 main()

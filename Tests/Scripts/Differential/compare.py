@@ -3,11 +3,10 @@
 
     compare.py ASSAY [--documents N] [--seed N] FILE...
 
-Every FILE must be accepted by both and mean the same tree. On top of that N generated documents are compared: those
-that are valid by construction must be accepted, those that were broken on purpose may be refused; whatever Assay
-accepts must mean the same to PyYAML. So must every construct of the grammar in every other one, valid or not: of these
-ruamel.yaml, which reads YAML 1.2, is asked as well. PyYAML reads YAML 1.1, Assay 1.2: the differences are in the table below, and
-every document that falls under one is counted there.
+Both must accept every FILE and read the same tree. N documents are generated: valid ones must be accepted, those that were
+broken on purpose may be refused. A document that Assay accepts must mean the same to PyYAML. The same holds for every construct
+of the grammar inside every other one, where ruamel.yaml is compared as well. PyYAML reads YAML 1.1; Assay and ruamel.yaml read
+YAML 1.2. The table below lists the differences, and the script counts the documents that each explains.
 """
 import argparse
 import itertools
@@ -22,8 +21,8 @@ import tempfile
 import ruamel.yaml
 import yaml
 
-# What separates the two versions of YAML, or PyYAML from both. A document that Assay accepts and PyYAML refuses, or
-# reads otherwise, is a failure unless one of these explains it.
+# Differences between the two versions of YAML, or between PyYAML and both. If Assay accepts a document that PyYAML refuses or
+# reads differently, one of these must explain it.
 DIFFERENCES = [
     ("YAML 1.1 breaks lines at U+0085, U+2028 and U+2029", lambda text, error: any(c in text for c in "\x85\u2028\u2029")),
     ("PyYAML takes no tab between tokens", lambda text, error: "\t" in text and "cannot start any token" in error),
@@ -59,12 +58,12 @@ def read_by_pyyaml(data):
         node = yaml.compose(data.decode("utf-8-sig"), Loader=Loader)
         return (None if node is None else construct(node)), ""
     except (yaml.YAMLError, ValueError, UnicodeDecodeError, RecursionError) as error:
-        # By an alias a document may hold itself: a graph without end, and no tree.
+        # Aliases can make a document contain itself.
         return None, str(error) or type(error).__name__
 
 
 def read_by_ruamel(data):
-    """The same by the other parser, which is pure and reads YAML 1.2."""
+    """Returns the same by ruamel.yaml."""
     try:
         node = ruamel.yaml.YAML(typ="base", pure=True).compose(data.decode("utf-8-sig"))
         return (None if node is None else construct_1_2(node)), ""
@@ -81,7 +80,7 @@ def construct_1_2(node):
     return Pair((construct_1_2(key), construct_1_2(value)) for key, value in node.value)
 
 
-# Where a construct can stand in another one; the lines of what stands in it are indented as the place wants.
+# Places for a construct inside another one, with the indentation of its further lines.
 PLACES = [
     ("k: ", "  "), ("k:\n  ", "  "), ("k:\n", ""), ("- ", "  "), ("- - ", "    "), ("-\n  ", "  "), ("- k: ", "    "),
     ("'k' : ", "  "), ('"k":\n   ', "   "), ("k: |\n  ", "  "), ("k: >-\n  ", "  "), ("- |2+\n   ", "   "), ("--- ", ""),
@@ -97,7 +96,7 @@ PIECES = [
 
 
 def pairwise():
-    """Each construct in each place, and each place in each other one."""
+    """Yields each construct in each place, and each place in each other one."""
     fill = lambda place, text: place[0] + text.replace("\n", "\n" + place[1]) + CLOSING.get(place[0], "")
     for outer in PLACES:
         for piece in PIECES:
@@ -116,7 +115,7 @@ def read_by_assay(assay, path):
     return True, json.loads(run.stdout, object_pairs_hook=Pair), ""
 
 
-# Generated documents: a tree is written in styles drawn by chance, each legal where it stands.
+# Generated documents: a random tree in random styles, each legal in its place.
 
 WORDS = ["incident", "8.10", "NO", "yes", "null", "~", "1_000", "0o14", "12:30:45", "a b", "über", "日本", "it's", "x-y",
          "-1", "?x", ":y", "a:b", "a#b", "http://x.y/z?q=1", "50%", "naïve text here", "🙂", "=", "<b>", "$", "a - b", "-"]
@@ -263,7 +262,7 @@ def broken(dice, text):
 
 
 def loosen(tree):
-    """What a tree means where an absent value and an empty text cannot be told apart."""
+    """Returns the tree with absent values as empty texts."""
     if isinstance(tree, Pair):
         return Pair((loosen(key), loosen(value)) for key, value in tree)
     if isinstance(tree, list):
@@ -296,7 +295,7 @@ def main():
                 refused += 1
             return
         if is_asked_twice:
-            # One of the two has to agree, and the other may refuse; a third reading is a failure.
+            # One of the two must agree; the other may refuse or differ.
             others = [(theirs, error), read_by_ruamel(data)]
             if any(not fault and tree == ours for tree, fault in others):
                 differing = [tree for tree, fault in others if not fault and tree != ours]

@@ -1,10 +1,10 @@
-"""Lets every call by which a command writes fail or end in a kill, and looks at what is left.
+"""Lets every system call of a command that writes fail, or kills the command there, and checks the files.
 
     faults.py ASSAY [SCENARIO...]
 
-What must hold: a file is the old one or the new one, whole; the message names the path and the reason, the exit status is 4;
-a clean failure leaves no temporary file, and after a kill the same command works and removes what was left. Wants Linux;
-strace for the faults, the right to mount for the full disk, and says which of them it went without.
+A file is the old one or the new one, whole. The message names path and reason, and the exit status is 4. A clean failure leaves
+no temporary file. After a kill the same command works and removes leftovers. Needs Linux, strace for the faults and the right
+to mount for the full disk; prints what it skipped.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ SCRIPT = b"yes\nc\nSeen on Friday.\npartly\nq\n"
 
 
 class Scenario:
-    """A command, the folder in which it runs, and the files that it is to write there."""
+    """A command, the folder in which it runs, and the files that it writes there."""
 
     def __init__(self, name, arguments, targets, base, script=b""):
         self.name, self.arguments, self.targets, self.base, self.script = name, arguments, targets, base, script
@@ -85,7 +85,7 @@ def scenarios(base):
 def traced(scenario):
     """The calls that write, as name, number among the calls of that name, and the call's text; and the files they make.
 
-    All of them are of the first thread: others compute. Calls are counted by thread, as strace does where it injects."""
+    All of them are in the first thread. Calls are counted per thread, as strace does when it injects."""
     with scenario.copy() as folder:
         log = folder.parent / "log"
         done = scenario.run(folder, ["strace", "-f", "-y", "-s", "256", "-o", str(log), "-e", f"trace={CALLS}"])
@@ -114,7 +114,7 @@ def traced(scenario):
 
 
 def states(scenario, folder):
-    """Every whole content that a target may have on the way: an interview saves after each answer."""
+    """Returns every content that a target may have: an interview saves after each answer."""
     allowed = {name: {content} for name, content in scenario.contents(scenario.base).items()}
     for name, content in scenario.contents(folder).items():
         allowed[name].add(content)
@@ -141,7 +141,7 @@ def expect_refusal(done, fault, what):
 
 
 def fail_each_call(scenario, calls, allowed):
-    """Returns how many faults there were, and those without which the command did its work all the same."""
+    """Returns the number of faults, and the calls whose failure the command tolerates."""
     tolerated, count = {}, 0
     for name, number, text in calls:
         for fault in FAULTS:
@@ -329,7 +329,7 @@ def into_links_and_special_files(base):
 
 
 def never_outside_the_folder(base):
-    """Names of paths in every text of the files; whatever is written lies where the command line says."""
+    """Names paths in every text of the files; files are still written only where the command line says."""
     climb = "../../../evil"
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "a/b/w"

@@ -1,11 +1,12 @@
+import FuzzTargets
 import Glibc
 
-/// What libFuzzer calls; the target is the one that FUZZ_TARGET names.
+/// The target that FUZZ_TARGET names.
 private let target = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) }.flatMap {
   FuzzTarget(rawValue: $0)
 }
 
-/// One input of libFuzzer's making; a broken promise ends the program, which libFuzzer reports with the input.
+/// Runs one input of libFuzzer. A broken promise ends the program; libFuzzer then reports the input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let target else { fatalError("FUZZ_TARGET is none of the targets") }

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Fuzzes each target for SECONDS (or the named ones only), one a core, from seeds made of the shipped files and the
-# committed corpus: Tests/Scripts/Fuzz/run.sh SECONDS [TARGET...]. What breaks a promise is left as a file in .build/fuzz/found
-# and makes the exit status 1; copied into Tests/Scripts/Fuzz/Corpus/TARGET, it is replayed by `swift test` ever after.
+# Fuzzes each target, or the named ones, for SECONDS: Tests/Scripts/Fuzz/run.sh SECONDS [TARGET...].
+#
+# Seeds are the shipped files and the committed corpus. FUZZ_JOBS targets run at once (default: one per core). An input that
+# breaks a promise is left in .build/fuzz/found and makes the exit status 1; copy it into Tests/Scripts/Fuzz/Corpus/TARGET,
+# where `ASSAY_TOOLS=1 swift test` replays it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 seconds="${1:?usage: run.sh SECONDS [TARGET...]}"
@@ -11,10 +13,10 @@ targets=("$@")
 work=.build/fuzz
 mkdir -p "$work/found"
 
-# In the order of their imports, without what carries embedded files.
-modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles Reports FuzzTargets)
+# In the order of their imports. The targets that embed files are not fuzzed and need not be built.
+modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles FuzzTargets)
 
-# Module by module, as the package does: each is compiled once for the fuzzer, with its coverage and address checks.
+# Compiles each module once, with the fuzzer's coverage and address checks.
 build() {
   local flags=(-swift-version 6 -parse-as-library -O -g -whole-module-optimization -package-name assay
     -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
@@ -31,7 +33,7 @@ build() {
     2>&1 | { grep -v 'Cannot export local symbol' || true; }
 }
 
-# The first kilobytes of every shipped file: whole ones are too long to be mutated often.
+# Writes the first 1,500 bytes of every shipped file: longer seeds are mutated too seldom.
 seed() {
   mkdir -p "$work/seeds/$1"
   local file
@@ -53,7 +55,7 @@ build
 export -f fuzz seed
 export work seconds
 status=0
-printf '%s\0' "${targets[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'fuzz "$0"' || status=1
+printf '%s\0' "${targets[@]}" | xargs -0 -n 1 -P "${FUZZ_JOBS:-$(nproc)}" bash -c 'fuzz "$0"' || status=1
 for name in "${targets[@]}"; do
   echo "$name: $(grep -E 'number_of_executed_units' "$work/$name.log" || grep -E 'ERROR|Fatal' "$work/$name.log" | head -n 2)," \
     "$(grep -oE 'cov: [0-9]+' "$work/$name.log" | tail -n 1)"

@@ -1,10 +1,10 @@
-"""Every shipped file is valid by its JSON Schema, and on mutated files the schema and `assay check` agree.
+"""Checks shipped files against their JSON Schemas, and compares the schemas with `assay check` on changed files.
 
     agree.py ASSAY CHECK-JSONSCHEMA SCHEMA-FOLDER FILE...
 
-Makes several hundred files out of the shipped ones, each with one line changed, and judges them both ways. What the
-schema refuses, `assay check` must refuse. What only `assay check` refuses must be something that no schema can tell,
-such as a reference to an item that is in no catalogue.
+Makes 480 copies of the shipped files, each with one line changed, and checks them both ways. `assay check` must refuse every
+file that the schema refuses. A file that only `assay check` refuses must have a fault that no schema can find, such as a
+reference to an unknown item.
 """
 
 import json
@@ -21,7 +21,7 @@ FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engag
               "language": "language"}
 VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30", "[a, b]", "{a: b}", "'3'", "true",
           "no", "n/a", "S", "value-streams-and-processes", "service-operation", "mean", "[iso20000:8.6.1]", "[iso20000]"]
-# Faults that need more than one place or one file to see, or that the YAML reader of a schema's tool has already lost.
+# Faults that show only across places or files, or that the tool's YAML reader has already lost.
 BEYOND_A_SCHEMA = re.compile(
     r"^(unknown (rating|parent|topic|service|questionnaire|catalogue|item) |the questionnaire has no criterion "
     r"|there is no level |the translation has other places |'.*' is there already$|'.*' would stand below itself$)")
@@ -36,7 +36,7 @@ def kind(text):
 
 
 def shortened(text):
-    """The first topics or items of a long file: a mutant is as good, and sooner read."""
+    """Returns the first topics or items of a long file, which is read faster."""
     starts = [match.start() for match in re.finditer(r"^  - id: ", text, re.MULTILINE)]
     return text[:starts[3]] if len(starts) > 3 and len(text) > 12000 else text
 
@@ -71,7 +71,7 @@ def refused_by_schema(tool, schema, files):
 
 
 def refused_by_assay(assay, files):
-    """The messages of each faulty file. Files are judged one by one, so that no two of an id meet."""
+    """Returns the messages of each faulty file. Files are checked one by one because copies share their ids."""
     faults = {}
     for file in files:
         run = subprocess.run([assay, "check", file], capture_output=True, text=True)

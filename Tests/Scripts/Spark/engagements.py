@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes generated engagements, one JSON object a line, as `assay stream` reads them.
+"""Writes generated engagements, one JSON object per line, as `assay stream` reads them.
 
     engagements.py ASSAY QUESTIONNAIRE COUNT [--seed N] [--faulty N] [--topics N] > lines.jsonl
 
-Every N-th line is faulty (by default none). An engagement takes on some topics of the questionnaire and has one to three
-sheets; the same numbers give the same bytes.
+Every N-th line is faulty (by default none). An engagement has some topics of the questionnaire and one to three
+sheets. The same arguments give the same bytes.
 """
 import argparse
 import json
@@ -14,7 +14,7 @@ import sys
 
 
 def questions(assay, questionnaire):
-    """The topics with their criteria, and the words of the scale, from the shipped file itself."""
+    """Returns the tree of a questionnaire, its topics with their criteria, and the ratings of its scale."""
     shown = subprocess.run([assay, "parse", questionnaire], capture_output=True, check=True)
     tree = json.loads(shown.stdout)
     ratings = {"yes-no": ["no", "yes"], "yes-partly-no": ["no", "partly", "yes"]}.get(tree.get("scale"), ["N", "P", "L", "F"])

@@ -4,9 +4,9 @@
     pipe.py ASSAY [--lines N] [--partitions N]
 
 Needs PySpark and Java 17. Spark runs in local mode with as many workers as there are cores; each partition is piped
-through a process of its own. Among the lines are faulty ones: a process that met one ends with status 1, which is no
-failure of the machine, so the command that is piped through lets that status pass and no other. Where GNU parallel is
-there, it cuts the same lines into blocks and must give the same results too.
+through a process of its own. Some lines are faulty. A process that met one ends with status 1, which is not a
+failure of the job, so the piped command accepts that status and no other. If GNU parallel is installed, it cuts the same
+lines into blocks and must give the same results.
 """
 import argparse
 import json
@@ -39,7 +39,7 @@ def by_one_process(command, path):
 
 
 def without_line_numbers(results):
-    """A process counts the lines that it was given, so the number in an error object is that of its partition."""
+    """Returns the results without line numbers: a process counts the lines of its own partition."""
     return [{key: value for key, value in json.loads(result).items() if key != "line"} for result in results]
 
 
@@ -75,7 +75,7 @@ def by_parallel(command, path):
 
 
 def totals(results):
-    """What Spark SQL is asked for, computed by hand."""
+    """Computes the figures of the Spark SQL query."""
     sums = {}
     for result in map(json.loads, results):
         for topic in result.get("topics", []):
@@ -116,7 +116,7 @@ def main():
             assert without_line_numbers(parallel) == without_line_numbers(alone), "parallel's results differ from one process's"
             print("GNU parallel: the same results")
         else:
-            print("GNU parallel is not here: left out")
+            print("GNU parallel is not installed: left out")
     return 0
 
 

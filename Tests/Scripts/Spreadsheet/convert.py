@@ -2,8 +2,8 @@
 
     convert.py ASSAY SOFFICE SHEET...
 
-What must hold: a sheet that was exported, opened in the spreadsheet and saved again, with commas or semicolons, imports as
-the same sheet; nothing that a sheet says is run as a formula. (Calc drops a tab within a cell; that alone is not tried.)
+A sheet that was exported, opened in the spreadsheet and saved again, with commas or semicolons, imports as the same sheet. No text
+of it runs as a formula. (Tabs within a cell are not tried: Calc drops them.)
 """
 
 import json

@@ -2,8 +2,8 @@
 
     interview.py ASSAY
 
-What must hold: an answer that was confirmed by "saved" is in the sheet, whatever ends the program; Ctrl-C and Ctrl-D leave
-with a word on where things stand; no line is wider than the window, also after it was resized.
+An answer that was confirmed by "saved" is in the sheet, whatever ends the program. Ctrl-C and Ctrl-D print the state and end.
+No line is wider than the window, also after it was resized.
 """
 
 import fcntl
@@ -44,7 +44,7 @@ class Terminal:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
 
     def until(self, pattern, seconds=10):
-        """What is printed up to the pattern, from the last such call on."""
+        """Returns the output since the last call, up to the pattern."""
         end = time.monotonic() + seconds
         while not re.search(pattern, self.text):
             if not select.select([self.fd], [], [], max(0, end - time.monotonic()))[0]:
@@ -96,7 +96,7 @@ def fits_the_window(folder):
 
 
 def excludes_a_second_one(folder):
-    """The second interview leaves at once; a killed first one locks nobody out; a clean end leaves no lock behind."""
+    """A second interview ends at once. After a kill the next one starts. A clean end removes the lock."""
     first = Terminal(folder, 80)
     first.until(r"components\.\d > $")
     second = subprocess.run(
@@ -117,7 +117,7 @@ def excludes_a_second_one(folder):
 
 
 def notices_an_editor(folder):
-    """A person who edits the sheet while the interview waits for an answer."""
+    """Edits the sheet while the interview waits for an answer."""
     sheet = folder / "answers" / "ann.yaml"
     terminal = Terminal(folder, 80)
     terminal.until(r"components\.\d > $")
@@ -140,8 +140,8 @@ def answered(sheet):
 
 
 def survives_kills(folder):
-    """Types ratings on a terminal, kills at a random moment, and looks for everything that had been confirmed: each round
-    begins at the first open question, so what a round confirmed comes on top of what was there."""
+    """Types ratings, kills the program at a random moment, and expects all confirmed answers in the sheet. Each round begins at
+    the first open question, so its confirmed answers add to those of earlier rounds."""
     dice = random.Random(4)
     sheet = folder / "answers" / "bob.yaml"
     confirmed_in_all = 0
@@ -160,7 +160,7 @@ def survives_kills(folder):
                 except OSError:
                     break
         os.kill(pid, dice.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP]))
-        # A program that leaves by itself has a last word to say; nobody may keep it waiting for a reader.
+        # A program that ends by itself prints a last line and must not wait for a reader.
         try:
             while select.select([terminal], [], [], 2)[0]:
                 said += os.read(terminal, 65536)
@@ -185,7 +185,7 @@ def survives_kills(folder):
 
 
 def main():
-    # A nohup above would have the children ignore it.
+    # Under nohup the children would ignore the signal.
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as scratch:
         folder = engagement(os.path.join(scratch, "e"))

@@ -1,4 +1,4 @@
-"""Turns every kind of report into a Word file with pandoc and finds everything in it again, in order.
+"""Turns every kind of report into a Word file with pandoc and compares its outline with the Markdown.
 
     word.py ASSAY
 
@@ -26,7 +26,7 @@ def run(*command, **options):
 
 
 class Outline(HTMLParser):
-    """Headings, tables and pictures as cmark-gfm understood them."""
+    """Headings, tables and pictures as cmark-gfm reads them."""
 
     def __init__(self):
         super().__init__()
@@ -70,7 +70,7 @@ def words(inlines):
 
 
 def outline(blocks):
-    """The same of what pandoc read."""
+    """Returns the same parts as pandoc reads them."""
     parts = []
     for block in blocks:
         content = block.get("c")

@@ -1,14 +1,14 @@
 import Foundation
 import Text
 
-/// Measures one step of the way from bytes to a report, many times over.
+/// Measures one step from bytes to a report, repeatedly.
 ///
 ///     assay-bench generate questionnaire|sheet|map BYTES        a deterministic document, to standard output
 ///     assay-bench parse|json FILE REPS                          text to tree
-///     assay-bench read|check|score|report|whole Q SHEET REPS    the domain, on a generated questionnaire and sheet
+///     assay-bench read|check|score|report|whole Q SHEET REPS    later steps, on a generated questionnaire and sheet
 ///     assay-bench decode Q.json SHEET.json REPS                 JSONDecoder on the same data, for comparison
 ///
-/// A measurement prints `{"bytes": N, "ns": [one a repetition], "peak": KILOBYTES}`; the bytes are those of the files.
+/// A measurement prints `{"bytes": N, "ns": [one per repetition], "peak": KILOBYTES}`; the bytes are those of the files.
 @main struct AssayBench {
   static func main() {
     do {
@@ -50,8 +50,8 @@ import Text
     print("{\"bytes\": \(bytes), \"ns\": \(times), \"peak\": \(peakMemory())}")
   }
 
-  /// The most memory that the program has had, in kilobytes; 0 where the system does not tell. `getrusage` would also
-  /// count what the process was before this program ran in it.
+  /// The peak memory of the program in kilobytes; 0 without `/proc`. `getrusage` would include the memory of the process
+  /// before it became this program.
   private static func peakMemory() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
@@ -59,7 +59,7 @@ import Text
   }
 }
 
-/// Why nothing was measured.
+/// The reason why nothing was measured.
 struct Usage: Error, CustomStringConvertible {
   var description = "see the head of AssayBench.swift for the arguments"
 }

@@ -1,13 +1,13 @@
 import Assessment
 
-/// Documents of any size that are the same in every run.
+/// Documents of any size, the same in every run.
 enum GeneratedDocument: String {
   case questionnaire, sheet
-  /// One mapping with short values: many keys that must differ.
+  /// One mapping with many different keys and short values.
   case map
 
-  /// The document, no shorter than the number of bytes and longer by one entry at most. A sheet answers
-  /// the questionnaire of eight times its size.
+  /// Returns a document of at least `bytes` bytes, longer by at most one entry. A sheet answers the questionnaire of
+  /// eight times its size.
   func text(ofAbout bytes: Int) -> [UInt8] {
     var text = Array(head.utf8)
     text.reserveCapacity(bytes + 4096)

@@ -2,7 +2,7 @@ import Foundation
 import FuzzTargets
 import Testing
 
-/// What fuzzing found once stays mended: each file of the corpus is given to its target again.
+/// Faults that fuzzing found stay fixed: each file of the corpus runs through its target.
 @Suite struct CorpusTests {
   private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Corpus")

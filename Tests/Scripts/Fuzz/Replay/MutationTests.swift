@@ -5,16 +5,16 @@ import Testing
 @testable import FuzzTargets
 @testable import PlainYAML
 
-/// What becomes of the shipped files when a tired person or another program edits them.
+/// Shipped files with the mistakes of an editor or of another program.
 @Suite struct MutationTests {
-  /// The lines of the shipped files, and the kinds of accident that befall them.
+  /// Makes faulty files from lines of the shipped ones.
   struct Editor {
     var dice: Dice
     let files: [[Substring]]
 
     init(seed: UInt64) {
       dice = Dice(state: seed)
-      // Stretches of a file keep thousands of rounds within seconds; the whole files are parsed elsewhere.
+      // Parts of files keep the rounds short; other tests parse the whole files.
       files = (ShippedFiles.files + ShippedFiles.example).map {
         $0.text.split(separator: "\n", omittingEmptySubsequences: false)
       }
@@ -28,7 +28,7 @@ import Testing
       return Array(lines[start..<min(lines.count, start + 1 + number(0..<most))])
     }
 
-    /// A line and what is indented deeper below it.
+    /// A line and the deeper lines below it.
     static func subtree(of lines: [Substring], at start: Int) -> Range<Int> {
       let margin = lines[start].prefix { $0 == " " }.count
       let end = lines[(start + 1)...].firstIndex { !$0.isEmpty && $0.prefix { $0 == " " }.count <= margin }
@@ -88,7 +88,7 @@ import Testing
   }
 
   #if DEBUG
-    /// Bytes walked over, back and forth, for each byte of the text.
+    /// Bytes that the parser walks over, in both directions, per byte of the text.
     private func effort(_ text: String) -> Double {
       var parser = Parser(Array(text.utf8))
       parser.parse()
@@ -102,7 +102,7 @@ import Testing
       }
     }
 
-    /// Work is counted, not timed: a machine that is busy changes nothing.
+    /// Counts work instead of time: the load of the machine does not matter.
     @Test(arguments: [31, 32] as [UInt64])
     func everyByteIsWalkedOverAFewTimesAtMost(seed: UInt64) {
       var editor = Editor(seed: seed)
@@ -112,7 +112,7 @@ import Testing
       }
     }
 
-    /// The pieces of which quadratic and exponential parsers die.
+    /// Repeated, these make quadratic and exponential parsers slow.
     @Test(arguments: [
       "[", "{", "- ", "a: [", "'", "\"", "a:\n", "? ", "a: 'b\n", "[a, ", "{a: ", "[{a: ", "a: |\n", "\t", "#",
       "a: b\n c\n",

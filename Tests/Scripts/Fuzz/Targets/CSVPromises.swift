@@ -4,7 +4,7 @@ import Interchange
 import PlainYAML
 import Text
 
-/// What holds for every text that claims to be CSV: a sheet that comes out of it survives its own file and its own CSV.
+/// The promise for CSV: a sheet that is imported from any text survives being written as a file and as CSV.
 enum CSVPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
     guard let asked = FuzzFixture.asked else { return ["the questionnaire of the test is faulty"] }

@@ -2,8 +2,8 @@ import AssessmentFiles
 import PlainYAML
 import Text
 
-/// What holds for every line of a stream (spec, `assay stream`): a score or its faults, and in either case one line of
-/// JSON that our own reader takes.
+/// The promise for a line of a stream (spec, `assay stream`): it gives a score or its faults, and either is one line of JSON
+/// that Assay reads.
 enum JSONPromises {
   private static let reader = FuzzFixture.asked.flatMap { _ in
     AssessmentReader(library: FuzzFixture.library).engagements(for: FuzzFixture.questionnaire).value

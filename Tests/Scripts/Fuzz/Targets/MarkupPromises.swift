@@ -1,8 +1,6 @@
 import Markup
-import Reports
 
-/// What holds for every tree of elements or of Markdown: whatever texts are in it, the output holds no other markup than
-/// the tree's own.
+/// The promise for trees of elements or of Markdown: with any texts, the output contains only the markup of the tree.
 enum MarkupPromises {
   static func broken(by bytes: [UInt8]) -> [String] {
     var maker = TreeMaker(bytes)
@@ -12,7 +10,7 @@ enum MarkupPromises {
   }
 }
 
-/// Makes trees of bytes: each byte decides what comes next, or how long a text is.
+/// Makes trees from bytes: each byte chooses the next node or the length of a text.
 struct TreeMaker {
   private var rest: ArraySlice<UInt8>
 

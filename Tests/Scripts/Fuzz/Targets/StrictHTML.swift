@@ -1,6 +1,6 @@
 /// A tokenizer that knows only the HTML that Assay writes, and calls everything else a fault.
 ///
-/// It shares no line with the writer: tags, attributes and schemes are listed here once more, on purpose.
+/// It shares no line with the writer: tags, attributes and schemes are deliberately listed again.
 enum StrictHTML {
   private static let tags: Set = [
     "div", "p", "span", "h1", "td", "th", "table", "tr", "text", "title", "details", "code", "br", "a", "svg", "desc",

@@ -1,4 +1,4 @@
-/// Looks for HTML, links and line breaks that a Markdown writer did not mean to write.
+/// Finds HTML, links and control characters in Markdown that the writer does not produce itself.
 enum StrictMarkdown {
   private static let tags = ["<br>", "<!-- -->", "<strong>", "</strong>", "<em>", "</em>", "<code>", "</code>", "</a>"]
 
@@ -34,7 +34,7 @@ enum StrictMarkdown {
     return faults
   }
 
-  /// The last backtick of a piece of code; of backticks that nothing closes, the last of them.
+  /// The index of the last backtick of a code span; of the opening run if nothing closes it.
   private static func endOfCode(_ line: [UInt8], _ start: Int) -> Int {
     let length = line[start...].prefix { $0 == UInt8(ascii: "`") }.count
     var position = start + length
