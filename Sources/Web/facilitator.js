@@ -155,7 +155,7 @@
         continue;
       }
       take(sheet);
-      // The agreed answers are written anew; a respondent's sheet stays as it is.
+      // The agreed answers are written again; a respondent's sheet stays as it is.
       const left = sheet.role === 'consensus' ? unasked(sheet) : '';
       if (left) told.push(say('Opened {1}; not asked here and left out: {2}', file.name, left));
     }

@@ -13,7 +13,7 @@ package struct Phrase<Piece: PhrasePiece>: Hashable, Sendable, ExpressibleByStri
   let opening: String
   /// The places in the order of the English text.
   let places: [Place]
-  /// The English text for exactly one, where the phrase counts something; it has the same places.
+  /// The English text for exactly one, where the phrase counts something; it may leave places of the phrase out.
   private(set) var one: Template?
 
   /// A place, and the text from it up to the next one.
@@ -72,11 +72,13 @@ package struct Phrase<Piece: PhrasePiece>: Hashable, Sendable, ExpressibleByStri
       places.append(Place(insert: pieces))
     }
 
+    /// One piece that was put together before.
     package mutating func appendInterpolation(_ piece: Piece) { appendInterpolation([piece]) }
 
     /// A figure or sign that is the same in every language.
     package mutating func appendInterpolation(_ text: String) { appendInterpolation([.text(text)]) }
 
+    /// A whole number in digits.
     package mutating func appendInterpolation(_ number: Int) { appendInterpolation([.text(String(number))]) }
 
     /// Text that a file brought in.

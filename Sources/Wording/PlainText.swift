@@ -3,8 +3,10 @@ package struct PlainText: PhrasePiece {
   /// The text as it is.
   package let string: String
 
+  /// Words of the program's own, unchanged.
   package static func text(_ text: String) -> PlainText { PlainText(string: text) }
 
+  /// Text of a file, unchanged.
   package static func userText(_ text: String) -> PlainText { PlainText(string: text) }
 }
 

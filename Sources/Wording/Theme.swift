@@ -12,7 +12,7 @@ package struct Theme: Hashable, Sendable {
     case goal
   }
 
-  /// Unique among the themes at hand.
+  /// The id of the theme.
   package let id: ID<Theme>
   /// The author of the report, as a heading; may be empty.
   package let name: String

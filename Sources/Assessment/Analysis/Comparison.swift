@@ -84,16 +84,22 @@ package struct Change: Sendable {
 
   /// An unchanged question with both answers.
   package struct CriterionChange: Hashable, Sendable {
+    /// The criterion's topic, of the later questionnaire.
     package let topic: Topic
+    /// The criterion with the earlier answer.
     package let before: ScoredCriterion
+    /// The criterion with the later answer.
     package let after: ScoredCriterion
+    /// The kind of change.
     package let kind: Kind
 
     /// The criterion of the later questionnaire.
     package var criterion: Criterion { after.criterion }
   }
 
+  /// The earlier assessment.
   package let earlier: Evaluation
+  /// The later assessment.
   package let later: Evaluation
   /// The topics in scope both times, in the order of the later questionnaire.
   package let topics: [TopicChange]

@@ -4,21 +4,31 @@ package import Text
 package struct PortfolioUnit: Hashable, Sendable {
   /// One topic in scope.
   package struct TopicLevel: Hashable, Sendable {
+    /// The topic's id.
     package let id: ID<Topic>
+    /// The topic's title.
     package let title: String
+    /// The level by the answers so far; nil if nothing is applicable.
     package let level: Level?
+    /// The level if every open answer turns out fulfilled; nil if nothing is applicable.
     package let possible: Level?
+    /// The target level, at most the topic's top.
     package let target: Level
+    /// The score by the answers so far, 0...top; nil if nothing is applicable.
     package let score: Double?
   }
 
   /// The folder as named on the command line.
   package let path: String
+  /// The engagement's id.
   package let engagement: ID<Engagement>
   /// The organization, or the engagement's id if none is named.
   package let name: String
+  /// The date of the results; nil if not given.
   package let date: CalendarDate?
+  /// The questionnaire's id.
   package let questionnaire: ID<Questionnaire>
+  /// The overall figures.
   package let overall: OverallScore
   /// In questionnaire order.
   package let topics: [TopicLevel]
@@ -50,6 +60,7 @@ package struct PortfolioUnit: Hashable, Sendable {
 package struct Portfolio: Hashable, Sendable {
   /// A topic over all units.
   package struct Column: Hashable, Sendable {
+    /// The topic's id.
     package let id: ID<Topic>
     /// The title in the last unit that has the topic.
     package fileprivate(set) var title: String

@@ -10,7 +10,7 @@ extension TerminalText: PhrasePiece {
 
   /// User text on one line: line breaks and tabs become blanks.
   static func userText(_ text: String) -> TerminalText {
-    TerminalText(oneLine: String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    TerminalText(oneLine: String(text.map { ["\n", "\r", "\r\n", "\t"].contains($0) ? " " : $0 }))
   }
 }
 

@@ -51,7 +51,7 @@ struct EngagementFiles {
   let questionnaire: Source
   let sheet: Source
 
-  /// Everything read anew, from the bytes on.
+  /// Reads everything again, from the bytes.
   func assessment() -> Assessment? {
     reader().assessment(engagement: Document(parsing: Self.engagement), sheets: [Document(parsing: sheet)]).value
   }
