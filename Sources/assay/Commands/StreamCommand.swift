@@ -6,9 +6,6 @@ internal import Text
 private let questionnaire = Option(
   required: "questionnaire", .text, as: "Q", "what all lines answer: the id of a questionnaire, or its file")
 
-/// The longest line that is read, in bytes: some hundred sheets of four hundred answers each.
-private let longestLine = 16_000_000
-
 extension Command {
   static let stream = Command(
     name: "stream", summary: "Score engagements that come one a line",
@@ -21,7 +18,7 @@ extension Command {
       """
       A line that cannot be used has {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": \
       [TEXTS]} in its place, each text with the JSON Pointer of the fault; the next line is read, and the exit status \
-      is 1 in the end. So has a line of more than \(longestLine / 1_000_000) MB. Warnings go to standard error.
+      is 1 in the end. So has a line of more than \(StreamedLine.longest / 1_000_000) MB. Warnings go to standard error.
       """,
       """
       The questionnaire is read once; memory does not grow with the number of lines. Output is written line by line \
@@ -44,7 +41,7 @@ private func runStream(_ context: inout CommandContext) throws(CommandFailure) -
   defer { progress.erase() }
   while system.outputIsOpen() {
     let line: StreamedEngagement
-    switch try system.readLine(longestLine) {
+    switch try system.readLine(StreamedLine.longest) {
     case .end: return status
     case .line(let bytes): line = lines.engagement(from: Document(parsingJSON: Source(name: "-", bytes: bytes)))
     case .tooLong: line = StreamedEngagement(.streamLineTooLong)
@@ -58,10 +55,4 @@ private func runStream(_ context: inout CommandContext) throws(CommandFailure) -
     progress.advance()
   }
   return status
-}
-
-extension Diagnostic {
-  fileprivate static var streamLineTooLong: Diagnostic {
-    Diagnostic("the line is longer than \(longestLine / 1_000_000) MB", at: .file)
-  }
 }

@@ -86,3 +86,18 @@ extension Node {
     return items.count == node.items.count ? items : nil
   }
 }
+
+extension ReportFacts {
+  /// Reads the facts of a report; refuses a report without facts.
+  init(in report: [UInt8], at path: String) throws(CommandFailure) {
+    do throws(Fault) {
+      self = try ReportFacts(report: report)
+    } catch .absent {
+      throw .input(
+        "\(quoted: path) does not say which files it was made from; if an older version made this report, create it again"
+      )
+    } catch {
+      throw .input("the facts in \(quoted: path) are damaged or from a newer version; create the report again")
+    }
+  }
+}
