@@ -117,7 +117,7 @@ package struct Criterion: Hashable, Sendable {
     let dimension: Dimension?
     let weight: Double
     let effort: Effort
-    var references: [ItemReference]
+    let references: [ItemReference]
     let related: [ItemReference]
     let evidence: [String]
     let improve: String
@@ -170,16 +170,5 @@ package struct Criterion: Hashable, Sendable {
       Fields(
         id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
         references: references, related: related, evidence: evidence, improve: improve, guidance: guidance))
-  }
-
-  /// The same criterion with other references.
-  package func replacing(references: [ItemReference]) -> Criterion {
-    var fields = fields
-    fields.references = references
-    return Criterion(storage: .fields(fields))
-  }
-
-  private init(storage: Storage) {
-    self.storage = storage
   }
 }

@@ -22,6 +22,7 @@ package struct PortfolioJSON: PortfolioExchange {
     writer.member("units") { $0.open(UInt8(ascii: "[")) }
   }
 
+  /// Returns the next part of the file with a unit.
   package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
     tally.add(unit)
     writer.separate()
@@ -29,6 +30,7 @@ package struct PortfolioJSON: PortfolioExchange {
     return writer.takeBytes()
   }
 
+  /// Returns the topics and counts of all units.
   package mutating func bytesAtEnd() -> [UInt8] {
     writer.close(UInt8(ascii: "]"))
     writer.member("topics") { $0.array(tally.columns) { Self.write($1, to: &$0) } }
@@ -84,6 +86,7 @@ package struct PortfolioCSV: PortfolioExchange {
   /// Begins with the header.
   package init() {}
 
+  /// Returns the next part of the file with a unit.
   package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
     let head = CSVWriter.joined([
       .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
@@ -106,5 +109,6 @@ package struct PortfolioCSV: PortfolioExchange {
     return writer.takeBytes()
   }
 
+  /// Returns nothing: the last record ends the file.
   package mutating func bytesAtEnd() -> [UInt8] { [] }
 }
