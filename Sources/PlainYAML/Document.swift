@@ -182,6 +182,12 @@ extension Node {
     }
   }
 
+  /// Whether the value at a place is absent.
+  @inlinable package func isAbsent(at place: Int) -> Bool { nodes[place].form == .absent }
+
+  /// Returns the place behind a value: that of its next sibling, or the end of the collection around it.
+  @inlinable package func end(of place: Int) -> Int { Int(nodes[place].next) }
+
   /// Returns the UTF-8 offsets of the value at a place, as written.
   @inlinable package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
 

@@ -1,29 +1,47 @@
+internal import Text
+
 /// Words that a reader looks for among the scalars of a tree. A scalar is compared with them without copying its text.
 package struct WordList: Sendable {
   /// The words, each once.
   package let words: [String]
-  private let utf8: [[UInt8]]
+  private let signs: [Sign]
+  /// The bytes of each word behind the first eight.
+  private let tails: [[UInt8]]
+
+  /// A word's length with its first eight bytes: most words differ in it.
+  private struct Sign: Equatable, Sendable {
+    let length: Int
+    let head: UInt64
+
+    init(_ range: Range<Int>, in bytes: Span<UInt8>) {
+      length = range.count
+      head = WordScan.head(of: range, in: bytes)
+    }
+  }
 
   /// Creates a list of any texts; searches are quickest where files have the words in this order.
   package init(_ words: [String]) {
     self.words = words
-    utf8 = words.map { Array($0.utf8) }
+    signs = words.map { word in
+      let bytes = Array(word.utf8)
+      return Sign(bytes.indices, in: bytes.span)
+    }
+    tails = words.map { Array($0.utf8.dropFirst(8)) }
   }
 
   /// Returns the index of the word that a part of a text is equal to, byte for byte, or nil if there is none. The search
   /// goes from `first` to the last word, and then from the first one on.
   fileprivate func index(of range: Range<Int>, in text: Span<UInt8>, from first: Int) -> Int? {
-    for index in first..<utf8.count where isWord(index, range, text) { return index }
-    for index in 0..<first where isWord(index, range, text) { return index }
+    let sign = Sign(range, in: text)
+    for index in first..<signs.count where signs[index] == sign && hasTail(index, text, range) { return index }
+    for index in 0..<first where signs[index] == sign && hasTail(index, text, range) { return index }
     return nil
   }
 
-  @inline(__always) private func isWord(_ index: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    let word = utf8[index]
-    guard word.count == range.count else { return false }
-    var offset = 0
-    while offset < word.count, word[offset] == text[range.lowerBound + offset] { offset += 1 }
-    return offset == word.count
+  private func hasTail(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 8 else { return true }
+    let tail = tails[index]
+    return tail.indices.allSatisfy { tail[$0] == text[range.lowerBound + 8 + $0] }
   }
 }
 
@@ -32,7 +50,11 @@ extension Node {
   /// The search begins at the index `first` of the list, and ends before it.
   package func index(ofWordAt place: Int, in list: WordList, from first: Int = 0) -> Int? {
     let record = nodes[place]
-    guard record.needsDecoding else { return list.index(of: record.content, in: bytes.span, from: first) }
+    guard record.needsDecoding else {
+      // As `record.content`, without a call.
+      let quote = record.form == .plain ? 0 : 1
+      return list.index(of: (Int(record.start) + quote)..<(Int(record.end) - quote), in: bytes.span, from: first)
+    }
     let text = ScalarDecoding.utf8(of: record, in: bytes)
     return list.index(of: text.indices, in: text.span, from: first)
   }

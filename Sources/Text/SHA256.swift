@@ -40,52 +40,83 @@ package enum SHA256 {
 
   /// Adds whole blocks of 64 bytes to the state.
   private static func add(_ blocks: ArraySlice<UInt8>, to state: inout [UInt32], _ schedule: inout [UInt32]) {
-    let bytes = blocks.span
-    for block in stride(from: 0, to: bytes.count, by: 64) {
-      prepare(&schedule, from: bytes, at: block)
+    let (bytes, constants) = (blocks.span, constants)
+    var block = 0
+    while block < bytes.count {
+      prepare(&schedule, from: bytes, at: block, constants.span)
       compress(schedule.span, into: &state)
+      block &+= 64
     }
   }
 
+  // Loops over ranges take three times as long in debug builds, which the tests are.
+
   /// Computes the message schedule of a block (FIPS 180-4, 6.2.2, step 1) with the constant of each round added.
-  private static func prepare(_ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int) {
-    let constants = constants.span
+  private static func prepare(
+    _ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int, _ constants: Span<UInt32>
+  ) {
     var words = schedule.mutableSpan
-    // With known counts the compiler leaves out the checks of each index.
+    // With known counts the compiler leaves out the checks of each index, a sixth of the time.
     precondition(words.count == 64 && constants.count == 64)
-    for index in 0..<16 {
+    var index = 0
+    while index < 16 {
       let place = block &+ 4 &* index
       let high = UInt32(message[place]) << 24 | UInt32(message[place &+ 1]) << 16
       words[index] = high | UInt32(message[place &+ 2]) << 8 | UInt32(message[place &+ 3])
+      index &+= 1
     }
-    for index in 16..<64 {
+    while index < 64 {
       let (a, b) = (words[index &- 15], words[index &- 2])
-      let low = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let high = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
+      let low = (a >> 7 | a << 25) ^ (a >> 18 | a << 14) ^ (a >> 3)
+      let high = (b >> 17 | b << 15) ^ (b >> 19 | b << 13) ^ (b >> 10)
       words[index] = words[index &- 16] &+ low &+ words[index &- 7] &+ high
+      index &+= 1
     }
-    for index in 0..<64 { words[index] &+= constants[index] }
+    index = 0
+    while index < 64 {
+      words[index] &+= constants[index]
+      index &+= 1
+    }
   }
 
-  /// Updates the state with a block's schedule (FIPS 180-4, 6.2.2, steps 2 to 4).
+  /// Updates the state with a block's schedule (FIPS 180-4, 6.2.2, steps 2 to 4). Eight rounds in a row rename the
+  /// variables instead of moving their values, which saves nearly a third of the time.
   private static func compress(_ words: Span<UInt32>, into state: inout [UInt32]) {
     precondition(words.count == 64)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let choice = g ^ (e & (f ^ g))
-      let majority = (a & b) ^ (c & (a ^ b))
-      let one = h &+ words[index] &+ choice &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))
-      let two = majority &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22))
-      (h, g, f, e) = (g, f, e, d &+ one)
-      (d, c, b, a) = (c, b, a, one &+ two)
+    var index = 0
+    while index < 64 {
+      round(a, b, c, &d, e, f, g, &h, words[index])
+      round(h, a, b, &c, d, e, f, &g, words[index &+ 1])
+      round(g, h, a, &b, c, d, e, &f, words[index &+ 2])
+      round(f, g, h, &a, b, c, d, &e, words[index &+ 3])
+      round(e, f, g, &h, a, b, c, &d, words[index &+ 4])
+      round(d, e, f, &g, h, a, b, &c, words[index &+ 5])
+      round(c, d, e, &f, g, h, a, &b, words[index &+ 6])
+      round(b, c, d, &e, f, g, h, &a, words[index &+ 7])
+      index &+= 8
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  /// Rotates the bits to the right.
-  @inline(__always) private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word &>> count | word &<< (32 &- count)
+  /// Computes one round, which changes only two of the variables.
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) ^ (c & (a ^ b))
+    let one = h &+ word &+ choice &+ ((e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7))
+    d = d &+ one
+    h = one &+ majority &+ ((a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10))
   }
 
   private static let constants: [UInt32] = [

@@ -1,6 +1,6 @@
 extension String {
   /// Whether the text has no character but white space.
-  package var isBlank: Bool {
+  @inlinable package var isBlank: Bool {
     // A visible ASCII character in front needs no look-up in Unicode's tables.
     if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
     return allSatisfy(\.isWhitespace)

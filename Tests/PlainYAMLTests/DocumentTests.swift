@@ -108,7 +108,6 @@ import Testing
     for text in ["\(name): x", "\(name): x\nmore: of it, and more\n"] {
       let root = try #require(Document(parsing: Source(name: "x.yaml", text: text)).root)
       #expect(root.index(ofWordAt: 1, in: WordList(["other", name])) == 1)
-      #expect(root.index(ofWordAt: 1, in: WordList([name, "other"]), from: 1) == 0)
       #expect(root[name]?.text == "x")
       for other in others + [name + "a", String(name.dropLast())] where !other.isEmpty { #expect(root[other] == nil) }
     }

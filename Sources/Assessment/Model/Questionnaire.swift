@@ -153,11 +153,4 @@ package struct Criterion: Hashable, Sendable {
     self.improve = improve
     self.guidance = guidance
   }
-
-  /// Returns the criterion with other references.
-  package func replacing(references: [ItemReference]) -> Criterion {
-    Criterion(
-      id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
-      references: references, related: related, evidence: evidence, improve: improve, guidance: guidance)
-  }
 }

@@ -9,45 +9,61 @@ struct Fields<Key: FieldKey> {
   let node: Node
   /// A word for its subject, with its article: "a topic".
   let noun: String
-  /// The known keys of the mapping, in its order.
+  /// The entries with known keys, in the order of the file.
   private let fields: [Field]
 
-  /// A known key with its value's place in the tree.
   private struct Field {
     let key: Key
     let isEmpty: Bool
+    /// The value's place in the tree.
     let value: Int
   }
 
   /// Reports a node that is not a mapping, and keys that the mapping must not have; nil for the former.
   init?(_ node: Node, _ noun: String, into diagnostics: inout DiagnosticCollector) {
-    let words = Key.words
     guard case .mapping = node.kind else {
-      diagnostics.report(.notAMapping(noun, example: words.list.words.first ?? "key", at: node))
+      diagnostics.report(.notAMapping(noun, example: Key.words.list.words.first ?? "key", at: node))
       return nil
     }
     self.node = node
     self.noun = noun
     var fields: [Field] = []
-    fields.reserveCapacity(words.cases.count)
-    // Most files keep the order of the format, so the search begins behind the last key found.
+    fields.reserveCapacity(Key.words.cases.count)
+    // Most files have the keys in the order of the list, so the search begins behind the last key found.
     var next = 0
-    node.forEachEntry { key, value in
-      if let index = node.index(ofWordAt: key, in: words.list, from: next) {
-        fields.append(Field(key: words.cases[index], isEmpty: node.kind(at: value) == .absent, value: value))
+    let end = node.end(of: node.index)
+    var key = node.index + 1
+    while key < end {
+      // A key is a scalar, so its value is the next node.
+      let value = key + 1
+      if let index = node.index(ofWordAt: key, in: Key.words.list, from: next) {
+        fields.append(Field(key: Key.words.cases[index], isEmpty: node.isAbsent(at: value), value: value))
         next = index + 1
       } else {
-        let key = node.child(at: key)
-        if !key.text.isExtensionKey { diagnostics.report(.unknownKey(key, in: noun, keys: words.list.words)) }
+        Self.check(node.child(at: key), in: noun, into: &diagnostics)
       }
+      key = node.end(of: value)
     }
     self.fields = fields
   }
 
+  /// Reports an unknown key that does not belong to the user.
+  private static func check(_ key: Node, in noun: String, into diagnostics: inout DiagnosticCollector) {
+    if !key.text.isExtensionKey { diagnostics.report(.unknownKey(key, in: noun, keys: Key.words.list.words)) }
+  }
+
+  /// The entry of a key; nil where the key is missing.
+  private func field(_ key: Key) -> Field? {
+    // A span: a loop over the array would count a reference for each look-up.
+    let fields = fields.span
+    for index in fields.indices where fields[index].key == key { return fields[index] }
+    return nil
+  }
+
   /// The value's place in the tree; nil where the key is missing or its value empty.
   private func place(of key: Key) -> Int? {
-    for field in fields where field.key == key { return field.isEmpty ? nil : field.value }
-    return nil
+    guard let field = field(key), !field.isEmpty else { return nil }
+    return field.value
   }
 
   /// The value under a key; nil where the key is missing or its value empty.
@@ -56,14 +72,8 @@ struct Fields<Key: FieldKey> {
   /// Whether there is a value under a key.
   func has(_ key: Key) -> Bool { place(of: key) != nil }
 
-  /// The keys that have a value.
-  var written: [Key] { fields.lazy.filter { !$0.isEmpty }.map(\.key) }
-
   /// Returns the key as written, to point at it; also where its value is empty.
-  func keyNode(_ key: Key) -> Node? {
-    // A key is a scalar, so its value is the next node.
-    fields.first { $0.key == key }.map { node.child(at: $0.value - 1) }
-  }
+  func keyNode(_ key: Key) -> Node? { field(key).map { node.child(at: $0.value - 1) } }
 
   /// Returns the UTF-8 offsets of the value under a key, or of the start of the mapping where there is none.
   func range(of key: Key) -> Range<Int> { place(of: key).map(node.range(at:)) ?? node.start }
@@ -76,17 +86,32 @@ struct Fields<Key: FieldKey> {
 
   /// Returns the text under a key with its place, as `text` does.
   func located(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
-    text(key, into: &diagnostics).map { Located(value: $0, range: range(of: key)) }
+    guard let place = place(of: key) else { return nil }
+    return located(key, at: place, into: &diagnostics)
+  }
+
+  private func located(_ key: Key, at place: Int, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
+    node.text(at: place, as: "'\(key.rawValue)'", into: &diagnostics).map {
+      Located(value: $0, range: node.range(at: place))
+    }
   }
 
   /// Returns the text under a key; reports a key that is missing or whose text is blank.
   func requiredText(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
-    guard has(key) else {
+    requiredLocated(key, into: &diagnostics)?.value
+  }
+
+  private func requiredLocated(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
+    guard let place = place(of: key) else {
       diagnostics.reportMissing(.missingKey(key.rawValue, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    let text = filledText(key, into: &diagnostics)
-    return text?.isBlank == true ? nil : text
+    guard let text = located(key, at: place, into: &diagnostics) else { return nil }
+    guard !text.value.isBlank else {
+      diagnostics.report(.emptyText(key.rawValue, of: noun, at: text.range))
+      return nil
+    }
+    return text
   }
 
   /// Returns the text under a key that may be missing; reports a blank text.
@@ -115,8 +140,7 @@ struct Fields<Key: FieldKey> {
 
   /// Returns the identifier under a key, as `id` does; reports a missing key too.
   func requiredID<Subject>(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<ID<Subject>>? {
-    guard let text = requiredText(key, into: &diagnostics) else { return nil }
-    return Located(value: text, range: range(of: key)).identifier(into: &diagnostics)
+    requiredLocated(key, into: &diagnostics)?.identifier(into: &diagnostics)
   }
 
   /// Calls `body` with the place of each item of the sequence under a key; reports other kinds of value.
@@ -198,41 +222,6 @@ extension String {
   var isExtensionKey: Bool { utf8.first == UInt8(ascii: "x") && hasPrefix("x-") }
 }
 
-extension Located where Value == String {
-  /// Returns the text as an identifier; reports a text that is not one.
-  func identifier<Subject>(into diagnostics: inout DiagnosticCollector) -> Located<ID<Subject>>? {
-    guard let id = ID<Subject>(value) else {
-      diagnostics.report(.notAnIdentifier(self))
-      return nil
-    }
-    return Located<ID<Subject>>(value: id, range: range)
-  }
-}
-
-extension Array {
-  /// Returns the first of each identifier; reports repeated ones, also those that differ in upper and lower case only.
-  func uniqueIDs<Subject>(into diagnostics: inout DiagnosticCollector) -> [Located<ID<Subject>>]
-  where Element == Located<ID<Subject>> {
-    let places = placesByID(into: &diagnostics)
-    return places.count == count ? self : places.values.sorted().map { self[$0] }
-  }
-
-  /// Returns the index of the first of each identifier, by its folded form; reports repeated ones.
-  func placesByID<Subject>(into diagnostics: inout DiagnosticCollector) -> [String: Int]
-  where Element == Located<ID<Subject>> {
-    var places: [String: Int] = [:]
-    places.reserveCapacity(count)
-    for (place, id) in enumerated() {
-      let folded = id.value.caseFolded
-      if let first = places.updateValue(place, forKey: folded) {
-        places[folded] = first
-        diagnostics.report(.repeatedID(id, first: self[first].range))
-      }
-    }
-    return places
-  }
-}
-
 extension Diagnostic {
   fileprivate static func notAMapping(_ noun: String, example: String, at node: Node) -> Diagnostic {
     Diagnostic("expected \(noun) here, written as '\(example): …' lines", at: node.range)
@@ -265,21 +254,6 @@ extension Diagnostic {
 
   fileprivate static func emptyText(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic("'\(key)' of \(noun) is empty", at: range, remedy: "write a text")
-  }
-
-  fileprivate static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
-    Diagnostic(
-      "\(quoted(text.value)) is not an identifier", at: text.range,
-      remedy:
-        "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most \(ID<Any>.longest) characters"
-    )
-  }
-
-  fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {
-    Diagnostic(
-      "'\(id.value)' is there already", at: id.range,
-      remedy: "identifiers are unique, also without regard to case",
-      notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 
   /// A word that is not one of a list.

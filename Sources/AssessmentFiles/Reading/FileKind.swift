@@ -1,13 +1,11 @@
 package import PlainYAML
 
-/// The kinds of file that people write: the four of an assessment, and two that adapt reports.
+/// The kinds of file that people write.
 package enum FileKind: Hashable, Sendable, CaseIterable {
-  case catalogue
-  case questionnaire
-  case engagement
-  case answerSheet
-  case language
-  case theme
+  /// The four kinds of an assessment.
+  case catalogue, questionnaire, engagement, answerSheet
+  /// The two kinds that adapt reports.
+  case language, theme
 
   /// Recognizes a file by a key of its root that only this kind has; nil where there is no such key.
   package init?(of document: Document) {

@@ -30,14 +30,21 @@ struct TopicDraft: Sendable {
   var criteria: [CriterionDraft]
 }
 
-/// A criterion as one file writes it. Parts that the file leaves out have their default value.
+/// A criterion as one file writes it. Everything but the id may be missing.
 struct CriterionDraft: Sendable {
   var id: Located<ID<Criterion>>
-  /// The place of the level; nil where it is inherited.
-  var levelRange: Range<Int>?
-  var criterion: Criterion
-  /// The keys that the file, or one that it extends, sets.
-  var written: [CriterionKey]
+  var text: String?
+  /// Its place is nil where it is inherited.
+  var level: Located<Level>?
+  var attribute: String?
+  var dimension: Dimension?
+  var weight: Double?
+  var effort: Effort?
+  var references: [ItemReference]?
+  var related: [ItemReference]?
+  var evidence: [String]?
+  var improve: String?
+  var guidance: String?
 }
 
 extension QuestionnaireDraft {
@@ -99,7 +106,7 @@ extension QuestionnaireDraft {
       topic.criteria = topic.criteria.filter { !gone.contains($0.id.value.text) }.map { criterion in
         var criterion = criterion
         criterion.id = criterion.id.inherited
-        criterion.levelRange = nil
+        criterion.level = criterion.level?.inherited
         return criterion
       }
       return topic
@@ -137,18 +144,18 @@ extension TopicDraft {
 
 extension CriterionDraft {
   fileprivate func merged(onto base: CriterionDraft) -> CriterionDraft {
-    /// The criterion whose value of a key counts.
-    func source(of key: CriterionKey) -> Criterion { written.contains(key) ? criterion : base.criterion }
     var merged = self
-    merged.written += base.written.filter { !written.contains($0) }
-    if !written.contains(.level) { merged.levelRange = base.levelRange }
-    merged.criterion = Criterion(
-      id: id.value, text: source(of: .text).text, level: source(of: .level).level,
-      attribute: source(of: .attribute).attribute, dimension: source(of: .dimension).dimension,
-      weight: source(of: .weight).weight, effort: source(of: .effort).effort,
-      references: source(of: .references).references, related: source(of: .related).related,
-      evidence: source(of: .evidence).evidence, improve: source(of: .improve).improve,
-      guidance: source(of: .guidance).guidance)
+    merged.text = text ?? base.text
+    merged.level = level ?? base.level
+    merged.attribute = attribute ?? base.attribute
+    merged.dimension = dimension ?? base.dimension
+    merged.weight = weight ?? base.weight
+    merged.effort = effort ?? base.effort
+    merged.references = references ?? base.references
+    merged.related = related ?? base.related
+    merged.evidence = evidence ?? base.evidence
+    merged.improve = improve ?? base.improve
+    merged.guidance = guidance ?? base.guidance
     return merged
   }
 }

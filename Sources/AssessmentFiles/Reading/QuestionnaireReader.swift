@@ -25,7 +25,7 @@ struct QuestionnaireReader {
     let topics = fields.items(.topics, into: &diagnostics).compactMap { topic($0) }
     // A topic is unique in its file, a criterion in all topics of the file.
     _ = topics.map(\.id).uniqueIDs(into: &diagnostics)
-    _ = topics.flatMap { $0.criteria.map(\.id) }.uniqueIDs(into: &diagnostics)
+    _ = topics.flatMap { topic in topic.criteria.indices.map { topic.criteria[$0].id } }.uniqueIDs(into: &diagnostics)
     guard let id else { return nil }
     let draft = QuestionnaireDraft(
       id: id.value, title: fields.filledText(.title, into: &diagnostics),
@@ -54,7 +54,9 @@ struct QuestionnaireReader {
     let id: Located<ID<Topic>>? = fields.requiredID(.id, into: &diagnostics)
     var criteria: [CriterionDraft] = []
     fields.forEachItem(.criteria, into: &diagnostics) { place, diagnostics in
-      if let criterion = CriterionDraft(node.child(at: place), items, into: &diagnostics) { criteria.append(criterion) }
+      if let criterion = CriterionDraft.read(node.child(at: place), items, into: &diagnostics) {
+        criteria.append(criterion)
+      }
     }
     guard let id else { return nil }
     return TopicDraft(
@@ -67,26 +69,27 @@ struct QuestionnaireReader {
 }
 
 extension CriterionDraft {
-  /// Reads one criterion; fails where it has no id.
-  fileprivate init?(_ node: Node, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector) {
+  /// Reads one criterion; returns nil where it has no id.
+  fileprivate static func read(
+    _ node: Node, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector
+  ) -> CriterionDraft? {
     guard let fields = Fields<CriterionKey>(node, "a criterion", into: &diagnostics),
       let id: Located<ID<Criterion>> = fields.requiredID(.id, into: &diagnostics)
     else { return nil }
-    self.id = id
-    levelRange = fields.has(.level) ? fields.range(of: .level) : nil
-    written = fields.written
-    criterion = Criterion(
-      id: id.value, text: fields.filledText(.text, into: &diagnostics) ?? "",
-      level: fields.level(.level, into: &diagnostics) ?? Level(1),
-      attribute: fields.text(.attribute, into: &diagnostics),
+    // A text or level with an error counts as written: it is reported once, as what it is.
+    let text = fields.filledText(.text, into: &diagnostics) ?? (fields.has(.text) ? "" : nil)
+    let level = fields.located(.level, into: &diagnostics).map { text in
+      Located(value: Level(text.value, at: text.range ?? 0..<0, into: &diagnostics) ?? Level(1), range: text.range)
+    }
+    return CriterionDraft(
+      id: id, text: text, level: level, attribute: fields.text(.attribute, into: &diagnostics),
       dimension: fields.choice(.dimension, of: "dimension", into: &diagnostics),
-      weight: fields.weight(.weight, into: &diagnostics) ?? 1,
-      effort: fields.choice(.effort, of: "effort", into: &diagnostics) ?? .medium,
-      references: fields.references(.references, items, into: &diagnostics) ?? [],
-      related: fields.references(.related, items, into: &diagnostics) ?? [],
-      evidence: fields.texts(.evidence, into: &diagnostics) ?? [],
-      improve: fields.text(.improve, into: &diagnostics) ?? "",
-      guidance: fields.text(.guidance, into: &diagnostics) ?? "")
+      weight: fields.weight(.weight, into: &diagnostics),
+      effort: fields.choice(.effort, of: "effort", into: &diagnostics),
+      references: fields.references(.references, items, into: &diagnostics),
+      related: fields.references(.related, items, into: &diagnostics),
+      evidence: fields.texts(.evidence, into: &diagnostics), improve: fields.text(.improve, into: &diagnostics),
+      guidance: fields.text(.guidance, into: &diagnostics))
   }
 }
 

@@ -10,8 +10,8 @@ extension QuestionnaireDraft {
   func resolved(into diagnostics: inout DiagnosticCollector, extending extended: Located<String>?) -> Questionnaire? {
     let root = diagnostics.document.root?.start ?? 0..<0
     let fallback = extended?.range ?? root
-    if title == nil { diagnostics.reportMissing(.lacks("title", of: "a questionnaire", at: root)) }
-    if topics.isEmpty { diagnostics.reportMissing(.lacks("topics", of: "a questionnaire", at: root)) }
+    if title == nil { diagnostics.reportMissing(.lacks(QuestionnaireKey.title, of: "a questionnaire", at: root)) }
+    if topics.isEmpty { diagnostics.reportMissing(.lacks(QuestionnaireKey.topics, of: "a questionnaire", at: root)) }
     let levels = levels ?? Questionnaire.defaultLevels
     let scale = scale ?? .nplf
     let resolution = TopicResolution(highest: Level(levels.count), fallback: fallback)
@@ -46,9 +46,11 @@ private struct TopicResolution {
 
   func topic(_ draft: TopicDraft, into diagnostics: inout DiagnosticCollector) -> Topic? {
     let place = draft.id.range ?? fallback
-    if draft.title == nil { diagnostics.reportMissing(.lacks("title", of: "topic '\(draft.id.value)'", at: place)) }
+    if draft.title == nil {
+      diagnostics.reportMissing(.lacks(TopicKey.title, of: "topic '\(draft.id.value)'", at: place))
+    }
     if draft.criteria.isEmpty { diagnostics.reportMissing(.asksNothing(draft.id.value, at: place)) }
-    let criteria = draft.criteria.compactMap { criterion($0, of: draft, into: &diagnostics) }
+    let criteria = draft.criteria.indices.compactMap { criterion($0, of: draft, into: &diagnostics) }
     guard let title = draft.title else { return nil }
     return Topic(
       id: draft.id.value, title: title, purpose: draft.purpose ?? "", group: draft.group, stage: draft.stage,
@@ -56,27 +58,35 @@ private struct TopicResolution {
   }
 
   private func criterion(
-    _ draft: CriterionDraft, of topic: TopicDraft, into diagnostics: inout DiagnosticCollector
+    _ index: Int, of topic: TopicDraft, into diagnostics: inout DiagnosticCollector
   ) -> Criterion? {
-    let place = draft.id.range ?? fallback
-    if draft.written.contains(.level), draft.criterion.level > highest {
-      diagnostics.report(.levelTooHigh(draft.criterion.level, highest: highest, at: draft.levelRange ?? fallback))
+    // The parts are read in place: a copy of the draft would count a reference for each of them.
+    let drafts = topic.criteria
+    if let level = drafts[index].level, level.value > highest {
+      diagnostics.report(.levelTooHigh(level.value, highest: highest, at: level.range ?? fallback))
     }
-    guard draft.written.contains(.text) else {
-      diagnostics.reportMissing(.lacks("text", of: "criterion '\(draft.id.value)'", at: place))
+    guard let text = drafts[index].text else {
+      let id = drafts[index].id
+      diagnostics.reportMissing(.lacks(CriterionKey.text, of: "criterion '\(id.value)'", at: id.range ?? fallback))
       return nil
     }
-    return draft.criterion.addingReferences(topic.references ?? [])
+    return Criterion(
+      id: drafts[index].id.value, text: text, level: drafts[index].level?.value ?? Level(1),
+      attribute: drafts[index].attribute, dimension: drafts[index].dimension, weight: drafts[index].weight ?? 1,
+      effort: drafts[index].effort ?? .medium,
+      references: Self.references(drafts[index].references ?? [], inheriting: topic.references ?? []),
+      related: drafts[index].related ?? [], evidence: drafts[index].evidence ?? [],
+      improve: drafts[index].improve ?? "", guidance: drafts[index].guidance ?? "")
   }
-}
 
-extension Criterion {
-  /// Returns the criterion with its topic's references to those frameworks to which it has no references of its own.
-  fileprivate func addingReferences(_ inherited: [ItemReference]) -> Criterion {
-    if inherited.isEmpty { return self }
+  /// Returns a criterion's references with those of its topic to frameworks to which the criterion has none of its own.
+  private static func references(
+    _ references: [ItemReference], inheriting inherited: [ItemReference]
+  ) -> [ItemReference] {
+    if inherited.isEmpty { return references }
     var named: [ID<Catalogue>] = []
     for reference in references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
-    return replacing(references: references + inherited.filter { !named.contains($0.catalogue) })
+    return references + inherited.filter { !named.contains($0.catalogue) }
   }
 }
 
@@ -86,8 +96,8 @@ extension Diagnostic {
       "a questionnaire has \(Limits.criteria) criteria at most, not \(count)", at: range, remedy: "split it in two")
   }
 
-  fileprivate static func lacks(_ key: String, of noun: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(noun) needs '\(key)'", at: range, remedy: "add '\(key): …'")
+  fileprivate static func lacks(_ key: some FieldKey, of noun: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("\(noun) needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
   }
 
   fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {
