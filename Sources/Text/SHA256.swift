@@ -56,7 +56,7 @@ package enum SHA256 {
     _ schedule: inout [UInt32], from message: Span<UInt8>, at block: Int, _ constants: Span<UInt32>
   ) {
     var words = schedule.mutableSpan
-    // With known counts the compiler leaves out the checks of each index, a sixth of the time.
+    // With known counts the compiler leaves out the checks of each index.
     precondition(words.count == 64 && constants.count == 64)
     var index = 0
     while index < 16 {
@@ -80,7 +80,7 @@ package enum SHA256 {
   }
 
   /// Updates the state with a block's schedule (FIPS 180-4, 6.2.2, steps 2 to 4). Eight rounds in a row rename the
-  /// variables instead of moving their values, which saves nearly a third of the time.
+  /// variables instead of moving their values.
   private static func compress(_ words: Span<UInt32>, into state: inout [UInt32]) {
     precondition(words.count == 64)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
