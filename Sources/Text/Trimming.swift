@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// Whether the text has no character but white space; true for an empty text.
-  package var isBlank: Bool {
+  @inlinable package var isBlank: Bool {
     // A text that begins with a visible ASCII character needs no search of Unicode's tables.
     if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
     return allSatisfy(\.isWhitespace)
