@@ -17,7 +17,7 @@ extension Option where Value == [String] {
   static var library: Option {
     Option(
       repeatable: "library", .folder, as: "DIR",
-      "look for questionnaires and catalogues there first; may be given again")
+      "look for questionnaires and catalogues there first; can be repeated")
   }
 }
 
@@ -30,7 +30,7 @@ extension Option where Value == ScoringMethod? {
 extension Option where Value == String? {
   /// For the commands that print their result where no file is named.
   static var output: Option {
-    output(.file, as: "FILE", "where to write; standard output unless said")
+    output(.file, as: "FILE", "output file (default: standard output)")
   }
 
   static func output(_ syntax: ValueSyntax<String>, as valueName: String, _ summary: String) -> Option {
@@ -56,7 +56,7 @@ extension Option where Value == String {
 extension Option where Value: RawRepresentable<String> & CaseIterable {
   /// The form of a result; `verb` completes the sentence "how to … it".
   static func format(default value: Value, _ verb: String) -> Option {
-    Option("format", .oneOf(Value.self), default: value, "how to \(verb) it; \(value.rawValue) unless said otherwise")
+    Option("format", .oneOf(Value.self), default: value, "how to \(verb) it (default: \(value.rawValue))")
   }
 }
 
@@ -65,7 +65,7 @@ extension Option where Value == [ReportFormat] {
   static var reportFormats: Option {
     Option(
       "format", .list(of: ReportFormat.self), as: "html,markdown", default: ReportFormat.allCases,
-      "what to write; both unless said")
+      "what to write (default: both)")
   }
 }
 

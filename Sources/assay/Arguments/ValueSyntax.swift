@@ -118,8 +118,7 @@ extension String {
 extension Int {
   /// The number written as one to nine ASCII digits; nil for any other text.
   init?(digits text: String) {
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) else { return nil }
+    guard (1...9).contains(text.utf8.count), text.allBytes(\.isDigit) else { return nil }
     self.init(text)
   }
 }

@@ -3,7 +3,7 @@ internal import Text
 internal import Wording
 
 private let folder = Positional(
-  "DIR", .folder, default: "reports/pizza-and-pizza", "where to write it; reports/pizza-and-pizza unless said otherwise"
+  "DIR", .folder, default: "reports/pizza-and-pizza", "output folder (default: reports/pizza-and-pizza)"
 )
 
 extension Command {

@@ -3,7 +3,7 @@ internal import Answering
 private let facilitator = Option(
   flag: "facilitator", "write the facilitator's page: everybody's sheets, and the consensus")
 private let output = Option.output(
-  .file, as: "FILE.html", "where to write; form.html or facilitator.html beside the engagement.yaml unless said")
+  .file, as: "FILE.html", "output file (default: form.html or facilitator.html beside the engagement.yaml)")
 
 extension Command {
   static let form = Command(

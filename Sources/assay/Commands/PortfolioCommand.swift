@@ -5,7 +5,7 @@ private let engagements = Positional(
   many: "DIR", .folder, "engagements, or folders in which every folder is one")
 private let format = Option<PortfolioFormat>.format(default: .table, "write")
 private let jobs = Option(
-  "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once; one a core unless said otherwise")
+  "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once (default: one per core)")
 
 extension Command {
   static let portfolio = Command(

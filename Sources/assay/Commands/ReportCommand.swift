@@ -2,13 +2,13 @@ internal import Assessment
 internal import Reports
 internal import Text
 
-private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report; full unless said otherwise")
+private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report (default: full)")
 private let framework = Option("framework", .text, as: "F", "show this framework only: the id of a catalogue")
 private let output = Option.output(
-  .folder, as: "DIR", "where to write, beside the engagement.yaml unless said; - with one format")
+  .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
 private let earlier = Option(
   repeatable: "earlier", .folder, as: "DIR",
-  "an earlier engagement, to show the trend; may be given again, the earliest first")
+  "an earlier engagement, to show the trend; can be repeated, the earliest first")
 private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
 
 extension Command {

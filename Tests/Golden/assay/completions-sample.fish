@@ -9,4 +9,4 @@ complete -c assay -n '__fish_seen_subcommand_from sample' -l target -x -d 'the l
 complete -c assay -n '__fish_seen_subcommand_from sample' -l topics -x -d 'only these topics'
 complete -c assay -n '__fish_seen_subcommand_from sample' -l kinds -x -a '(__fish_append , html markdown)' -d 'what to make'
 complete -c assay -n '__fish_seen_subcommand_from sample' -s q -l quiet -d 'say less'
-complete -c assay -n '__fish_seen_subcommand_from sample' -l library -x -a '(__fish_complete_directories)' -d 'look for questionnaires and catalogues there first; may be given again'
+complete -c assay -n '__fish_seen_subcommand_from sample' -l library -x -a '(__fish_complete_directories)' -d 'look for questionnaires and catalogues there first; can be repeated'

@@ -22,7 +22,7 @@ _assay() {
         '--kinds=[what to make]:A,B:_sequence compadd - html markdown' \
         '-q[say less]' \
         '--quiet[say less]' \
-        '*--library=[look for questionnaires and catalogues there first; may be given again]:DIR:_files -/' \
+        '*--library=[look for questionnaires and catalogues there first; can be repeated]:DIR:_files -/' \
         '-h[print this help]' \
         '--help[print this help]' \
         '--version[print the version]' \
