@@ -11,6 +11,7 @@ extension ReportDocument {
       return nil
     }
     let context = ReportContext(evaluation, options, linkTargets: .criteria)
+    let facts = ReportFacts(.audit, of: evaluation, options: options)
     let audit = AuditContext(framework: framework, context: context)
     return context.document(
       audit.isConformity ? "preparation of an audit" : "review of an adopted framework", .whole,
@@ -28,8 +29,8 @@ extension ReportDocument {
         InterviewsChapter(audit: audit),
         AnswersChapter(context: context),
         MethodChapter(context: context),
-        ColophonChapter(context: context),
+        ColophonChapter(context: context, facts: facts),
       ]
-    ).with(ReportFacts(.audit, of: evaluation, options: options))
+    ).with(facts)
   }
 }

@@ -5,6 +5,7 @@ extension ReportDocument {
   /// Returns the full report: all results, and every answer behind them.
   package static func full(of evaluation: Evaluation, options: ReportOptions) -> ReportDocument {
     let context = ReportContext(evaluation, options)
+    let facts = ReportFacts(.full, of: evaluation, options: options)
     return context.document(
       "maturity of IT service management", .whole,
       [
@@ -22,8 +23,8 @@ extension ReportDocument {
         RoadmapChapter(context: context),
         GuideChapter(context: context),
         AnswersChapter(context: context),
-        LimitsChapter(context: context),
+        LimitsChapter(context: context, facts: facts),
       ]
-    ).with(ReportFacts(.full, of: evaluation, options: options))
+    ).with(facts)
   }
 }

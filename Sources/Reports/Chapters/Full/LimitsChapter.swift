@@ -4,11 +4,12 @@ internal import Wording
 /// The limits of the report, and the files that it was made from.
 struct LimitsChapter: Chapter, AssessmentPart {
   let context: ReportContext
+  let facts: ReportFacts
 
   var section: ReportSection? {
     ReportSection(
       say("What this report is not"), at: Anchor("limits"), [.list(limitations)],
-      sections: ColophonChapter(context: context).section.map { [$0] } ?? [])
+      sections: ColophonChapter(context: context, facts: facts).section.map { [$0] } ?? [])
   }
 
   private var limitations: [[Inline]] {

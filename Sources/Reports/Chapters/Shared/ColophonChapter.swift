@@ -5,6 +5,8 @@ internal import Wording
 /// The program, the engagement and the files that the report was made from.
 struct ColophonChapter: Chapter, AssessmentPart {
   let context: ReportContext
+  /// The facts of the same report, which have the digests.
+  let facts: ReportFacts
 
   var section: ReportSection? {
     let method: [Inline] =
@@ -20,11 +22,16 @@ struct ColophonChapter: Chapter, AssessmentPart {
       ])
   }
 
+  /// The SHA-256 of each file of the assessment itself, in the order of `Assessment.origins`.
+  private var digests: [String] {
+    facts.engagements.flatMap(\.files).filter { $0.part != .catalogue }.map(\.hash)
+  }
+
   private var files: ReportTable {
     ReportTable(
       words("What the report was made from: the same files give the same report, byte for byte"),
       [column("File"), column("Part"), column("SHA-256")],
-      assessment.origins.map { origin in
+      zip(assessment.origins, digests).map { origin, digest in
         let part: Phrase =
           switch origin.part {
           case .questionnaire: "questionnaire"
@@ -32,7 +39,7 @@ struct ColophonChapter: Chapter, AssessmentPart {
           case .answers: "answers"
           }
         return ReportTable.Row([
-          [.userText(origin.name)], say(part), [.code(SHA256.hexadecimal(origin.bytes))],
+          [.userText(origin.name)], say(part), [.code(digest)],
         ])
       })
   }
