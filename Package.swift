@@ -75,5 +75,7 @@ for target in package.targets where target.type != .plugin {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
   ]
+  // Debug information would be a third of the program; its symbols name the functions without it.
+  target.swiftSettings?.append(.unsafeFlags(["-gnone"], .when(configuration: .release)))
   if isCI { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }

@@ -8,18 +8,25 @@ extension [UInt8] {
   ) {
     let start = count
     self += text.utf8
-    if let special = self[start...].firstIndex(where: { !plain($0) }) { rewrite(from: special, escape) }
+    if let special = self[start...].firstIndex(where: { !plain($0) }) { rewrite(from: special, plain: plain, escape) }
   }
 
-  /// Writes the valid UTF-8 from an offset on again, scalar by scalar. `escape` adds a scalar that the format writes in
-  /// its own way and returns true; for any other it returns false, and the scalar is added as itself or, if it is hidden,
-  /// as its sign.
-  @inline(__always) mutating func rewrite(from start: Int, _ escape: (Unicode.Scalar, inout [UInt8]) -> Bool) {
+  /// Writes the valid UTF-8 from an offset on again, scalar by scalar. Bytes that are `plain` stay. `escape` adds a scalar
+  /// that the format writes in its own way and returns true; for any other it returns false, and the scalar is added as
+  /// itself or, if it is hidden, as its sign.
+  @inline(__always) mutating func rewrite(
+    from start: Int, plain: (UInt8) -> Bool, _ escape: (Unicode.Scalar, inout [UInt8]) -> Bool
+  ) {
     let rest = Array(self[start...])
     removeLast(rest.count)
     var index = 0
     while index < rest.count {
       let byte = rest[index]
+      if plain(byte) {
+        append(byte)
+        index += 1
+        continue
+      }
       let scalar = byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(in: rest.span, at: index)
       index += byte < 0x80 ? 1 : UTF8.width(scalar)
       if escape(scalar, &self) { continue }

@@ -106,15 +106,13 @@ package struct HTMLWriter {
 
   /// Writes the text from an offset of the buffer on again, with references and signs.
   mutating func escape(from special: Int) {
-    bytes.rewrite(from: special) { scalar, bytes in
+    bytes.rewrite(from: special, plain: Self.isPlain) { scalar, bytes in
       switch scalar {
       case "&": bytes += "&amp;".utf8
       case "<": bytes += "&lt;".utf8
       case ">": bytes += "&gt;".utf8
       case "\"": bytes += "&quot;".utf8
       case "'": bytes += "&#39;".utf8
-      case "\n": bytes.append(UInt8(ascii: "\n"))
-      case "\t": bytes.append(UInt8(ascii: "\t"))
       default: return false
       }
       return true

@@ -6,21 +6,27 @@ extension MarkdownText {
   mutating func escape(_ text: String) {
     let start = bytes.count
     bytes.add(text, plain: Self.isPlain) { scalar, bytes in
-      switch scalar {
-      case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": bytes.append(UInt8(ascii: " "))
-      case "." where bytes.last == UInt8(ascii: "w") && bytes[start...].suffix(3).elementsEqual("www".utf8):
+      guard scalar.isASCII else {
+        guard ["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) else { return false }
+        bytes.append(UInt8(ascii: " "))
+        return true
+      }
+      let byte = UInt8(ascii: scalar)
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: ".")
+      where bytes.last == UInt8(ascii: "w") && bytes[start...].suffix(3).elementsEqual("www".utf8):
         bytes += "&#46;".utf8
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", ".", "!", "|", "~", "&", "@",
-        ":",
-        "$":
+      case UInt8(ascii: "!")...UInt8(ascii: "~"):
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: scalar))
+        bytes.append(byte)
       default: return false
       }
       return true
     }
   }
 
+  /// Whether a character of ASCII means only itself in Markdown and its dialects, wherever it stands.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

@@ -10,22 +10,29 @@ package struct MarkdownWriter {
 
   /// Returns the blocks with a blank line between them and one line feed at the end.
   package static func write(_ blocks: [Markdown.Block]) -> String {
-    String(decoding: file(blocks), as: UTF8.self)
+    String(decoding: file([{ blocks }]), as: UTF8.self)
   }
 
-  /// Returns the same as UTF-8. With a lazy sequence only one block is in memory at a time.
-  package static func file(_ blocks: some Sequence<Markdown.Block>) -> [UInt8] {
+  /// Returns the same as UTF-8, of blocks in pieces, of which only one is in memory at a time.
+  package static func file(_ pieces: [() -> [Markdown.Block]]) -> [UInt8] {
     var writer = MarkdownWriter()
     // Reserving too much costs no memory, since unused pages are not mapped; growing copies the buffer repeatedly.
     writer.text.bytes.reserveCapacity(1 << 19)
-    _ = writer.write(blocks)
+    var last: Markdown.Block?
+    for piece in pieces { writer.write(piece(), after: &last) }
     writer.text.bytes.append(UInt8(ascii: "\n"))
     return writer.text.bytes
   }
 
   /// Adds blocks; returns whether anything was written.
-  private mutating func write(_ blocks: some Sequence<Markdown.Block>) -> Bool {
+  private mutating func write(_ blocks: [Markdown.Block]) -> Bool {
     var last: Markdown.Block?
+    write(blocks, after: &last)
+    return last != nil
+  }
+
+  /// Adds blocks after the last one that was written, if any.
+  private mutating func write(_ blocks: [Markdown.Block], after last: inout Markdown.Block?) {
     for block in blocks {
       let before = (count: text.bytes.count, isLineBegun: isLineBegun)
       if let last {
@@ -44,7 +51,6 @@ package struct MarkdownWriter {
         isLineBegun = before.isLineBegun
       }
     }
-    return last != nil
   }
 
   private static func isSameList(_ first: Markdown.Block, _ second: Markdown.Block) -> Bool {

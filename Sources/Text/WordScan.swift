@@ -1,14 +1,15 @@
 /// Searches bytes eight at a time. A word has one byte in each of its eight lanes; a test of a word returns marks, the top
-/// bits of the lanes for which it is true.
-package enum WordScan {
+/// bits of the lanes for which it is true. Public, since the compiler puts only public functions into the code of other
+/// targets.
+public enum WordScan {
   /// 1 in every lane: a factor that repeats a byte.
-  package static let ones: UInt64 = 0x0101_0101_0101_0101
+  public static let ones: UInt64 = 0x0101_0101_0101_0101
   /// The top bit of every lane.
-  package static let tops: UInt64 = 0x8080_8080_8080_8080
+  public static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// Returns an offset up to which the bytes from `start` on are printable ASCII and line feeds; the run of them may go
   /// on for at most 15 bytes more.
-  @inlinable @inline(__always) package static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  @inlinable @inline(__always) public static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 16 <= bytes.count {
       if (unusual(word(bytes, at: index)) | unusual(word(bytes, at: index + 8))) & tops != 0 { break }
@@ -19,20 +20,20 @@ package enum WordScan {
 
   /// Returns a word of which a top bit is set if a byte is neither printable ASCII nor a line feed; other bits mean
   /// nothing. Line feeds are not a branch, because processors predict the ends of lines badly.
-  @inlinable @inline(__always) static func unusual(_ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always) public static func unusual(_ word: UInt64) -> UInt64 {
     unprintable(word | exactly(word, 0x0A) &>> 2)
   }
 
   /// Returns a word of which a top bit is set if a byte is not printable ASCII; other bits mean nothing. The first such
   /// lane is exact. Subtracting 0x20 sets the top bit of a smaller byte and may borrow from the lane above; adding 1 sets
   /// that of DEL.
-  @inlinable @inline(__always) package static func unprintable(_ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always) public static func unprintable(_ word: UInt64) -> UInt64 {
     (word &- 0x20 &* ones) | word | (word &+ ones)
   }
 
   /// Returns the offset of the first byte from `start` on that is not printable ASCII or is one of two others; the number
   /// of bytes if there is none.
-  @inlinable @inline(__always) package static func endOfPrintable(
+  @inlinable @inline(__always) public static func endOfPrintable(
     _ bytes: Span<UInt8>, from start: Int, except one: UInt8, _ other: UInt8
   ) -> Int {
     var index = start
@@ -49,7 +50,7 @@ package enum WordScan {
   }
 
   /// Returns the offset of the first byte from `start` on that is not a space; the number of bytes if there is none.
-  @inlinable @inline(__always) package static func endOfSpaces(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  @inlinable @inline(__always) public static func endOfSpaces(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
       let others = word(bytes, at: index) ^ (0x20 * ones)
@@ -61,19 +62,24 @@ package enum WordScan {
   }
 
   /// Returns the offset of the first line feed from `start` on; the number of bytes if there is none.
-  @inlinable @inline(__always) package static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  @inlinable @inline(__always) public static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    first(0x0A, in: bytes, from: start)
+  }
+
+  /// Returns the offset of the first such byte from `start` on; the number of bytes if there is none.
+  @inlinable @inline(__always) public static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
-      let found = equal(word(bytes, at: index), 0x0A)
+      let found = equal(word(bytes, at: index), byte)
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    while index < bytes.count, bytes[index] != byte { index += 1 }
     return index
   }
 
   /// Returns the offset of the first line feed, colon or hash from `start` on; the number of bytes if there is none.
-  @inlinable @inline(__always) package static func plainStop(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  @inlinable @inline(__always) public static func plainStop(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
       let word = word(bytes, at: index)
@@ -91,7 +97,7 @@ package enum WordScan {
 
   /// Returns the offset of the first `quote`, backslash or C0 control from `start` on; the number of bytes if there is
   /// none.
-  @inlinable @inline(__always) package static func quotedStop(_ bytes: Span<UInt8>, from start: Int, quote: UInt8)
+  @inlinable @inline(__always) public static func quotedStop(_ bytes: Span<UInt8>, from start: Int, quote: UInt8)
     -> Int
   {
     var index = start
@@ -110,7 +116,7 @@ package enum WordScan {
   }
 
   /// Returns the first eight bytes of a range as one number, little-endian, with 0 for those after its end.
-  @inlinable @inline(__always) package static func head(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
+  @inlinable @inline(__always) public static func head(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
     let count = min(range.count, 8)
     if range.lowerBound + 8 <= bytes.count {
       return count == 0 ? 0 : (word(bytes, at: range.lowerBound) << UInt64(64 - 8 * count)) >> UInt64(64 - 8 * count)
@@ -119,20 +125,20 @@ package enum WordScan {
   }
 
   /// Returns the marks of the lanes that equal a byte. The first mark is exact; a borrow may mark lanes after it.
-  @inlinable @inline(__always) package static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always) public static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)
     return (difference &- ones) & ~difference & tops
   }
 
   /// Returns the marks of the lanes that equal a byte, each of them exact.
-  @inlinable @inline(__always) static func exactly(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always) public static func exactly(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(byte) &* ones)
     return ~(((difference & ~tops) &+ 0x7F &* ones) | difference) & tops
   }
 
   /// Returns the eight bytes at an offset, the first in the lowest lane. The caller has checked that they exist, so the
   /// load does not; any eight bytes are a valid number.
-  @inlinable @inline(__always) package static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+  @inlinable @inline(__always) public static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
     UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
 }

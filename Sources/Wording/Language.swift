@@ -40,35 +40,28 @@ package struct Language: Hashable, Sendable {
 // MARK: - Phrases
 
 extension Language {
-  /// The phrase in this language, or in English where it has no translation.
-  package func pieces<Piece: PhrasePiece>(of phrase: Phrase<Piece>) -> [Piece] {
-    if !texts.isEmpty, let translation = texts[phrase.key] {
-      return fill(phrase.one != nil ? translation.one ?? translation.many : translation.many, phrase.places)
+  /// Hands over the text of a phrase in this language, or in English where it has no translation, in its order.
+  package func forEachValue(of text: PhraseText, _ body: (PhraseText.Value) -> Void) {
+    if !texts.isEmpty, let translation = texts[text.key] {
+      text.fill(text.one != nil ? translation.one ?? translation.many : translation.many, body)
+    } else if let one = text.one {
+      text.fill(one, body)
+    } else {
+      text.forEachValue(body)
     }
-    if let one = phrase.one { return fill(one, phrase.places) }
-    var result: [Piece] = phrase.opening.isEmpty ? [] : [.text(phrase.opening)]
-    for place in phrase.places {
-      result += place.insert
-      if !place.following.isEmpty { result.append(.text(place.following)) }
-    }
-    return result
   }
 
-  /// The template with the values at their places.
-  private func fill<Piece: PhrasePiece>(_ template: String, _ places: [Phrase<Piece>.Place]) -> [Piece] {
-    guard !places.isEmpty else { return [.text(template)] }
-    var result: [Piece] = []
-    for (index, part) in template.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      var rest = part
-      if index > 0, part.dropFirst().first == "}", let number = part.first?.wholeNumberValue {
-        if places.indices.contains(number - 1) { result += places[number - 1].insert }
-        rest = part.dropFirst(2)
-      } else if index > 0 {
-        result.append(.text("{"))
+  /// The phrase in this language, or in English where it has no translation.
+  package func pieces<Piece: PhrasePiece>(of phrase: Phrase<Piece>) -> [Piece] {
+    var pieces: [Piece] = []
+    forEachValue(of: phrase.text) { value in
+      switch value {
+      case .text(let text): pieces.append(.text(text))
+      case .userText(let text): pieces.append(.userText(text))
+      case .inserted(let number): pieces += phrase.inserted[number]
       }
-      if !rest.isEmpty { result.append(.text(String(rest))) }
     }
-    return result
+    return pieces
   }
 
   /// `a`, `a and b`, `a, b and c`.

@@ -9,42 +9,26 @@ package protocol PhrasePiece: Hashable, Sendable {
 /// A sentence of the program's own with places for values. Its literal is the English text; a language knows it by its
 /// key, in which `{1}`, `{2}` … stand for the values.
 package struct Phrase<Piece: PhrasePiece>: Hashable, Sendable, ExpressibleByStringInterpolation {
-  /// The English text up to the first place.
-  let opening: String
-  /// The places in the order of the English text.
-  let places: [Place]
-  /// The English text for exactly one, where the phrase counts something; it may leave places of the phrase out.
-  private(set) var one: Template?
-
-  /// A place, and the text from it up to the next one.
-  struct Place: Hashable, Sendable {
-    let insert: [Piece]
-    var following = ""
-  }
-
-  /// A text with `{1}`, `{2}` … for the values.
-  typealias Template = String
-
-  /// The text by which a language knows the phrase; of a phrase that counts, the text for many.
-  package var key: String {
-    places.enumerated().reduce(opening) { $0 + "{\($1.offset + 1)}" + $1.element.following }
-  }
+  /// The English text with its places.
+  package private(set) var text: PhraseText
+  /// The values that were put together before, by the numbers of their `PhraseText.Value.inserted`.
+  package let inserted: [[Piece]]
 
   package init(stringLiteral text: String) {
-    opening = text
-    places = []
+    self.text = PhraseText(opening: text)
+    inserted = []
   }
 
   package init(stringInterpolation: StringInterpolation) {
-    opening = stringInterpolation.opening
-    places = stringInterpolation.places
+    text = stringInterpolation.text
+    inserted = stringInterpolation.inserted
   }
 
   /// A phrase that counts something: `many` is its key, `one` the English text for a count of 1, in which `{1}`, `{2}`
   /// … stand for the values of `many`.
   package init(_ count: Int, one: String, many: Phrase) {
     self = many
-    if count == 1 { self.one = one }
+    if count == 1 { text.one = one }
   }
 
   /// A word of the program's own from elsewhere in the program, such as the title of a dimension.
@@ -52,36 +36,31 @@ package struct Phrase<Piece: PhrasePiece>: Hashable, Sendable, ExpressibleByStri
 
   /// Gathers the text and the values.
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var opening = ""
-    fileprivate var places: [Place] = []
+    fileprivate var text: PhraseText
+    fileprivate var inserted: [[Piece]] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      places.reserveCapacity(interpolationCount)
+      text = PhraseText(capacity: interpolationCount)
     }
 
-    package mutating func appendLiteral(_ text: String) {
-      if places.isEmpty {
-        opening += text
-      } else {
-        places[places.count - 1].following += text
-      }
-    }
+    package mutating func appendLiteral(_ text: String) { self.text.append(text) }
 
     /// Text that was put together before.
     package mutating func appendInterpolation(_ pieces: [Piece]) {
-      places.append(Place(insert: pieces))
+      text.append(.inserted(inserted.count))
+      inserted.append(pieces)
     }
 
     /// One piece that was put together before.
     package mutating func appendInterpolation(_ piece: Piece) { appendInterpolation([piece]) }
 
     /// A figure or sign that is the same in every language.
-    package mutating func appendInterpolation(_ text: String) { appendInterpolation([.text(text)]) }
+    package mutating func appendInterpolation(_ text: String) { self.text.append(.text(text)) }
 
     /// A whole number in digits.
-    package mutating func appendInterpolation(_ number: Int) { appendInterpolation([.text(String(number))]) }
+    package mutating func appendInterpolation(_ number: Int) { text.append(.text(String(number))) }
 
     /// Text that a file brought in.
-    package mutating func appendInterpolation(userText text: String) { appendInterpolation([.userText(text)]) }
+    package mutating func appendInterpolation(userText text: String) { self.text.append(.userText(text)) }
   }
 }

@@ -49,7 +49,7 @@ import Wording
     let clause = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("8.5.1.1"))
     let explanation = try #require(evaluation.explanation(of: clause))
     #expect(explanation.title.plainText.hasSuffix("finding major"))
-    #expect(lines(explanation.steps).contains(Finding.major.rule.key))
+    #expect(lines(explanation.steps).contains(Finding.major.rule.text.key))
     let silent = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("9.2"))
     #expect(
       try lines(#require(evaluation.explanation(of: silent)).steps).first?.contains("not asked, never met") == true)

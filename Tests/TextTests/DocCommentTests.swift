@@ -27,7 +27,7 @@ import Testing
     "  @inline(__always) package func next() {",
     "  package subscript(step: Step) -> Rating { ratings[step.index] }", "package typealias Words = [String]",
     "package enum Effort: String {", "package protocol Key {", "  package mutating func take() {",
-    "package actor Store {",
+    "package actor Store {", "public struct ID<Subject> {",
     "package indirect enum Tree {", "@main\npackage struct Assay {", "// no doc comment\npackage let tolerance = 1e-9",
     "package protocol Key {\n  var name: String { get }\n}", "  package init(id: String) {", "  package var id: String",
     "/// One.\n  package let one = 1\n  package let two = 2",
@@ -80,7 +80,7 @@ enum DocCommentScan {
     "init(stringInterpolation: ", "init(literalCapacity: ", "func appendLiteral(",
   ]
 
-  /// The `package` declarations of a source, and the requirements of its `package` protocols, that no `///` precedes.
+  /// The `package` and `public` declarations of a source, and the requirements of such protocols, that no `///` precedes.
   static func undocumented(in source: String) -> [Declaration] {
     var found: [Declaration] = []
     var isDocumented = false
@@ -97,7 +97,7 @@ enum DocCommentScan {
       }
       let declaration = withoutAttributes(text)
       if declaration.isEmpty, !text.isEmpty { continue }
-      let isConstant = declaration.hasPrefix("package static let ")
+      let isConstant = ["package", "public"].contains { declaration.hasPrefix($0 + " static let ") }
       if let kind = kind(of: declaration, isInProtocol: protocolMargin != nil) {
         let isExempt = exempt.contains { declaration.contains($0) } || isConstant && isInGroup
         if !isDocumented, !isExempt { found.append(Declaration(line: index + 1, text: String(text))) }
@@ -123,10 +123,10 @@ enum DocCommentScan {
   /// The keyword of a declaration that other targets see; nil for everything else.
   private static func kind(of line: Substring, isInProtocol: Bool) -> Substring? {
     let words = line.split { !($0.isLetter || $0 == "(" || $0 == ")") }.map { $0.prefix { $0 != "(" } }
-    guard let first = words.first, first == "package" || isInProtocol else { return nil }
+    guard let first = words.first, first == "package" || first == "public" || isInProtocol else { return nil }
     guard line.first?.isLetter == true else { return nil }
     let modifiers: Set<Substring> = [
-      "package", "private", "static", "mutating", "nonmutating", "indirect", "final", "nonisolated", "lazy",
+      "package", "public", "private", "static", "mutating", "nonmutating", "indirect", "final", "nonisolated", "lazy",
       "borrowing",
       "consuming",
     ]

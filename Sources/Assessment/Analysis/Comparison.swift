@@ -150,9 +150,9 @@ private struct TopicPair {
   init(_ before: TopicScore, _ after: TopicScore, isSameScale: Bool) {
     self.before = before
     self.after = after
-    let old = Dictionary(before.criteria.map { ($0.criterion.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let old = Dictionary(before.criteria.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for scored in after.criteria {
-      guard let earlier = old[scored.criterion.id] else {
+      guard let earlier = old[scored.id] else {
         added.append(scored.criterion)
         continue
       }
@@ -162,7 +162,7 @@ private struct TopicPair {
         reworded.append(scored.criterion)
       }
     }
-    let new = Set(after.criteria.map(\.criterion.id))
+    let new = Set(after.criteria.map(\.id))
     removed = before.criteria.map(\.criterion).filter { !new.contains($0.id) }
   }
 

@@ -16,7 +16,7 @@ extension Evaluation {
   package var roadmap: [RoadmapStep] {
     let steps = priorities.flatMap { result in
       result.gap.path.compactMap { criterion in
-        result.score.criteria.first { $0.criterion.id == criterion.id }.map { (result, $0) }
+        result.score.criteria.first { $0.id == criterion.id }.map { (result, $0) }
       }
     }
     return steps.enumerated().map { index, step in

@@ -19,7 +19,7 @@ package enum ShortestPath {
       let level = Level(index + 1)
       let wanted = level < target ? AchievementRating.fully : .largely
       return CapabilityScoring.attributes(of: criteria, at: level).flatMap { attribute in
-        let weight = attribute.criteria.filter(\.answer.isApplicable).reduce(0) { $0 + $1.criterion.weight }
+        let weight = attribute.criteria.filter(\.answer.isApplicable).reduce(0) { $0 + $1.weight }
         var missing = attribute.criteria.reduce(0) { $0 + $1.shortfall }
         return byGain(attribute.criteria.map { ($0, $0.shortfall) }).prefix { step in
           let achieved = Achievement.percent(weight - missing, of: weight) ?? .full
@@ -33,20 +33,20 @@ package enum ShortestPath {
   /// Takes every criterion up to the target that is not fulfilled.
   private static func staged(_ criteria: [ScoredCriterion], _ target: Level, passValue: Double) -> [Criterion] {
     let missed = criteria.filter { scored in
-      scored.criterion.level <= target
+      scored.level <= target
         && scored.answer.value(from: .proven).map { !StagedScoring.isMet($0, passValue: passValue) } ?? false
     }
     return (0..<target.number).flatMap { index in
-      missed.filter { $0.criterion.level == Level(index + 1) }.map(\.criterion)
+      missed.filter { $0.level == Level(index + 1) }.map(\.criterion)
     }
   }
 
   /// Takes criteria by gain on the score until the score reaches the target.
   private static func scored(_ criteria: [ScoredCriterion], _ target: Level, _ rule: LevelRule) -> [Criterion] {
     var weights: [Level: Double] = [:]
-    let group = { (scored: ScoredCriterion) in rule.method == .mean ? Level.incomplete : scored.criterion.level }
+    let group = { (scored: ScoredCriterion) in rule.method == .mean ? Level.incomplete : scored.level }
     for scored in criteria where scored.answer.isApplicable {
-      weights[group(scored), default: 0] += scored.criterion.weight
+      weights[group(scored), default: 0] += scored.weight
     }
     let scale = rule.method == .mean ? Double(rule.highest.number) : 1
     let gains = criteria.map { scored in (scored, (weights[group(scored)].map { scored.shortfall / $0 } ?? 0) * scale) }

@@ -25,10 +25,12 @@ extension Evaluation {
   /// Returns the wave of a step: one wave later for each level to reach before its own, and one later if its topic's
   /// priority is below `Rules.urgentShare` of the highest.
   package func wave(of step: RoadmapStep) -> Wave {
-    guard let result = priorities.first(where: { $0.score.topic.id == step.topic.id }) else { return .later }
-    let highest = priorities.first?.gap.priority ?? 0
-    let before = max(0, step.scored.criterion.level.number - (result.score.capability.level?.number ?? 0) - 1)
-    let delay = Rules.isBelow(result.gap.priority, highest * Rules.urgentShare) ? 1 : 0
+    guard let place = priorities.indices.first(where: { priorities[$0].score.topic.id == step.topic.id }) else {
+      return .later
+    }
+    let reached = priorities[place].score.capability.level?.number ?? 0
+    let before = max(0, step.scored.level.number - reached - 1)
+    let delay = Rules.isBelow(priorities[place].gap.priority, priorities[0].gap.priority * Rules.urgentShare) ? 1 : 0
     return Wave(rawValue: min(before + delay, Wave.later.rawValue)) ?? .later
   }
 }

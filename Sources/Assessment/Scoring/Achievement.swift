@@ -20,11 +20,11 @@ package struct Achievement: Hashable, Sendable {
     var answeredCount = 0
     for scored in criteria where scored.answer.isApplicable {
       applicable += 1
-      weight += scored.criterion.weight
+      weight += scored.weight
       guard let value = scored.answer.answeredValue else { continue }
       answeredCount += 1
-      answeredWeight += scored.criterion.weight
-      sum += scored.criterion.weight * value
+      answeredWeight += scored.weight
+      sum += scored.weight * value
     }
     self.applicable = applicable
     self.answeredCount = answeredCount

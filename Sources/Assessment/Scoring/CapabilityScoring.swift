@@ -12,7 +12,7 @@ package enum CapabilityScoring {
   package static func attributes(of criteria: [ScoredCriterion], at level: Level) -> [Attribute] {
     var names: [String?] = []
     var members: [String?: [ScoredCriterion]] = [:]
-    for scored in criteria where scored.criterion.level == level {
+    for scored in criteria where scored.level == level {
       let name = scored.criterion.attribute
       if members[name] == nil { names.append(name) }
       members[name, default: []].append(scored)
@@ -50,9 +50,9 @@ package enum CapabilityScoring {
     of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint, using sums: inout [AttributeSum]
   ) -> AchievementRating? {
     sums.removeAll(keepingCapacity: true)
-    for scored in criteria where scored.criterion.level == level {
+    for scored in criteria where scored.level == level {
       guard let value = scored.answer.value(from: standpoint) else { continue }
-      let (name, weight) = (scored.criterion.attribute, scored.criterion.weight)
+      let (name, weight) = (scored.criterion.attribute, scored.weight)
       if let place = sums.firstIndex(where: { $0.name == name }) {
         sums[place].achieved += weight * value
         sums[place].weight += weight
@@ -77,7 +77,7 @@ package enum StagedScoring {
   ) -> Level {
     let lowestMissed = criteria.lazy.filter { scored in
       scored.answer.value(from: standpoint).map { !isMet($0, passValue: passValue) } ?? false
-    }.map(\.criterion.level).min()
+    }.map(\.level).min()
     return lowestMissed.map { Level($0.number - 1) } ?? top
   }
 }

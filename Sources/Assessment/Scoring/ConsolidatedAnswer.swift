@@ -1,3 +1,5 @@
+package import Text
+
 /// The consolidated answer of all sheets to one criterion (spec, From answers to values).
 package struct ConsolidatedAnswer: Hashable, Sendable {
   /// The consolidated rating, or the reason why there is none.
@@ -117,16 +119,30 @@ package enum Standpoint: Hashable, Sendable, CaseIterable {
 
 /// A criterion in scope with its consolidated answer.
 package struct ScoredCriterion: Hashable, Sendable {
-  /// The criterion.
-  package let criterion: Criterion
   /// The consolidated answer.
   package let answer: ConsolidatedAnswer
+  /// The criteria of its topic, shared rather than copied: a criterion holds many texts.
+  private let siblings: [Criterion]
+  /// Its place among them.
+  private let index: Int
 
-  /// Combines the two.
-  package init(criterion: Criterion, answer: ConsolidatedAnswer) {
-    self.criterion = criterion
+  /// Combines the criterion at an index of a topic's criteria with its answer.
+  init(_ index: Int, of siblings: [Criterion], answer: ConsolidatedAnswer) {
     self.answer = answer
+    self.siblings = siblings
+    self.index = index
   }
+
+  /// The criterion.
+  package var criterion: Criterion { siblings[index] }
+  /// The criterion's id.
+  package var id: ID<Criterion> { siblings[index].id }
+  /// The level that the criterion belongs to, 1 or more.
+  package var level: Level { siblings[index].level }
+  /// The dimension that the criterion maps to; nil for none.
+  package var dimension: Dimension? { siblings[index].dimension }
+  /// The weight in every sum, above 0.
+  package var weight: Double { siblings[index].weight }
 
   /// The gain of the weighted sum if the criterion were fully achieved: w(1 - v), unanswered v = 0; 0 if not
   /// applicable.

@@ -19,7 +19,7 @@ package struct LevelRule: Hashable, Sendable {
   /// Returns the highest level that the criteria can reach: the highest level of a criterion; under *mean* the highest
   /// level of the questionnaire.
   package func top(of criteria: [ScoredCriterion]) -> Level {
-    method == .mean ? highest : criteria.lazy.map(\.criterion.level).max() ?? .incomplete
+    method == .mean ? highest : criteria.lazy.map(\.level).max() ?? .incomplete
   }
 
   /// Returns the level reached from a standpoint; nil if no criterion is applicable.
@@ -43,7 +43,7 @@ package struct LevelRule: Hashable, Sendable {
     }
     let top = top(of: criteria)
     return (0..<top.number).reduce(0) { sum, index in
-      let asked = criteria.lazy.filter { $0.criterion.level == Level(index + 1) }
+      let asked = criteria.lazy.filter { $0.level == Level(index + 1) }
       return method == .levelSum && asked.isEmpty ? sum : sum + share(of: asked, from: standpoint)
     }
   }
@@ -60,8 +60,8 @@ package func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from s
   var weight = 0.0
   for scored in criteria {
     guard let value = scored.answer.value(from: standpoint) else { continue }
-    sum += scored.criterion.weight * value
-    weight += scored.criterion.weight
+    sum += scored.weight * value
+    weight += scored.weight
   }
   return Achievement.percent(sum, of: weight)
 }

@@ -56,7 +56,7 @@ package struct Score: Sendable {
   /// Returns a view for each dimension that a criterion maps to, in the order of ITIL 4.
   static func dimensions(of criteria: [ScoredCriterion]) -> [View<Dimension>] {
     Dimension.allCases.compactMap { dimension in
-      let members = criteria.lazy.filter { $0.criterion.dimension == dimension }
+      let members = criteria.lazy.filter { $0.dimension == dimension }
       return members.isEmpty ? nil : View(key: dimension, achievement: Achievement(of: members))
     }
   }
@@ -78,9 +78,9 @@ package struct TopicScore: Hashable, Sendable {
   /// Scores a topic.
   package init(of topic: Topic, in assessment: Assessment, rule: LevelRule) {
     let questionnaire = assessment.questionnaire
-    let criteria = zip(topic.criteria, questionnaire.places(of: topic)).map { criterion, place in
+    let criteria = questionnaire.places(of: topic).enumerated().map { index, place in
       ScoredCriterion(
-        criterion: criterion,
+        index, of: topic.criteria,
         answer: ConsolidatedAnswer(
           at: place, in: assessment.sheets, scale: questionnaire.scale, rule: assessment.engagement.consensus))
     }
@@ -95,7 +95,7 @@ package struct TopicScore: Hashable, Sendable {
   package var levels: [Score.View<Level>] {
     (0..<top.number).map { index in
       let level = Level(index + 1)
-      let achievement = Achievement(of: criteria.lazy.filter { $0.criterion.level == level })
+      let achievement = Achievement(of: criteria.lazy.filter { $0.level == level })
       return Score.View(key: level, achievement: achievement.applicable == 0 ? .vacuous : achievement)
     }
   }

@@ -8,8 +8,20 @@ package typealias Phrase = Wording.Phrase<Inline>
 extension Inline: PhrasePiece {}
 
 extension Language {
-  /// Returns the phrase in this language, or in English if it has no translation.
-  func say(_ phrase: Phrase) -> [Inline] { pieces(of: phrase) }
+  /// Returns the phrase in this language, or in English if it has no translation: `pieces` without generic code, which
+  /// is slow across targets and would run for each sentence of a report.
+  func say(_ phrase: Phrase) -> [Inline] {
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(phrase.text.count)
+    forEachValue(of: phrase.text) { value in
+      switch value {
+      case .text(let text): inlines.append(.text(text))
+      case .userText(let text): inlines.append(.userText(text))
+      case .inserted(let number): inlines += phrase.inserted[number]
+      }
+    }
+    return inlines
+  }
 
   /// Returns the phrase as plain text, for titles and labels.
   package func words(_ phrase: Phrase) -> String { say(phrase).plainText }

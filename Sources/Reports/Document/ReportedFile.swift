@@ -41,8 +41,11 @@ extension ReportFacts {
 
     /// The bytes with each CRLF as LF; nil for bytes without any.
     private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8]? {
-      let ends = bytes.indices.dropLast().filter {
-        bytes[$0] == UInt8(ascii: "\r") && bytes[$0 + 1] == UInt8(ascii: "\n")
+      var ends: [Int] = []
+      var place = WordScan.first(UInt8(ascii: "\r"), in: bytes.span, from: 0)
+      while place < bytes.count {
+        if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") { ends.append(place) }
+        place = WordScan.first(UInt8(ascii: "\r"), in: bytes.span, from: place + 1)
       }
       guard !ends.isEmpty else { return nil }
       var text: [UInt8] = []

@@ -25,11 +25,11 @@ struct ArithmeticSteps {
 
   /// A criterion's rating, value and weight.
   func value(of scored: ScoredCriterion) -> Explanation.Step {
-    let weight = scored.criterion.weight
+    let weight = scored.weight
     let verdict = verdict(on: scored)
     return weight == 1
-      ? step("\(scored.criterion.id.text): \(verdict)")
-      : step("\(scored.criterion.id.text): \(verdict), weight \(language.number(weight))")
+      ? step("\(scored.id.text): \(verdict)")
+      : step("\(scored.id.text): \(verdict), weight \(language.number(weight))")
   }
 
   /// The consolidated answer to a criterion, in words with its value.
@@ -78,20 +78,27 @@ struct ArithmeticSteps {
         if line == lines.count { lines.append((words, [])) }
         known.append((verdict, step, line))
       }
-      lines[line].ids.append(scored.criterion.id.text)
+      lines[line].ids.append(scored.id.text)
     }
     return lines.map { Explanation.Step($0.words + [.text(": " + Self.list($0.ids))]) }
   }
 
   /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out if it repeats the id before.
   private static func list(_ ids: [String]) -> String {
-    var last: Substring?
-    let parts = ids.map { id in
-      let head = id.prefix { $0 != "." }
-      defer { last = head }
-      return head == last && head.endIndex < id.endIndex ? "…" + id[head.endIndex...] : id
+    var list = ""
+    var last: Substring.UTF8View?
+    for id in ids {
+      let head = id.utf8.prefix { $0 != UInt8(ascii: ".") }
+      if last != nil { list += ", " }
+      if let last, head.elementsEqual(last), head.endIndex < id.endIndex {
+        list += "…"
+        list += id[head.endIndex...]
+      } else {
+        list += id
+      }
+      last = head
     }
-    return parts.joined(separator: ", ")
+    return list
   }
 
   private func brief(_ scored: ScoredCriterion) -> [Inline] {
@@ -111,7 +118,7 @@ struct ArithmeticSteps {
     if rule.method == .mean { return [sum(language.say("All criteria"), over: criteria)] }
     return (0..<rule.top(of: criteria).number).map { index in
       let level = Level(index + 1)
-      let asked = criteria.filter { $0.criterion.level == level }
+      let asked = criteria.filter { $0.level == level }
       let name = language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
       guard !asked.isEmpty else { return step("\(name): no criterion, so it does not block") }
       let attributes = CapabilityScoring.attributes(of: asked, at: level)
@@ -180,7 +187,7 @@ struct ArithmeticSteps {
     var total = 0.0
     for scored in criteria {
       guard let value = scored.answer.value(from: .proven) else { continue }
-      let weight = scored.criterion.weight
+      let weight = scored.weight
       total += weight
       if let index = terms.firstIndex(where: { $0.value == value && $0.weight == weight }) {
         terms[index].count += 1

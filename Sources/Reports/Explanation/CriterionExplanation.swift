@@ -14,7 +14,7 @@ struct CriterionExplanation {
   var explanation: Explanation {
     let said = self.said
     return Explanation(
-      title: language.say("\(scored.criterion.id.text): \(arithmetic.verdict(on: scored))"),
+      title: language.say("\(scored.id.text): \(arithmetic.verdict(on: scored))"),
       steps: [
         Explanation.Step([.userText(scored.criterion.text)]),
         arithmetic.step("What the sheets say:", said.isEmpty ? [arithmetic.step("Nobody answered.")] : said),
@@ -24,7 +24,7 @@ struct CriterionExplanation {
 
   private var said: [Explanation.Step] {
     assessment.sheets.compactMap { sheet in
-      guard let answer = sheet.answers[scored.criterion.id] else { return nil }
+      guard let answer = sheet.answers[scored.id] else { return nil }
       let who: [Inline] =
         sheet.role == .consensus
         ? language.say("\(userText: sheet.respondent) (consensus)") : [.userText(sheet.respondent)]

@@ -41,7 +41,7 @@ extension Evaluation {
   package func explanation(of criterion: ID<Criterion>, in language: Language = .english) -> Explanation? {
     let arithmetic = ArithmeticSteps(self, in: language)
     for result in topics {
-      guard let scored = result.score.criteria.first(where: { $0.criterion.id == criterion }) else { continue }
+      guard let scored = result.score.criteria.first(where: { $0.id == criterion }) else { continue }
       return CriterionExplanation(arithmetic: arithmetic, topic: result.score.topic, scored: scored).explanation
     }
     return nil

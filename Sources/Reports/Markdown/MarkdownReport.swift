@@ -18,7 +18,7 @@ extension ReportDocument {
     let data: [Markdown.Block] = facts.map { [.data($0.json)] } ?? []
     // Each section is released before the next one is made.
     let pieces = [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ foot + data }]
-    return MarkdownWriter.file(pieces.lazy.flatMap { $0() })
+    return MarkdownWriter.file(pieces)
   }
 }
 

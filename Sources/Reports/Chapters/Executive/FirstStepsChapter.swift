@@ -49,7 +49,7 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     let goals = engagement.goals(reaching: step.topic.id)
     // The first of the goals with the largest weight.
     guard let heaviest = goals.sorted(by: { $0.weight > $1.weight }).first else {
-      return say("level \(step.scored.criterion.level.number) of \(userText: step.topic.title)")
+      return say("level \(step.scored.level.number) of \(userText: step.topic.title)")
     }
     return goals.count == 1
       ? [.userText(heaviest.title)] : say("\(userText: heaviest.title); goals in all: \(goals.count)")

@@ -41,7 +41,7 @@ struct DimensionHeatMap: AssessmentPart {
       [[context.link(topic.topic)]]
         + views.map { view in
           guard let view else { return [.text(Language.noFigure)] }
-          let criteria = topic.criteria.filter { $0.criterion.dimension == view.key }
+          let criteria = topic.criteria.filter { $0.dimension == view.key }
           return [.badge(.rating(view.achievement.rating)), .text(" ")]
             + context.figure(view.achievement, over: criteria)
         })

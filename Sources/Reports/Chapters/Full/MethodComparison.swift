@@ -45,7 +45,7 @@ struct MethodComparison {
   /// The first criterion up to a level that is below the pass value of staged scoring.
   private func firstUnmet(upTo level: Level) -> Criterion? {
     topic.criteria.first { scored in
-      scored.criterion.level <= level
+      scored.level <= level
         && scored.answer.value(from: .proven).map { Rules.isBelow($0, own.passValue) } ?? false
     }?.criterion
   }

@@ -72,7 +72,7 @@ struct TopicProfile: AssessmentPart {
   private var strengths: [Block] {
     let full = result.score.criteria.filter { !Rules.isUnfulfilled($0.answer.answeredValue ?? 0) }
     guard !full.isEmpty else { return [] }
-    let best = full.sorted { $0.criterion.level > $1.criterion.level }.prefix(5)
+    let best = full.sorted { $0.level > $1.level }.prefix(5)
     let rest = full.count - best.count
     let more = rest > 0 ? [say("and fully achieved as well: \(say(.criteria(rest)))")] : []
     return [
@@ -85,7 +85,7 @@ struct TopicProfile: AssessmentPart {
   private var blockers: [Block] {
     guard let next = result.score.capability.level?.next, !result.gap.blockers.isEmpty else { return [] }
     let reasons = result.gap.blockers.map { criterion -> [Inline] in
-      let scored = result.score.criteria.first { $0.criterion.id == criterion.id }
+      let scored = result.score.criteria.first { $0.id == criterion.id }
       let said = scored.map { [Inline.text(" "), .badge(context.badge(for: $0))] } ?? []
       return [.userText(criterion.text), .text(" "), context.link(criterion)] + said
     }

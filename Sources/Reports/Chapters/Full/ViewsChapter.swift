@@ -14,7 +14,7 @@ struct ViewsChapter: Chapter, AssessmentPart {
         score.dimensions.map { view in
           (
             words(Phrase(word: view.key.title)), view.achievement,
-            scored.filter { $0.scored.criterion.dimension == view.key }.map(\.scored)
+            scored.filter { $0.scored.dimension == view.key }.map(\.scored)
           )
         },
         "The four dimensions of service management of ITIL 4. A weak dimension shows across topics what single topics hide."

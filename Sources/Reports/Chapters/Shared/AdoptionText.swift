@@ -17,7 +17,7 @@ struct AdoptionText: AssessmentPart {
   /// Whether no criterion asks about the item's level or one below it.
   func hasUnaskedLevel(_ item: FrameworkScore.Item) -> Bool {
     guard rule.method != .mean, let level = item.capability?.level else { return false }
-    let asked = Set(item.criteria.filter(\.answer.isApplicable).map(\.criterion.level))
+    let asked = Set(item.criteria.filter(\.answer.isApplicable).map(\.level))
     return (0..<level.number).contains { !asked.contains(Level($0 + 1)) }
   }
 }

@@ -37,7 +37,7 @@ struct AnswersChapter: Chapter, AssessmentPart {
   /// The source of the consolidated answer: the consensus sheet, or each respondent's own rating.
   private func origin(of scored: ScoredCriterion) -> [Inline] {
     let voices = assessment.sheets.compactMap { sheet -> [Inline]? in
-      guard sheet.role == .respondent, let answer = sheet.answers[scored.criterion.id] else { return nil }
+      guard sheet.role == .respondent, let answer = sheet.answers[scored.id] else { return nil }
       switch answer.response {
       case .rated(let step):
         return [.userText("\(sheet.respondent) \(questionnaire.scale[step].id)")] + confidence(of: answer)
