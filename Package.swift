@@ -40,7 +40,12 @@ let package = Package(
     .plugin(
       name: "EmbedShippedFiles", capability: .buildTool(), dependencies: ["ShippedFilesGenerator"],
       path: "Sources/ShippedFiles/Plugin"),
-    .executableTarget(name: "assay", dependencies: modules + ["ShippedFiles"]),
+    // Debug information would be a third of the program; its symbols name the functions without it.
+    .executableTarget(
+      name: "assay", dependencies: modules + ["ShippedFiles"],
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--strip-debug"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "TestSupport", dependencies: modules + ["ShippedFiles"], path: "Tests/Support"),
   ] + testTargets + (hasTools ? tools : [])
 )
@@ -75,7 +80,5 @@ for target in package.targets where target.type != .plugin {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
   ]
-  // Debug information would be a third of the program; its symbols name the functions without it.
-  target.swiftSettings?.append(.unsafeFlags(["-gnone"], .when(configuration: .release)))
   if isCI { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }
