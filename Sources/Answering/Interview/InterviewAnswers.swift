@@ -44,7 +44,7 @@ extension Interview {
       return []
     default:
       if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
-      if Scale.isNotApplicable(text) { return expect(.reason, "An empty line takes it back") }
+      if UnratedAnswer(text) == .notApplicable { return expect(.reason, "An empty line takes it back") }
       return [line("'\(userText: text)' is no answer here", .fault)] + keys
     }
   }

@@ -34,6 +34,8 @@ extension Interview {
     switch answer.response {
     case .rated(let step): parts.append(assessment.questionnaire.scale[step].label)
     case .notApplicable(let reason): parts.append(language.text("not applicable: \(userText: reason)"))
+    case .noCase: parts.append(language.text("no case"))
+    case .unknown: parts.append(language.text("not known"))
     case .unanswered: parts.append(language.text("no rating yet"))
     }
     parts += answer.evidence.map { language.text("shown by \(userText: $0.title)") }

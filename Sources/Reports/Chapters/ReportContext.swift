@@ -83,6 +83,7 @@ extension ReportContext {
     switch scored.answer.verdict {
     case .unanswered: .notAnswered
     case .notApplicable: .notApplicable
+    case .noCase: .noCase
     case .answered(let value):
       .answer(
         label: scored.answer.step.map { questionnaire.scale[$0].label } ?? language.number(value, decimals: 2),

@@ -10,7 +10,7 @@ extension Badge {
     case .answer(let label, _): label
     case .effort(let effort): effort.rawValue
     case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
-    case .finding, .notAnswered, .notApplicable: nil
+    case .finding, .notAnswered, .notApplicable, .noCase: nil
     }
   }
 
@@ -24,6 +24,7 @@ extension Badge {
     case .finding(let finding): Phrase(word: finding.title)
     case .notAnswered: "not answered"
     case .notApplicable: "not applicable"
+    case .noCase: "no case"
     case .level, .answer, .change: nil
     }
   }
@@ -43,5 +44,5 @@ extension AchievementRating {
 
 extension Finding {
   /// The finding in English words.
-  package var title: String { self == .notAssessed ? "not assessed" : rawValue }
+  package var title: String { rawValue.replacing("-", with: " ") }
 }

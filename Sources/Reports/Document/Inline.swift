@@ -33,6 +33,7 @@ package enum Badge: Hashable, Sendable {
   case answer(label: String, value: Double)
   case notAnswered
   case notApplicable
+  case noCase
   case effort(Effort)
   /// The number of levels gained (above 0) or lost (below 0).
   case change(Int)

@@ -47,7 +47,8 @@ extension Language {
   }
 
   /// Returns `0.61, low`, or the reason why alpha cannot be measured.
-  func agreement(_ alpha: Double?) -> [Inline] {
+  func agreement(_ agreement: Agreement) -> [Inline] {
+    let alpha = agreement.alpha
     let reading = say(Phrase(word: Agreement.words(for: alpha)))
     return (alpha.map { [.text(number($0, decimals: 2) + ", ")] } ?? []) + reading
   }

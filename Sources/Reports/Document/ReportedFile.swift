@@ -6,7 +6,7 @@ extension ReportFacts {
   package struct File: Hashable, Sendable {
     /// What a file is to the report.
     package enum Part: String, Hashable, Sendable, CaseIterable {
-      case questionnaire, catalogue, engagement, answers, theme, language
+      case questionnaire, catalogue, engagement, answers, actions, theme, language
     }
 
     /// What it is to the report.
@@ -67,6 +67,7 @@ extension ReportFacts.File {
     case .questionnaire: self.init(.questionnaire, named: origin.name, bytes: origin.bytes)
     case .engagement: self.init(.engagement, named: origin.name, bytes: origin.bytes)
     case .answers: self.init(answersNamed: origin.name, bytes: origin.bytes)
+    case .actions: self.init(.actions, named: origin.name, bytes: origin.bytes)
     }
   }
 

@@ -37,6 +37,7 @@ struct ArithmeticSteps {
     switch scored.answer.verdict {
     case .unanswered: return language.say("not answered: 0 as proven, 1 as possible")
     case .notApplicable: return language.say("not applicable: out of every sum")
+    case .noCase: return language.say("no case: out of every sum")
     case .answered(let value):
       let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
       let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
@@ -105,6 +106,7 @@ struct ArithmeticSteps {
     switch scored.answer.verdict {
     case .unanswered: language.say("not answered")
     case .notApplicable: language.say("not applicable")
+    case .noCase: language.say("no case")
     case .answered(let value):
       [
         .userText(
@@ -186,7 +188,7 @@ struct ArithmeticSteps {
     var terms: [(value: Double, weight: Double, count: Int)] = []
     var total = 0.0
     for scored in criteria {
-      guard let value = scored.answer.value(from: .proven) else { continue }
+      guard let value = scored.answer.value(from: .answered) else { continue }
       let weight = scored.weight
       total += weight
       if let index = terms.firstIndex(where: { $0.value == value && $0.weight == weight }) {

@@ -43,6 +43,8 @@ struct CriterionExplanation {
       let rating = assessment.questionnaire.scale[step]
       return [.userText("\(rating.id), \(rating.label), "), .text(language.number(rating.value, decimals: 2))]
     case .notApplicable(let reason): return [.text("n/a: "), .userText(reason)]
+    case .noCase: return language.say("no case")
+    case .unknown: return language.say("does not know")
     case .unanswered: return language.say("no rating")
     }
   }

@@ -45,13 +45,15 @@ extension Finding {
   /// The rule that gives the finding, as a sentence.
   var rule: Phrase {
     switch self {
-    case .major: "Major: what was answered reaches 15 % at most."
-    case .minor: "Minor: an answered criterion is below two thirds, or what was answered reaches 85 % at most."
-    case .open: "Open: no lapse was found, and a criterion is not answered."
-    case .unevidenced: "Unevidenced: everything is fulfilled, and for a criterion no evidence is recorded."
-    case .opportunity: "Opportunity: no lapse, and a criterion is not fully achieved."
-    case .conforming: "Conforming: every criterion is fully achieved with recorded evidence."
-    case .notAssessed: "Not assessed: no applicable criterion asks about it."
+    case .major: "Major: a critical criterion fails, or the criteria fail as a whole."
+    case .excluded: "Excluded: a criterion is marked as not applicable, which the standard does not allow."
+    case .minor: "Minor: an answered criterion is not fulfilled."
+    case .unanswered: "Unanswered: a criterion is not answered."
+    case .unevidenced: "Unevidenced: everything is fulfilled, and a criterion has no evidence that counts."
+    case .conforming: "Conforming: every criterion is fulfilled and evidenced."
+    case .noCase: "No case: nothing of the kind happened in the period."
+    case .notApplicable: "Not applicable: every criterion is legitimately marked so."
+    case .notAsked: "Not asked: no criterion asks about it."
     }
   }
 }

@@ -48,7 +48,7 @@ struct TopicExplanation {
           goals.count, one: "Importance {1}, the weight of the goal that needs it.",
           many: "Importance \(importance), the weights of the goals that need it.")
     return arithmetic.step(
-      "Gap \(gap): target \(result.gap.target.number), level \(level.number).",
+      "Gap \(gap): target \(result.gap.target?.number ?? 0), level \(level.number).",
       [
         arithmetic.step(
           reason,
@@ -67,7 +67,7 @@ struct TopicExplanation {
   private var path: Explanation.Step? {
     guard !result.gap.path.isEmpty else { return nil }
     return arithmetic.step(
-      "Shortest path to level \(result.gap.target.number), in this order:", result.gap.path.map(step(for:)))
+      "Shortest path to level \(result.gap.target?.number ?? 0), in this order:", result.gap.path.map(step(for:)))
   }
 
   private func step(for criterion: Criterion) -> Explanation.Step {

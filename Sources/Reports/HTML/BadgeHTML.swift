@@ -20,7 +20,7 @@ extension Badge {
     case .finding(let finding): finding.attribute
     case .answer(_, let value): AchievementRating(Percent(100 * value)).badgeClass
     case .notAnswered: .class("open")
-    case .notApplicable: .class("none")
+    case .notApplicable, .noCase: .class("none")
     case .effort: .class("effort")
     case .change(let levels): levels == 0 ? .class("none") : levels > 0 ? .class("up") : .class("down")
     }
@@ -43,11 +43,11 @@ extension Finding {
     switch self {
     case .major: .class("major")
     case .minor: .class("minor")
-    case .open: .class("open")
+    case .excluded: .class("excluded")
+    case .unanswered: .class("open")
     case .unevidenced: .class("unevidenced")
-    case .opportunity: .class("opportunity")
     case .conforming: .class("conforming")
-    case .notAssessed: .class("none")
+    case .noCase, .notApplicable, .notAsked: .class("none")
     }
   }
 }

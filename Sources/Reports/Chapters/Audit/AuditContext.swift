@@ -37,7 +37,7 @@ struct AuditContext: AssessmentPart {
 
   /// The achievement of the answered criteria if only ratings with recorded evidence count.
   func evidenced(_ criteria: [ScoredCriterion]) -> Percent? {
-    weightedPercent(of: criteria.filter(\.answer.isAnswered), from: .evidenced)
+    Achievement(of: criteria.filter(\.answer.isAnswered)).evidencedLow
   }
 
   /// The finding of a requirement or the capability level of an objective.

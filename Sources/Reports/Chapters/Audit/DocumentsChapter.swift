@@ -6,13 +6,13 @@ struct DocumentsChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let documents = framework.documentedInformation
+    let documents = framework.documents(over: evaluation.score.topics.flatMap(\.criteria))
     guard !documents.isEmpty else { return nil }
     return ReportSection(
       say("Documented information"), at: Anchor("documents"),
       [
         paragraph(
-          "What the standard wants to see in writing. A document counts as asked where a criterion of its clause has at least half of its words; the criterion stands beside it, to be judged. It is present where that criterion is rated at two thirds or more and evidence is recorded."
+          "What the standard wants to see in writing, with the criteria that ask about it. A document is shown where all of them are fulfilled and evidenced."
         ),
         .table(
           ReportTable(
@@ -22,25 +22,26 @@ struct DocumentsChapter: Chapter, AuditPart {
       ])
   }
 
-  private func row(for document: DocumentedInformation) -> ReportTable.Row {
-    let criterion = document.scored?.criterion
-    return ReportTable.Row([
-      [.userText(document.name)], audit.link(document.item), say(document.status.title),
-      [criterion.map(context.link) ?? .text(Language.noFigure)],
-      criterion.map(cells.evidence) ?? [.text(Language.noFigure)],
+  private func row(for result: DocumentResult) -> ReportTable.Row {
+    ReportTable.Row([
+      [.userText(result.document.title)], audit.link(result.item), say(result.status.title),
+      .joined(result.criteria.map { [context.link($0.criterion)] }, by: " "),
+      .onLines(result.criteria.map { cells.evidence(for: $0.criterion) }),
     ])
   }
 }
 
-extension DocumentedInformation.Status {
+extension DocumentStatus {
   /// The status in words.
   var title: Phrase {
     switch self {
-    case .present: "present"
-    case .claimed: "claimed, no evidence recorded"
+    case .shown: "shown"
+    case .claimed: "claimed, not evidenced"
+    case .partly: "there in part"
     case .missing: "missing"
-    case .open: "not answered"
-    case .excluded: "marked as not applicable"
+    case .unanswered: "not answered"
+    case .excluded: "not applicable"
+    case .noCase: "no case"
     case .notAsked: "not asked"
     }
   }

@@ -6,11 +6,11 @@ struct FirstStageChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let documents = framework.documentedInformation
+    let documents = framework.documents(over: evaluation.score.topics.flatMap(\.criteria))
     guard !documents.isEmpty else { return nil }
-    let rows = documents.map { document in
+    let rows = documents.map { result in
       ReportTable.Row([
-        [.text("☐")], audit.link(document.item), [.userText(document.name)], say(document.status.title), [],
+        [.text("☐")], audit.link(result.item), [.userText(result.document.title)], say(result.status.title), [],
       ])
     }
     return ReportSection(

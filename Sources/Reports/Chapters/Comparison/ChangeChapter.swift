@@ -22,28 +22,22 @@ struct ChangeChapter: Chapter, AssessmentPart {
     let rows = change.topics.map { topic in
       ReportTable.Row([
         [.userText(topic.topic.title)], [.badge(.level(topic.before.level))], [.badge(.level(topic.after.level))],
-        [topic.likeLevels.map { .badge(.change($0)) } ?? .text(Language.noFigure)], [.text(difference(topic))],
-        topic.isDistorted ? say("reported: \(reported(topic)); the questions differ") : [],
+        reported(topic), [.text(language.percent(topic.likeForLike?.then))],
+        [.text(language.percent(topic.likeForLike?.now))], [.text("\(topic.likeForLike?.criteria ?? 0)")],
       ])
     }
     return ReportTable(
       words("Topics in scope both times"),
       [
-        column("Topic"), column("Before", .center), column("After", .center), column("Like for like", .center),
-        column("Score, like for like", .trailing), column("Note"),
+        column("Topic"), column("Before", .center), column("After", .center), column("Score"),
+        column("Like for like, then", .trailing), column("Like for like, now", .trailing),
+        column("Questions", .trailing),
       ], rows, isSortable: true)
   }
 
   /// `1.20 → 1.60`, the scores as each report printed them.
   private func reported(_ topic: Change.TopicChange) -> [Inline] {
     [topic.before.score, topic.after.score].map { [.text(language.score($0))] }.joined(by: " → ")
-  }
-
-  /// `+0.40`, the change of the score on the questions that both assessments asked alike.
-  private func difference(_ topic: Change.TopicChange) -> String {
-    guard let old = topic.likeBefore.score, let new = topic.likeAfter.score else { return Language.noFigure }
-    let sign = Rules.isBelow(old, new) ? "+" : ""
-    return sign + language.number(new - old, decimals: 2)
   }
 
   private func criteria(_ title: Phrase, _ kind: Change.Kind) -> [Block] {

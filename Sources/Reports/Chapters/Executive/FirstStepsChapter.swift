@@ -10,7 +10,7 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
   }
 
   private var blocks: [Block] {
-    let roadmap = evaluation.roadmap
+    let roadmap = evaluation.roadmap.steps
     let first = evaluation.priorities.compactMap { result in roadmap.first { $0.topic.id == result.score.topic.id } }
     let further = roadmap.filter { step in !first.contains { $0.number == step.number } }
     let steps = (first + further).prefix(5)

@@ -21,7 +21,6 @@ extension ReportDocument {
         FrameworksChapter(context: context),
         ConformityChapter(context: context),
         RoadmapChapter(context: context),
-        GuideChapter(context: context),
         AnswersChapter(context: context),
         LimitsChapter(context: context, facts: facts),
       ]

@@ -46,7 +46,7 @@ struct MethodComparison {
   private func firstUnmet(upTo level: Level) -> Criterion? {
     topic.criteria.first { scored in
       scored.level <= level
-        && scored.answer.value(from: .proven).map { Rules.isBelow($0, own.passValue) } ?? false
+        && scored.answer.value(from: .answered).map { Rules.isBelow($0, own.passValue) } ?? false
     }?.criterion
   }
 }

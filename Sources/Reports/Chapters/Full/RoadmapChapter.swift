@@ -7,13 +7,13 @@ struct RoadmapChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    let steps = evaluation.roadmap
+    let steps = evaluation.roadmap.steps
     guard !steps.isEmpty else {
       return ReportSection(
         say("Roadmap"), at: Anchor("roadmap"),
         [paragraph("No step is needed: every topic that has a level reaches its target.")])
     }
-    let waves = Wave.allCases.map { wave in (wave, steps.filter { evaluation.wave(of: $0) == wave }) }
+    let waves = Wave.allCases.map { wave in (wave, evaluation.roadmap.steps(in: wave)) }
       .filter { !$0.1.isEmpty }
     return ReportSection(
       say("Roadmap"), at: Anchor("roadmap"),
@@ -58,7 +58,6 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     let gaps = evaluation.topics.compactMap(\.gap.gap)
     let first = waves.first.map { $0.1.count } ?? 0
     let results = Inline.reference(say("results at a glance"), to: Anchor("results"))
-    let guide = Inline.reference(say("the implementation guide"), to: Anchor("guide"))
     return [
       fact("What is the vision?", vision),
       fact(
@@ -77,8 +76,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
         "Take action",
         say(
           Phrase(
-            first, one: "Begin with the first wave, one step; {2} says who does what.",
-            many: "Begin with the first wave, \(first) steps; \(guide) says who does what."))),
+            first, one: "Begin with the first wave, one step.", many: "Begin with the first wave, \(first) steps."))),
       fact(
         "Did we get there?",
         say("Ask the same questions again and compare: only questions that both rounds asked alike show a trend.")),
@@ -119,7 +117,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
       ])
       guard step.topic.id != topic else { return [row] }
       topic = step.topic.id
-      return [ReportTable.Row(heading: say("\(context.link(step.topic)), to level \(step.target.number)")), row]
+      return [ReportTable.Row(heading: [context.link(step.topic)]), row]
     }
   }
 }

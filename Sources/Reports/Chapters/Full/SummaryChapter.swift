@@ -55,7 +55,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
   private var topGaps: [Block] {
     let top = evaluation.priorities.prefix(5)
     guard !top.isEmpty else { return [paragraph("Every topic that has a level reaches its target.")] }
-    let roadmap = evaluation.roadmap
+    let roadmap = evaluation.roadmap.steps
     let rows = top.map { result in
       ReportTable.Row([
         [context.link(result.score.topic)], [.badge(.level(result.score.capability.level))],

@@ -31,7 +31,7 @@ struct TopicLevels: AssessmentPart {
       span = LevelChart.LevelSpan(evidenced: evidenced, level: level, possible: possible)
     }
     return LevelChart.Row(
-      title: result.score.topic.title, capability: span, target: result.gap.target)
+      title: result.score.topic.title, capability: span, target: result.gap.target ?? .incomplete)
   }
 
   private func table(of results: [Evaluation.TopicResult]) -> ReportTable {

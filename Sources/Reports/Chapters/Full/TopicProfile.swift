@@ -24,7 +24,7 @@ struct TopicProfile: AssessmentPart {
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
       return say("No criterion of this topic is applicable, so it has no level.")
     }
-    let target = result.gap.target.number
+    let target = result.gap.target?.number ?? 0
     var sentences = [
       say("Level \(level.number), \(userText: questionnaire.name(of: level)).").strong,
       result.gap.gap == 0 ? say("The target, level \(target), is reached.") : say("The target is level \(target)."),
@@ -38,15 +38,16 @@ struct TopicProfile: AssessmentPart {
 
   /// The achievement of each level as bars; nothing for the method "mean", which has no levels.
   private var levels: [Block] {
-    guard rule.method != .mean, !result.score.levels.isEmpty else { return [] }
+    let views = result.score.levels(upTo: questionnaire.highestLevel)
+    guard rule.method != .mean, !views.isEmpty else { return [] }
     let title = words("\(userText: result.score.topic.title): achievement of each level")
-    let asked = result.score.levels.filter { $0.achievement.applicable > 0 }
+    let asked = views.filter { $0.achievement.applicable > 0 }
     let bars = asked.map { view in
       AchievementBars.Row(
         title: "\(view.key.number) \(questionnaire.name(of: view.key))", low: view.achievement.low,
         high: view.achievement.high, figure: language.interval(view.achievement))
     }
-    let rows = result.score.levels.map { view in
+    let rows = views.map { view in
       ReportTable.Row([
         context.name(of: view.key),
         view.achievement.applicable == 0
@@ -111,7 +112,7 @@ struct TopicProfile: AssessmentPart {
           words(
             Phrase(
               rows.count, one: "To reach level {1}, do this",
-              many: "To reach level \(result.gap.target.number), do these")),
+              many: "To reach level \(result.gap.target?.number ?? 0), do these")),
           [
             column("Level", .center), column("What to do"), column("Effort", .center), column("What would show it"),
             column("Criterion"),
@@ -121,7 +122,7 @@ struct TopicProfile: AssessmentPart {
 
   /// The criteria on which the respondents differ by two or more steps of the scale, with their ratings.
   private var disputes: [Block] {
-    let disputes = evaluation.disputes.filter { $0.topic == result.score.topic.id }
+    let disputes = evaluation.disputes.open.filter { $0.topic == result.score.topic.id }
     guard !disputes.isEmpty else { return [] }
     let rows = disputes.map { dispute -> [Inline] in
       let ratings = dispute.ratings.map { rating -> [Inline] in

@@ -24,7 +24,7 @@ struct UnitsChapter: Chapter {
 
   private func row(for unit: PortfolioUnit) -> ReportTable.Row {
     let (overall, topics) = (unit.overall, unit.topics)
-    let reached = topics.count { topic in topic.level.map { $0 >= topic.target } ?? false }
+    let reached = topics.count { topic in topic.level.flatMap { level in topic.target.map { level >= $0 } } ?? false }
     return ReportTable.Row([
       [.userText(unit.name)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
       [.code(unit.questionnaire.text)], [.badge(.level(overall.level))], [.badge(.level(overall.possible))],

@@ -42,6 +42,8 @@ struct AnswersChapter: Chapter, AssessmentPart {
       case .rated(let step):
         return [.userText("\(sheet.respondent) \(questionnaire.scale[step].id)")] + confidence(of: answer)
       case .notApplicable: return [.userText(sheet.respondent), .text(" n/a")] + confidence(of: answer)
+      case .noCase: return [.userText(sheet.respondent), .text(" ")] + say("no case") + confidence(of: answer)
+      case .unknown: return [.userText(sheet.respondent), .text(" ")] + say("does not know")
       case .unanswered: return nil
       }
     }

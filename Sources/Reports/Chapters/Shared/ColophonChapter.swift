@@ -37,6 +37,7 @@ struct ColophonChapter: Chapter, AssessmentPart {
           case .questionnaire: "questionnaire"
           case .engagement: "engagement"
           case .answers: "answers"
+          case .actions: "actions"
           }
         return ReportTable.Row([
           [.userText(origin.name)], say(part), [.code(digest)],

@@ -9,7 +9,7 @@ struct Confidence: AssessmentPart {
   var basis: [Inline] {
     let answered = evaluation.topics.flatMap(\.score.criteria).filter(\.answer.isAnswered)
     let evidenced = answered.count(where: \.answer.isEvidenced)
-    let disputed = evaluation.disputes.count
+    let disputed = evaluation.disputes.open.count
     return [
       say("Answered: \(language.coverage(overall.achievement))."),
       say(

@@ -21,16 +21,17 @@ struct ConformityText: AssessmentPart {
     let names = { (isNamed: (ScoredCriterion) -> Bool) -> [Inline] in
       .joined(applicable.filter(isNamed).map { [context.link($0.criterion)] }, by: " ")
     }
-    let weak = names { Rules.isBelow($0.answer.answeredValue ?? 1, Rules.lowestClaim) }
+    let weak = names { Rules.isBelow($0.answer.answeredValue ?? 1, Rules.criticalGap) }
     switch item.finding {
     case .major: return say("hardly anything of it is achieved: up to 15 % is a major finding")
     case .minor where weak.isEmpty: return say("not achieved throughout: up to 85 % is a minor finding")
     case .minor: return say("below two thirds: \(weak)")
-    case .open: return say("not answered: \(names { !$0.answer.isAnswered })")
+    case .excluded: return say("marked as not applicable, which the standard does not allow")
+    case .unanswered: return say("not answered: \(names { !$0.answer.isAnswered })")
     case .unevidenced: return say("no evidence recorded: \(names { !$0.answer.isEvidenced })")
-    case .opportunity: return say("not yet full: \(names(\.isNotFull))")
     case .conforming: return say("all criteria fully achieved, with recorded evidence")
-    case .notAssessed, nil:
+    case .noCase: return say("nothing of the kind happened")
+    case .notApplicable, .notAsked, nil:
       return item.criteria.isEmpty
         ? say("nothing in scope asks about it") : say("every criterion is marked as not applicable")
     }

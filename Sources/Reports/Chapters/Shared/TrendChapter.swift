@@ -19,8 +19,8 @@ struct TrendChapter: Chapter, AssessmentPart {
     let answers = say(
       "Answers: \(change.criteria(.improved).count) better, \(change.criteria(.worsened).count) worse, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
     )
-    let gained = change.topics.filter { ($0.likeLevels ?? 0) > 0 }.map { [Inline.userText($0.topic.title)] }
-    let lost = change.topics.filter { ($0.likeLevels ?? 0) < 0 }.map { [Inline.userText($0.topic.title)] }
+    let gained = change.topics.filter { ($0.levels ?? 0) > 0 }.map { [Inline.userText($0.topic.title)] }
+    let lost = change.topics.filter { ($0.levels ?? 0) < 0 }.map { [Inline.userText($0.topic.title)] }
     var items = [overall, answers]
     if !gained.isEmpty {
       items.append(say("A level gained, on the questions asked both times: \([Inline].joined(gained))."))
