@@ -93,7 +93,7 @@ import Text
     let topic = Topic(id: Fixture.id("t"), title: text, purpose: text, group: text, criteria: [criterion])
     let questionnaire = Questionnaire(
       id: Fixture.id("q"), title: text, version: text, description: text, scoring: .capability,
-      pass: Scale.nplf.secondHighest, scale: .nplf, levels: [text], topics: [topic])
+      pass: Scale.nplf.defaultPass, scale: .nplf, levels: [text], topics: [topic])
     let answer = Answer(
       response: .rated(Scale.nplf.steps[1]),
       evidence: [Evidence(title: text, location: "javascript:alert(1)"), Evidence(title: text, location: text)],

@@ -12,11 +12,11 @@ package enum Fixture {
   /// A criterion named `topic.level.number`.
   package static func criterion(
     _ name: String, level: Int = 1, attribute: String? = nil, weight: Double = 1, dimension: Dimension? = nil,
-    references: [ItemReference] = []
+    references: [ItemReference] = [], conditions: Criterion.Conditions = .init()
   ) -> Criterion {
     Criterion(
       id: id(name), text: "The fact \(name) holds.", level: Level(level), attribute: attribute, dimension: dimension,
-      weight: weight, references: references)
+      weight: weight, references: references, conditions: conditions)
   }
 
   /// A topic whose title is its id.
@@ -28,29 +28,33 @@ package enum Fixture {
 
   /// A questionnaire over the topics.
   package static func questionnaire(
-    scoring: ScoringMethod = .capability, scale: Scale = .nplf, pass: String? = nil, levels: Int = 5, _ topics: [Topic]
+    assesses: [ID<Catalogue>] = [], scoring: ScoringMethod = .capability, scale: Scale = .nplf, pass: String? = nil,
+    levels: Int = 5, _ topics: [Topic]
   ) -> Questionnaire {
     Questionnaire(
-      id: id("q"), title: "Q", version: "1.0", description: "", scoring: scoring,
-      pass: pass.flatMap(scale.step(named:)) ?? scale.secondHighest, scale: scale,
+      id: id("q"), title: "Q", version: "1.0", description: "", assesses: assesses, scoring: scoring,
+      pass: pass.flatMap(scale.step(named:)) ?? scale.defaultPass, scale: scale,
       levels: Array(Questionnaire.defaultLevels.prefix(levels)), topics: topics)
   }
 
   /// A sheet from `criterion: rating` pairs; a rating with a trailing `+` has evidence, `n/a` its reason.
   package static func sheet(
-    _ name: String, role: AnswerSheet.Role = .respondent, scale: Scale = .nplf, _ ratings: [String: String]
+    _ name: String, role: AnswerSheet.Role = .respondent, scale: Scale = .nplf, date: String? = nil,
+    _ ratings: [String: String]
   ) -> AnswerSheet {
     let answers = ratings.map { key, rating -> (ID<Criterion>, Answer) in
       let isEvidenced = rating.hasSuffix("+")
       let word = isEvidenced ? String(rating.dropLast()) : rating
       let response: Answer.Response =
         Scale.isNotApplicable(word)
-        ? .notApplicable(reason: "No supplier takes part.") : scale.step(named: word).map { .rated($0) } ?? .unanswered
+        ? .notApplicable(reason: "No supplier takes part.")
+        : word == "no case"
+          ? .noCase : word == "unknown" ? .unknown : scale.step(named: word).map { .rated($0) } ?? .unanswered
       return (id(key), Answer(response: response, evidence: isEvidenced ? [Evidence(title: "Record")] : []))
     }
     let asked = questionnaire([topic("t", ratings.keys.sorted().map { criterion($0) })])
     return AnswerSheet(
-      name: name, respondent: String(name.prefix { $0 != "." }), role: role,
+      name: name, respondent: String(name.prefix { $0 != "." }), role: role, date: date.flatMap(CalendarDate.init),
       answers: Answers(Dictionary(answers, uniquingKeysWith: { first, _ in first }), to: asked))
   }
 

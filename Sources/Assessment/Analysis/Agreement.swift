@@ -1,7 +1,22 @@
-package import Text
+internal import Text
 
 /// The agreement of the respondents beyond chance: Krippendorff's alpha with the ordinal metric (spec, Agreement).
-package enum Agreement {
+package struct Agreement: Hashable, Sendable {
+  /// Alpha: 1 is perfect agreement, 0 chance, below 0 worse; nil if it cannot be computed or rests on too few criteria.
+  package let alpha: Double?
+  /// The number of respondents with a rating.
+  package let raters: Int
+  /// The number of criteria rated by two respondents or more.
+  package let comparable: Int
+
+  /// The agreement over the ratings of some topics; alpha needs at least `least` comparable criteria.
+  init(over topics: [TopicRatings], least: Int) {
+    let units = topics.flatMap { $0.criteria.lazy.map(\.ratings).filter { $0.count > 1 } }
+    comparable = units.count
+    raters = Set(topics.lazy.flatMap(\.criteria).flatMap(\.ratings).map(\.sheet)).count
+    alpha = units.count < least ? nil : Self.alpha(units: units.map { $0.map(\.step.index) })
+  }
+
   /// Returns alpha over units that several raters rated: 1 is perfect agreement, 0 chance, below 0 worse.
   ///
   /// - Parameter units: for each unit the ranks (0...) of its ratings; units with fewer than two ratings drop out.
@@ -55,57 +70,36 @@ package struct RespondentRating: Hashable, Sendable {
   package let step: Scale.Step
 }
 
-/// A criterion whose lowest and highest rating differ by `Rules.disputedSteps` or more.
-package struct Dispute: Hashable, Sendable {
-  /// The criterion.
-  package let criterion: Criterion
-  /// Its topic.
-  package let topic: ID<Topic>
-  /// Every respondent's rating, in the order of the sheets.
-  package let ratings: [RespondentRating]
-  /// The number of steps between the lowest and the highest rating.
-  package let spread: Int
-}
+/// The respondents' ratings of the criteria of one topic; consensus sheets, "no case" and "unknown" are left out.
+package struct TopicRatings: Hashable, Sendable {
+  /// The ratings of one criterion.
+  package struct CriterionRatings: Hashable, Sendable {
+    /// In the order of the sheets.
+    package let ratings: [RespondentRating]
+    /// The sheets of the respondents that say "not applicable", as indices in the assessment's `sheets`.
+    package let refusing: [Int]
+  }
 
-/// The respondents' ratings of the criteria of one topic.
-package struct TopicRatings: Sendable {
-  private let topic: Topic
-  /// By criterion.
-  private let ratings: [[RespondentRating]]
+  /// The topic.
+  package let topic: Topic
+  /// In questionnaire order.
+  package let criteria: [CriterionRatings]
 
   /// Collects the ratings of all sheets.
   package init(on topic: Topic, in assessment: Assessment) {
     self.topic = topic
-    ratings = topic.criteria.map { assessment.ratings(on: $0.id) }
-  }
-
-  /// Returns alpha over the criteria of some topics; nil if it cannot be computed.
-  package static func agreement(over topics: [TopicRatings]) -> Double? {
-    Agreement.alpha(units: topics.flatMap { $0.ratings.lazy.filter { $0.count > 1 }.map { $0.map(\.step.index) } })
-  }
-
-  /// Returns the disputed criteria, largest spread first, then in questionnaire order.
-  package static func disputes(among topics: [TopicRatings]) -> [Dispute] {
-    let all = topics.flatMap { topic in
-      zip(topic.topic.criteria, topic.ratings).compactMap { criterion, ratings -> Dispute? in
-        guard ratings.count > 1, let low = ratings.map(\.step).min(), let high = ratings.map(\.step).max() else {
-          return nil
+    let respondents = assessment.sheets.enumerated().filter { $0.element.role == .respondent }
+    criteria = assessment.questionnaire.places(of: topic).map { place in
+      var ratings: [RespondentRating] = []
+      var refusing: [Int] = []
+      for (index, sheet) in respondents {
+        switch sheet.answers[place]?.response {
+        case .rated(let step)?: ratings.append(RespondentRating(sheet: index, step: step))
+        case .notApplicable?: refusing.append(index)
+        case .noCase?, .unknown?, .unanswered?, nil: break
         }
-        let spread = high.index - low.index
-        guard spread >= Rules.disputedSteps else { return nil }
-        return Dispute(criterion: criterion, topic: topic.topic.id, ratings: ratings, spread: spread)
       }
-    }
-    return all.enumerated().sorted { ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset) }.map(\.element)
-  }
-}
-
-extension Assessment {
-  /// Returns the respondents' ratings of a criterion, without consensus sheets and "not applicable".
-  package func ratings(on criterion: ID<Criterion>) -> [RespondentRating] {
-    sheets.enumerated().compactMap { index, sheet in
-      guard sheet.role == .respondent, let step = sheet.answers[criterion]?.step else { return nil }
-      return RespondentRating(sheet: index, step: step)
+      return CriterionRatings(ratings: ratings, refusing: refusing)
     }
   }
 }

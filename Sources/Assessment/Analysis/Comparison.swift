@@ -30,7 +30,7 @@ package struct Comparison: Sendable {
     changes = zip(evaluations, evaluations.dropFirst()).map { Change(from: $0, to: $1) }
   }
 
-  /// The topics whose level or score fell between the last two, over unchanged questions only.
+  /// The topics whose achievement over unchanged questions, answered both times, fell between the last two.
   package var regressions: [Change.TopicChange] { changes.last?.topics.filter(\.isRegression) ?? [] }
 }
 
@@ -38,35 +38,30 @@ package struct Comparison: Sendable {
 package struct Change: Sendable {
   /// A topic that was in scope both times.
   package struct TopicChange: Hashable, Sendable {
+    /// The achievement over the unchanged questions that were answered both times.
+    package struct LikeForLike: Hashable, Sendable {
+      /// The earlier achievement.
+      package let then: Percent
+      /// The later achievement.
+      package let now: Percent
+      /// The number of criteria.
+      package let criteria: Int
+    }
+
     /// The topic of the later questionnaire.
     package let topic: Topic
     /// The earlier result as it was reported.
     package let before: Capability
     /// The later result as it was reported.
     package let after: Capability
-    /// The earlier result over unchanged questions only.
-    package let likeBefore: Capability
-    /// The later result over unchanged questions only.
-    package let likeAfter: Capability
-
-    /// Whether unchanged questions alone give other figures than all questions.
-    package var isDistorted: Bool { before != likeBefore || after != likeAfter }
+    /// Over unchanged questions only; nil if none was answered both times.
+    package let likeForLike: LikeForLike?
 
     /// Levels gained (above 0) or lost as reported; nil if a level is missing.
-    package var levels: Int? { Self.difference(before, after) }
+    package var levels: Int? { before.level.flatMap { old in after.level.map { $0.number - old.number } } }
 
-    /// Levels gained (above 0) or lost over unchanged questions only; nil if a level is missing.
-    package var likeLevels: Int? { Self.difference(likeBefore, likeAfter) }
-
-    /// Whether level or score fell over unchanged questions only.
-    package var isRegression: Bool {
-      guard let old = likeBefore.score, let new = likeAfter.score else { return false }
-      return (likeLevels ?? 0) < 0 || Rules.isBelow(new, old)
-    }
-
-    private static func difference(_ old: Capability, _ new: Capability) -> Int? {
-      old.level.flatMap { old in new.level.map { $0.number - old.number } }
-    }
+    /// Whether the achievement over unchanged questions, answered both times, fell.
+    package var isRegression: Bool { likeForLike.map { Rules.isBelow($0.now.value, $0.then.value) } ?? false }
   }
 
   /// The change of the answer to an unchanged question.
@@ -116,6 +111,63 @@ package struct Change: Sendable {
   /// Questions of these topics that only the earlier version has.
   package let removed: [Criterion]
 
+  /// The requirements of directly assessed frameworks whose printed finding changed, in catalogue order.
+  package var findings: [ValueChange<ItemReference, Finding>] {
+    Self.changes(Self.findings(of: earlier), Self.findings(of: later))
+  }
+
+  /// The documents of directly assessed frameworks whose status changed, in catalogue order.
+  package var documents: [ValueChange<DocumentReference, DocumentStatus>] {
+    Self.changes(Self.documents(of: earlier), Self.documents(of: later))
+  }
+
+  /// The requirements whose printed finding became worse, among findings that rest on answers.
+  package var worseFindings: [ValueChange<ItemReference, Finding>] {
+    findings.filter { change in
+      guard change.now.isNonconformity, let then = Finding.allCases.firstIndex(of: change.then),
+        let now = Finding.allCases.firstIndex(of: change.now)
+      else { return false }
+      return now < then && change.then != .unanswered && change.then != .notAsked
+    }
+  }
+
+  /// A value that differs between the two assessments.
+  package struct ValueChange<Subject: Hashable & Sendable, Value: Hashable & Sendable>: Hashable, Sendable {
+    /// The requirement or document.
+    package let subject: Subject
+    /// The earlier value.
+    package let then: Value
+    /// The later value.
+    package let now: Value
+  }
+
+  private static func changes<Subject, Value>(
+    _ then: [(Subject, Value)], _ now: [(Subject, Value)]
+  ) -> [ValueChange<Subject, Value>] {
+    let old = Dictionary(then, uniquingKeysWith: { one, _ in one })
+    return now.compactMap { subject, value in
+      old[subject].flatMap { $0 == value ? nil : ValueChange(subject: subject, then: $0, now: value) }
+    }
+  }
+
+  private static func findings(of evaluation: Evaluation) -> [(ItemReference, Finding)] {
+    evaluation.score.assessed.flatMap { framework in
+      framework.items.filter(\.item.isRequirement).compactMap { item in
+        evaluation.judgements.printedFinding(of: item, in: framework).map {
+          (ItemReference(catalogue: framework.catalogue.id, item: item.item.id), $0)
+        }
+      }
+    }
+  }
+
+  private static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
+    evaluation.score.assessed.flatMap { framework in
+      framework.documents(over: evaluation.score.topics.flatMap(\.criteria)).map {
+        (DocumentReference(catalogue: framework.catalogue.id, document: $0.document.id), $0.status)
+      }
+    }
+  }
+
   /// Returns the changes of one kind.
   package func criteria(_ kind: Kind) -> [CriterionChange] { criteria.filter { $0.kind == kind } }
 
@@ -130,7 +182,7 @@ package struct Change: Sendable {
     let pairs = later.topics.compactMap { result in
       before[result.score.topic.id].map { TopicPair($0, result.score, isSameScale: isSameScale) }
     }
-    topics = pairs.map { $0.change(by: later.score.rule) }
+    topics = pairs.map(\.change)
     criteria = pairs.flatMap(\.changes)
     reworded = pairs.flatMap(\.reworded)
     added = pairs.flatMap(\.added)
@@ -166,11 +218,13 @@ private struct TopicPair {
     removed = before.criteria.map(\.criterion).filter { !new.contains($0.id) }
   }
 
-  func change(by rule: LevelRule) -> Change.TopicChange {
-    Change.TopicChange(
+  var change: Change.TopicChange {
+    let answered = alike.filter { $0.before.answer.isAnswered && $0.after.answer.isAnswered }
+    let then = Achievement(of: answered.map(\.before)).answered
+    let now = Achievement(of: answered.map(\.after)).answered
+    return Change.TopicChange(
       topic: after.topic, before: before.capability, after: after.capability,
-      likeBefore: Capability(of: alike.map(\.before), rule: rule),
-      likeAfter: Capability(of: alike.map(\.after), rule: rule))
+      likeForLike: then.flatMap { then in now.map { .init(then: then, now: $0, criteria: answered.count) } })
   }
 
   var changes: [Change.CriterionChange] {
@@ -183,20 +237,23 @@ private struct TopicPair {
 
   private static func kind(_ before: ConsolidatedAnswer.Verdict, _ after: ConsolidatedAnswer.Verdict) -> Change.Kind {
     switch (before, after) {
-    case (.notApplicable, .notApplicable), (.unanswered, .unanswered): .unchanged
-    case (_, .notApplicable): .excluded
-    case (.notApplicable, _): .included
-    case (.unanswered, .answered): .newlyAnswered
-    case (.answered, .unanswered): .noLongerAnswered
     case (.answered(let old), .answered(let new)):
       Rules.isBelow(old, new) ? .improved : Rules.isBelow(new, old) ? .worsened : .unchanged
+    case (.unanswered, .answered): .newlyAnswered
+    case (.answered, .unanswered): .noLongerAnswered
+    case (_, .notApplicable) where before != after: .excluded
+    case (.notApplicable, _) where before != after: .included
+    default: .unchanged
     }
   }
 }
 
 extension Criterion {
-  /// Whether another version has the same text, level, attribute and weight.
+  /// Whether another version has the same text (white space folded), level, weight and dimension.
   fileprivate func asksLike(_ other: Criterion) -> Bool {
-    text == other.text && level == other.level && attribute == other.attribute && weight == other.weight
+    Self.words(text) == Self.words(other.text) && level == other.level && weight == other.weight
+      && dimension == other.dimension
   }
+
+  private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 }

@@ -8,13 +8,13 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let id: ID<Topic>
     /// The topic's title.
     package let title: String
-    /// The level by the answers so far; nil if nothing is applicable.
+    /// The level by the answers so far; nil if nothing is applicable or nothing is answered.
     package let level: Level?
     /// The level if every open answer turns out fulfilled; nil if nothing is applicable.
     package let possible: Level?
-    /// The target level, at most the topic's top.
-    package let target: Level
-    /// The score by the answers so far, 0...top; nil if nothing is applicable.
+    /// The target level, at most the topic's top; nil if nothing is applicable.
+    package let target: Level?
+    /// The score by the answers so far, 0...top; nil if nothing is applicable or nothing is answered.
     package let score: Double?
   }
 
@@ -44,11 +44,12 @@ package struct PortfolioUnit: Hashable, Sendable {
     name = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     date = engagement.date
     questionnaire = assessment.questionnaire.id
-    overall = OverallScore(of: scores)
+    overall = OverallScore(of: scores, target: engagement.target(of:))
     topics = scores.map { score in
       TopicLevel(
         id: score.topic.id, title: score.topic.title, level: score.capability.level,
-        possible: score.capability.possible, target: engagement.target(of: score), score: score.capability.score)
+        possible: score.capability.possible,
+        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score)
     }
   }
 

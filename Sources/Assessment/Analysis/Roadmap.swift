@@ -1,26 +1,119 @@
+internal import Text
+
+/// The wave of a step of the roadmap.
+package enum Wave: Int, Hashable, Sendable, CaseIterable {
+  case now
+  case next
+  case later
+}
+
 /// A step of the roadmap: one criterion to fulfil.
 package struct RoadmapStep: Hashable, Sendable {
   /// The number of the step, from 1.
   package let number: Int
   /// The topic of the criterion.
   package let topic: Topic
-  /// The criterion to fulfil.
+  /// The criterion to fulfil, or to find out about if it is unanswered.
   package let scored: ScoredCriterion
-  /// The target level of the topic.
-  package let target: Level
+  /// The wave of the step.
+  package let wave: Wave
+}
+
+/// The steps to the targets, one after the other, in waves of the engagement's capacity (spec, Roadmap in waves).
+package struct Roadmap: Hashable, Sendable {
+  /// In their order.
+  package let steps: [RoadmapStep]
+
+  /// Returns the steps of one wave.
+  package func steps(in wave: Wave) -> [RoadmapStep] { steps.filter { $0.wave == wave } }
+
+  /// The remaining steps of one topic.
+  private struct Queue {
+    let topic: Topic
+    var criteria: ArraySlice<ScoredCriterion>
+    let priority: Double
+    /// 0 for the worst finding.
+    let rank: Int
+  }
+
+  /// Orders the steps of topics.
+  ///
+  /// - Parameters:
+  ///   - topics: the results of the topics in scope, in questionnaire order.
+  ///   - rank: returns the rank of a topic's worst finding, 0 for the worst; nil outside a direct conformity assessment.
+  ///   - capacity: the units of effort in a wave.
+  init(_ topics: [Evaluation.TopicResult], rank: ((Topic) -> Int)?, capacity: Int) {
+    var queues = topics.map { result in
+      let criteria = result.gap.steps.compactMap { step in
+        result.score.criteria.first { $0.id == step.id }
+      }
+      return Queue(
+        topic: result.score.topic, criteria: criteria[...], priority: result.gap.priority,
+        rank: rank?(result.score.topic) ?? 0)
+    }
+    let places = Dictionary(
+      topics.lazy.flatMap(\.score.criteria).enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { one, _ in one })
+    var plan = WavePlan(capacity: capacity)
+    var steps: [RoadmapStep] = []
+    while let index = Self.best(among: queues, places, isConformity: rank != nil),
+      let scored = queues[index].criteria.popFirst()
+    {
+      steps.append(
+        RoadmapStep(
+          number: steps.count + 1, topic: queues[index].topic, scored: scored,
+          wave: plan.wave(ofEffort: scored.effort.units)))
+    }
+    self.steps = steps
+  }
+
+  /// Returns the queue with the next step: critical gaps first, then by finding or by priority per effort, then in
+  /// questionnaire order.
+  private static func best(
+    among queues: [Queue], _ places: [ID<Criterion>: Int], isConformity: Bool
+  ) -> Int? {
+    let candidates = queues.indices.filter { !queues[$0].criteria.isEmpty }
+    return candidates.min { one, other in
+      guard let a = queues[one].criteria.first, let b = queues[other].criteria.first else { return false }
+      if a.isCriticalGap != b.isCriticalGap { return a.isCriticalGap }
+      if isConformity {
+        if queues[one].rank != queues[other].rank { return queues[one].rank < queues[other].rank }
+      } else {
+        let (x, y) = (
+          queues[one].priority / Double(a.effort.units), queues[other].priority / Double(b.effort.units)
+        )
+        if abs(x - y) > Rules.tolerance { return x > y }
+      }
+      return places[a.id] ?? 0 < places[b.id] ?? 0
+    }
+  }
+}
+
+/// Fills the waves with effort, each with at least one step.
+private struct WavePlan {
+  let capacity: Int
+  private var wave = Wave.now
+  private var used = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  mutating func wave(ofEffort effort: Int) -> Wave {
+    if used > 0, used + effort > capacity, let following = Wave(rawValue: wave.rawValue + 1) {
+      wave = following
+      used = 0
+    }
+    used += effort
+    return wave
+  }
 }
 
 extension Evaluation {
-  /// The shortest paths of all topics with a gap by priority, each path in its own order (spec, Gaps, priorities and
-  /// the shortest path).
-  package var roadmap: [RoadmapStep] {
-    let steps = priorities.flatMap { result in
-      result.gap.path.compactMap { criterion in
-        result.score.criteria.first { $0.id == criterion.id }.map { (result, $0) }
-      }
-    }
-    return steps.enumerated().map { index, step in
-      RoadmapStep(number: index + 1, topic: step.0.score.topic, scored: step.1, target: step.0.gap.target)
-    }
+  /// Returns the level of a topic once the steps up to a wave are fully achieved; nil if it has no level then.
+  package func level(of result: TopicResult, after wave: Wave) -> Level? {
+    let done = Set(roadmap.steps.lazy.filter { $0.wave.rawValue <= wave.rawValue }.map(\.scored.id))
+    let criteria = result.score.criteria.map { done.contains($0.id) ? $0.assuming(.answered(value: 1)) : $0 }
+    return Capability(of: criteria, rule: score.rule).level
   }
 }

@@ -1,23 +1,34 @@
-/// The smallest set of criteria which, fully achieved, lifts a topic to a level (spec, Gaps, priorities and the
-/// shortest path).
+/// The smallest set of criteria which, fully achieved, lifts a topic to a level (spec, Gaps, priorities and the shortest
+/// path).
 package enum ShortestPath {
-  /// Returns the criteria to fulfil, in their order; empty if the level is reached. `criteria` are the topic's in
-  /// questionnaire order; `target` is at most the topic's top.
+  /// Returns the criteria to fulfil, in their order; empty if the level is reached or nothing is answered. `criteria` are
+  /// the topic's in questionnaire order. If the target level is not asked, the path goes to the next asked one; under
+  /// *mean* and *level-sum* the target counts points.
   package static func path(through criteria: [ScoredCriterion], to target: Level, rule: LevelRule) -> [Criterion] {
-    guard let level = rule.level(of: criteria, from: .proven), level < target else { return [] }
+    guard let level = Capability(of: criteria, rule: rule).level, level < target else { return [] }
     switch rule.method {
-    case .capability: return capability(criteria, target)
-    case .staged: return staged(criteria, target, passValue: rule.passValue)
+    case .capability: return capability(criteria, rule.askedLevels(of: criteria), target)
+    case .staged: return staged(criteria, rule.askedLevels(of: criteria), target, passValue: rule.passValue)
     case .levelSum, .mean: return scored(criteria, target, rule)
     }
   }
 
-  /// Takes criteria of each attribute below the target until it is fully achieved, at the target until largely
-  /// achieved.
-  private static func capability(_ criteria: [ScoredCriterion], _ target: Level) -> [Criterion] {
-    (0..<target.number).flatMap { index -> [Criterion] in
-      let level = Level(index + 1)
-      let wanted = level < target ? AchievementRating.fully : .largely
+  /// Returns the path of a direct conformity assessment: every criterion that is not fulfilled; critical gaps first, then
+  /// unanswered critical criteria, then the rest in questionnaire order.
+  static func conformity(through criteria: [ScoredCriterion]) -> [Criterion] {
+    guard criteria.contains(where: \.answer.isAnswered) else { return [] }
+    let unfulfilled = criteria.filter { $0.answer.value(from: .answered).map(Rules.isUnfulfilled) ?? false }
+    let rank = { (scored: ScoredCriterion) in
+      scored.isCriticalGap ? 0 : scored.criterion.isCritical && !scored.answer.isAnswered ? 1 : 2
+    }
+    return (0...2).flatMap { wanted in unfulfilled.filter { rank($0) == wanted }.map(\.criterion) }
+  }
+
+  /// Takes criteria of each attribute below the target until it is F, at the target until it is L.
+  private static func capability(_ criteria: [ScoredCriterion], _ asked: [Level], _ target: Level) -> [Criterion] {
+    guard let goal = asked.first(where: { $0 >= target }) ?? asked.last else { return [] }
+    return asked.prefix { $0 <= goal }.flatMap { level -> [Criterion] in
+      let wanted = level < goal ? AchievementRating.fully : .largely
       return CapabilityScoring.attributes(of: criteria, at: level).flatMap { attribute in
         let weight = attribute.criteria.filter(\.answer.isApplicable).reduce(0) { $0 + $1.weight }
         var missing = attribute.criteria.reduce(0) { $0 + $1.shortfall }
@@ -30,14 +41,16 @@ package enum ShortestPath {
     }
   }
 
-  /// Takes every criterion up to the target that is not fulfilled.
-  private static func staged(_ criteria: [ScoredCriterion], _ target: Level, passValue: Double) -> [Criterion] {
+  /// Takes every criterion up to the target that is not fulfilled, level by level.
+  private static func staged(
+    _ criteria: [ScoredCriterion], _ asked: [Level], _ target: Level, passValue: Double
+  ) -> [Criterion] {
+    guard let goal = asked.first(where: { $0 >= target }) ?? asked.last else { return [] }
     let missed = criteria.filter { scored in
-      scored.level <= target
-        && scored.answer.value(from: .proven).map { !StagedScoring.isMet($0, passValue: passValue) } ?? false
+      scored.answer.value(from: .answered).map { !StagedScoring.isMet($0, passValue: passValue) } ?? false
     }
-    return (0..<target.number).flatMap { index in
-      missed.filter { $0.level == Level(index + 1) }.map(\.criterion)
+    return asked.prefix { $0 <= goal }.flatMap { level in
+      missed.filter { $0.level == level }.map(\.criterion)
     }
   }
 
@@ -50,7 +63,7 @@ package enum ShortestPath {
     }
     let scale = rule.method == .mean ? Double(rule.highest.number) : 1
     let gains = criteria.map { scored in (scored, (weights[group(scored)].map { scored.shortfall / $0 } ?? 0) * scale) }
-    var score = rule.score(of: criteria, from: .proven) ?? 0
+    var score = rule.score(of: criteria, from: .answered) ?? 0
     return byGain(gains).prefix { step in
       defer { score += step.gain }
       return Rules.isBelow(score, Double(target.number))

@@ -3,35 +3,60 @@ package import Text
 /// The gap of a topic to its target, its priority and the path to the target (spec, Gaps, priorities and the shortest
 /// path).
 package struct TopicGap: Hashable, Sendable {
-  /// The target level, at most the topic's top.
-  package let target: Level
+  /// The target level, at most the topic's top; nil if nothing is applicable.
+  package let target: Level?
   /// The number of levels from the level up to the target, 0 or more; nil without a level.
   package let gap: Int?
-  /// The sum of the weights of the goals that depend on the topic through a service; 1 if the engagement names no
-  /// goals.
+  /// The sum of the weights of the goals that depend on the topic through a service; 1 if the engagement names no goals.
   package let importance: Double
-  /// Alpha over the topic's criteria; nil if it cannot be computed.
-  package let agreement: Double?
-  /// The shortest path to the target, in its order.
+  /// The agreement over the topic's criteria.
+  package let agreement: Agreement
+  /// The criteria that are gaps whatever the target: critical gaps first, then under *mean* those with the lowest value.
+  package let named: [Criterion]
+  /// The shortest path to the target, in its order; in a direct conformity assessment every unfulfilled criterion.
   package let path: [Criterion]
-  /// The shortest path to the next level: the criteria that keep the topic from it.
+  /// The shortest path to the next level; empty in a direct conformity assessment and at the top.
   package let blockers: [Criterion]
+  /// The critical gaps.
+  package let critical: [Criterion]
+
+  /// Whether one criterion alone keeps the topic from its next level.
+  package var isOneStepAway: Bool { blockers.count == 1 }
 
   /// Importance times gap, 0 or more.
   package var priority: Double { importance * Double(gap ?? 0) }
 
+  /// The steps of the roadmap: the named criteria, then the rest of the path.
+  package var steps: [Criterion] {
+    let first = Set(named.map(\.id))
+    return named + path.filter { !first.contains($0.id) }
+  }
+
   /// Computes the gap of a scored topic.
-  package init(of score: TopicScore, ratings: TopicRatings, in assessment: Assessment, rule: LevelRule) {
-    let engagement = assessment.engagement
-    let target = engagement.target(of: score)
+  init(of score: TopicScore, ratings: TopicRatings, in assessment: Assessment, rule: LevelRule) {
+    let criteria = score.criteria
+    let target = score.achievement.applicable == 0 ? nil : assessment.engagement.target(of: score)
     self.target = target
-    gap = score.capability.level.map { max(0, target.number - $0.number) }
-    importance = engagement.importance(of: score.topic.id)
-    agreement = TopicRatings.agreement(over: [ratings])
-    path = ShortestPath.path(through: score.criteria, to: target, rule: rule)
-    let next = score.capability.level.map(\.next)
-    blockers =
-      next.map { $0 <= score.top ? ShortestPath.path(through: score.criteria, to: $0, rule: rule) : [] } ?? []
+    gap = target.flatMap { target in score.capability.level.map { max(0, target.number - $0.number) } }
+    importance = assessment.engagement.importance(of: score.topic.id)
+    agreement = Agreement(over: [ratings], least: Rules.comparableForTopic)
+    critical = criteria.filter(\.isCriticalGap).map(\.criterion)
+    let lowest = assessment.questionnaire.scale.ratings[0].value
+    let plain =
+      rule.method != .mean
+      ? []
+      : criteria.filter { scored in
+        !scored.isCriticalGap && scored.answer.answeredValue.map { Rules.isAtMost($0, lowest) } ?? false
+      }
+    named = critical + plain.map(\.criterion)
+    if assessment.isConformityAssessment {
+      path = ShortestPath.conformity(through: criteria)
+      blockers = []
+    } else {
+      path = target.map { ShortestPath.path(through: criteria, to: $0, rule: rule) } ?? []
+      let next = score.capability.level.map(\.next)
+      blockers = next.map { $0 <= score.top ? ShortestPath.path(through: criteria, to: $0, rule: rule) : [] } ?? []
+    }
   }
 }
 

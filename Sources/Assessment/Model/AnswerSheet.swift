@@ -38,6 +38,29 @@ package struct AnswerSheet: Hashable, Sendable {
     self.answers = answers
     self.orphaned = orphaned
   }
+
+  /// Whether the sheet answers a criterion; "unknown" is an answer here, a note or evidence alone is not.
+  package var hasAnswers: Bool { answers.contains(where: { $0.response != .unanswered }) }
+
+  /// The start of the name in a fresh sheet, which a number follows.
+  package static let placeholder = "respondent-"
+
+  /// Whether the sheet still has the name of a fresh sheet, such as `respondent-1`.
+  package var hasPlaceholderName: Bool {
+    let number = respondent.dropFirst(Self.placeholder.count)
+    return respondent.hasPrefix(Self.placeholder) && !number.isEmpty && number.utf8.allSatisfy(\.isDigit)
+  }
+}
+
+/// A respondent's name as names are compared: in NFC, white space folded, without regard to case.
+package struct RespondentName: Hashable, Sendable {
+  private let words: [String]
+
+  /// The name of a sheet or of an invited respondent.
+  package init(_ name: String) {
+    // Equality of strings is canonical equivalence, so composed and decomposed letters are equal.
+    words = name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
 }
 
 /// A questionnaire with sheets that answer it.
@@ -62,6 +85,10 @@ package struct Answer: Hashable, Sendable {
     case rated(Scale.Step)
     /// Out of every sum, with its reason (never empty).
     case notApplicable(reason: String)
+    /// Nothing of the kind happened in the period: out of every sum, to be looked at again next time.
+    case noCase
+    /// The respondent was asked and does not know: counts as unanswered.
+    case unknown
     /// Evidence or a note without a rating: unanswered.
     case unanswered
   }
@@ -99,13 +126,21 @@ package struct Evidence: Hashable, Sendable {
   package let title: String
   /// A URL or a path; may be empty.
   package let location: String
-  /// The date of the evidence; nil if not given.
+  /// The date of issue or of the last review; nil if not given.
   package let date: CalendarDate?
+  /// The last date on which the evidence is valid; nil if not given.
+  package let validUntil: CalendarDate?
+  /// The owner of the document or record; may be empty.
+  package let owner: String
 
   /// Only the title is required by the format.
-  package init(title: String, location: String = "", date: CalendarDate? = nil) {
+  package init(
+    title: String, location: String = "", date: CalendarDate? = nil, validUntil: CalendarDate? = nil, owner: String = ""
+  ) {
     self.title = title
     self.location = location
     self.date = date
+    self.validUntil = validUntil
+    self.owner = owner
   }
 }

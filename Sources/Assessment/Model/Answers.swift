@@ -36,6 +36,11 @@ package struct Answers: Hashable, Sendable {
   /// Whether there is no answer.
   package var isEmpty: Bool { values.allSatisfy { $0 == nil } }
 
+  /// Whether an answer is as asked.
+  package func contains(where isWanted: (Answer) -> Bool) -> Bool {
+    values.contains { $0.map(isWanted) ?? false }
+  }
+
   /// The same criteria with other answers.
   package func compactMap(_ transform: (Answer) -> Answer?) -> Answers {
     var answers = self

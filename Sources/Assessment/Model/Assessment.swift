@@ -10,10 +10,15 @@ package struct Assessment: Sendable {
   package let catalogues: [Catalogue]
   /// The sheets in use, in the order of their file names.
   package let sheets: [AnswerSheet]
+  /// The entries of the action register, in the file's order.
+  package let actions: [Action]
   /// The files behind the questionnaire, the engagement and the sheets, for the colophon.
   package let origins: [Origin]
   /// The files of the catalogues, by the catalogues' ids.
   package let catalogueFiles: [ID<Catalogue>: Source]
+
+  /// Whether the questionnaire directly assesses a conformity catalogue.
+  package let isConformityAssessment: Bool
 
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
@@ -38,15 +43,27 @@ package struct Assessment: Sendable {
   /// Does not check that its arguments belong together; use the reader.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
-    origins: [Origin] = [], catalogueFiles: [ID<Catalogue>: Source] = [:]
+    actions: [Action] = [], origins: [Origin] = [], catalogueFiles: [ID<Catalogue>: Source] = [:]
   ) {
+    self.actions = actions
     self.catalogueFiles = catalogueFiles
     self.engagement = engagement
     self.questionnaire = questionnaire
     self.catalogues = catalogues
     self.sheets = sheets
     self.origins = origins
+    isConformityAssessment = questionnaire.assesses.contains { id in
+      catalogues.first { $0.id == id }?.kind == .conformity
+    }
   }
+
+  /// Whether "no case" is an answer to a criterion: in a direct conformity assessment only where an event triggers it.
+  package func acceptsNoCase(for criterion: Criterion) -> Bool {
+    !isConformityAssessment || criterion.conditions.mayHaveNoCase
+  }
+
+  /// Returns the entries of the action register about a criterion, topic, item or document, as `about` names it.
+  package func actions(about subject: String) -> [Action] { actions.filter { $0.about == subject } }
 
   /// The topics in scope, in questionnaire order: those that the engagement names (all where it names none) without
   /// those that it excludes.

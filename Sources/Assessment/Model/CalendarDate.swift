@@ -38,6 +38,17 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }
 
+  /// Returns the same day of the month some months earlier, or the last day of that month if it is shorter.
+  package func subtracting(months: Int) -> CalendarDate {
+    let total = max(0, year * 12 + month - 1 - months)
+    let (year, month) = (total / 12, total % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
+  }
+
+  private init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

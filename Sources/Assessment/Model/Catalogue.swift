@@ -10,6 +10,30 @@ package struct Catalogue: Hashable, Sendable {
     case adoption
   }
 
+  /// The kind of publication, which decides the words of reports.
+  package enum Publication: String, Hashable, Sendable, CaseIterable {
+    /// A published standard, of which the organization needs a licensed copy.
+    case standard
+    /// A published framework.
+    case framework
+    /// A policy of the organization or its customer.
+    case policy
+  }
+
+  /// The name of the catalogue's items: clause, objective, policy rule.
+  package struct ItemName: Hashable, Sendable {
+    /// For exactly one item.
+    package let one: String
+    /// For every other count.
+    package let many: String
+
+    /// Both in lower case.
+    package init(one: String, many: String) {
+      self.one = one
+      self.many = many
+    }
+  }
+
   /// One item: a practice, a process, an objective, a clause, or the heading above some.
   package struct Item: Hashable, Sendable {
     /// Unique in the catalogue.
@@ -20,18 +44,22 @@ package struct Catalogue: Hashable, Sendable {
     package let parent: ID<Item>?
     /// Whether the item is a requirement rather than a heading. Always true in an adoption catalogue.
     package let isRequirement: Bool
-    /// The names of the documents that an auditor asks for.
-    package let documentedInformation: [String]
+    /// The documents that an auditor asks for.
+    package let documents: [RequiredDocument]
+    /// The item of another catalogue that it equals; nil for none.
+    package let sameAs: ItemReference?
 
     /// Does not check its arguments; use the reader.
     package init(
-      id: ID<Item>, title: String, parent: ID<Item>?, isRequirement: Bool = true, documentedInformation: [String] = []
+      id: ID<Item>, title: String, parent: ID<Item>?, isRequirement: Bool = true, documents: [RequiredDocument] = [],
+      sameAs: ItemReference? = nil
     ) {
       self.id = id
       self.title = title
       self.parent = parent
       self.isRequirement = isRequirement
-      self.documentedInformation = documentedInformation
+      self.documents = documents
+      self.sameAs = sameAs
     }
   }
 
@@ -43,27 +71,43 @@ package struct Catalogue: Hashable, Sendable {
   package let edition: String
   /// The kind of statement that the framework supports.
   package let kind: Kind
+  /// The kind of publication.
+  package let publication: Publication
+  /// The name of its items; nil for the general words.
+  package let itemName: ItemName?
   /// In the order of the framework.
   package let items: [Item]
+  /// The stages of an audit, in their order; empty for none.
+  package let stages: [AuditStage]
   /// For each item, in the order of `items`, the places in `items` of itself and of everything below it, rising.
   package let subtrees: [[Int]]
   /// The index of each item in `items`.
   package let places: [ID<Item>: Int]
 
   /// Does not check that parents exist without a circle and that ids are unique; use the reader.
-  package init(id: ID<Catalogue>, title: String, edition: String, kind: Kind, items: [Item]) {
+  package init(
+    id: ID<Catalogue>, title: String, edition: String, kind: Kind, publication: Publication? = nil,
+    itemName: ItemName? = nil, items: [Item], stages: [AuditStage] = []
+  ) {
     self.id = id
     self.title = title
     self.edition = edition
     self.kind = kind
+    self.publication = publication ?? (kind == .conformity ? .standard : .framework)
+    self.itemName = itemName
     self.items = items
-    // Made once: every score of every engagement needs them.
+    self.stages = stages
     places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     subtrees = Self.subtrees(of: items, places)
   }
 
   /// Returns the item with the id, or nil if it is unknown.
-  package func item(_ id: ID<Item>) -> Item? { items.first { $0.id == id } }
+  package func item(_ id: ID<Item>) -> Item? { places[id].map { items[$0] } }
+
+  /// Every document of the catalogue with the item that lists it, in catalogue order.
+  package var documents: [(item: Item, document: RequiredDocument)] {
+    items.flatMap { item in item.documents.map { (item, $0) } }
+  }
 
   private static func subtrees(of items: [Item], _ places: [ID<Item>: Int]) -> [[Int]] {
     var below = items.indices.map { [$0] }

@@ -56,6 +56,47 @@ package struct Engagement: Hashable, Sendable {
     }
   }
 
+  /// The figure that stands first in a report.
+  package enum Headline: String, Hashable, Sendable, CaseIterable {
+    case profile
+    case lowest
+    case median
+  }
+
+  /// A person who is invited to answer.
+  package struct Respondent: Hashable, Sendable {
+    /// The name as in the answer sheet.
+    package let name: String
+    /// The group for figures by group; may be empty.
+    package let group: String
+    /// The topics that the person is asked; nil for all in scope.
+    package let topics: [ID<Topic>]?
+
+    /// Does not check its arguments; use the reader.
+    package init(name: String, group: String = "", topics: [ID<Topic>]? = nil) {
+      self.name = name
+      self.group = group
+      self.topics = topics
+    }
+  }
+
+  /// The choices of how results are computed and shown.
+  package struct Settings: Hashable, Sendable {
+    /// The figure that stands first.
+    package var headline = Headline.profile
+    /// The catalogues whose views are shown; nil for all that the questionnaire refers to.
+    package var frameworks: [ID<Catalogue>]?
+    /// The effort in a wave of the roadmap, in the units of `Effort.units`.
+    package var capacity = Rules.defaultCapacity
+    /// The age up to which evidence is valid, in months; nil for the default of the rules.
+    package var evidenceMonths: Int?
+    /// The number of members from which a group of respondents is shown.
+    package var smallestGroup = Rules.defaultSmallestGroup
+
+    /// The defaults of the rules.
+    package init() {}
+  }
+
   /// The engagement's name.
   package let id: ID<Engagement>
   /// The assessed organization; may be empty.
@@ -84,14 +125,24 @@ package struct Engagement: Hashable, Sendable {
   package let goals: [Goal]
   /// In the file's order.
   package let services: [Service]
+  /// The invited respondents, in the file's order.
+  package let respondents: [Respondent]
+  /// The owners of topics, clauses and documents, by the key as written: `incident-management`, `iso20000:9.2`.
+  package let owners: [String: String]
+  /// The choices of how results are computed and shown.
+  package let settings: Settings
 
   /// Does not check its arguments; use the reader.
   package init(
     id: ID<Engagement>, organization: String = "", title: String = "", date: CalendarDate? = nil,
     assessor: String = "", providerRole: ProviderRole? = nil, questionnaire: ID<Questionnaire>,
     topics: [ID<Topic>]? = nil, excluded: [Exclusion] = [], target: Level? = nil, targets: [ID<Topic>: Level] = [:],
-    consensus: ConsensusRule = .median, goals: [Goal] = [], services: [Service] = []
+    consensus: ConsensusRule = .median, goals: [Goal] = [], services: [Service] = [],
+    respondents: [Respondent] = [], owners: [String: String] = [:], settings: Settings = Settings()
   ) {
+    self.respondents = respondents
+    self.owners = owners
+    self.settings = settings
     self.id = id
     self.organization = organization
     self.title = title

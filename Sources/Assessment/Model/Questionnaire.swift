@@ -10,6 +10,8 @@ package struct Questionnaire: Hashable, Sendable {
   package let version: String
   /// One or two sentences shown to the respondent; may be empty.
   package let description: String
+  /// The catalogues that its criteria were written for, item by item.
+  package let assesses: [ID<Catalogue>]
   /// The scoring method of the questionnaire.
   package let scoring: ScoringMethod
   /// Under staged scoring, the lowest step that counts as fulfilled.
@@ -18,6 +20,8 @@ package struct Questionnaire: Hashable, Sendable {
   package let scale: Scale
   /// The levels' names, lowest first; the first is level 1. Never empty.
   package let levels: [String]
+  /// Whether the questionnaire names its levels itself, so that reports may use the names under *mean* and *level-sum*.
+  package let declaresLevels: Bool
   /// In the order in which they are asked.
   package let topics: [Topic]
   /// The place of each criterion in the order in which they are asked.
@@ -25,9 +29,12 @@ package struct Questionnaire: Hashable, Sendable {
 
   /// Does not check its arguments; use the reader.
   package init(
-    id: ID<Questionnaire>, title: String, version: String, description: String, scoring: ScoringMethod,
-    pass: Scale.Step, scale: Scale, levels: [String], topics: [Topic]
+    id: ID<Questionnaire>, title: String, version: String, description: String, assesses: [ID<Catalogue>] = [],
+    scoring: ScoringMethod, pass: Scale.Step, scale: Scale, levels: [String], declaresLevels: Bool = true,
+    topics: [Topic]
   ) {
+    self.assesses = assesses
+    self.declaresLevels = declaresLevels
     self.id = id
     self.title = title
     self.version = version
@@ -86,12 +93,16 @@ package struct Topic: Hashable, Sendable {
   package let related: [ItemReference]
   /// In the order in which they are asked.
   package let criteria: [Criterion]
+  /// The ids of the topic in earlier versions.
+  package let formerly: [ID<Topic>]
 
   /// Does not check its arguments; use the reader.
   package init(
     id: ID<Topic>, title: String, purpose: String = "", group: String? = nil, stage: LifecycleStage? = nil,
-    weight: Double = 1, references: [ItemReference] = [], related: [ItemReference] = [], criteria: [Criterion]
+    weight: Double = 1, references: [ItemReference] = [], related: [ItemReference] = [], criteria: [Criterion],
+    formerly: [ID<Topic>] = []
   ) {
+    self.formerly = formerly
     self.id = id
     self.title = title
     self.purpose = purpose
@@ -101,56 +112,5 @@ package struct Topic: Hashable, Sendable {
     self.references = references
     self.related = related
     self.criteria = criteria
-  }
-}
-
-/// A statement that respondents rate.
-package struct Criterion: Hashable, Sendable {
-  /// Unique in the questionnaire.
-  package let id: ID<Criterion>
-  /// The statement.
-  package let text: String
-  /// The level that the criterion belongs to, 1 or more.
-  package let level: Level
-  /// The part of the level that must be achieved by itself (ISO/IEC 33020 process attribute); nil for none.
-  package let attribute: String?
-  /// The dimension that the criterion maps to; nil for none.
-  package let dimension: Dimension?
-  /// The weight in every sum, above 0.
-  package let weight: Double
-  /// The effort of fulfilling the criterion.
-  package let effort: Effort
-  /// The items that the criterion maps to: its own, and those of its topic of every framework of which it names none.
-  package let references: [ItemReference]
-  /// Related items: shown, not counted.
-  package let related: [ItemReference]
-  /// Examples of evidence.
-  package let evidence: [String]
-  /// The recommendation for an unfulfilled criterion; may be empty.
-  package let improve: String
-  /// Guidance for rating; may be empty.
-  package let guidance: String
-
-  /// The recommendation, or the statement itself if there is none.
-  package var nextStep: String { improve.isEmpty ? text : improve }
-
-  /// Does not check its arguments; use the reader.
-  package init(
-    id: ID<Criterion>, text: String, level: Level = Level(1), attribute: String? = nil, dimension: Dimension? = nil,
-    weight: Double = 1, effort: Effort = .medium, references: [ItemReference] = [], related: [ItemReference] = [],
-    evidence: [String] = [], improve: String = "", guidance: String = ""
-  ) {
-    self.id = id
-    self.text = text
-    self.level = level
-    self.attribute = attribute
-    self.dimension = dimension
-    self.weight = weight
-    self.effort = effort
-    self.references = references
-    self.related = related
-    self.evidence = evidence
-    self.improve = improve
-    self.guidance = guidance
   }
 }

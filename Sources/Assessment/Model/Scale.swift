@@ -56,8 +56,8 @@ package struct Scale: Hashable, Sendable {
     return found.map(Step.init(index:))
   }
 
-  /// The second highest step: the default of `pass` under staged scoring.
-  package var secondHighest: Step { Step(index: max(0, ratings.count - 2)) }
+  /// The default of `pass` under staged scoring: the second highest step, but not the lowest.
+  package var defaultPass: Step { Step(index: max(1, ratings.count - 2)) }
 
   /// Whether the text is `n/a`, `na` or `not applicable`, without regard to case.
   package static func isNotApplicable(_ text: String) -> Bool {

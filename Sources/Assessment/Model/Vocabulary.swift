@@ -54,6 +54,15 @@ package enum Effort: String, Hashable, Sendable, CaseIterable {
   case medium = "M"
   case large = "L"
 
+  /// The units of effort, for the order and the capacity of the roadmap.
+  package var units: Int {
+    switch self {
+    case .small: Rules.smallEffort
+    case .medium: Rules.mediumEffort
+    case .large: Rules.largeEffort
+    }
+  }
+
   /// The word for a reader.
   package var title: String {
     switch self {

@@ -8,7 +8,7 @@ package enum CapabilityScoring {
     package let criteria: [ScoredCriterion]
   }
 
-  /// Returns the attributes of a level, in the order of their first criterion.
+  /// Returns the attributes of a level, in the order of their first criterion, applicable or not.
   package static func attributes(of criteria: [ScoredCriterion], at level: Level) -> [Attribute] {
     var names: [String?] = []
     var members: [String?: [ScoredCriterion]] = [:]
@@ -20,36 +20,24 @@ package enum CapabilityScoring {
     return names.map { Attribute(name: $0, criteria: members[$0] ?? []) }
   }
 
-  /// The highest level at which every attribute is largely or fully achieved, every one below fully; an attribute
-  /// without applicable criteria does not count.
-  static func level(of criteria: [ScoredCriterion], top: Level, from standpoint: Standpoint) -> Level {
-    var attained = Level.incomplete
-    var sums: [AttributeSum] = []
-    while attained < top {
-      guard let lowest = lowestRating(of: criteria, at: attained.next, from: standpoint, using: &sums) else {
-        attained = attained.next
-        continue
-      }
-      guard lowest >= .largely else { break }
-      attained = attained.next
+  /// Returns the highest asked level of which every attribute is L or F while every attribute of every asked level below
+  /// is F; 0 if there is none. Attributes without applicable criteria do not count.
+  static func level(of criteria: [ScoredCriterion], asked: [Level], from standpoint: Standpoint) -> Level {
+    var reached = Level.incomplete
+    for level in asked {
+      guard let lowest = lowestRating(of: criteria, at: level, from: standpoint), lowest >= .largely else { break }
+      reached = level
       guard lowest == .fully else { break }
     }
-    return attained
-  }
-
-  /// The weighted sum over the criteria of an attribute.
-  private struct AttributeSum {
-    let name: String?
-    var achieved: Double
-    var weight: Double
+    return reached
   }
 
   /// Returns the rating of the least achieved attribute of a level; nil if nothing of the level is applicable. Computes
   /// the sums of `attributes` without making lists of criteria.
   private static func lowestRating(
-    of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint, using sums: inout [AttributeSum]
+    of criteria: [ScoredCriterion], at level: Level, from standpoint: Standpoint
   ) -> AchievementRating? {
-    sums.removeAll(keepingCapacity: true)
+    var sums: [(name: String?, achieved: Double, weight: Double)] = []
     for scored in criteria where scored.level == level {
       guard let value = scored.answer.value(from: standpoint) else { continue }
       let (name, weight) = (scored.criterion.attribute, scored.weight)
@@ -57,27 +45,25 @@ package enum CapabilityScoring {
         sums[place].achieved += weight * value
         sums[place].weight += weight
       } else {
-        sums.append(AttributeSum(name: name, achieved: weight * value, weight: weight))
+        sums.append((name, weight * value, weight))
       }
     }
-    return sums.lazy.compactMap { Achievement.percent($0.achieved, of: $0.weight).map(AchievementRating.init) }.min()
+    return sums.compactMap { Achievement.percent($0.achieved, of: $0.weight).map(AchievementRating.init) }.min()
   }
 }
 
-/// The staged method: all or nothing, as in C2M2 or CMMI.
+/// The staged method: all-or-nothing, as in C2M2 or CMMI.
 package enum StagedScoring {
   /// Whether a value, 0...1, counts as fulfilled.
-  package static func isMet(_ value: Double, passValue: Double) -> Bool {
-    !Rules.isBelow(value, passValue)
-  }
+  package static func isMet(_ value: Double, passValue: Double) -> Bool { !Rules.isBelow(value, passValue) }
 
-  /// Returns the highest level up to which every applicable criterion is fulfilled.
+  /// Returns the highest asked level up to which every applicable criterion is fulfilled; 0 if there is none.
   static func level(
-    of criteria: [ScoredCriterion], top: Level, passValue: Double, from standpoint: Standpoint
+    of criteria: [ScoredCriterion], asked: [Level], passValue: Double, from standpoint: Standpoint
   ) -> Level {
     let lowestMissed = criteria.lazy.filter { scored in
       scored.answer.value(from: standpoint).map { !isMet($0, passValue: passValue) } ?? false
     }.map(\.level).min()
-    return lowestMissed.map { Level($0.number - 1) } ?? top
+    return asked.last { level in lowestMissed.map { level < $0 } ?? true } ?? .incomplete
   }
 }

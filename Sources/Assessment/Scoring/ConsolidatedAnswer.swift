@@ -4,10 +4,12 @@ package import Text
 package struct ConsolidatedAnswer: Hashable, Sendable {
   /// The consolidated rating, or the reason why there is none.
   package enum Verdict: Hashable, Sendable {
-    /// No sheet rates the criterion or says that it is not applicable.
+    /// No sheet rates the criterion, or says that it does not apply or had no case.
     case unanswered
-    /// Out of every sum.
+    /// Out of every sum: cannot apply to the organization.
     case notApplicable
+    /// Out of every sum: nothing of the kind happened in the period.
+    case noCase
     /// The value, 0...1; not a rating of the scale if respondents were averaged.
     case answered(value: Double)
   }
@@ -18,7 +20,7 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     case nobody
     /// One consensus sheet decides alone.
     case consensus(sheet: Int)
-    /// The sheets that rate it or, where none does, those that say it is not applicable.
+    /// The sheets that rate it or, if the verdict is out of the sums, those that say so.
     case respondents(sheets: [Int])
   }
 
@@ -26,48 +28,73 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   package let verdict: Verdict
   /// The consolidated step of the scale; nil without a rating, or if respondents were averaged.
   package let step: Scale.Step?
-  /// Whether any sheet records evidence.
-  package let isEvidenced: Bool
   /// The sheets that the verdict comes from.
   package let origin: Origin
+  /// Whether a respondent was asked and does not know.
+  package let isUnknownToSome: Bool
+  /// Whether at least one valid piece of evidence supports the rating.
+  package let isEvidenced: Bool
 
   /// Consolidates the answers to one criterion.
   ///
   /// - Parameters:
+  ///   - criterion: the criterion.
   ///   - place: the criterion's place in the questionnaire (`Questionnaire.places`).
-  ///   - sheets: in the order of their file names.
-  ///   - scale: the scale of the questionnaire.
-  ///   - rule: the engagement's rule for several respondents.
-  package init(at place: Int, in sheets: [AnswerSheet], scale: Scale, rule: ConsensusRule) {
-    var isEvidenced = false
-    var decisive: (sheet: Int, step: Scale.Step?)?
-    var rated: [(sheet: Int, step: Scale.Step)] = []
-    var refusing: [Int] = []
-    for (index, sheet) in sheets.enumerated() {
-      guard let answer = sheet.answers[place] else { continue }
-      if !answer.evidence.isEmpty { isEvidenced = true }
-      switch answer.response {
-      case .unanswered: continue
-      case .rated(let step): rated.append((index, step))
-      case .notApplicable: refusing.append(index)
-      }
-      if sheet.role == .consensus { decisive = (index, answer.step) }
+  ///   - assessment: the sheets, in the order of their file names, with scale and rule.
+  init(to criterion: Criterion, at place: Int, in assessment: Assessment) {
+    let answers = assessment.sheets.enumerated().compactMap { index, sheet in
+      sheet.answers[place].map { SheetAnswer(sheet: index, role: sheet.role, date: sheet.date, answer: $0) }
     }
-    self.isEvidenced = isEvidenced
-    if let decisive {
-      origin = .consensus(sheet: decisive.sheet)
-      step = decisive.step
-      verdict = step.map { .answered(value: scale[$0].value) } ?? .notApplicable
-    } else if !rated.isEmpty {
-      let decision = Self.decide(rated.map(\.step), scale: scale, rule: rule)
-      origin = .respondents(sheets: rated.map(\.sheet))
-      step = decision.step
-      verdict = .answered(value: decision.value)
-    } else {
-      origin = refusing.isEmpty ? .nobody : .respondents(sheets: refusing)
-      step = nil
-      verdict = refusing.isEmpty ? .unanswered : .notApplicable
+    let acceptsNoCase = assessment.acceptsNoCase(for: criterion)
+    let voices = answers.compactMap { Voice($0, acceptsNoCase: acceptsNoCase) }
+    let outcome = Self.consensus(among: voices, assessment) ?? Self.respondents(voices, assessment)
+    verdict = outcome.verdict
+    step = outcome.step
+    origin = outcome.origin
+    isUnknownToSome = answers.contains { $0.answer.response == .unknown }
+    let sources = answers.filter { !$0.answer.evidence.isEmpty }
+    isEvidenced =
+      !sources.isEmpty
+      && EvidenceRule(of: criterion, in: assessment)
+        .isEvidenced(outcome.verdict, origin: outcome.origin, by: sources, scale: assessment.questionnaire.scale)
+  }
+
+  /// An assumed answer with evidence.
+  init(assuming verdict: Verdict) {
+    self.verdict = verdict
+    step = nil
+    origin = .nobody
+    isUnknownToSome = false
+    isEvidenced = true
+  }
+
+  private typealias Outcome = (verdict: Verdict, step: Scale.Step?, origin: Origin)
+
+  /// Returns the verdict of the latest consensus sheet that answers; of equal dates the last by file name decides.
+  private static func consensus(among voices: [Voice], _ assessment: Assessment) -> Outcome? {
+    let agreed = voices.filter { $0.source.role == .consensus }
+    guard let decisive = agreed.max(by: { ($0.day, $0.source.sheet) < ($1.day, $1.source.sheet) }) else { return nil }
+    let origin = Origin.consensus(sheet: decisive.source.sheet)
+    switch decisive.kind {
+    case .rating(let step): return (.answered(value: assessment.questionnaire.scale[step].value), step, origin)
+    case .notApplicable: return (.notApplicable, nil, origin)
+    case .noCase: return (.noCase, nil, origin)
     }
+  }
+
+  /// Returns the verdict of the respondents: out of the sums by majority, otherwise the ratings decide.
+  private static func respondents(_ voices: [Voice], _ assessment: Assessment) -> Outcome {
+    let rated = voices.compactMap { voice in voice.step.map { (sheet: voice.source.sheet, step: $0) } }
+    let refusing = voices.filter { $0.kind == .notApplicable }
+    let without = voices.filter { $0.kind == .noCase }
+    if voices.isEmpty { return (.unanswered, nil, .nobody) }
+    if refusing.count + without.count > rated.count {
+      let sheets = (refusing + without).map(\.source.sheet).sorted()
+      return (refusing.count >= without.count ? .notApplicable : .noCase, nil, .respondents(sheets: sheets))
+    }
+    let decision = decide(
+      rated.map(\.step), scale: assessment.questionnaire.scale, rule: assessment.engagement.consensus)
+    return (.answered(value: decision.value), decision.step, .respondents(sheets: rated.map(\.sheet)))
   }
 
   /// Combines ratings, at least one, into one.
@@ -86,34 +113,73 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   }
 
   /// Whether the criterion counts in sums.
-  package var isApplicable: Bool { verdict != .notApplicable }
+  package var isApplicable: Bool { verdict != .notApplicable && verdict != .noCase }
 
   /// Whether the criterion has a value.
   package var isAnswered: Bool { answeredValue != nil }
 
-  /// The value, 0...1; nil if unanswered or not applicable.
+  /// The value, 0...1; nil if unanswered, not applicable or without a case.
   package var answeredValue: Double? {
     guard case .answered(let value) = verdict else { return nil }
     return value
   }
 
-  /// Returns the value that counts from a standpoint, 0...1; nil if not applicable.
+  /// Returns the value that counts from a standpoint, 0...1; nil if the criterion is out of the sums.
   package func value(from standpoint: Standpoint) -> Double? {
     switch verdict {
-    case .notApplicable: nil
+    case .notApplicable, .noCase: nil
     case .unanswered: standpoint == .possible ? 1 : 0
     case .answered(let value): standpoint == .evidenced && !isEvidenced ? 0 : value
     }
   }
 }
 
+/// An answer with its sheet.
+struct SheetAnswer {
+  /// The index in the assessment's `sheets`.
+  let sheet: Int
+  let role: AnswerSheet.Role
+  let date: CalendarDate?
+  let answer: Answer
+}
+
+/// An answer that decides: a rating, "not applicable" or "no case".
+private struct Voice {
+  enum Kind: Hashable {
+    case rating(Scale.Step)
+    case notApplicable
+    case noCase
+  }
+
+  let source: SheetAnswer
+  let kind: Kind
+
+  init?(_ source: SheetAnswer, acceptsNoCase: Bool) {
+    switch source.answer.response {
+    case .rated(let step): kind = .rating(step)
+    case .notApplicable: kind = .notApplicable
+    case .noCase where acceptsNoCase: kind = .noCase
+    case .noCase, .unknown, .unanswered: return nil
+    }
+    self.source = source
+  }
+
+  var step: Scale.Step? {
+    guard case .rating(let step) = kind else { return nil }
+    return step
+  }
+
+  /// The date as year, month and day; a sheet without a date counts as the earliest.
+  var day: Int { source.date.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? -1 }
+}
+
 /// The treatment of unanswered and unevidenced criteria (spec, Level of a topic).
 package enum Standpoint: Hashable, Sendable, CaseIterable {
   /// Unanswered counts 0: the result by the answers so far.
-  case proven
+  case answered
   /// Unanswered counts 1: the result if every open answer turns out fulfilled.
   case possible
-  /// As `proven`, and a rating without recorded evidence counts 0.
+  /// As `answered`, and a rating without valid, supporting evidence counts 0.
   case evidenced
 }
 
@@ -143,10 +209,24 @@ package struct ScoredCriterion: Hashable, Sendable {
   package var dimension: Dimension? { siblings[index].dimension }
   /// The weight in every sum, above 0.
   package var weight: Double { siblings[index].weight }
+  /// Whether its absence alone is a major nonconformity, or a must-have whatever the target.
+  package var isCritical: Bool { siblings[index].conditions.isCritical }
 
-  /// The gain of the weighted sum if the criterion were fully achieved: w(1 - v), unanswered v = 0; 0 if not
-  /// applicable.
-  package var shortfall: Double {
-    answer.value(from: .proven).map { criterion.weight * (1 - $0) } ?? 0
+  /// Returns the criterion as if its consolidated answer were another one, with evidence.
+  package func assuming(_ verdict: ConsolidatedAnswer.Verdict) -> ScoredCriterion {
+    ScoredCriterion(index, of: siblings, answer: ConsolidatedAnswer(assuming: verdict))
   }
+
+  /// The gain of the weighted sum if the criterion were fully achieved: w(1 - v), unanswered v = 0; 0 if out of the sums.
+  package var shortfall: Double {
+    answer.value(from: .answered).map { weight * (1 - $0) } ?? 0
+  }
+
+  /// Whether a critical criterion is answered with a value below `Rules.criticalGap`.
+  package var isCriticalGap: Bool {
+    isCritical && answer.answeredValue.map { Rules.isBelow($0, Rules.criticalGap) } ?? false
+  }
+
+  /// The units of effort: of an unanswered criterion those of finding out.
+  package var effort: Effort { answer.isAnswered ? siblings[index].effort : .small }
 }

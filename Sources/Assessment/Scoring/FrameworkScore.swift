@@ -1,21 +1,89 @@
+package import Text
+
 /// The answers by the items of one framework (spec, Views).
 package struct FrameworkScore: Hashable, Sendable {
-  /// An item with the criteria that refer to it or to an item below it.
+  /// The relation of a questionnaire to a framework.
+  package enum View: String, Hashable, Sendable, CaseIterable {
+    /// The criteria were written for the framework, item by item.
+    case direct
+    /// The criteria were written for something else: they can show a gap, but not that an item is fulfilled.
+    case crosswalk
+  }
+
+  /// The result of an item of a conformity framework that the questionnaire does not assess directly.
+  package enum CrosswalkResult: String, Hashable, Sendable, CaseIterable {
+    /// An answered criterion that refers to the item is not fulfilled.
+    case gap
+    /// A criterion that refers to the item is unanswered.
+    case unanswered
+    /// No criterion shows a gap. Says nothing about conformity.
+    case noGapSeen = "no-gap-seen"
+    /// No applicable criterion refers to the item.
+    case notAsked = "not-asked"
+  }
+
+  /// The result of an item of a conformity framework.
+  package enum Result: Hashable, Sendable {
+    /// Direct: every finding that applies, worst first; never empty.
+    case findings([Finding])
+    /// Crosswalk.
+    case crosswalk(CrosswalkResult)
+
+    /// The id of the first finding, as in JSON.
+    package var id: String {
+      switch self {
+      case .findings(let findings): (findings.first ?? .notAsked).rawValue
+      case .crosswalk(let result): result.rawValue
+      }
+    }
+  }
+
+  /// The part of an item's criteria that is in scope.
+  package enum Extent: Hashable, Sendable {
+    case whole
+    /// The engagement's topics leave a part out.
+    case part
+    /// The engagement's topics leave all of it out.
+    case none
+  }
+
+  /// An item with the criteria in scope that refer to it or to an item below it.
   package struct Item: Hashable, Sendable {
     /// The item.
     package let item: Catalogue.Item
     /// Each criterion once, in questionnaire order.
     package let criteria: [ScoredCriterion]
-    /// Over those criteria.
+    /// The criteria that refer to the very item.
+    package let own: [ScoredCriterion]
+    /// Over `criteria`.
     package let achievement: Achievement
     /// The level and score; nil in a conformity framework, which has no levels.
     package let capability: Capability?
-    /// The likely finding; nil in an adoption framework and for a heading without requirements below it.
-    package let finding: Finding?
+    /// The result; nil in an adoption framework and, in a direct view, for a heading without requirements below it.
+    package let result: Result?
+    /// The findings of the very item, without those of items below it; empty for a heading and outside a direct view.
+    package let ownFindings: [Finding]
+    /// Whether the finding is minor only because of open answers, a critical one among them.
+    package let mayBecomeMajor: Bool
+    /// The item's own criteria that are n/a or excluded and may not be.
+    package let excluded: [ID<Criterion>]
+    /// The part of the item's criteria that is in scope.
+    package let extent: Extent
+
+    /// The findings, worst first; empty without a direct assessment.
+    package var findings: [Finding] {
+      guard case .findings(let findings)? = result else { return [] }
+      return findings
+    }
+
+    /// The worst finding; nil without a direct assessment.
+    package var finding: Finding? { findings.first }
   }
 
   /// The framework.
   package let catalogue: Catalogue
+  /// The relation of the questionnaire to the framework.
+  package let view: View
   /// Every item of the catalogue, in its order.
   package let items: [Item]
 
@@ -23,44 +91,47 @@ package struct FrameworkScore: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - references: the criteria of the questionnaire by the items of the catalogue.
-  ///   - criteria: by the place of the criterion in the questionnaire; nil where it is out of scope.
+  ///   - criteria: the criteria of the questionnaire with their answers and scope.
   ///   - rule: the rule by which an item gets a level.
-  package init(_ references: FrameworkReferences.Items, criteria: [ScoredCriterion?], rule: LevelRule) {
+  init(_ references: FrameworkReferences.Items, criteria: PlacedCriteria, rule: LevelRule) {
     let catalogue = references.catalogue
-    let own = catalogue.items.indices.map { index in
-      catalogue.items[index].isRequirement ? Finding(of: references.direct[index].compactMap { criteria[$0] }) : nil
-    }
     self.catalogue = catalogue
+    view = references.view
+    let results = catalogue.items.indices.map { index in
+      catalogue.kind == .conformity ? ItemResult(of: references, at: index, criteria) : ItemResult()
+    }
     items = catalogue.items.indices.map { index in
-      let members = references.all[index].compactMap { criteria[$0] }
+      let members = criteria.inScope(references.all[index])
+      let below = catalogue.subtrees[index].map { results[$0] }
+      let result = ItemResult.union(below)
       return Item(
-        item: catalogue.items[index], criteria: members, achievement: Achievement(of: members),
-        capability: catalogue.kind == .adoption ? Capability(of: members, rule: rule) : nil,
-        finding: catalogue.kind == .conformity
-          ? Finding.worst(of: catalogue.subtrees[index].lazy.compactMap { own[$0] }) : nil)
+        item: catalogue.items[index], criteria: members, own: criteria.inScope(references.direct[index]),
+        achievement: Achievement(of: members),
+        capability: catalogue.kind == .adoption
+          ? Self.capability(of: members, view: references.view, rule: rule) : nil,
+        result: result, ownFindings: results[index].findings,
+        mayBecomeMajor: result?.id == Finding.minor.rawValue && below.contains(where: \.mayBecomeMajor),
+        excluded: criteria.illegitimatelyExcluded(references.direct[index]),
+        extent: criteria.extent(of: references.all[index]))
     }
   }
-}
 
-/// The level of a topic or item from the three standpoints, with its score as an interval.
-package struct Capability: Hashable, Sendable {
-  /// The level by the answers so far; nil if nothing is applicable.
-  package let level: Level?
-  /// The level if every open answer turns out fulfilled; nil if nothing is applicable.
-  package let possible: Level?
-  /// The level that counts only ratings with evidence; nil if nothing is applicable.
-  package let evidenced: Level?
-  /// The score by the answers so far, 0...top; nil if nothing is applicable.
-  package let score: Double?
-  /// The score if every open answer turns out fulfilled, 0...top; nil if nothing is applicable.
-  package let scoreHigh: Double?
-
-  /// Applies a rule to the criteria of a topic or item.
-  package init(of criteria: [ScoredCriterion], rule: LevelRule) {
-    level = rule.level(of: criteria, from: .proven)
-    possible = rule.level(of: criteria, from: .possible)
-    evidenced = rule.level(of: criteria, from: .evidenced)
-    score = rule.score(of: criteria, from: .proven)
-    scoreHigh = rule.score(of: criteria, from: .possible)
+  /// Returns the level of an item. Of a crosswalk only up to the highest level such that every level from 1 up to it is
+  /// asked, and only with methods and questionnaires that have levels.
+  private static func capability(of criteria: [ScoredCriterion], view: View, rule: LevelRule) -> Capability {
+    if view == .direct { return Capability(of: criteria, rule: rule) }
+    guard rule.method == .capability || rule.method == .staged, rule.highest > Level(1) else { return .unknown }
+    let asked = rule.askedLevels(of: criteria)
+    let known = zip(asked, 1...).prefix { $0.0.number == $0.1 }.count
+    return known == 0
+      ? .unknown : Capability(of: criteria.filter { $0.level <= Level(known) }, rule: rule)
   }
+
+  /// The number of requirements that are fulfilled, with or without evidence; 0 outside a direct view.
+  package var fulfilledCount: Int {
+    items.count { $0.item.isRequirement && ($0.finding == .conforming || $0.finding == .unevidenced) }
+  }
+
+  /// The number of requirements.
+  package var requirementCount: Int { items.count(where: \.item.isRequirement) }
 }

@@ -1,6 +1,4 @@
 /// The rule by which the achievements of a topic's levels become a level and a score (spec, Level of a topic).
-///
-/// Framework items are treated like topics.
 package struct LevelRule: Hashable, Sendable {
   /// The scoring method.
   package let method: ScoringMethod
@@ -16,20 +14,32 @@ package struct LevelRule: Hashable, Sendable {
     highest = questionnaire.highestLevel
   }
 
-  /// Returns the highest level that the criteria can reach: the highest level of a criterion; under *mean* the highest
-  /// level of the questionnaire.
+  /// Returns the levels with an applicable criterion, lowest first.
+  package func askedLevels(of criteria: [ScoredCriterion]) -> [Level] {
+    criteria.lazy.filter(\.answer.isApplicable).map(\.level).uniqued().sorted()
+  }
+
+  /// Returns the highest level that the criteria can reach: the highest asked level; under *level-sum* the number of
+  /// asked levels, under *mean* the number of the questionnaire's levels. Level 0 if nothing is applicable.
   package func top(of criteria: [ScoredCriterion]) -> Level {
-    method == .mean ? highest : criteria.lazy.map(\.level).max() ?? .incomplete
+    let asked = askedLevels(of: criteria)
+    switch method {
+    case _ where asked.isEmpty: return .incomplete
+    case .capability, .staged: return asked.last ?? .incomplete
+    case .levelSum: return Level(asked.count)
+    case .mean: return highest
+    }
   }
 
   /// Returns the level reached from a standpoint; nil if no criterion is applicable.
+  ///
+  /// The result is an asked level or 0: a level of which nothing is asked is not a result.
   package func level(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Level? {
-    guard criteria.contains(where: \.answer.isApplicable) else { return nil }
+    let asked = askedLevels(of: criteria)
+    guard !asked.isEmpty else { return nil }
     switch method {
-    case .capability:
-      return CapabilityScoring.level(of: criteria, top: top(of: criteria), from: standpoint)
-    case .staged:
-      return StagedScoring.level(of: criteria, top: top(of: criteria), passValue: passValue, from: standpoint)
+    case .capability: return CapabilityScoring.level(of: criteria, asked: asked, from: standpoint)
+    case .staged: return StagedScoring.level(of: criteria, asked: asked, passValue: passValue, from: standpoint)
     case .levelSum, .mean:
       return score(of: criteria, from: standpoint).map { Level(Int(($0 + Rules.tolerance).rounded(.down))) }
     }
@@ -37,25 +47,29 @@ package struct LevelRule: Hashable, Sendable {
 
   /// Returns the score from a standpoint, 0...top; nil if no criterion is applicable.
   package func score(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Double? {
-    guard criteria.contains(where: \.answer.isApplicable) else { return nil }
-    if method == .mean {
-      return share(of: criteria, from: standpoint) * Double(highest.number)
+    let asked = askedLevels(of: criteria)
+    guard !asked.isEmpty else { return nil }
+    let achieved = { (level: Level) in
+      weightedShare(of: criteria.lazy.filter { $0.level == level }, from: standpoint)
     }
-    let top = top(of: criteria)
-    return (0..<top.number).reduce(0) { sum, index in
-      let asked = criteria.lazy.filter { $0.level == Level(index + 1) }
-      return method == .levelSum && asked.isEmpty ? sum : sum + share(of: asked, from: standpoint)
+    switch method {
+    case .mean: return weightedShare(of: criteria, from: standpoint) * Double(highest.number)
+    case .levelSum: return asked.reduce(0) { $0 + achieved($1) }
+    case .capability, .staged:
+      // A level that is not asked has the achievement of the next asked level above it.
+      var lower = 0
+      var sum = 0.0
+      for level in asked {
+        sum += Double(level.number - lower) * achieved(level)
+        lower = level.number
+      }
+      return sum
     }
-  }
-
-  /// Returns the weighted mean of the values, 0...1; 1 if nothing is applicable.
-  private func share(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
-    weightedPercent(of: criteria, from: standpoint).map { $0.value / 100 } ?? 1
   }
 }
 
-/// Returns the achievement of criteria from one standpoint, 0...100; nil if none is applicable.
-package func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Percent? {
+/// Returns the weighted mean of the values from one standpoint, 0...1; 0 if no criterion is applicable.
+private func weightedShare(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
   var sum = 0.0
   var weight = 0.0
   for scored in criteria {
@@ -63,5 +77,40 @@ package func weightedPercent(of criteria: some Sequence<ScoredCriterion>, from s
     sum += scored.weight * value
     weight += scored.weight
   }
-  return Achievement.percent(sum, of: weight)
+  return weight > 0 ? sum / weight : 0
+}
+
+/// The level of a topic or item from the three standpoints, with its score as an interval.
+package struct Capability: Hashable, Sendable {
+  /// The level by the answers so far; nil if nothing is applicable or nothing is answered.
+  package let level: Level?
+  /// The level if every open answer turns out fulfilled; nil if nothing is applicable.
+  package let possible: Level?
+  /// The level that counts only ratings with evidence; nil if nothing is applicable or nothing is answered.
+  package let evidenced: Level?
+  /// The score by the answers so far, 0...top; nil if nothing is applicable or nothing is answered.
+  package let score: Double?
+  /// The score if every open answer turns out fulfilled, 0...top; nil if nothing is applicable.
+  package let scoreHigh: Double?
+
+  /// Applies a rule to the criteria of a topic or item.
+  package init(of criteria: [ScoredCriterion], rule: LevelRule) {
+    let isAnswered = criteria.contains(where: \.answer.isAnswered)
+    level = isAnswered ? rule.level(of: criteria, from: .answered) : nil
+    possible = rule.level(of: criteria, from: .possible)
+    evidenced = isAnswered ? rule.level(of: criteria, from: .evidenced) : nil
+    score = isAnswered ? rule.score(of: criteria, from: .answered) : nil
+    scoreHigh = rule.score(of: criteria, from: .possible)
+  }
+
+  /// Nothing can be told.
+  package static let unknown = Capability()
+
+  private init() {
+    level = nil
+    possible = nil
+    evidenced = nil
+    score = nil
+    scoreHigh = nil
+  }
 }

@@ -14,8 +14,11 @@ package struct Score: Sendable {
   package let stages: [View<LifecycleStage>]
   /// The groups of the topics in scope, in the order in which they first appear.
   package let groups: [View<String>]
-  /// Every catalogue that a criterion of the questionnaire refers to, in the order in which it is first named.
+  /// The catalogues that the engagement shows, by default every one that a criterion of the questionnaire refers to or
+  /// that equals one of these, in the order in which it is first named.
   package let frameworks: [FrameworkScore]
+  /// The conformity catalogues in a direct view, shown or not: their findings decide order and gates.
+  package let assessed: [FrameworkScore]
 
   /// The achievement of criteria that share a dimension, stage, group or level.
   package struct View<Key: Hashable & Sendable>: Hashable, Sendable {
@@ -35,12 +38,16 @@ package struct Score: Sendable {
     self.assessment = assessment
     self.rule = rule
     self.topics = topics
-    overall = OverallScore(of: topics)
+    overall = OverallScore(of: topics, target: assessment.engagement.target(of:))
     dimensions = Self.dimensions(of: criteria)
     stages = Self.views(LifecycleStage.allCases, of: topics) { $0.stage }
     groups = Self.views(topics.compactMap(\.topic.group).uniqued(), of: topics) { $0.group }
-    let byPlace = assessment.questionnaire.byPlace(topics)
-    frameworks = references.catalogues.map { FrameworkScore($0, criteria: byPlace, rule: rule) }
+    let placed = PlacedCriteria(assessment, topics)
+    let shown = assessment.engagement.settings.frameworks.map(Set.init)
+    let scored = references.catalogues.filter { $0.isAssessed || shown?.contains($0.catalogue.id) ?? true }
+      .map { FrameworkScore($0, criteria: placed, rule: rule) }
+    frameworks = scored.filter { shown?.contains($0.catalogue.id) ?? true }
+    assessed = scored.filter { $0.view == .direct && $0.catalogue.kind == .conformity }
   }
 
   /// Returns a view for each key that a topic has.
@@ -49,7 +56,8 @@ package struct Score: Sendable {
   ) -> [View<Key>] {
     keys.compactMap { key in
       let members = topics.filter { keyOf($0.topic) == key }
-      return members.isEmpty ? nil : View(key: key, achievement: Achievement(of: members.lazy.flatMap(\.criteria)))
+      let achievement = Achievement(of: members.lazy.flatMap(\.criteria))
+      return achievement.applicable == 0 ? nil : View(key: key, achievement: achievement)
     }
   }
 
@@ -57,7 +65,8 @@ package struct Score: Sendable {
   static func dimensions(of criteria: [ScoredCriterion]) -> [View<Dimension>] {
     Dimension.allCases.compactMap { dimension in
       let members = criteria.lazy.filter { $0.dimension == dimension }
-      return members.isEmpty ? nil : View(key: dimension, achievement: Achievement(of: members))
+      let achievement = Achievement(of: members)
+      return achievement.applicable == 0 ? nil : View(key: dimension, achievement: achievement)
     }
   }
 }
@@ -81,8 +90,7 @@ package struct TopicScore: Hashable, Sendable {
     let criteria = questionnaire.places(of: topic).enumerated().map { index, place in
       ScoredCriterion(
         index, of: topic.criteria,
-        answer: ConsolidatedAnswer(
-          at: place, in: assessment.sheets, scale: questionnaire.scale, rule: assessment.engagement.consensus))
+        answer: ConsolidatedAnswer(to: topic.criteria[index], at: place, in: assessment))
     }
     self.topic = topic
     self.criteria = criteria
@@ -91,56 +99,69 @@ package struct TopicScore: Hashable, Sendable {
     achievement = Achievement(of: criteria)
   }
 
-  /// Levels 1...top, lowest first. Computed on demand, like `dimensions`; portfolios never read it.
-  package var levels: [Score.View<Level>] {
-    (0..<top.number).map { index in
+  /// Levels 1 to the highest of the questionnaire, lowest first; without an applicable criterion their figures are nil.
+  /// Computed on demand, like `dimensions`; portfolios never read it.
+  package func levels(upTo highest: Level) -> [Score.View<Level>] {
+    (0..<highest.number).map { index in
       let level = Level(index + 1)
-      let achievement = Achievement(of: criteria.lazy.filter { $0.level == level })
-      return Score.View(key: level, achievement: achievement.applicable == 0 ? .vacuous : achievement)
+      return Score.View(key: level, achievement: Achievement(of: criteria.lazy.filter { $0.level == level }))
     }
   }
+
+  /// Whether a criterion is applicable and none is answered: the report says "ask first".
+  package var isUnanswered: Bool { achievement.applicable > 0 && achievement.answeredCount == 0 }
 
   /// The dimensions that its criteria map to, in the order of ITIL 4.
   package var dimensions: [Score.View<Dimension>] { Score.dimensions(of: criteria) }
 }
 
-/// The overall figures; topics without an applicable criterion are left out (spec, Overall).
+/// The overall figures; topics whose figure is nil are left out of it (spec, Overall).
 package struct OverallScore: Hashable, Sendable {
   /// The lowest topic level; nil if no topic has a level.
   package let level: Level?
-  /// The lowest possible level of a topic.
+  /// The lowest possible level of a topic with a level; nil if no topic has a level.
   package let possible: Level?
-  /// The lowest evidenced level of a topic.
+  /// The lowest evidenced level of a topic; nil if no topic has a level.
   package let evidenced: Level?
   /// The lower median of the topic levels.
   package let median: Level?
+  /// The number of topics with a level that reach their target.
+  package let atTarget: Int
+  /// The number of applicable topics in which nothing is answered.
+  package let unanswered: Int
+  /// The number of applicable topics.
+  package let applicable: Int
   /// The mean of the topic scores by topic weight; nil if no topic has a score.
   package let score: Double?
+  /// The mean of the topics' highest scores by topic weight, over the topics with a score; nil without.
+  package let scoreHigh: Double?
   /// Over all criteria in scope.
   package let achievement: Achievement
 
-  /// Over the topics in scope.
-  package init(of topics: [TopicScore]) {
-    let levels = topics.compactMap(\.capability.level).sorted()
+  /// Whether figures are provisional: an applicable topic is not answered at all.
+  package var isProvisional: Bool { unanswered > 0 }
+
+  /// Over the topics in scope; `target` returns the target level of a topic.
+  package init(of topics: [TopicScore], target: (TopicScore) -> Level) {
+    let answered = topics.filter { $0.capability.level != nil }
+    let levels = answered.compactMap(\.capability.level).sorted()
     level = levels.first
     median = levels.isEmpty ? nil : levels[(levels.count - 1) / 2]
-    possible = topics.compactMap(\.capability.possible).min()
-    evidenced = topics.compactMap(\.capability.evidenced).min()
-    let scores = topics.compactMap { topic in topic.capability.score.map { (score: $0, weight: topic.topic.weight) } }
-    let weight = scores.reduce(0) { $0 + $1.weight }
-    score = weight > 0 ? scores.reduce(0) { $0 + $1.score * $1.weight } / weight : nil
+    possible = answered.compactMap(\.capability.possible).min()
+    evidenced = answered.compactMap(\.capability.evidenced).min()
+    atTarget = answered.count { topic in topic.capability.level.map { $0 >= target(topic) } ?? false }
+    unanswered = topics.count(where: \.isUnanswered)
+    applicable = topics.count { $0.achievement.applicable > 0 }
+    score = Self.mean(answered) { $0.score }
+    scoreHigh = Self.mean(answered) { $0.scoreHigh }
     achievement = Achievement(of: topics.lazy.flatMap(\.criteria))
   }
-}
 
-extension Questionnaire {
-  /// The scored criteria by their place in the questionnaire; nil where the topic is out of scope.
-  fileprivate func byPlace(_ topics: [TopicScore]) -> [ScoredCriterion?] {
-    var criteria = [ScoredCriterion?](repeating: nil, count: places.count)
-    for topic in topics {
-      for (place, scored) in zip(places(of: topic.topic), topic.criteria) { criteria[place] = scored }
-    }
-    return criteria
+  /// Returns the mean of a score by topic weight; nil without weight.
+  private static func mean(_ topics: [TopicScore], of score: (Capability) -> Double?) -> Double? {
+    let scores = topics.compactMap { topic in score(topic.capability).map { (score: $0, weight: topic.topic.weight) } }
+    let weight = scores.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? scores.reduce(0) { $0 + $1.score * $1.weight } / weight : nil
   }
 }
 

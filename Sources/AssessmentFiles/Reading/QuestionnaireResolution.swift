@@ -18,7 +18,7 @@ extension QuestionnaireDraft {
     let topics = topics.compactMap { resolution.topic($0, into: &diagnostics) }
     let count = topics.reduce(0) { $0 + $1.criteria.count }
     if count > Limits.criteria { diagnostics.report(.tooManyCriteria(count, at: fallback)) }
-    let pass = pass.flatMap { step($0, on: scale, fallback: fallback, into: &diagnostics) } ?? scale.secondHighest
+    let pass = pass.flatMap { step($0, on: scale, fallback: fallback, into: &diagnostics) } ?? scale.defaultPass
     guard let title, !topics.isEmpty else { return nil }
     return Questionnaire(
       id: id, title: title, version: version ?? "", description: description ?? "", scoring: scoring ?? .capability,

@@ -42,10 +42,55 @@ import Text
         Fixture.sheet("a.yaml", ["a": "N", "b": "n/a"]), Fixture.sheet("b.yaml", ["a": "L", "b": "P"]),
         Fixture.sheet("c.yaml", role: .consensus, ["a": "F", "b": "F"]),
       ])
-    #expect(assessment.ratings(on: Fixture.id("a")).count == 2)
-    #expect(assessment.ratings(on: Fixture.id("b")).count == 1)
-    #expect(Evaluation(of: assessment).disputes.map(\.criterion.id.text) == ["a"])
-    #expect(Evaluation(of: assessment).disputes.map(\.spread) == [2])
+    let ratings = TopicRatings(on: questionnaire.topics[0], in: assessment)
+    #expect(ratings.criteria.map(\.ratings.count) == [2, 1] && ratings.criteria.map(\.refusing.count) == [0, 1])
+    let disputes = Evaluation(of: assessment).disputes
+    #expect(disputes.open.isEmpty)
+    #expect(disputes.settled.map(\.criterion.id.text) == ["a", "b"])
+  }
+
+  @Test(arguments: [(7, false), (8, true)]) func alphaNeedsEightCriteriaWithTwoRaters(count: Int, isKnown: Bool) {
+    let names = (0..<count).map { "c\($0)" }
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", names.map { Fixture.criterion($0) })])
+    let said = { (flip: Int) in
+      Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0 % flip == 0 ? "N" : "F") })
+    }
+    let evaluation = Evaluation(
+      of: Fixture.assessment(questionnaire, [Fixture.sheet("a.yaml", said(2)), Fixture.sheet("b.yaml", said(3))]))
+    #expect((evaluation.agreement.alpha != nil) == isKnown)
+    #expect(evaluation.agreement.raters == 2 && evaluation.agreement.comparable == count)
+    #expect(evaluation.topics[0].gap.agreement.alpha != nil)
+  }
+
+  @Test func twoAnswersInCommonAreTooFewToTell() {
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a"), Fixture.criterion("b")])])
+    let sheets = [Fixture.sheet("a.yaml", ["a": "N", "b": "F"]), Fixture.sheet("b.yaml", ["a": "N", "b": "F"])]
+    let agreement = Evaluation(of: Fixture.assessment(questionnaire, sheets)).topics[0].gap.agreement
+    #expect(agreement.alpha == nil && agreement.comparable == 2 && agreement.raters == 2)
+  }
+
+  @Test func aRatingAgainstNotApplicableIsADispute() {
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a"), Fixture.criterion("b")])])
+    let assessment = Fixture.assessment(
+      questionnaire,
+      [Fixture.sheet("a.yaml", ["a": "F", "b": "L"]), Fixture.sheet("b.yaml", ["a": "n/a", "b": "F"])])
+    #expect(Evaluation(of: assessment).disputes.open.map(\.criterion.id.text) == ["a"])
+  }
+
+  @Test func whatDecidesALevelComesFirst() {
+    // The topic `s` stays at level 0 whatever its disputed criterion is rated; `t` is at level 1 or 0.
+    let questionnaire = Fixture.questionnaire([
+      Fixture.topic("s", [Fixture.criterion("a", weight: 1), Fixture.criterion("b", weight: 9)]),
+      Fixture.topic("t", [Fixture.criterion("c")]),
+    ])
+    let assessment = Fixture.assessment(
+      questionnaire,
+      [
+        Fixture.sheet("a.yaml", ["a": "N", "b": "N", "c": "P"]),
+        Fixture.sheet("b.yaml", ["a": "F", "b": "N", "c": "F"]),
+      ])
+    let disputes = Evaluation(of: assessment).disputes.open
+    #expect(disputes.map(\.criterion.id.text) == ["c", "a"] && disputes.map(\.decidesLevel) == [true, false])
   }
 
   @Test func theWidestDisputeComesFirst() {
@@ -58,6 +103,6 @@ import Text
         Fixture.sheet("a.yaml", ["a": "N", "b": "N", "c": "F", "d": "P"]),
         Fixture.sheet("b.yaml", ["a": "L", "b": "F", "c": "N", "d": "L"]),
       ])
-    #expect(Evaluation(of: assessment).disputes.map(\.criterion.id.text) == ["b", "c", "a"])
+    #expect(Evaluation(of: assessment).disputes.open.map(\.criterion.id.text) == ["b", "c", "a"])
   }
 }

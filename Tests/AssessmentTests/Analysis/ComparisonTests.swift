@@ -40,7 +40,8 @@ import Text
     let change = try #require(comparison.changes.first)
     #expect(change.reworded.map(\.id.text) == ["b"] && change.added.map(\.id.text) == ["c"])
     let topic = try #require(change.topics.first)
-    #expect(topic.levels == 1 && topic.likeLevels == 0 && topic.isDistorted && !topic.isRegression)
+    #expect(topic.levels == 1 && topic.likeForLike?.criteria == 1 && !topic.isRegression)
+    #expect(topic.likeForLike?.then == topic.likeForLike?.now)
     #expect(change.criteria.map(\.criterion.id.text) == ["a"])
   }
 
@@ -52,6 +53,14 @@ import Text
     #expect(comparison.regressions.map(\.topic.id.text) == ["t"])
     let risen = try #require(Comparison(of: [evaluation([old], ["a": "P"]), evaluation([old], ["a": "L"])]))
     #expect(risen.regressions.isEmpty)
+  }
+
+  @Test func aQuestionLeftOpenIsNotWorse() throws {
+    let topic = Fixture.topic("t", criteria("a", "b"))
+    let comparison = try #require(
+      Comparison(of: [evaluation([topic], ["a": "F", "b": "F"]), evaluation([topic], ["a": "F"])]))
+    #expect(comparison.regressions.isEmpty)
+    #expect(comparison.changes.first?.criteria(.worsened).isEmpty == true)
   }
 
   @Test func topicsThatEnterOrLeaveTheScopeAreNoTrend() throws {
@@ -76,7 +85,7 @@ import Text
     let topic = Fixture.topic("t", criteria("a"))
     let other = Questionnaire(
       id: Fixture.id("other"), title: "O", version: "", description: "", scoring: .capability,
-      pass: Scale.nplf.secondHighest, scale: .nplf, levels: ["One"], topics: [topic])
+      pass: Scale.nplf.defaultPass, scale: .nplf, levels: ["One"], topics: [topic])
     #expect(
       Comparison(of: [evaluation([topic], [:]), Evaluation(of: Fixture.assessment(other, []))]) == nil)
     #expect(Comparison(of: [evaluation([topic], [:])]) == nil)

@@ -29,8 +29,12 @@ import Text
   }
 
   /// A unit is computed without the rest of the evaluation.
-  @Test(arguments: ScoringMethod.allCases) func aUnitHasTheFiguresOfTheEvaluation(method: ScoringMethod) throws {
-    let assessment = try ShippedExample.evaluation().assessment
+  @Test(arguments: ScoringMethod.allCases) func aUnitHasTheFiguresOfTheEvaluation(method: ScoringMethod) {
+    let topics = ["s", "t"].map {
+      Fixture.topic($0, [Fixture.criterion("\($0).1"), Fixture.criterion("\($0).2", level: 2)])
+    }
+    let assessment = Fixture.assessment(
+      Fixture.questionnaire(topics), [Fixture.sheet(["s.1": "F", "s.2": "P", "t.1": "L"])])
     let unit = PortfolioUnit(of: assessment, method: method, path: "x")
     let evaluation = Evaluation(of: assessment, method: method)
     #expect(unit.overall == evaluation.score.overall)

@@ -6,7 +6,9 @@ import Testing
 @Suite struct ConsolidatedAnswerTests {
   private func verdict(_ sheets: [AnswerSheet], rule: ConsensusRule = .median) -> ConsolidatedAnswer {
     let asked = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("c")])])
-    return ConsolidatedAnswer(at: 0, in: sheets.map { $0.answering(asked) }, scale: .nplf, rule: rule)
+    let engagement = Engagement(id: Fixture.id("e"), questionnaire: asked.id, consensus: rule)
+    let assessment = Fixture.assessment(asked, sheets, engagement: engagement)
+    return ConsolidatedAnswer(to: asked.topics[0].criteria[0], at: 0, in: assessment)
   }
 
   private func respondents(_ ratings: [String]) -> [AnswerSheet] {
@@ -41,15 +43,35 @@ import Testing
     #expect(answer.origin == .consensus(sheet: 3))
   }
 
-  @Test func oneRatingOutweighsNotApplicable() {
-    #expect(verdict(respondents(["n/a", "P"])).step == Scale.nplf.step(named: "P"))
-    #expect(verdict(respondents(["n/a", "n/a"])).verdict == .notApplicable)
-    #expect(verdict([Fixture.sheet(["d": "F"])]).verdict == .unanswered)
+  @Test(arguments: [
+    (["n/a", "P"], "P"), (["n/a", "n/a", "P"], nil), (["n/a", "no case", "P", "L"], "P"), (["unknown", "F"], "F"),
+  ])
+  func outOfTheSumsNeedsAMajority(ratings: [String], result: String?) {
+    #expect(verdict(respondents(ratings)).step == result.flatMap(Scale.nplf.step(named:)))
   }
 
-  @Test func evidenceOnAnySheetCounts() {
-    let sheets = [Fixture.sheet("a.yaml", ["c": "P+"]), Fixture.sheet("b.yaml", role: .consensus, ["c": "F"])]
-    #expect(verdict(sheets).isEvidenced)
-    #expect(!verdict(respondents(["F"])).isEvidenced)
+  @Test func theKindOfTheMajorityDecidesWhyACriterionIsOut() {
+    #expect(verdict(respondents(["n/a", "n/a"])).verdict == .notApplicable)
+    #expect(verdict(respondents(["n/a", "no case"])).verdict == .notApplicable)
+    #expect(verdict(respondents(["no case", "n/a", "no case"])).verdict == .noCase)
+  }
+
+  @Test func unknownIsNoAnswerButTold() {
+    let answer = verdict(respondents(["unknown"]))
+    #expect(answer.verdict == .unanswered && answer.isUnknownToSome)
+    #expect(verdict([Fixture.sheet(["d": "F"])]).verdict == .unanswered)
+    let agreed = verdict(
+      respondents(["L"]) + [Fixture.sheet("x.yaml", role: .consensus, ["c": "unknown"])])
+    #expect(agreed.origin == .respondents(sheets: [0]))
+  }
+
+  @Test func theLatestConsensusDecidesWhateverItsFileName() {
+    let sheet = { (name: String, date: String?, rating: String) in
+      Fixture.sheet(name, role: .consensus, date: date, ["c": rating])
+    }
+    let answer = verdict([
+      sheet("a.yaml", "2026-11-03", "F"), sheet("b.yaml", "2026-10-01", "N"), sheet("c.yaml", nil, "P"),
+    ])
+    #expect(answer.origin == .consensus(sheet: 0))
   }
 }

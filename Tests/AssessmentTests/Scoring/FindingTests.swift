@@ -4,30 +4,8 @@ import Text
 
 @testable import Assessment
 
-@Suite struct FindingTests {
-  private func finding(_ ratings: [String]) -> Finding {
-    Finding(of: Fixture.score([ratings]).topics[0].criteria)
-  }
-
-  @Test(arguments: [
-    ([], Finding.notAssessed), (["n/a"], .notAssessed), (["N"], .major), (["N", "N", ""], .major),
-    (["P", "F", "F"], .minor), (["L", "L", "L"], .minor), (["F", "F", "F", "P"], .minor), (["F+", ""], .open),
-    (["", ""], .open), (["F", "F", "L"], .opportunity), (["F+", "F"], .unevidenced),
-    (["F+", "F+", "n/a"], .conforming),
-  ])
-  func everyCaseOfTheTableHolds(ratings: [String], expected: Finding) {
-    #expect(finding(ratings) == expected)
-  }
-
-  @Test func theWorstFindingBelowDecides() {
-    #expect(Finding.worst(of: [.conforming, .opportunity, .unevidenced]) == .unevidenced)
-    #expect(Finding.worst(of: [.notAssessed, .conforming]) == .conforming)
-    #expect(Finding.worst(of: [.notAssessed, .notAssessed]) == .notAssessed)
-    #expect(Finding.worst(of: []) == nil)
-  }
-}
-
-@Suite struct FrameworkScoreTests {
+/// A directly assessed conformity catalogue with clauses `8.1` and `8.2.1`, and the findings on them.
+struct Audit {
   static let catalogue = Catalogue(
     id: Fixture.id("iso"), title: "ISO", edition: "", kind: .conformity,
     items: [
@@ -38,36 +16,106 @@ import Text
       Catalogue.Item(id: Fixture.id("9"), title: "Heading alone", parent: nil, isRequirement: false),
     ])
 
-  private func items(_ ratings: [String: String]) -> [String: FrameworkScore.Item] {
-    let reference = { ItemReference(catalogue: Fixture.id("iso"), item: Fixture.id($0)) }
-    let criteria = [
-      Fixture.criterion("a", references: [reference("8.1")]),
-      Fixture.criterion("b", references: [reference("8.1"), reference("8.2.1")]),
-      Fixture.criterion("c", references: [reference("8.2.1"), reference("8.2.1")]),
-    ]
-    let questionnaire = Fixture.questionnaire([Fixture.topic("t", criteria)])
-    let score = Score(
-      of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], catalogues: [Self.catalogue]))
-    return Dictionary(score.frameworks[0].items.map { ($0.item.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+  static func reference(_ item: String) -> ItemReference {
+    ItemReference(catalogue: Fixture.id("iso"), item: Fixture.id(item))
   }
 
-  @Test func aHeadingTakesEachCriterionBelowItOnce() {
-    let items = items(["a": "F", "b": "F", "c": "F"])
-    #expect(items["8"]?.criteria.map(\.criterion.id.text) == ["a", "b", "c"])
-    #expect(items["8.2"]?.criteria.count == 2)
-    #expect(items["9"]?.criteria.isEmpty == true)
+  /// The criteria `a`, `b` … of 8.1 with ratings; a `!` before a rating makes the criterion critical, a `~` lets it not
+  /// apply, a `?` lets it have no case.
+  static func evaluation(_ ratings: [String], directly: Bool = true) -> Evaluation {
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    var said: [String: String] = [:]
+    let criteria = zip(names, ratings).map { name, rating in
+      let word = rating.drop { "!~?".contains($0) }
+      if !word.isEmpty { said[name] = String(word) }
+      return Fixture.criterion(
+        name, references: [reference("8.1")],
+        conditions: .init(
+          isCritical: rating.contains("!"), mayNotApply: rating.contains("~"), mayHaveNoCase: rating.contains("?")))
+    }
+    let questionnaire = Fixture.questionnaire(
+      assesses: directly ? [Fixture.id("iso")] : [], [Fixture.topic("t", criteria)])
+    return Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(said)], catalogues: [catalogue]))
   }
 
-  @Test func aHeadingTakesTheWorstFindingBelow() {
-    let items = items(["a": "F+", "b": "F+", "c": "N"])
-    #expect(items["8.1"]?.finding == .conforming)
-    #expect(items["8.2.1"]?.finding == .minor)
-    #expect(items["8"]?.finding == .minor)
-    #expect(items["9"]?.finding == nil)
+  static func item(_ ratings: [String], directly: Bool = true) -> FrameworkScore.Item? {
+    evaluation(ratings, directly: directly).score.frameworks.first?.items.first { $0.item.id.text == "8.1" }
+  }
+}
+
+@Suite struct FindingTests {
+  @Test(arguments: [
+    (["F+", "F+", "F+", "L+"], [Finding.minor]), (["!N"], [.major, .unevidenced]),
+    (["F+", "F+", "F+", "n/a"], [.excluded]), (["F+", "n/a", "P+"], [.excluded, .minor]),
+    (["F+", "F+"], [.conforming]),
+    (["F+", "F"], [.unevidenced]), (["F+", ""], [.unanswered]), (["", ""], [.unanswered]),
+    (["L+", ""], [.minor, .unanswered]), (["N+", "N+", "N+"], [.major]), (["P+", "P+", "P+"], [.major]),
+    (["P+", "P+"], [.minor]), (["N+"], [.major]), (["~n/a"], [.notApplicable]), (["?no case", "~n/a"], [.noCase]),
+    (["?no case", "F+"], [.conforming]), (["!L+"], [.minor]), (["!P+", "F+"], [.major]),
+    (["N+"] + Array(repeating: "F+", count: 4), [.minor]),
+    (["n/a", "!N+"], [.major, .excluded]),
+  ])
+  func theRowsOfTheTableHold(ratings: [String], findings: [Finding]) {
+    #expect(Audit.item(ratings)?.findings == findings)
   }
 
-  @Test func conformityHasNoLevels() {
-    #expect(items([:])["8.1"]?.capability == nil)
-    #expect(items([:])["8.1"]?.finding == .open)
+  @Test func oneNoWithEightOpenAnswersIsMinorAndMayBecomeMajor() {
+    let item = Audit.item(["N+"] + Array(repeating: "", count: 8))
+    #expect(item?.findings == [.minor, .unanswered] && item?.mayBecomeMajor == true)
+  }
+
+  @Test(arguments: [
+    (["N+", ""], true), (["L+", "F+", "F+", ""], false), (["L+", "F+", "F+", "!"], true), (["", "!"], false),
+    (["!N", ""], false), (["L+", "F+"], false),
+  ])
+  func onlyOpenAnswersMakeAMinorUncertain(ratings: [String], mayBecomeMajor: Bool) {
+    #expect(Audit.item(ratings)?.mayBecomeMajor == mayBecomeMajor)
+  }
+
+  @Test func aClauseThatIsWhollyNotApplicableIsExcluded() {
+    let item = Audit.item(["n/a", "n/a", "n/a"])
+    #expect(item?.findings == [.excluded] && item?.excluded.count == 3)
+  }
+
+  @Test func aPlannedDutyIsNoNoCase() {
+    // A yearly audit that nobody performed is unanswered, not "no case".
+    #expect(Audit.item(["no case"])?.findings == [.unanswered])
+  }
+
+  @Test func aCrosswalkShowsGapsAndNeverConformity() {
+    let results = [["L"], ["F", ""], ["F+", "F+"], ["n/a"]].map { Audit.item($0, directly: false)?.result?.id }
+    #expect(results == ["gap", "unanswered", "no-gap-seen", "not-asked"])
+    #expect(Audit.item(["!N"], directly: false)?.finding == nil)
+  }
+
+  @Test func aHeadingTakesTheUnionOfTheFindingsBelow() {
+    #expect(Finding.union([[.conforming], [.minor, .unanswered]]) == [.minor, .unanswered])
+    #expect(Finding.union([[.notAsked], [.conforming]]) == [.conforming])
+    #expect(Finding.union([[.notAsked], [.notAsked]]) == [.notAsked])
+    #expect(Finding.union([[.noCase], [.unevidenced]]) == [.unevidenced])
+  }
+
+  @Test func whatMayNotBeExcludedIsNamed() {
+    #expect(Audit.item(["F", "n/a", "~n/a"])?.excluded.map(\.text) == ["b"])
+  }
+
+  @Test func theRoadmapOfAnAuditBeginsWithTheMajors() {
+    let evaluation = Audit.evaluation(["P", "", "!", "!N", "F"])
+    #expect(evaluation.topics[0].gap.path.map(\.id.text) == ["d", "c", "a", "b"])
+    #expect(evaluation.roadmap.steps.first?.scored.criterion.id.text == "d")
+    #expect(evaluation.topics[0].gap.blockers.isEmpty)
+    #expect(evaluation.priorities.count == 1)
+  }
+
+  @Test func dissentIsNamedWithItsComment() {
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a"), Fixture.criterion("b")])])
+    let assessment = Fixture.assessment(
+      questionnaire,
+      [
+        Fixture.sheet("a.yaml", ["a": "N", "b": "F"]), Fixture.sheet("b.yaml", ["a": "F", "b": "n/a"]),
+        Fixture.sheet("c.yaml", ["a": "F", "b": "n/a"]),
+      ])
+    let dissent = assessment.dissent(on: Score(of: assessment).topics[0].criteria)
+    #expect(dissent.map(\.criterion.id.text) == ["a", "b"] && dissent.map(\.sheet) == [0, 0])
   }
 }

@@ -59,10 +59,33 @@ import Testing
     #expect(second.capability.possible == Level(2))
   }
 
-  @Test func aLevelWithoutCriteriaDoesNotBlock() {
+  @Test func aLevelWithoutCriteriaHoldsNothingBackAndIsNoResult() {
     let topic = Fixture.score([["F"], [], ["L"]]).topics[0]
     #expect(topic.capability.level == Level(3))
-    #expect(topic.levels.map(\.achievement.low?.value) == [100, 100, topic.levels[2].achievement.low?.value])
+    #expect(topic.levels(upTo: Level(5)).map(\.achievement.applicable) == [1, 0, 1, 0, 0])
+    #expect(Fixture.score([["F"], [], ["P"]]).topics[0].capability.level == Level(1))
+  }
+
+  @Test(arguments: [
+    ([[], [], ["N", "N"], ["N"]], 0, 0.0), ([[], [], ["F", "F"], ["N"]], 3, 3.0), ([[], ["L"]], 2, 4.0 / 3),
+  ])
+  func aLevelNobodyAskedAboutIsNoResult(rows: [[String]], level: Int, score: Double) throws {
+    let topic = Fixture.score(rows).topics[0]
+    #expect(topic.capability.level == Level(level))
+    #expect(try abs(#require(topic.capability.score) - score) < 1e-9)
+  }
+
+  @Test(arguments: ScoringMethod.allCases) func aTopicInWhichNothingIsAnsweredHasNoLevel(method: ScoringMethod) {
+    let topic = Fixture.score([["", ""], [""]], scoring: method).topics[0]
+    #expect(topic.isUnanswered)
+    #expect(topic.capability.level == nil && topic.capability.evidenced == nil && topic.capability.score == nil)
+    #expect(topic.capability.possible == topic.top)
+    #expect(topic.achievement.coverage == 0 && topic.achievement.rating == nil)
+  }
+
+  @Test func theTopOfALevelSumCountsTheAskedLevels() {
+    let topic = Fixture.score([[], ["F"], ["F"]], scoring: .levelSum).topics[0]
+    #expect(topic.top == Level(2) && topic.capability.level == Level(2))
   }
 
   @Test func nothingMoreThanWasAskedCanBeShown() {
@@ -88,7 +111,7 @@ import Testing
     #expect(topic.capability.level == Level(1))
   }
 
-  @Test func ratingsWithoutEvidenceDoNotStandBeforeAnAuditor() {
+  @Test func ratingsWithoutEvidenceDoNotCountAsEvidenced() {
     let topic = Fixture.score([["F+", "F+"], ["F", "F+"]]).topics[0]
     #expect(topic.capability.level == Level(2))
     #expect(topic.capability.evidenced == Level(1))
@@ -102,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: ScoringMethod.allCases)
-  func evidencedIsNeverAboveProvenNorProvenAbovePossible(method: ScoringMethod) throws {
+  func evidencedIsNeverAboveTheLevelNorTheLevelAbovePossible(method: ScoringMethod) throws {
     var dice = Dice(state: 7)
     for _ in 0..<300 {
       let rows = (0..<Int.random(in: 1...5, using: &dice)).map { _ in

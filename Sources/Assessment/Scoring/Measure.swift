@@ -1,0 +1,29 @@
+/// The figures that reports speak of (spec, Level of a topic, Words).
+package enum Measure: Hashable, Sendable {
+  /// Levels that mean something by themselves: *capability* and *staged*.
+  case levels
+  /// Points out of the highest level: *mean* and *level-sum*.
+  case points
+  /// Findings, and requirements fulfilled: a direct conformity assessment.
+  case findings
+}
+
+extension Score {
+  /// The figures that reports speak of.
+  package var measure: Measure {
+    if assessment.isConformityAssessment { return .findings }
+    switch rule.method {
+    case .capability, .staged: return .levels
+    case .mean, .levelSum: return .points
+    }
+  }
+
+  /// Whether reports may use the names of levels: those of points only where the questionnaire declares them.
+  package var usesLevelNames: Bool {
+    switch measure {
+    case .levels: true
+    case .points: assessment.questionnaire.declaresLevels
+    case .findings: false
+    }
+  }
+}
