@@ -28,15 +28,18 @@ import Testing
     for name in criteria where Int.random(in: 0..<5, using: &dice) > 0 {
       let reason = text(&dice)
       let response: Answer.Response =
-        switch Int.random(in: 0..<4, using: &dice) {
+        switch Int.random(in: 0..<6, using: &dice) {
         case 0 where reason.contains { !$0.isWhitespace }: .notApplicable(reason: reason)
         case 1: .unanswered
+        case 2: .noCase
+        case 3: .unknown
         default: .rated(Scale.nplf.steps[Int.random(in: 0..<4, using: &dice)])
         }
       let evidence = (0..<Int.random(in: 0..<3, using: &dice)).map { _ in
         Evidence(
           title: "x" + text(&dice) + "y", location: text(&dice),
-          date: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2026-11-03"))
+          date: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2026-11-03"),
+          validUntil: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2027-11-03"), owner: text(&dice))
       }
       let answer = Answer(
         response: response, evidence: evidence, note: text(&dice),
@@ -66,8 +69,8 @@ import Testing
     let sheet = Self.sheet(&dice)
     let text = sheet.text(answering: Self.questionnaire)
     let diagnostics = DiagnosticCollector(Document(parsing: Source(name: "a.yaml", text: text)))
-    let read = AnswerSheetReader.read(diagnostics, questionnaire: Self.questionnaire)
-    #expect(read.report.diagnostics.isEmpty, "\(text)")
+    let read = AnswerSheetReader.read(diagnostics, questionnaire: Self.questionnaire, items: ReferenceIndex([]))
+    #expect(read.diagnostics.fileReport.diagnostics.isEmpty, "\(text)")
     #expect(read.sheet == sheet, "\(text)")
   }
 
@@ -91,12 +94,18 @@ import Testing
   @Test(arguments: [
     ("criterion\nt.1.1\n", "a.csv:1: error: the header lacks the column 'rating'\n"),
     ("criterion,rating\nt.1.9,F\n", "a.csv:2:1: error: the questionnaire has no criterion 't.1.9'\n"),
-    ("criterion,rating\nt.1.1,X\n", "a.csv:2:2: error: unknown rating 'X'; one of: N, P, L, F, n/a\n"),
+    (
+      "criterion,rating\nt.1.1,X\n", "a.csv:2:2: error: unknown rating 'X'; one of: N, P, L, F, n/a, no case, unknown\n"
+    ),
     ("criterion,reason,rating\nt.1.1,,n/a\n", "a.csv:2:2: error: n/a needs a reason\n"),
     ("criterion,rating\nt.1.1,F\nt.1.1,P\n", "a.csv:3:1: error: criterion 't.1.1' stands in row 2 already\n"),
     (
       "criterion,rating,evidence\nt.1.1,F,Log | | soon\n",
       "a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03\n"
+    ),
+    (
+      "criterion,rating,evidence\nt.1.1,F,Log | | 2026-11-03 | later\n",
+      "a.csv:2:3: error: 'later' is not a date; write a day of the calendar as 2026-11-03\n"
     ),
     (
       "criterion,rating,confidence\nt.1.1,F,sure\n",
@@ -109,9 +118,9 @@ import Testing
     (
       "criterion,rating,date\nt.1.2,Q,soon\nt.1.1,Y,soon\n",
       """
-      a.csv:2:2: error: unknown rating 'Q'; one of: N, P, L, F, n/a
+      a.csv:2:2: error: unknown rating 'Q'; one of: N, P, L, F, n/a, no case, unknown
       a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03
-      a.csv:3:2: error: unknown rating 'Y'; one of: N, P, L, F, n/a
+      a.csv:3:2: error: unknown rating 'Y'; one of: N, P, L, F, n/a, no case, unknown
 
       """
     ),

@@ -11,11 +11,15 @@ import Testing
   /// All keys, by the name of their enumeration.
   private static let keys: [String: [(name: String, raw: String)]] = [
     "EngagementKey": named(EngagementKey.self), "ExclusionKey": named(ExclusionKey.self),
-    "ServiceKey": named(ServiceKey.self), "GoalKey": named(GoalKey.self), "StreamLineKey": named(StreamLineKey.self),
+    "RespondentKey": named(RespondentKey.self), "ServiceKey": named(ServiceKey.self), "GoalKey": named(GoalKey.self),
+    "StreamLineKey": named(StreamLineKey.self),
     "AnswerSheetKey": named(AnswerSheetKey.self), "AnswerKey": named(AnswerKey.self),
     "EvidenceKey": named(EvidenceKey.self), "QuestionnaireKey": named(QuestionnaireKey.self),
     "TopicKey": named(TopicKey.self), "CriterionKey": named(CriterionKey.self), "RatingKey": named(RatingKey.self),
     "CatalogueKey": named(CatalogueKey.self), "CatalogueItemKey": named(CatalogueItemKey.self),
+    "RequiredDocumentKey": named(RequiredDocumentKey.self), "ItemNameKey": named(ItemNameKey.self),
+    "StageKey": named(StageKey.self), "InterviewKey": named(InterviewKey.self), "SampleKey": named(SampleKey.self),
+    "ActionFileKey": named(ActionFileKey.self), "ActionKey": named(ActionKey.self),
     "LanguageKey": named(LanguageKey.self), "TranslationKey": named(TranslationKey.self),
     "ThemeKey": named(ThemeKey.self), "Theme.Role": named(Theme.Role.self),
   ]

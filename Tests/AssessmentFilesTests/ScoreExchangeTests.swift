@@ -17,23 +17,25 @@ import Testing
   @Test func theShapeIsThatOfTheFormat() throws {
     let bytes = ScoreExchange.json(try ShippedExample.evaluation())
     let json = try object(bytes)
-    #expect(json["schema"] as? String == "assay.score/1")
+    #expect(json["schema"] as? String == "assay.score/2")
     let questionnaire = try #require(json["questionnaire"] as? [String: Any])
     #expect((questionnaire["sha256"] as? String)?.count == 64)
     let topic = try #require((json["topics"] as? [[String: Any]])?.first)
     #expect(
       Set(topic.keys) == [
         "id", "title", "level", "possible", "evidenced", "score", "scoreHigh", "coverage", "target", "gap",
-        "importance",
-        "agreement", "levels", "dimensions", "path", "blockers",
+        "importance", "agreement", "raters", "comparable", "levels", "dimensions", "path", "blockers", "critical",
       ])
     let level = try #require((topic["levels"] as? [[String: Any]])?.first)
     #expect(Set(level.keys) == ["level", "low", "high", "answered", "coverage", "applicable", "rating"])
     let frameworks = try #require(json["frameworks"] as? [[String: Any]])
     #expect(frameworks.map { $0["id"] as? String } == ["itil4", "cobit2019", "itil2011", "iso20000"])
     let clause = try #require((frameworks[3]["items"] as? [[String: Any]])?.first)
+    #expect(frameworks.map { $0["view"] as? String } == ["direct", "crosswalk", "crosswalk", "crosswalk"])
     #expect(
-      Set(clause.keys) == ["id", "criteria", "low", "high", "answered", "coverage", "applicable", "rating", "finding"])
+      Set(clause.keys) == [
+        "id", "criteria", "low", "high", "answered", "coverage", "applicable", "rating", "finding", "dissent",
+      ])
     let document = Document(parsing: Source(name: "score.json", bytes: bytes))
     #expect(document.diagnostics.isEmpty && document.root?.entries.first?.key.text == "schema")
   }
@@ -67,7 +69,7 @@ import Testing
   @Test func thePlanListsEveryStep() throws {
     let evaluation = try ShippedExample.evaluation()
     let steps = try #require(object(PlanExchange.json(evaluation))["steps"] as? [[String: Any]])
-    #expect(steps.count == evaluation.roadmap.count && !steps.isEmpty)
+    #expect(steps.count == evaluation.roadmap.steps.count && !steps.isEmpty)
     #expect(
       String(decoding: PlanExchange.csv(evaluation), as: UTF8.self).split(separator: "\r\n").count == steps.count + 1)
   }

@@ -14,6 +14,13 @@ import Text
       let title: String
       let location: String?
       let date: String?
+      let validUntil: String?
+      let owner: String?
+
+      enum CodingKeys: String, CodingKey {
+        case title, location, date, owner
+        case validUntil = "valid-until"
+      }
     }
 
     struct Said: Decodable, Sendable {
@@ -80,15 +87,14 @@ import Text
     #expect(sheet.answers.byCriterion.count == expected.answers.count)
     for (id, said) in expected.answers {
       let answer = try #require(sheet.answers[Fixture.id(id)])
-      switch answer.response {
-      case .rated(let step): #expect(Scale.nplf[step].id == said.rating)
-      case .notApplicable(let reason): #expect(said.rating == "n/a" && said.reason == reason)
-      case .unanswered: #expect(said.rating == nil)
-      }
+      #expect(answer.response.word(on: .nplf) == said.rating)
+      if case .notApplicable(let reason) = answer.response { #expect(said.reason == reason) }
       #expect(answer.note == said.note ?? "" && answer.confidence?.rawValue == said.confidence)
       #expect(answer.evidence.map(\.title) == (said.evidence ?? []).map(\.title))
       #expect(answer.evidence.map(\.location) == (said.evidence ?? []).map { $0.location ?? "" })
       #expect(answer.evidence.map { $0.date?.description } == (said.evidence ?? []).map(\.date))
+      #expect(answer.evidence.map { $0.validUntil?.description } == (said.evidence ?? []).map(\.validUntil))
+      #expect(answer.evidence.map(\.owner) == (said.evidence ?? []).map { $0.owner ?? "" })
     }
   }
 }

@@ -46,10 +46,12 @@ package enum Fixture {
       let isEvidenced = rating.hasSuffix("+")
       let word = isEvidenced ? String(rating.dropLast()) : rating
       let response: Answer.Response =
-        Scale.isNotApplicable(word)
-        ? .notApplicable(reason: "No supplier takes part.")
-        : word == "no case"
-          ? .noCase : word == "unknown" ? .unknown : scale.step(named: word).map { .rated($0) } ?? .unanswered
+        switch UnratedAnswer(word) {
+        case .notApplicable?: .notApplicable(reason: "No supplier takes part.")
+        case .noCase?: .noCase
+        case .unknown?: .unknown
+        case nil: scale.step(named: word).map { .rated($0) } ?? .unanswered
+        }
       return (id(key), Answer(response: response, evidence: isEvidenced ? [Evidence(title: "Record")] : []))
     }
     let asked = questionnaire([topic("t", ratings.keys.sorted().map { criterion($0) })])

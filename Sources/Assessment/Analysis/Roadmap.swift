@@ -5,6 +5,15 @@ package enum Wave: Int, Hashable, Sendable, CaseIterable {
   case now
   case next
   case later
+
+  /// The word in files: `now`, `next` or `later`.
+  package var name: String {
+    switch self {
+    case .now: "now"
+    case .next: "next"
+    case .later: "later"
+    }
+  }
 }
 
 /// A step of the roadmap: one criterion to fulfil.

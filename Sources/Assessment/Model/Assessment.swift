@@ -10,9 +10,11 @@ package struct Assessment: Sendable {
   package let catalogues: [Catalogue]
   /// The sheets in use, in the order of their file names.
   package let sheets: [AnswerSheet]
+  /// The respondents of the sheets that have no answer yet, in the order of their file names.
+  package let notYetAnswered: [String]
   /// The entries of the action register, in the file's order.
   package let actions: [Action]
-  /// The files behind the questionnaire, the engagement and the sheets, for the colophon.
+  /// The files behind the questionnaire, the engagement, the sheets and the action register, for the colophon.
   package let origins: [Origin]
   /// The files of the catalogues, by the catalogues' ids.
   package let catalogueFiles: [ID<Catalogue>: Source]
@@ -23,7 +25,7 @@ package struct Assessment: Sendable {
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
     /// The role of a file in the assessment.
-    package enum Part: Hashable, Sendable { case questionnaire, engagement, answers }
+    package enum Part: Hashable, Sendable { case questionnaire, engagement, answers, actions }
 
     /// The role of the file.
     package let part: Part
@@ -43,8 +45,10 @@ package struct Assessment: Sendable {
   /// Does not check that its arguments belong together; use the reader.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
-    actions: [Action] = [], origins: [Origin] = [], catalogueFiles: [ID<Catalogue>: Source] = [:]
+    notYetAnswered: [String] = [], actions: [Action] = [], origins: [Origin] = [],
+    catalogueFiles: [ID<Catalogue>: Source] = [:]
   ) {
+    self.notYetAnswered = notYetAnswered
     self.actions = actions
     self.catalogueFiles = catalogueFiles
     self.engagement = engagement

@@ -59,10 +59,8 @@ package struct Scale: Hashable, Sendable {
   /// The default of `pass` under staged scoring: the second highest step, but not the lowest.
   package var defaultPass: Step { Step(index: max(1, ratings.count - 2)) }
 
-  /// Whether the text is `n/a`, `na` or `not applicable`, without regard to case.
-  package static func isNotApplicable(_ text: String) -> Bool {
-    text.utf8.count > 1 && ["n/a", "na", "not applicable"].contains(text.lowercased())
-  }
+  /// The words of a valid answer: the ids of the ratings, then those of answers that are not a rating.
+  package var words: [String] { ratings.map(\.id) + UnratedAnswer.allCases.map(\.word) }
 }
 
 extension Scale {

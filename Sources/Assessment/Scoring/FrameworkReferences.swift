@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// The criteria of a questionnaire by the catalogue items that they refer to. Depends on the questionnaire alone, so many
 /// assessments can share it.
@@ -25,6 +25,9 @@ package struct FrameworkReferences: Sendable {
   /// One entry for each catalogue that a criterion refers to, in the order in which it is first named, then one for each
   /// catalogue whose items equal items of these.
   package let catalogues: [Items]
+
+  /// Whether there is a view of a catalogue.
+  package func has(_ id: ID<Catalogue>) -> Bool { catalogues.contains { $0.catalogue.id == id } }
 
   /// References to catalogues that are not in `known` are ignored.
   package init(of questionnaire: Questionnaire, to known: [Catalogue]) {

@@ -15,6 +15,8 @@ package enum AnswerKey: String, FieldKey {
 /// The keys of a piece of evidence in its long form.
 package enum EvidenceKey: String, FieldKey {
   case title, location, date
+  case validUntil = "valid-until"
+  case owner
 
   static let words = Words<Self>()
 }

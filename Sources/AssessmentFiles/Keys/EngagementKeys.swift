@@ -2,7 +2,11 @@
 package enum EngagementKey: String, FieldKey {
   case engagement, organization, title, date, assessor
   case providerRole = "provider-role"
-  case questionnaire, topics, excluded, target, targets, consensus, goals, services
+  case questionnaire, topics, excluded, target, targets, consensus, headline, frameworks, capacity
+  case evidenceMonths = "evidence-months"
+  case owners, respondents
+  case smallestGroup = "smallest-group"
+  case goals, services
 
   static let words = Words<Self>()
 }
@@ -10,6 +14,13 @@ package enum EngagementKey: String, FieldKey {
 /// The keys of a topic that an engagement leaves out.
 package enum ExclusionKey: String, FieldKey {
   case topic, reason
+
+  static let words = Words<Self>()
+}
+
+/// The keys of an invited respondent.
+package enum RespondentKey: String, FieldKey {
+  case name, group, topics
 
   static let words = Words<Self>()
 }

@@ -1,20 +1,27 @@
 /// The keys of a questionnaire (spec, Questionnaire).
 enum QuestionnaireKey: String, FieldKey {
-  case questionnaire, title, version, description, scoring, pass, scale, levels, topics, extends, drop
+  case questionnaire, title, version, description, assesses, scoring, pass, scale, levels, topics, extends, drop
 
   static let words = Words<Self>()
 }
 
 /// The keys of a topic.
 enum TopicKey: String, FieldKey {
-  case id, title, purpose, group, stage, weight, references, related, criteria
+  case id, title, purpose, group, stage, weight, references, related, criteria, formerly
 
   static let words = Words<Self>()
 }
 
 /// The keys of a criterion.
 enum CriterionKey: String, FieldKey {
-  case id, text, level, attribute, dimension, weight, effort, references, related, evidence, improve, guidance
+  case id, text, level, attribute, dimension, weight, effort, references, related, critical
+  case mayNotApply = "may-not-apply"
+  case noCase = "no-case"
+  case documents, evidence
+  case evidenceMonths = "evidence-months"
+  case improve
+  case firstStep = "first-step"
+  case guidance, at, formerly
 
   static let words = Words<Self>()
 }

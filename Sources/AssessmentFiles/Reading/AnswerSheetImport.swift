@@ -100,7 +100,7 @@ package struct AnswerSheetImport {
       response: response(of: record, on: scale), evidence: evidence, note: record.text(.note),
       confidence: choice(.confidence, of: record))
     let texts =
-      [.note, .reason, .respondent].map { record.text($0) } + evidence.flatMap { [$0.title, $0.location] }
+      [.note, .reason, .respondent].map { record.text($0) } + evidence.flatMap { [$0.title, $0.location, $0.owner] }
     if texts.contains(where: { $0.utf8.count > Limits.textLength }) {
       diagnostics.report(.textTooLong(at: record.place(.criterion)))
     }
@@ -110,15 +110,19 @@ package struct AnswerSheetImport {
   private mutating func response(of record: Record, on scale: Scale) -> Answer.Response {
     let rating = record.text(.rating)
     if rating.isBlank { return .unanswered }
-    if Scale.isNotApplicable(rating) {
+    switch UnratedAnswer(rating) {
+    case .noCase?: return .noCase
+    case .unknown?: return .unknown
+    case .notApplicable?:
       let reason = record.text(.reason)
       if reason.isBlank { diagnostics.report(.missingReason(at: record.place(.reason))) }
       return .notApplicable(reason: reason)
+    case nil: break
     }
     if let step = scale.step(named: rating) { return .rated(step) }
     diagnostics.report(
       .unknownWord(
-        rating, at: record.place(.rating), noun: Column.rating.name, words: scale.ratings.map(\.id) + ["n/a"]))
+        rating, at: record.place(.rating), noun: Column.rating.name, words: scale.words))
     return .unanswered
   }
 

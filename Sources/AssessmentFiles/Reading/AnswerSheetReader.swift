@@ -6,15 +6,26 @@ internal import Text
 struct AnswerSheetReader {
   private var diagnostics: DiagnosticCollector
   private let questionnaire: Questionnaire?
+  /// Whether the questionnaire directly assesses a conformity catalogue.
+  private let isConformity: Bool
 
-  /// Reads the document behind a collector. The sheet is nil where its own frame cannot be read, and without a
-  /// questionnaire; then answers are not checked.
+  /// A sheet with the diagnostics of its file.
+  struct ReadSheet {
+    /// Nil where its own frame cannot be read, and without a questionnaire.
+    let sheet: AnswerSheet?
+    /// The diagnostics so far.
+    var diagnostics: DiagnosticCollector
+  }
+
+  /// Reads the document behind a collector. Without a questionnaire answers are not checked.
   static func read(
-    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
-  ) -> (sheet: AnswerSheet?, report: FileReport) {
-    var reader = AnswerSheetReader(diagnostics: diagnostics, questionnaire: questionnaire)
+    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?, items: ReferenceIndex
+  ) -> ReadSheet {
+    let isConformity = questionnaire?.assesses.contains { items.catalogue($0)?.kind == .conformity }
+    var reader = AnswerSheetReader(
+      diagnostics: diagnostics, questionnaire: questionnaire, isConformity: isConformity ?? false)
     let sheet = reader.sheet()
-    return (sheet, reader.diagnostics.fileReport)
+    return ReadSheet(sheet: sheet, diagnostics: reader.diagnostics)
   }
 
   private mutating func sheet() -> AnswerSheet? {
@@ -32,12 +43,18 @@ struct AnswerSheetReader {
     var answers = Answers(to: questionnaire)
     var orphaned: [ID<Criterion>] = []
     let isOtherVersion = !version.isEmpty && version != questionnaire.version
+    if isOtherVersion, !questionnaire.version.isEmpty {
+      diagnostics.report(.otherVersion(version, of: questionnaire, at: fields.range(of: .version)))
+    }
     if let node = answerNode(fields) {
       node.forEachEntry { key, value in
         let name = node.text(at: key)
         if name.isExtensionKey { return }
         if let place = ID<Criterion>(name).flatMap({ questionnaire.places[$0] }) {
-          if let answer = answer(at: value, of: node, on: questionnaire.scale) { answers[place] = answer }
+          if let answer = answer(at: value, of: node, on: questionnaire.scale) {
+            answers[place] = answer
+            if answer.response == .noCase { checkNoCase(at: place, value: value, of: node) }
+          }
         } else if let id = orphan(node.child(at: key), of: questionnaire, isOtherVersion: isOtherVersion) {
           orphaned.append(id)
         }
@@ -47,6 +64,16 @@ struct AnswerSheetReader {
     return AnswerSheet(
       name: diagnostics.document.source.lastComponent, respondent: respondent, role: role ?? .respondent, date: date,
       version: version, answers: answers, orphaned: orphaned)
+  }
+
+  /// Reports "no case" where it is not an answer.
+  private mutating func checkNoCase(at place: Int, value: Int, of answers: Node) {
+    guard isConformity, let questionnaire else { return }
+    let id = questionnaire.places.ids[place]
+    guard let asked = questionnaire.criteria.first(where: { $0.criterion.id == id })?.criterion,
+      !asked.conditions.mayHaveNoCase
+    else { return }
+    diagnostics.report(.noCaseOfDuty(at: answers.range(at: value)))
   }
 
   private mutating func checkQuestionnaire(_ fields: Fields<AnswerSheetKey>) {
@@ -89,7 +116,7 @@ struct AnswerSheetReader {
     let rating = fields.text(.rating, into: &diagnostics)
     let reason = fields.text(.reason, into: &diagnostics)
     let response = rating.flatMap { self.response($0, at: fields.range(of: .rating), reason: reason, on: scale) }
-    if reason != nil, rating.map({ !Scale.isNotApplicable($0) }) ?? true {
+    if reason != nil, rating.map({ UnratedAnswer($0) != .notApplicable }) ?? true {
       diagnostics.report(.uselessReason(at: fields.range(of: .reason)))
     }
     let answer = Answer(
@@ -103,17 +130,20 @@ struct AnswerSheetReader {
     _ rating: String, at range: Range<Int>, reason: String?, on scale: Scale
   ) -> Answer.Response? {
     if rating.isBlank { return nil }
-    if Scale.isNotApplicable(rating) {
+    switch UnratedAnswer(rating) {
+    case .noCase?: return .noCase
+    case .unknown?: return .unknown
+    case .notApplicable?:
       guard let reason, !reason.isBlank else {
         diagnostics.reportMissing(.noReason(at: range))
         return nil
       }
       return .notApplicable(reason: reason)
+    case nil: break
     }
     let step = scale.step(named: rating)
     if step == nil {
-      let word = Located(value: rating, range: range)
-      diagnostics.report(.unknownWord(word, noun: "rating", words: scale.ratings.map(\.id) + ["n/a"]))
+      diagnostics.report(.unknownWord(Located(value: rating, range: range), noun: "rating", words: scale.words))
     }
     return step.map { .rated($0) }
   }
@@ -137,7 +167,8 @@ struct AnswerSheetReader {
     else { return nil }
     return Evidence(
       title: title, location: fields.text(.location, into: &diagnostics) ?? "",
-      date: fields.date(.date, into: &diagnostics))
+      date: fields.date(.date, into: &diagnostics), validUntil: fields.date(.validUntil, into: &diagnostics),
+      owner: fields.text(.owner, into: &diagnostics) ?? "")
   }
 }
 
@@ -148,6 +179,20 @@ extension Diagnostic {
     Diagnostic(
       "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range,
       remedy: "move the sheet to its own engagement, or correct the name")
+  }
+
+  fileprivate static func otherVersion(
+    _ version: String, of questionnaire: Questionnaire, at range: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      "the sheet answers version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
+      at: range, severity: .warning, remedy: "compare the statements, then write the new version")
+  }
+
+  fileprivate static func noCaseOfDuty(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "'no case' counts as unanswered here: the requirement does not wait for an event", at: range,
+      severity: .warning, remedy: "rate what was done; a planned duty that nobody performed is not fulfilled")
   }
 
   fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {

@@ -18,20 +18,23 @@ package struct AssessmentReader: Sendable {
   /// Reads the catalogues of the library.
   package init(library: QuestionnaireLibrary, language: Language? = nil) {
     let documents = library.catalogues
-    let read = documents.map { CatalogueReader.read($0) }
+    var read = documents.map { CatalogueReader.read($0) }
     let usable = read.compactMap(\.catalogue)
     self.library = library
     self.language = language
-    catalogues = ReadResult(usable, reports: read.map(\.report))
     items = ReferenceIndex(usable)
+    for index in read.indices { read[index].checkSameItems(among: items) }
+    catalogues = ReadResult(usable, reports: read.map(\.diagnostics.fileReport))
     let files = zip(read, documents).compactMap { read, document in read.catalogue.map { ($0.id, document.source) } }
     catalogueFiles = Dictionary(files, uniquingKeysWith: { one, _ in one })
   }
 
   /// Reads one catalogue.
   package func catalogue(from document: Document) -> ReadResult<Catalogue> {
-    let read = CatalogueReader.read(document)
-    return ReadResult(read.catalogue, reports: [read.report])
+    var read = CatalogueReader.read(document)
+    let others = items.catalogues.filter { $0.id != read.catalogue?.id }
+    read.checkSameItems(among: ReferenceIndex((read.catalogue.map { [$0] } ?? []) + others))
+    return ReadResult(read.catalogue, reports: [read.diagnostics.fileReport])
   }
 
   /// Reads a questionnaire with the files that it extends.
@@ -61,7 +64,9 @@ package struct AssessmentReader: Sendable {
   private func load(_ document: Document) -> LoadedQuestionnaire {
     let chain = chain(from: document, below: [])
     var diagnostics = chain.diagnostics
-    let questionnaire = chain.draft.flatMap { $0.resolved(into: &diagnostics, extending: chain.extended) }
+    let questionnaire = chain.draft.flatMap {
+      $0.resolved(against: items, into: &diagnostics, extending: chain.extended)
+    }
     return LoadedQuestionnaire(
       result: ReadResult(questionnaire, reports: catalogues.reports + chain.inherited + [diagnostics.fileReport]),
       origins: ([document.source] + chain.inherited.reversed().map(\.source)).map { source in
@@ -73,7 +78,7 @@ package struct AssessmentReader: Sendable {
   package func engagements(for questionnaire: Document) -> ReadResult<EngagementStreamReader> {
     let loaded = load(questionnaire)
     return loaded.result.map { questionnaire in
-      EngagementStreamReader(questionnaire, catalogues: catalogues.value ?? [], origins: loaded.origins)
+      EngagementStreamReader(questionnaire, items: items, origins: loaded.origins)
     }
   }
 
@@ -112,33 +117,48 @@ package struct AssessmentReader: Sendable {
     return chain
   }
 
-  /// Reads an engagement with its answer sheets; the questionnaire comes from the library.
-  package func assessment(engagement: Document, sheets: [Document]) -> ReadResult<Assessment> {
+  /// Reads an engagement with its answer sheets and its action register; the questionnaire comes from the library.
+  package func assessment(
+    engagement: Document, sheets: [Document], actions: Document? = nil
+  ) -> ReadResult<Assessment> {
     var cache = QuestionnaireCache()
-    return assessment(engagement: engagement, sheets: sheets, cache: &cache)
+    return assessment(engagement: engagement, sheets: sheets, actions: actions, cache: &cache)
   }
 
-  /// Reads one of many engagements with its answer sheets. A questionnaire in the cache is not read again.
+  /// Reads one of many engagements with its answer sheets and its action register. A questionnaire in the cache is not
+  /// read again. If `judgesEvidence`, evidence that counts for nothing is reported too.
   package func assessment(
-    engagement: Document, sheets: [Document], cache: inout QuestionnaireCache
+    engagement: Document, sheets: [Document], actions: Document? = nil, cache: inout QuestionnaireCache,
+    judgesEvidence: Bool = false
   ) -> ReadResult<Assessment> {
     var named = namedQuestionnaire(in: engagement, cache: &cache)
     if sheets.count > Limits.sheets { named.diagnostics.report(.tooManySheets(at: engagement.root?.start)) }
-    let result = named.questionnaire?.result
-    let frame = EngagementReader.read(named.diagnostics, questionnaire: result?.value)
+    let questionnaire = named.questionnaire?.result.value
+    var frame = EngagementReader.read(named.diagnostics, questionnaire: questionnaire, items: items)
     let ordered = sheets.sorted {
       $0.source.lastComponent.utf8.lexicographicallyPrecedes($1.source.lastComponent.utf8)
     }
-    let answers = ordered.map { AnswerSheetReader.read(DiagnosticCollector($0), questionnaire: result?.value) }
-    let reports = (result?.reports ?? []) + [frame.report] + answers.map(\.report)
-    guard let origins = named.questionnaire?.origins, let questionnaire = result?.value, let value = frame.engagement
-    else { return ReadResult(nil, reports: reports) }
-    let assessment = Assessment(
-      engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [],
-      sheets: answers.compactMap(\.sheet),
-      origins: origins + [Assessment.Origin(.engagement, of: engagement)]
-        + ordered.map { Assessment.Origin(.answers, of: $0) }, catalogueFiles: catalogueFiles)
-    return ReadResult(assessment, reports: reports)
+    var answers = AnswerSheetCollection(
+      ordered.map { AnswerSheetReader.read(DiagnosticCollector($0), questionnaire: questionnaire, items: items) })
+    let register = actions.map {
+      ActionReader.read(DiagnosticCollector($0), questionnaire: questionnaire, items: items)
+    }
+    var assessment: Assessment?
+    if let loaded = named.questionnaire, let questionnaire, let value = frame.engagement {
+      let own = [Assessment.Origin(.engagement, of: engagement)]
+      let others =
+        ordered.map { Assessment.Origin(.answers, of: $0) } + (actions.map { [.init(.actions, of: $0)] } ?? [])
+      let read = Assessment(
+        engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [], sheets: answers.inUse,
+        notYetAnswered: answers.notYetAnswered, actions: register?.actions ?? [],
+        origins: loaded.origins + own + others, catalogueFiles: catalogueFiles)
+      if judgesEvidence { EvidenceCheck(read).report(into: &answers, engagement: &frame.diagnostics) }
+      assessment = read
+    }
+    return ReadResult(
+      assessment,
+      reports: (named.questionnaire?.result.reports ?? []) + [frame.diagnostics.fileReport] + answers.reports
+        + (register.map { [$0.report] } ?? []))
   }
 
   /// Reads a single answer sheet; the questionnaire that it names comes from the library.
@@ -147,11 +167,12 @@ package struct AssessmentReader: Sendable {
     let named = namedQuestionnaire(in: document, cache: &cache)
     let result = named.questionnaire?.result
     let questionnaire = result?.value
-    let read = AnswerSheetReader.read(named.diagnostics, questionnaire: questionnaire)
+    var read = AnswerSheetReader.read(named.diagnostics, questionnaire: questionnaire, items: items)
+    read.checkName()
     let answered = read.sheet.flatMap { sheet in
       questionnaire.map { AnsweredQuestionnaire(questionnaire: $0, sheets: [sheet]) }
     }
-    return ReadResult(answered, reports: (result?.reports ?? []) + [read.report])
+    return ReadResult(answered, reports: (result?.reports ?? []) + [read.diagnostics.fileReport])
   }
 
   /// Reads the questionnaire that an engagement or a sheet names, from the library; reports an unknown one.
@@ -183,6 +204,9 @@ package struct AssessmentReader: Sendable {
     case .questionnaire: return questionnaire(from: document).reports
     case .engagement: return assessment(engagement: document, sheets: []).reports
     case .answerSheet: return answerSheet(from: document).reports
+    case .actions:
+      let read = ActionReader.read(DiagnosticCollector(document), questionnaire: nil, items: items)
+      return ReadResult(true, reports: [read.report]).reports
     case .language: return LanguageReader.read(document, comparedWith: language).reports
     case .theme: return ThemeReader.read(document).reports
     case nil:
@@ -226,6 +250,6 @@ extension Diagnostic {
   fileprivate static func unknownFileKind(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
       "this is none of Assay's files", at: range,
-      remedy: "begin with 'catalogue:', 'questionnaire:', 'engagement:' or 'respondent:'")
+      remedy: "begin with 'catalogue:', 'questionnaire:', 'engagement:', 'respondent:' or 'actions:'")
   }
 }

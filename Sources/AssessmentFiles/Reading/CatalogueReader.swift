@@ -8,12 +8,37 @@ struct CatalogueReader {
   private static let deepest = 16
 
   private var diagnostics: DiagnosticCollector
+  /// The documents of all items.
+  private var documents: [RequiredDocumentReading] = []
+  /// The references to items of other catalogues.
+  private var sameItems: [Located<ItemReference>] = []
 
-  /// Reads the document; the catalogue is nil where its own frame cannot be read.
-  static func read(_ document: Document) -> (catalogue: Catalogue?, report: FileReport) {
+  /// A catalogue with what only the other catalogues can tell.
+  struct ReadCatalogue {
+    /// Nil where its own frame cannot be read.
+    let catalogue: Catalogue?
+    /// The diagnostics so far.
+    fileprivate(set) var diagnostics: DiagnosticCollector
+    fileprivate let sameItems: [Located<ItemReference>]
+
+    /// Reports items of other catalogues that do not exist.
+    mutating func checkSameItems(among items: ReferenceIndex) {
+      for same in sameItems {
+        let text = Located(value: same.value.description, range: same.range)
+        _ = items.reference(text, into: &diagnostics)
+      }
+    }
+  }
+
+  /// Reads the document; references to other catalogues are not checked yet.
+  static func read(_ document: Document) -> ReadCatalogue {
     var reader = CatalogueReader(diagnostics: DiagnosticCollector(document))
     let catalogue = reader.catalogue()
-    return (catalogue, reader.diagnostics.fileReport)
+    return ReadCatalogue(catalogue: catalogue, diagnostics: reader.diagnostics, sameItems: reader.sameItems)
+  }
+
+  private init(diagnostics: DiagnosticCollector) {
+    self.diagnostics = diagnostics
   }
 
   private mutating func catalogue() -> Catalogue? {
@@ -25,50 +50,61 @@ struct CatalogueReader {
     let title = fields.requiredText(.title, into: &diagnostics)
     let edition = fields.text(.edition, into: &diagnostics)
     let kind: Catalogue.Kind? = fields.choice(.kind, of: "kind", into: &diagnostics)
+    let publication: Catalogue.Publication? = fields.choice(.source, of: "source", into: &diagnostics)
+    let name = fields[.itemName].flatMap { itemName($0) }
     if fields[.kind] == nil { diagnostics.reportMissing(.missingKind(at: root.start)) }
-    var items: [ReadItem] = []
-    fields.forEachItem(.items, into: &diagnostics) { place, diagnostics in
-      if let item = Self.item(root.child(at: place), kind: kind, into: &diagnostics) { items.append(item) }
-    }
+    let items = fields.items(.items, into: &diagnostics).compactMap { item($0, kind: kind) }
     if fields[.items] == nil { diagnostics.reportMissing(.noItems(at: root.start)) }
     checkParents(items)
+    documents.check(into: &diagnostics)
+    var stages = StageReader(items: items.map(\.item.id), documents: documents.map(\.document.id))
+    let read = stages.stages(fields, into: &diagnostics)
     guard let id, let title, let kind else { return nil }
     return Catalogue(
-      id: id.value, title: title, edition: edition ?? "", kind: kind, items: items.map(\.item))
+      id: id.value, title: title, edition: edition ?? "", kind: kind, publication: publication, itemName: name,
+      items: items.map(\.item), stages: read)
+  }
+
+  private mutating func itemName(_ node: Node) -> Catalogue.ItemName? {
+    guard let fields = Fields<ItemNameKey>(node, "'item-name'", into: &diagnostics) else { return nil }
+    let one = fields.requiredText(.one, into: &diagnostics)
+    let many = fields.requiredText(.many, into: &diagnostics)
+    return one.flatMap { one in many.map { Catalogue.ItemName(one: one, many: $0) } }
   }
 
   private typealias ReadItem = (item: Catalogue.Item, id: Range<Int>?, parent: Range<Int>?)
 
-  private static func item(
-    _ node: Node, kind: Catalogue.Kind?, into diagnostics: inout DiagnosticCollector
-  ) -> ReadItem? {
+  private mutating func item(_ node: Node, kind: Catalogue.Kind?) -> ReadItem? {
     guard let fields = Fields<CatalogueItemKey>(node, "an item", into: &diagnostics) else { return nil }
     let id: Located<ID<Catalogue.Item>>? = fields.requiredID(.id, into: &diagnostics)
     let title = fields.requiredText(.title, into: &diagnostics)
     let parent: Located<ID<Catalogue.Item>>? = fields.id(.parent, into: &diagnostics)
-    let documents = fields.texts(.documentedInformation, into: &diagnostics)
+    var own: [RequiredDocumentReading] = []
+    fields.forEachItem(.documentedInformation, into: &diagnostics) { place, diagnostics in
+      if let document = RequiredDocumentReading(node.child(at: place), into: &diagnostics) { own.append(document) }
+    }
+    documents += own
     if kind == .adoption, let key = fields.keyNode(.requirement) {
       diagnostics.report(.requirementInAdoption(at: key.range))
     }
-    let isRequirement = requirement(fields, into: &diagnostics)
+    let isRequirement = fields.flag(.requirement, into: &diagnostics) ?? true
+    let sameAs = fields.located(.sameAs, into: &diagnostics).flatMap { sameItem($0) }
     guard let id, let title else { return nil }
     let item = Catalogue.Item(
       id: id.value, title: title, parent: parent?.value, isRequirement: isRequirement,
-      documentedInformation: documents ?? [])
+      documents: own.map(\.document), sameAs: sameAs)
     return (item, id.range, parent?.range)
   }
 
-  private static func requirement(_ fields: Fields<CatalogueItemKey>, into diagnostics: inout DiagnosticCollector)
-    -> Bool
-  {
-    guard let text = fields.located(.requirement, into: &diagnostics) else { return true }
-    switch text.value.lowercased() {
-    case "yes", "true": return true
-    case "no", "false": return false
-    default:
-      diagnostics.report(.unknownWord(text, noun: "answer", words: ["yes", "no"]))
-      return true
+  /// Returns the item of another catalogue that a text names, which is checked when all catalogues are read.
+  private mutating func sameItem(_ text: Located<String>) -> ItemReference? {
+    guard let (catalogue, rest) = text.value.partsOfReference, let item = ID<Catalogue.Item>(rest) else {
+      diagnostics.report(.notAReference(text))
+      return nil
     }
+    let reference = ItemReference(catalogue: catalogue, item: item)
+    sameItems.append(Located(value: reference, range: text.range))
+    return reference
   }
 
   /// Reports repeated ids, unknown parents, and items that are above themselves.

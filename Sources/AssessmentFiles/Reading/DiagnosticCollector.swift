@@ -24,6 +24,9 @@ struct DiagnosticCollector {
     if !document.hasErrors { report(diagnostic()) }
   }
 
+  /// Whether one of the diagnostics so far is an error.
+  var hasErrors: Bool { diagnostics.hasErrors }
+
   /// Returns the document's content, and reports a file that has none.
   mutating func content() -> Node? {
     if document.root == nil { reportMissing(.nothingWritten) }

@@ -4,23 +4,27 @@ internal import Text
 
 /// Reads an engagement against the questionnaire that it names (spec, Engagement).
 struct EngagementReader {
-  private var diagnostics: DiagnosticCollector
+  var diagnostics: DiagnosticCollector
   /// Nil where the questionnaire could not be read; then names of topics are not checked.
   private let questionnaire: Questionnaire?
+  /// The catalogues that the engagement may name.
+  let items: ReferenceIndex
+  private lazy var references = questionnaire.map { FrameworkReferences(of: $0, to: items.catalogues) }
   private lazy var known = Set(questionnaire?.topics.map(\.id) ?? [])
 
-  private init(_ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?) {
+  private init(_ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?, items: ReferenceIndex) {
     self.diagnostics = diagnostics
     self.questionnaire = questionnaire
+    self.items = items
   }
 
   /// Reads the document behind a collector. The engagement is nil where its own frame cannot be read.
   static func read(
-    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?
-  ) -> (engagement: Engagement?, report: FileReport) {
-    var reader = EngagementReader(diagnostics, questionnaire: questionnaire)
+    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?, items: ReferenceIndex
+  ) -> (engagement: Engagement?, diagnostics: DiagnosticCollector) {
+    var reader = EngagementReader(diagnostics, questionnaire: questionnaire, items: items)
     let engagement = reader.engagement()
-    return (engagement, reader.diagnostics.fileReport)
+    return (engagement, reader.diagnostics)
   }
 
   private mutating func engagement() -> Engagement? {
@@ -38,6 +42,9 @@ struct EngagementReader {
     let target = fields.level(.target, into: &diagnostics).flatMap { checked($0, at: fields.range(of: .target)) }
     let targets = targets(fields)
     let consensus: ConsensusRule? = fields.choice(.consensus, of: "consensus", into: &diagnostics)
+    let settings = settings(fields)
+    let respondents = respondents(fields)
+    let owners = owners(fields)
     guard let id, let questionnaire else { return nil }
     return Engagement(
       id: id.value, organization: fields.text(.organization, into: &diagnostics) ?? "",
@@ -46,11 +53,11 @@ struct EngagementReader {
       providerRole: fields.choice(.providerRole, of: "provider role", into: &diagnostics),
       questionnaire: questionnaire.value,
       topics: topics, excluded: excluded, target: target, targets: targets, consensus: consensus ?? .median,
-      goals: goals, services: services)
+      goals: goals, services: services, respondents: respondents, owners: owners, settings: settings)
   }
 
   /// Returns the topics of a list that the questionnaire has, or nil for nil.
-  private mutating func topics(_ ids: [Located<ID<Topic>>]?) -> [ID<Topic>]? {
+  mutating func topics(_ ids: [Located<ID<Topic>>]?) -> [ID<Topic>]? {
     ids?.compactMap { checked($0) }
   }
 
@@ -64,6 +71,15 @@ struct EngagementReader {
     }
     return topic.value
   }
+
+  /// Whether the questionnaire has a topic; true where it could not be read.
+  mutating func isKnown(_ topic: ID<Topic>) -> Bool { questionnaire == nil || known.contains(topic) }
+
+  /// Whether the questionnaire shows a view of a catalogue; true where it could not be read.
+  mutating func isReferredTo(_ catalogue: ID<Catalogue>) -> Bool { references?.has(catalogue) ?? true }
+
+  /// The ids of the topics; none where the questionnaire could not be read.
+  var topicIDs: [String] { questionnaire?.topics.map(\.id.text) ?? [] }
 
   private mutating func checked(_ target: Level, at range: Range<Int>) -> Level? {
     if let questionnaire, target > questionnaire.highestLevel {

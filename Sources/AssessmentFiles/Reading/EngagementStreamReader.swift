@@ -11,14 +11,16 @@ package struct EngagementStreamReader: Sendable {
   package let questionnaire: Questionnaire
   /// The files of the questionnaire, as in `Assessment.origins`. An engagement of a stream is not a file.
   package let origins: [Assessment.Origin]
-  /// The catalogues to which the questionnaire may refer.
-  let catalogues: [Catalogue]
+  private let items: ReferenceIndex
 
-  init(_ questionnaire: Questionnaire, catalogues: [Catalogue], origins: [Assessment.Origin]) {
+  init(_ questionnaire: Questionnaire, items: ReferenceIndex, origins: [Assessment.Origin]) {
     self.questionnaire = questionnaire
     self.origins = origins
-    self.catalogues = catalogues
+    self.items = items
   }
+
+  /// The catalogues to which the questionnaire may refer.
+  var catalogues: [Catalogue] { items.catalogues }
 
   /// Reads one engagement; without an assessment where it has an error.
   package func engagement(from document: Document) -> StreamedEngagement {
@@ -26,23 +28,25 @@ package struct EngagementStreamReader: Sendable {
     guard !document.hasErrors, let root = document.root,
       let fields = Fields<StreamLineKey>(root, "a line", into: &diagnostics)
     else { return StreamedEngagement(document, reports: [diagnostics.fileReport]) }
-    let sheets = fields.items(.sheets, into: &diagnostics).enumerated().map { index, node in
-      AnswerSheetReader.read(DiagnosticCollector(Document(node, named: "\(index)")), questionnaire: questionnaire)
-    }
+    let sheets = AnswerSheetCollection(
+      fields.items(.sheets, into: &diagnostics).enumerated().map { index, node in
+        AnswerSheetReader.read(
+          DiagnosticCollector(Document(node, named: "\(index)")), questionnaire: questionnaire, items: items)
+      })
     let engagement = engagement(fields, into: &diagnostics)
-    let reports = [diagnostics.fileReport] + (engagement.map { [$0.report] } ?? []) + sheets.map(\.report)
+    let reports = [diagnostics.fileReport] + (engagement.map { [$0.diagnostics.fileReport] } ?? []) + sheets.reports
     guard let engagement = engagement?.engagement, !reports.contains(where: \.hasErrors) else {
       return StreamedEngagement(document, reports: reports)
     }
     let assessment = Assessment(
-      engagement: engagement, questionnaire: questionnaire, catalogues: catalogues, sheets: sheets.compactMap(\.sheet),
-      origins: origins)
+      engagement: engagement, questionnaire: questionnaire, catalogues: catalogues, sheets: sheets.inUse,
+      notYetAnswered: sheets.notYetAnswered, origins: origins)
     return StreamedEngagement(document, reports: reports, assessment: assessment)
   }
 
   private func engagement(
     _ fields: Fields<StreamLineKey>, into diagnostics: inout DiagnosticCollector
-  ) -> (engagement: Engagement?, report: FileReport)? {
+  ) -> (engagement: Engagement?, diagnostics: DiagnosticCollector)? {
     guard let node = fields[.engagement] else {
       diagnostics.report(.noEngagement(at: fields.node.start))
       return nil
@@ -51,7 +55,7 @@ package struct EngagementStreamReader: Sendable {
     if let name = node[EngagementKey.questionnaire.rawValue], name.kind == .scalar, name.text != questionnaire.id.text {
       own.report(.otherQuestionnaireOfStream(name, expected: questionnaire.id))
     }
-    return EngagementReader.read(own, questionnaire: questionnaire)
+    return EngagementReader.read(own, questionnaire: questionnaire, items: items)
   }
 }
 

@@ -2,8 +2,8 @@ package import PlainYAML
 
 /// The kinds of file that people write.
 package enum FileKind: Hashable, Sendable, CaseIterable {
-  /// The four kinds of an assessment.
-  case catalogue, questionnaire, engagement, answerSheet
+  /// The kinds of an assessment.
+  case catalogue, questionnaire, engagement, answerSheet, actions
   /// The two kinds that adapt reports.
   case language, theme
 
@@ -15,6 +15,8 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
       self = .engagement
     } else if has(AnswerSheetKey.respondent) || has(AnswerSheetKey.answers) {
       self = .answerSheet
+    } else if has(ActionFileKey.actions) {
+      self = .actions
     } else if has(CatalogueKey.catalogue) {
       self = .catalogue
     } else if has(QuestionnaireKey.questionnaire) {

@@ -12,6 +12,28 @@ extension Fields {
     return number
   }
 
+  /// Returns the whole number under a key, 1 or more; reports other texts, naming the number by `noun`.
+  func count(_ key: Key, of noun: String, into diagnostics: inout DiagnosticCollector) -> Int? {
+    guard let text = text(key, into: &diagnostics) else { return nil }
+    guard let number = Numbers.whole(text), number >= 1 else {
+      diagnostics.report(.notACount(text, of: noun, at: range(of: key)))
+      return nil
+    }
+    return number
+  }
+
+  /// Returns whether the text under a key says yes, or nil where there is no value; reports other words.
+  func flag(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Bool? {
+    guard let text = located(key, into: &diagnostics) else { return nil }
+    switch text.value.lowercased() {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      diagnostics.report(.unknownWord(text, noun: "answer", words: ["yes", "no"]))
+      return nil
+    }
+  }
+
   /// Returns the level under a key, 1 or more. The caller checks whether the questionnaire has it.
   func level(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Level? {
     guard let text = text(key, into: &diagnostics) else { return nil }
@@ -43,6 +65,10 @@ extension Diagnostic {
     Diagnostic(
       "\(quoted(text)) is not a weight", at: range,
       remedy: "write a decimal above 0, such as 1 or 2.5 (0.000001 to 1000000)")
+  }
+
+  fileprivate static func notACount(_ text: String, of noun: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic("\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number from 1")
   }
 
   fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {

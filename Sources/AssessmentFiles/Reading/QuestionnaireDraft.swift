@@ -8,6 +8,7 @@ struct QuestionnaireDraft: Sendable {
   var title: String?
   var version: String?
   var description: String?
+  var assesses: [ID<Catalogue>]?
   var scoring: ScoringMethod?
   var pass: Located<String>?
   var scale: Scale?
@@ -28,6 +29,7 @@ struct TopicDraft: Sendable {
   var references: [ItemReference]?
   var related: [ItemReference]?
   var criteria: [CriterionDraft]
+  var formerly: [ID<Topic>]?
 }
 
 /// A criterion as one file writes it. Everything but the id may be missing.
@@ -42,9 +44,28 @@ struct CriterionDraft: Sendable {
   var effort: Effort?
   var references: [ItemReference]?
   var related: [ItemReference]?
+  var conditions = ConditionDraft()
+  var documents: [DocumentReference]?
   var evidence: [String]?
+  var evidenceMonths: Int?
+  var advice = AdviceDraft()
+  var formerly: [ID<Criterion>]?
+}
+
+/// The conditions of the answers to a criterion as one file writes them.
+struct ConditionDraft: Sendable {
+  var isCritical: Bool?
+  var mayNotApply: Bool?
+  var mayHaveNoCase: Bool?
+}
+
+/// The texts that help to rate and to improve as one file writes them.
+struct AdviceDraft: Sendable {
   var improve: String?
+  var firstStep: String?
   var guidance: String?
+  /// By rating id; the places are nil where they are inherited.
+  var at: [Located<(rating: String, text: String)>]?
 }
 
 extension QuestionnaireDraft {
@@ -54,6 +75,7 @@ extension QuestionnaireDraft {
     merged.title = title ?? base.title
     merged.version = version ?? base.version
     merged.description = description ?? base.description
+    merged.assesses = assesses ?? base.assesses
     merged.scoring = scoring ?? base.scoring
     merged.pass = pass ?? base.pass?.inherited
     merged.scale = scale ?? base.scale
@@ -107,6 +129,7 @@ extension QuestionnaireDraft {
         var criterion = criterion
         criterion.id = criterion.id.inherited
         criterion.level = criterion.level?.inherited
+        criterion.advice.at = criterion.advice.at?.map(\.inherited)
         return criterion
       }
       return topic
@@ -122,8 +145,9 @@ extension TopicDraft {
     merged.group = group ?? base.group
     merged.stage = stage ?? base.stage
     merged.weight = weight ?? base.weight
-    merged.references = references ?? base.references
+    merged.references = references.map { $0.inheriting(base.references ?? []) } ?? base.references
     merged.related = related ?? base.related
+    merged.formerly = formerly ?? base.formerly
     merged.criteria = base.criteria
     let place = Dictionary(
       base.criteria.enumerated().map { ($1.id.value.caseFolded, $0) }, uniquingKeysWith: { first, _ in first })
@@ -151,11 +175,39 @@ extension CriterionDraft {
     merged.dimension = dimension ?? base.dimension
     merged.weight = weight ?? base.weight
     merged.effort = effort ?? base.effort
-    merged.references = references ?? base.references
+    merged.references = references.map { $0.inheriting(base.references ?? []) } ?? base.references
     merged.related = related ?? base.related
+    merged.conditions = conditions.merged(onto: base.conditions)
+    merged.documents = documents ?? base.documents
     merged.evidence = evidence ?? base.evidence
-    merged.improve = improve ?? base.improve
-    merged.guidance = guidance ?? base.guidance
+    merged.evidenceMonths = evidenceMonths ?? base.evidenceMonths
+    merged.advice = advice.merged(onto: base.advice)
+    merged.formerly = formerly ?? base.formerly
     return merged
+  }
+}
+
+extension ConditionDraft {
+  fileprivate func merged(onto base: ConditionDraft) -> ConditionDraft {
+    ConditionDraft(
+      isCritical: isCritical ?? base.isCritical, mayNotApply: mayNotApply ?? base.mayNotApply,
+      mayHaveNoCase: mayHaveNoCase ?? base.mayHaveNoCase)
+  }
+}
+
+extension AdviceDraft {
+  fileprivate func merged(onto base: AdviceDraft) -> AdviceDraft {
+    AdviceDraft(
+      improve: improve ?? base.improve, firstStep: firstStep ?? base.firstStep, guidance: guidance ?? base.guidance,
+      at: at ?? base.at)
+  }
+}
+
+extension [ItemReference] {
+  /// Returns the references with those of others to frameworks to which they have none of their own.
+  func inheriting(_ others: [ItemReference]) -> [ItemReference] {
+    if others.isEmpty { return self }
+    let named = map(\.catalogue).uniqued()
+    return self + others.filter { !named.contains($0.catalogue) }
   }
 }

@@ -30,11 +30,17 @@ struct QuestionnaireReader {
     let draft = QuestionnaireDraft(
       id: id.value, title: fields.filledText(.title, into: &diagnostics),
       version: fields.text(.version, into: &diagnostics),
-      description: fields.text(.description, into: &diagnostics),
+      description: fields.text(.description, into: &diagnostics), assesses: assesses(fields),
       scoring: fields.choice(.scoring, of: "scoring method", into: &diagnostics),
       pass: fields.located(.pass, into: &diagnostics), scale: scale(fields[.scale]), levels: levels(fields),
       topics: topics, dropped: dropped)
     return (draft, extended)
+  }
+
+  /// Returns the catalogues that the questionnaire assesses, or nil where it does not say.
+  private mutating func assesses(_ fields: Fields<QuestionnaireKey>) -> [ID<Catalogue>]? {
+    let ids: [Located<ID<Catalogue>>]? = fields.ids(.assesses, into: &diagnostics)
+    return ids?.compactMap { items.catalogue(named: $0, into: &diagnostics) }
   }
 
   private mutating func levels(_ fields: Fields<QuestionnaireKey>) -> [String]? {
@@ -64,7 +70,8 @@ struct QuestionnaireReader {
       group: fields.text(.group, into: &diagnostics), stage: fields.choice(.stage, of: "stage", into: &diagnostics),
       weight: fields.weight(.weight, into: &diagnostics),
       references: fields.references(.references, items, into: &diagnostics),
-      related: fields.references(.related, items, into: &diagnostics), criteria: criteria)
+      related: fields.references(.related, items, into: &diagnostics), criteria: criteria,
+      formerly: fields.ids(.formerly, into: &diagnostics)?.map(\.value))
   }
 }
 
@@ -88,8 +95,39 @@ extension CriterionDraft {
       effort: fields.choice(.effort, of: "effort", into: &diagnostics),
       references: fields.references(.references, items, into: &diagnostics),
       related: fields.references(.related, items, into: &diagnostics),
-      evidence: fields.texts(.evidence, into: &diagnostics), improve: fields.text(.improve, into: &diagnostics),
-      guidance: fields.text(.guidance, into: &diagnostics))
+      conditions: ConditionDraft(
+        isCritical: fields.flag(.critical, into: &diagnostics),
+        mayNotApply: fields.flag(.mayNotApply, into: &diagnostics),
+        mayHaveNoCase: fields.flag(.noCase, into: &diagnostics)),
+      documents: fields.locatedTexts(.documents, into: &diagnostics)?
+        .compactMap { items.document($0, into: &diagnostics) }.uniqued(),
+      evidence: fields.texts(.evidence, into: &diagnostics),
+      evidenceMonths: fields.count(.evidenceMonths, of: "months", into: &diagnostics),
+      advice: advice(fields, into: &diagnostics), formerly: fields.ids(.formerly, into: &diagnostics)?.map(\.value))
+  }
+
+  private static func advice(
+    _ fields: Fields<CriterionKey>, into diagnostics: inout DiagnosticCollector
+  ) -> AdviceDraft {
+    AdviceDraft(
+      improve: fields.text(.improve, into: &diagnostics), firstStep: fields.text(.firstStep, into: &diagnostics),
+      guidance: fields.text(.guidance, into: &diagnostics), at: at(fields, into: &diagnostics))
+  }
+
+  /// Returns the descriptions of single ratings; the ratings are checked when the scale is known.
+  private static func at(
+    _ fields: Fields<CriterionKey>, into diagnostics: inout DiagnosticCollector
+  ) -> [Located<(rating: String, text: String)>]? {
+    guard let node = fields[.at] else { return nil }
+    guard node.kind == .mapping else {
+      diagnostics.report(.notDescriptions(at: node.start))
+      return nil
+    }
+    return node.entries.compactMap { entry in
+      if entry.key.text.isExtensionKey || entry.value.kind == .absent { return nil }
+      return entry.value.located(as: "'\(entry.key.text)'", into: &diagnostics)
+        .map { Located(value: (entry.key.text, $0.value), range: entry.key.range) }
+    }
   }
 }
 
@@ -114,6 +152,10 @@ extension Diagnostic {
 
   fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
     Diagnostic("more than \(most) levels", at: range, remedy: "name at most \(most)")
+  }
+
+  fileprivate static func notDescriptions(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("'at' needs a text for each rating", at: range, remedy: "write 'P: …' lines below it")
   }
 
   static func belongsElsewhere(_ id: Located<ID<Criterion>>, topic: ID<Topic>) -> Diagnostic {

@@ -7,22 +7,36 @@ extension QuestionnaireDraft {
   ///
   /// Reports parts that are missing or do not fit, at their places in the file that is being read. The place of an
   /// inherited part is the name of the questionnaire that the file extends.
-  func resolved(into diagnostics: inout DiagnosticCollector, extending extended: Located<String>?) -> Questionnaire? {
+  func resolved(
+    against items: ReferenceIndex, into diagnostics: inout DiagnosticCollector, extending extended: Located<String>?
+  ) -> Questionnaire? {
     let root = diagnostics.document.root?.start ?? 0..<0
     let fallback = extended?.range ?? root
     if title == nil { diagnostics.reportMissing(.lacks(QuestionnaireKey.title, of: "a questionnaire", at: root)) }
     if topics.isEmpty { diagnostics.reportMissing(.lacks(QuestionnaireKey.topics, of: "a questionnaire", at: root)) }
-    let levels = levels ?? Questionnaire.defaultLevels
     let scale = scale ?? .nplf
-    let resolution = TopicResolution(highest: Level(levels.count), fallback: fallback)
+    let names = levels ?? Questionnaire.defaultLevels
+    let isConformity = (assesses ?? []).contains { items.catalogue($0)?.kind == .conformity }
+    let resolution = TopicResolution(
+      highest: Level(names.count), scale: scale, mayNotApply: !isConformity, fallback: fallback)
+    for rating in inheritedRatings where scale.step(named: rating) == nil {
+      diagnostics.report(.leftOutDescription(rating, at: fallback))
+    }
     let topics = topics.compactMap { resolution.topic($0, into: &diagnostics) }
     let count = topics.reduce(0) { $0 + $1.criteria.count }
     if count > Limits.criteria { diagnostics.report(.tooManyCriteria(count, at: fallback)) }
     let pass = pass.flatMap { step($0, on: scale, fallback: fallback, into: &diagnostics) } ?? scale.defaultPass
     guard let title, !topics.isEmpty else { return nil }
     return Questionnaire(
-      id: id, title: title, version: version ?? "", description: description ?? "", scoring: scoring ?? .capability,
-      pass: pass, scale: scale, levels: levels, topics: topics)
+      id: id, title: title, version: version ?? "", description: description ?? "", assesses: assesses ?? [],
+      scoring: scoring ?? .capability, pass: pass, scale: scale, levels: names, declaresLevels: levels != nil,
+      topics: topics)
+  }
+
+  /// The ratings that inherited criteria describe, each once.
+  private var inheritedRatings: [String] {
+    topics.lazy.flatMap(\.criteria).flatMap { $0.advice.at ?? [] }.filter { $0.range == nil }.map(\.value.rating)
+      .uniqued()
   }
 
   private func step(
@@ -41,6 +55,10 @@ extension QuestionnaireDraft {
 private struct TopicResolution {
   /// The highest level of the questionnaire.
   let highest: Level
+  /// The scale of the questionnaire.
+  let scale: Scale
+  /// Whether criteria that do not say so may be not applicable.
+  let mayNotApply: Bool
   /// The place at which errors of inherited parts are reported.
   let fallback: Range<Int>
 
@@ -54,7 +72,8 @@ private struct TopicResolution {
     guard let title = draft.title else { return nil }
     return Topic(
       id: draft.id.value, title: title, purpose: draft.purpose ?? "", group: draft.group, stage: draft.stage,
-      weight: draft.weight ?? 1, references: draft.references ?? [], related: draft.related ?? [], criteria: criteria)
+      weight: draft.weight ?? 1, references: draft.references ?? [], related: draft.related ?? [], criteria: criteria,
+      formerly: draft.formerly ?? [])
   }
 
   private func criterion(
@@ -74,19 +93,32 @@ private struct TopicResolution {
       id: drafts[index].id.value, text: text, level: drafts[index].level?.value ?? Level(1),
       attribute: drafts[index].attribute, dimension: drafts[index].dimension, weight: drafts[index].weight ?? 1,
       effort: drafts[index].effort ?? .medium,
-      references: Self.references(drafts[index].references ?? [], inheriting: topic.references ?? []),
-      related: drafts[index].related ?? [], evidence: drafts[index].evidence ?? [],
-      improve: drafts[index].improve ?? "", guidance: drafts[index].guidance ?? "")
+      references: (drafts[index].references ?? []).inheriting(topic.references ?? []),
+      related: drafts[index].related ?? [], conditions: conditions(drafts[index].conditions),
+      documents: drafts[index].documents ?? [], evidence: drafts[index].evidence ?? [],
+      evidenceMonths: drafts[index].evidenceMonths, advice: advice(drafts[index].advice, into: &diagnostics),
+      formerly: drafts[index].formerly ?? [])
   }
 
-  /// Returns a criterion's references with those of its topic to frameworks to which the criterion has none of its own.
-  private static func references(
-    _ references: [ItemReference], inheriting inherited: [ItemReference]
-  ) -> [ItemReference] {
-    if inherited.isEmpty { return references }
-    var named: [ID<Catalogue>] = []
-    for reference in references where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
-    return references + inherited.filter { !named.contains($0.catalogue) }
+  private func conditions(_ draft: ConditionDraft) -> Criterion.Conditions {
+    Criterion.Conditions(
+      isCritical: draft.isCritical ?? false, mayNotApply: draft.mayNotApply ?? mayNotApply,
+      mayHaveNoCase: draft.mayHaveNoCase ?? false)
+  }
+
+  private func advice(_ draft: AdviceDraft, into diagnostics: inout DiagnosticCollector) -> Criterion.Advice {
+    var at: [String: String] = [:]
+    for description in draft.at ?? [] {
+      let (rating, text) = description.value
+      if let step = scale.step(named: rating) {
+        at[scale[step].id] = text
+      } else if let range = description.range {
+        diagnostics.report(
+          .unknownWord(Located(value: rating, range: range), noun: "rating", words: scale.ratings.map(\.id)))
+      }
+    }
+    return Criterion.Advice(
+      improve: draft.improve ?? "", firstStep: draft.firstStep ?? "", guidance: draft.guidance ?? "", at: at)
   }
 }
 
@@ -98,6 +130,12 @@ extension Diagnostic {
 
   fileprivate static func lacks(_ key: some FieldKey, of noun: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic("\(noun) needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
+  }
+
+  fileprivate static func leftOutDescription(_ rating: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "the scale has no rating \(quoted(rating)), so the inherited descriptions of this rating are left out", at: range,
+      severity: .warning, remedy: "describe the ratings of your scale under 'at'")
   }
 
   fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {

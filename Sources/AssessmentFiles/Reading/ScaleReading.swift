@@ -48,12 +48,12 @@ extension QuestionnaireReader {
     return value
   }
 
-  /// Reports ratings with the same id or label, and those that mean "not applicable".
+  /// Reports ratings with the same id or label, and those with a word of an answer that is not a rating.
   private mutating func checkNames(_ ratings: [Located<Scale.Rating>]) {
     var first: [String: (index: Int, range: Range<Int>?)] = [:]
     for (index, rating) in ratings.enumerated() {
       for name in [rating.value.id, rating.value.label].uniqued() {
-        if Scale.isNotApplicable(name) { diagnostics.report(.reservedRating(name, at: rating.range)) }
+        if UnratedAnswer(name) != nil { diagnostics.report(.reservedRating(name, at: rating.range)) }
         if let known = first[name.lowercased()], known.index != index {
           diagnostics.report(.repeatedRating(name, at: rating.range, first: known.range))
         } else {
@@ -83,7 +83,8 @@ extension Diagnostic {
 
   fileprivate static func reservedRating(_ name: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) means not applicable on every scale", at: range, remedy: "choose another id and label")
+      "\(quoted(name)) is an answer on every scale and cannot be a rating", at: range,
+      remedy: "choose another id and label")
   }
 
   fileprivate static func repeatedRating(_ name: String, at range: Range<Int>?, first: Range<Int>?) -> Diagnostic {

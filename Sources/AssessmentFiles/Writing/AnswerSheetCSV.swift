@@ -58,7 +58,7 @@ package struct AnswerSheetCSV {
     case .level: return .number(Double(criterion.level.number))
     case .dimension: return .text(criterion.dimension?.rawValue ?? "")
     case .text: return .text(criterion.text)
-    case .rating: return .text(rating(of: answer))
+    case .rating: return .text(answer?.response.word(on: questionnaire.scale) ?? "")
     case .evidence: return .prose(EvidenceText.written(answer?.evidence ?? []))
     case .note: return .prose(answer?.note ?? "")
     case .reason:
@@ -71,14 +71,6 @@ package struct AnswerSheetCSV {
     // A version by itself would be taken for a number: spreadsheets turn 1.0 into 1.
     case .questionnaire:
       return .text(([questionnaire.id.text, sheet.version].filter { !$0.isEmpty }).joined(separator: " "))
-    }
-  }
-
-  private func rating(of answer: Answer?) -> String {
-    switch answer?.response {
-    case .rated(let step): questionnaire.scale[step].id
-    case .notApplicable: "n/a"
-    case .unanswered, nil: ""
     }
   }
 }

@@ -69,13 +69,10 @@ package struct AnswerSheetExport {
 
   private func write(_ answer: Answer, to json: inout JSONWriter) {
     json.object { json in
-      switch answer.response {
-      case .rated(let step): json.member(AnswerKey.rating.rawValue, answered.questionnaire.scale[step].id)
-      case .notApplicable(let reason):
-        json.member(AnswerKey.rating.rawValue, "n/a")
-        json.member(AnswerKey.reason.rawValue, reason)
-      case .unanswered: break
+      if let word = answer.response.word(on: answered.questionnaire.scale) {
+        json.member(AnswerKey.rating.rawValue, word)
       }
+      if case .notApplicable(let reason) = answer.response { json.member(AnswerKey.reason.rawValue, reason) }
       if !answer.evidence.isEmpty {
         json.member(AnswerKey.evidence.rawValue) { json in
           json.array(answer.evidence) { json, piece in write(piece, to: &json) }
@@ -91,6 +88,8 @@ package struct AnswerSheetExport {
       json.member(EvidenceKey.title.rawValue, evidence.title)
       if !evidence.location.isEmpty { json.member(EvidenceKey.location.rawValue, evidence.location) }
       if let date = evidence.date { json.member(EvidenceKey.date.rawValue, date.description) }
+      if let last = evidence.validUntil { json.member(EvidenceKey.validUntil.rawValue, last.description) }
+      if !evidence.owner.isEmpty { json.member(EvidenceKey.owner.rawValue, evidence.owner) }
     }
   }
 }
@@ -102,7 +101,7 @@ extension AnswerSheet {
       name: "\(pseudonym).yaml", respondent: pseudonym, role: role, version: version,
       answers: answers.compactMap { answer in
         switch answer.response {
-        case .rated: Answer(response: answer.response, confidence: answer.confidence)
+        case .rated, .noCase, .unknown: Answer(response: answer.response, confidence: answer.confidence)
         case .notApplicable: Answer(response: .notApplicable(reason: "withheld"), confidence: answer.confidence)
         case .unanswered: nil
         }

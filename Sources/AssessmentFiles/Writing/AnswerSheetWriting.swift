@@ -29,10 +29,12 @@ extension Answer {
   package func yamlValue(on scale: Scale) -> YAMLValue {
     var entries: [YAMLValue.Entry] = []
     switch response {
-    case .rated(let step): entries.append(.init(AnswerKey.rating, .text(scale[step].id)))
     case .notApplicable(let reason):
-      entries += [.init(AnswerKey.rating, .text("n/a")), .init(AnswerKey.reason, .text(reason))]
-    case .unanswered: break
+      entries += [
+        .init(AnswerKey.rating, .text(UnratedAnswer.notApplicable.word)), .init(AnswerKey.reason, .text(reason)),
+      ]
+    case .rated, .noCase, .unknown, .unanswered:
+      if let word = response.word(on: scale) { entries.append(.init(AnswerKey.rating, .text(word))) }
     }
     if !evidence.isEmpty { entries.append(.init(AnswerKey.evidence, .sequence(evidence.map(\.yamlValue)))) }
     if !note.isEmpty { entries.append(.init(AnswerKey.note, .text(note))) }
@@ -47,6 +49,8 @@ extension Evidence {
     var entries = [YAMLValue.Entry(EvidenceKey.title, .text(title))]
     if !location.isEmpty { entries.append(.init(EvidenceKey.location, .text(location))) }
     if let date { entries.append(.init(EvidenceKey.date, .text(date.description))) }
+    if let validUntil { entries.append(.init(EvidenceKey.validUntil, .text(validUntil.description))) }
+    if !owner.isEmpty { entries.append(.init(EvidenceKey.owner, .text(owner))) }
     return .mapping(entries)
   }
 }

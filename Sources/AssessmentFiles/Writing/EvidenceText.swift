@@ -1,12 +1,15 @@
 internal import Assessment
 internal import Text
 
-/// Pieces of evidence in one field of a table: one line per piece, `title | location | date`, without empty parts at its end.
+/// Pieces of evidence in one field of a table: one line per piece, `title | location | date | valid-until | owner`, without
+/// empty parts at its end.
 enum EvidenceText {
   /// Returns the text of a field.
   static func written(_ evidence: [Evidence]) -> String {
     evidence.map { piece in
-      var parts = [piece.title, piece.location, piece.date?.description ?? ""]
+      var parts = [
+        piece.title, piece.location, piece.date?.description ?? "", piece.validUntil?.description ?? "", piece.owner,
+      ]
       while parts.count > 1, parts.last == "" { parts.removeLast() }
       return parts.map(escaped).joined(separator: " | ")
     }.joined(separator: "\n")
@@ -24,12 +27,14 @@ enum EvidenceText {
         if parts.dropFirst().contains(where: { !$0.isEmpty }) { untitled = String(line) }
         return nil
       }
-      var date: CalendarDate?
-      if parts.count > 2, !parts[2].isEmpty {
-        date = CalendarDate(parts[2])
-        if date == nil { badDate = parts[2] }
+      let part = { (number: Int) in parts.count > number ? parts[number] : "" }
+      let dates = [2, 3].map { number -> CalendarDate? in
+        if part(number).isEmpty { return nil }
+        let date = CalendarDate(part(number))
+        if date == nil { badDate = part(number) }
+        return date
       }
-      return Evidence(title: title, location: parts.count > 1 ? parts[1] : "", date: date)
+      return Evidence(title: title, location: part(1), date: dates[0], validUntil: dates[1], owner: part(4))
     }
     return (pieces, badDate, untitled)
   }

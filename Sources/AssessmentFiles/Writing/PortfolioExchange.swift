@@ -49,6 +49,7 @@ package struct PortfolioJSON: PortfolioExchange {
       writer.member("level", unit.overall.level?.number)
       writer.member("possible", unit.overall.possible?.number)
       writer.member("evidenced", unit.overall.evidenced?.number)
+      writer.member("unanswered", unit.overall.unanswered)
       writer.member("score", unit.overall.score)
       writer.member("coverage", unit.overall.achievement.coverage)
       writer.member("topics") {
@@ -57,7 +58,7 @@ package struct PortfolioJSON: PortfolioExchange {
             writer.member("id", topic.id.text)
             writer.member("level", topic.level?.number)
             writer.member("possible", topic.possible?.number)
-            writer.member("target", topic.target.number)
+            writer.member("target", topic.target?.number)
             writer.member("score", topic.score)
           }
         }

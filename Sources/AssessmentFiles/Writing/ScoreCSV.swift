@@ -7,8 +7,7 @@ extension ScoreExchange {
   package static func csv(_ evaluation: Evaluation) -> [UInt8] {
     var writer = CSVWriter(header: [
       "topic", "title", "level", "possible", "evidenced", "score", "scoreHigh", "coverage", "target", "gap",
-      "importance",
-      "agreement",
+      "importance", "agreement", "raters", "comparable",
     ])
     for result in evaluation.topics {
       let (score, gap) = (result.score, result.gap)
@@ -16,14 +15,17 @@ extension ScoreExchange {
         .text(score.topic.id.text), .text(score.topic.title), .level(score.capability.level),
         .level(score.capability.possible), .level(score.capability.evidenced), .number(score.capability.score),
         .number(score.capability.scoreHigh), .number(score.achievement.coverage), .level(gap.target),
-        .number(gap.gap.map(Double.init)), .number(gap.importance), .number(gap.agreement),
+        .number(gap.gap.map(Double.init)), .number(gap.importance), .number(gap.agreement.alpha),
+        .number(Double(gap.agreement.raters)), .number(Double(gap.agreement.comparable)),
       ])
     }
     let overall = evaluation.score.overall
     writer.append([
       .text("overall"), .text("Overall: the lowest of all topics"), .level(overall.level), .level(overall.possible),
-      .level(overall.evidenced), .number(overall.score), .number(nil), .number(overall.achievement.coverage),
-      .number(nil), .number(nil), .number(nil), .number(evaluation.agreement),
+      .level(overall.evidenced), .number(overall.score), .number(overall.scoreHigh),
+      .number(overall.achievement.coverage), .number(nil), .number(nil), .number(nil),
+      .number(evaluation.agreement.alpha), .number(Double(evaluation.agreement.raters)),
+      .number(Double(evaluation.agreement.comparable)),
     ])
     return writer.bytes
   }

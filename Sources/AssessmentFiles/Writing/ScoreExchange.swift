@@ -2,7 +2,7 @@ package import Assessment
 internal import Interchange
 internal import Text
 
-/// Writes scores as JSON (`assay.score/1`) and as CSV, the formats of `assay score`.
+/// Writes scores as JSON (`assay.score/2`) and as CSV, the formats of `assay score`.
 package enum ScoreExchange {
   /// Returns UTF-8 with a line feed at the end; indented for people, on one line for pipes.
   package static func json(_ evaluation: Evaluation, isIndented: Bool = true) -> [UInt8] {
@@ -21,7 +21,7 @@ package enum ScoreExchange {
 
   private static func write(_ evaluation: Evaluation, _ questionnaireHash: String?, to writer: inout JSONWriter) {
     let assessment = evaluation.assessment
-    writer.member("schema", "assay.score/1")
+    writer.member("schema", "assay.score/2")
     writer.member("engagement", assessment.engagement.id.text)
     writer.member("questionnaire") {
       $0.object { writer in
@@ -32,39 +32,79 @@ package enum ScoreExchange {
     }
     writer.member("method", evaluation.score.rule.method.rawValue)
     writer.member("overall") { $0.object { overall(evaluation, to: &$0) } }
-    writer.member("topics") { $0.array(evaluation.topics) { topic($1, to: &$0) } }
+    writer.member("topics") {
+      $0.array(evaluation.topics) { topic($1, upTo: assessment.questionnaire.highestLevel, to: &$0) }
+    }
     views("dimensions", evaluation.score.dimensions, key: \.rawValue, to: &writer)
     views("stages", evaluation.score.stages, key: \.rawValue, to: &writer)
     views("groups", evaluation.score.groups, key: \.self, to: &writer)
-    writer.member("frameworks") { $0.array(evaluation.score.frameworks) { framework($1, to: &$0) } }
+    respondentGroups(evaluation, to: &writer)
+    writer.member("frameworks") { $0.array(evaluation.score.frameworks) { framework($1, in: evaluation, to: &$0) } }
     writer.member("priorities") { $0.array(evaluation.priorities) { $0.value($1.score.topic.id.text) } }
-    writer.member("disputed") { $0.array(evaluation.disputes) { $0.value($1.criterion.id.text) } }
+    writer.member("disputed") { $0.array(evaluation.disputes.open) { $0.value($1.criterion.id.text) } }
+    writer.member("roadmap") {
+      $0.array(evaluation.roadmap.steps) { writer, step in
+        writer.object { writer in
+          writer.member("criterion", step.scored.criterion.id.text)
+          writer.member("wave", step.wave.name)
+        }
+      }
+    }
   }
 
-  private static func overall(_ evaluation: Evaluation, to writer: inout JSONWriter) {
+  /// Writes the overall figures as members of an object.
+  static func overall(_ evaluation: Evaluation, to writer: inout JSONWriter) {
     let overall = evaluation.score.overall
     writer.member("level", overall.level?.number)
     writer.member("possible", overall.possible?.number)
     writer.member("evidenced", overall.evidenced?.number)
     writer.member("median", overall.median?.number)
+    writer.member("atTarget", overall.atTarget)
+    writer.member("unanswered", overall.unanswered)
     writer.member("score", overall.score)
+    writer.member("scoreHigh", overall.scoreHigh)
     writer.member("coverage", overall.achievement.coverage)
-    writer.member("agreement", evaluation.agreement)
+    agreement(evaluation.agreement, to: &writer)
   }
 
-  private static func topic(_ result: Evaluation.TopicResult, to writer: inout JSONWriter) {
+  private static func agreement(_ agreement: Agreement, to writer: inout JSONWriter) {
+    writer.member("agreement", agreement.alpha)
+    writer.member("raters", agreement.raters)
+    writer.member("comparable", agreement.comparable)
+  }
+
+  private static func respondentGroups(_ evaluation: Evaluation, to writer: inout JSONWriter) {
+    writer.member("respondentGroups") {
+      $0.array(evaluation.groups) { writer, group in
+        writer.object { writer in
+          writer.member("group", group.group)
+          writer.member("respondents", group.respondents)
+          writer.member("topics") {
+            $0.array(group.topics) { writer, topic in
+              writer.object { writer in
+                writer.member("id", topic.id.text)
+                interval(topic.achievement, to: &writer)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func topic(_ result: Evaluation.TopicResult, upTo highest: Level, to writer: inout JSONWriter) {
     let (score, gap) = (result.score, result.gap)
     writer.object { writer in
       writer.member("id", score.topic.id.text)
       writer.member("title", score.topic.title)
       capability(score.capability, to: &writer)
       writer.member("coverage", score.achievement.coverage)
-      writer.member("target", gap.target.number)
+      writer.member("target", gap.target?.number)
       writer.member("gap", gap.gap)
       writer.member("importance", gap.importance)
-      writer.member("agreement", gap.agreement)
+      agreement(gap.agreement, to: &writer)
       writer.member("levels") {
-        $0.array(score.levels) { writer, view in
+        $0.array(score.levels(upTo: highest)) { writer, view in
           writer.object { writer in
             writer.member("level", view.key.number)
             achievement(view.achievement, to: &writer)
@@ -74,28 +114,12 @@ package enum ScoreExchange {
       views("dimensions", score.dimensions, key: \.rawValue, to: &writer)
       writer.member("path") { $0.array(gap.path) { $0.value($1.id.text) } }
       writer.member("blockers") { $0.array(gap.blockers) { $0.value($1.id.text) } }
+      writer.member("critical") { $0.array(gap.critical) { $0.value($1.id.text) } }
     }
   }
 
-  private static func framework(_ framework: FrameworkScore, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("id", framework.catalogue.id.text)
-      writer.member("kind", framework.catalogue.kind.rawValue)
-      writer.member("items") {
-        $0.array(framework.items) { writer, item in
-          writer.object { writer in
-            writer.member("id", item.item.id.text)
-            writer.member("criteria", item.criteria.count)
-            achievement(item.achievement, to: &writer)
-            if framework.catalogue.kind == .conformity { writer.member("finding", item.finding?.rawValue) }
-            if let capability = item.capability { self.capability(capability, to: &writer) }
-          }
-        }
-      }
-    }
-  }
-
-  private static func capability(_ capability: Capability, to writer: inout JSONWriter) {
+  /// Writes levels and scores as members of an object.
+  static func capability(_ capability: Capability, to writer: inout JSONWriter) {
     writer.member("level", capability.level?.number)
     writer.member("possible", capability.possible?.number)
     writer.member("evidenced", capability.evidenced?.number)
@@ -115,11 +139,16 @@ package enum ScoreExchange {
     }
   }
 
-  private static func achievement(_ achievement: Achievement, to writer: inout JSONWriter) {
+  private static func interval(_ achievement: Achievement, to writer: inout JSONWriter) {
     writer.member("low", achievement.low?.value)
     writer.member("high", achievement.high?.value)
     writer.member("answered", achievement.answered?.value)
     writer.member("coverage", achievement.coverage)
+  }
+
+  /// Writes an achievement as members of an object.
+  static func achievement(_ achievement: Achievement, to writer: inout JSONWriter) {
+    interval(achievement, to: &writer)
     writer.member("applicable", achievement.applicable)
     writer.member("rating", achievement.rating?.rawValue)
   }

@@ -1,7 +1,7 @@
 package import Assessment
 internal import Interchange
 
-/// Writes the result of a line of `assay stream`: a score (`assay.score/1`), or its errors (`assay.error/1`).
+/// Writes the result of a line of `assay stream`: a score (`assay.score/2`), or its errors (`assay.error/1`).
 package struct ScoreLineWriter: Sendable {
   private let questionnaireHash: String?
   private let method: ScoringMethod?

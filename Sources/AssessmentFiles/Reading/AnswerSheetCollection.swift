@@ -1,0 +1,124 @@
+internal import Assessment
+internal import PlainYAML
+internal import Text
+
+/// The answer sheets of an engagement in the order of their file names, checked against each other (spec, From answers to
+/// values).
+struct AnswerSheetCollection {
+  /// Every sheet that was handed in, with its diagnostics.
+  var sheets: [AnswerSheetReader.ReadSheet]
+
+  /// Checks the sheets: names of fresh sheets, respondents with two sheets, sheets without an answer, and criteria on
+  /// which several consensus sheets decide.
+  init(_ sheets: [AnswerSheetReader.ReadSheet]) {
+    self.sheets = sheets
+    for index in sheets.indices { self.sheets[index].checkName() }
+    checkAnswers()
+    checkRespondents()
+    checkConsensus()
+  }
+
+  /// The sheets with an answer.
+  var inUse: [AnswerSheet] { sheets.compactMap(\.sheet).filter(\.isInUse) }
+
+  /// The respondents of the other sheets.
+  var notYetAnswered: [String] { sheets.compactMap(\.sheet).filter { !$0.isInUse }.map(\.respondent) }
+
+  /// The diagnostics of the files.
+  var reports: [FileReport] { sheets.map(\.diagnostics.fileReport) }
+
+  private mutating func checkAnswers() {
+    for index in sheets.indices {
+      guard let sheet = sheets[index].sheet, !sheet.isInUse, !sheets[index].diagnostics.hasErrors else { continue }
+      sheets[index].report(at: .answers) { .withoutAnswers(at: $0) }
+    }
+  }
+
+  private mutating func checkRespondents() {
+    var first: [RespondentName: String] = [:]
+    for index in sheets.indices {
+      guard let sheet = sheets[index].sheet, sheet.role == .respondent, sheet.hasAnswers else { continue }
+      let name = RespondentName(sheet.respondent)
+      if let other = first[name] {
+        sheets[index].report(at: .respondent) { .secondSheet(of: sheet.respondent, other, sheet.name, at: $0) }
+      } else {
+        first[name] = sheet.name
+      }
+    }
+  }
+
+  /// Reports each consensus sheet that another one overrides: the latest by date, then the last by file name, decides.
+  private mutating func checkConsensus() {
+    let agreed = sheets.indices.filter { sheets[$0].sheet?.role == .consensus }
+    if agreed.count < 2 { return }
+    let ordered = agreed.compactMap { index in sheets[index].sheet.map { (index: index, sheet: $0) } }
+      .sorted { ($0.sheet.date.map { "\($0)" } ?? "", $0.index) < ($1.sheet.date.map { "\($0)" } ?? "", $1.index) }
+    for (place, (index, sheet)) in ordered.enumerated() {
+      let answered = Set(sheet.decided)
+      var shared: Set<ID<Criterion>> = []
+      var decisive: AnswerSheet?
+      for later in ordered[(place + 1)...] {
+        let both = answered.intersection(later.sheet.decided)
+        if both.isEmpty { continue }
+        shared.formUnion(both)
+        decisive = later.sheet
+      }
+      guard let decisive else { continue }
+      let count = shared.count
+      sheets[index].report(at: .role) { .overridden(by: decisive.name, criteria: count, at: $0) }
+    }
+  }
+}
+
+extension AnswerSheet {
+  /// Whether the sheet has an answer, be it to a criterion that the questionnaire no longer has.
+  fileprivate var isInUse: Bool { hasAnswers || !orphaned.isEmpty }
+
+  /// The criteria on which the sheet decides.
+  fileprivate var decided: [ID<Criterion>] {
+    answers.byCriterion.filter { $0.value.response != .unanswered && $0.value.response != .unknown }.map(\.key)
+  }
+}
+
+extension AnswerSheetReader.ReadSheet {
+  /// Reports the name of a fresh sheet that has answers.
+  mutating func checkName() {
+    guard let sheet, sheet.hasAnswers, sheet.hasPlaceholderName else { return }
+    report(at: .respondent) { .freshName(sheet.respondent, at: $0) }
+  }
+
+  /// Reports a diagnostic at the value under a key, or at the start of the file where there is none.
+  fileprivate mutating func report(at key: AnswerSheetKey, _ diagnostic: (Range<Int>) -> Diagnostic) {
+    let root = diagnostics.document.root
+    let place = (root?[key.rawValue] ?? root)?.start ?? 0..<0
+    diagnostics.report(diagnostic(place))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func freshName(_ name: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(name)) is the name of a fresh sheet", at: range, severity: .warning,
+      remedy: "write your name after 'respondent:'")
+  }
+
+  fileprivate static func withoutAnswers(at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "the sheet has no answers yet and is left out", at: range, severity: .warning,
+      remedy: "write 'criterion-id: rating' lines below 'answers:'")
+  }
+
+  fileprivate static func secondSheet(
+    of name: String, _ first: String, _ second: String, at range: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(name)) has two answer sheets, \(quoted(first)) and \(quoted(second))", at: range,
+      remedy: "keep one of them, or correct the name after 'respondent:'")
+  }
+
+  fileprivate static func overridden(by name: String, criteria: Int, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(name)) overrides this sheet for \(criteria == 1 ? "1 criterion" : "\(criteria) criteria")", at: range,
+      severity: .warning, remedy: "the consensus sheet with the latest 'date' decides; correct the dates if needed")
+  }
+}
