@@ -16,7 +16,9 @@ extension Assessment {
   /// Returns the dissent on some criteria, in the order of the sheets, then of the criteria. A rating against a
   /// consolidated "not applicable" counts.
   package func dissent(on criteria: [ScoredCriterion]) -> [Dissent] {
-    sheets.enumerated().flatMap { index, sheet -> [Dissent] in
+    // Nobody differs from the answers of one sheet.
+    guard sheets.count > 1 else { return [] }
+    return sheets.enumerated().flatMap { index, sheet -> [Dissent] in
       guard sheet.role == .respondent else { return [] }
       return criteria.compactMap { scored in
         guard let answer = sheet.answers[scored.id], let step = answer.step else { return nil }

@@ -67,7 +67,7 @@ package struct FrameworkScore: Hashable, Sendable {
     package let mayBecomeMajor: Bool
     /// The item's own criteria that are n/a or excluded and may not be.
     package let excluded: [ID<Criterion>]
-    /// The part of the item's criteria that is in scope.
+    /// The part of the item's criteria that the engagement's topics leave in scope; the whole if it has no criteria.
     package let extent: Extent
 
     /// The findings, worst first; empty without a direct assessment.

@@ -26,7 +26,7 @@ struct ItemResult {
 
   /// Returns the findings of one requirement.
   private static func findings(of places: [Int], _ criteria: PlacedCriteria) -> [Finding] {
-    if criteria.extent(of: places) == .none { return [.notAsked] }
+    if places.isEmpty || criteria.extent(of: places) == .none { return [.notAsked] }
     let own = criteria.inScope(places)
     let isExcluded = !criteria.illegitimatelyExcluded(places).isEmpty
     // All of it belongs to excluded topics.

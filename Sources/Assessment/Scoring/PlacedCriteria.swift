@@ -37,9 +37,9 @@ struct PlacedCriteria {
     }.map { criteria[$0].id }
   }
 
-  /// Returns the part of some criteria that the engagement's topics leave in scope; none of no criteria.
+  /// Returns the part of some criteria that the engagement's topics leave in scope; the whole of no criteria.
   func extent(of places: [Int]) -> FrameworkScore.Extent {
     let left = places.count { scopes[$0] == .leftOut }
-    return left == places.count ? .none : left == 0 ? .whole : .part
+    return left == 0 ? .whole : left == places.count ? .none : .part
   }
 }

@@ -24,6 +24,7 @@ struct ActionReader {
     else {
       return []
     }
+    if fields.keyNode(.actions) == nil { diagnostics.reportMissing(.noActions(at: root.start)) }
     var ids: [Located<ID<Action>>] = []
     let actions = fields.items(.actions, into: &diagnostics).compactMap { node -> Action? in
       guard let fields = Fields<ActionKey>(node, "an action", into: &diagnostics) else { return nil }
@@ -103,6 +104,10 @@ struct ActionReader {
 }
 
 extension Diagnostic {
+  fileprivate static func noActions(at range: Range<Int>) -> Diagnostic {
+    Diagnostic("an action register needs 'actions'", at: range, remedy: "add 'actions:' with a list of '- id: …'")
+  }
+
   fileprivate static func actionWithoutKind(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "an action needs 'kind'", at: range,

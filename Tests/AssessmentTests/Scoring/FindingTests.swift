@@ -99,6 +99,42 @@ struct Audit {
     #expect(Audit.item(["F", "n/a", "~n/a"])?.excluded.map(\.text) == ["b"])
   }
 
+  /// The criteria of 8.1 are in three topics, of which the engagement names some and excludes one.
+  private func scoped(topics: [String]?, excluded: [String], mayNotApply: Bool = false) -> FrameworkScore.Item? {
+    let all = ["s", "t", "u"].map { name in
+      Fixture.topic(
+        name,
+        [
+          Fixture.criterion(
+            "\(name).1", references: [Audit.reference("8.1")], conditions: .init(mayNotApply: mayNotApply))
+        ])
+    }
+    let questionnaire = Fixture.questionnaire(assesses: [Fixture.id("iso")], all)
+    let engagement = Engagement(
+      id: Fixture.id("e"), questionnaire: questionnaire.id, topics: topics.map { $0.map { Fixture.id($0) } },
+      excluded: excluded.map { .init(topic: Fixture.id($0), reason: "Elsewhere.") })
+    let assessment = Fixture.assessment(
+      questionnaire, [Fixture.sheet(["s.1": "F+", "t.1": "F+", "u.1": "F+"])], catalogues: [Audit.catalogue],
+      engagement: engagement)
+    return Score(of: assessment).frameworks[0].items.first { $0.item.id.text == "8.1" }
+  }
+
+  @Test func whatTopicsLeaveOutIsNotAsked() {
+    let none = scoped(topics: [], excluded: [])
+    #expect(none?.finding == .notAsked && none?.extent == FrameworkScore.Extent.none)
+    let part = scoped(topics: ["s"], excluded: [])
+    #expect(part?.finding == .conforming && part?.extent == .part)
+    #expect(Audit.item(["F+"])?.extent == .whole)
+  }
+
+  @Test func anExcludedTopicIsAnExclusionUnlessItMayNotApply() {
+    #expect(scoped(topics: nil, excluded: ["t"])?.findings == [.excluded])
+    #expect(scoped(topics: nil, excluded: ["t"])?.excluded.map(\.text) == ["t.1"])
+    #expect(scoped(topics: nil, excluded: ["t"], mayNotApply: true)?.findings == [.conforming])
+    #expect(scoped(topics: nil, excluded: ["s", "t", "u"])?.findings == [.excluded])
+    #expect(scoped(topics: nil, excluded: ["s", "t", "u"], mayNotApply: true)?.findings == [.notApplicable])
+  }
+
   @Test func theRoadmapOfAnAuditBeginsWithTheMajors() {
     let evaluation = Audit.evaluation(["P", "", "!", "!N", "F"])
     #expect(evaluation.topics[0].gap.path.map(\.id.text) == ["d", "c", "a", "b"])
