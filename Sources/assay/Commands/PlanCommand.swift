@@ -21,7 +21,7 @@ private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> 
   case .json: try context.system.deliver(PlanExchange.json(evaluation))
   case .csv: try context.system.deliver(PlanExchange.csv(evaluation))
   case .markdown: try context.system.deliver(view.document.bytes(.markdown))
-  case .table where evaluation.roadmap.isEmpty: try context.print(view.nothingToDo)
+  case .table where evaluation.roadmap.steps.isEmpty: try context.print(view.nothingToDo)
   case .table: try context.print(view.table)
   }
   return .done

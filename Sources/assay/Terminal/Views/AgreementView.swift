@@ -20,35 +20,30 @@ struct AgreementView {
       table.add(
         [.init(topic.title)]
           + figures(
-            result.gap.agreement, topics: [topic], disputes: evaluation.disputes.count { $0.topic == topic.id }))
+            result.gap.agreement, disputes: evaluation.disputes.open.count { $0.topic == topic.id }))
     }
     table.add(
       [.init(language.say("All topics"), .strong)]
-        + figures(evaluation.agreement, topics: assessment.topics, disputes: evaluation.disputes.count))
+        + figures(evaluation.agreement, disputes: evaluation.disputes.open.count))
     return table
   }
 
-  private func figures(_ alpha: Double?, topics: [Topic], disputes: Int) -> [TextTable.Cell] {
+  private func figures(_ agreement: Agreement, disputes: Int) -> [TextTable.Cell] {
     [
-      .init(language.alpha(alpha)), .init(language.word(Agreement.words(for: alpha))), .init("\(raters(of: topics))"),
-      .init("\(disputes)"),
+      .init(language.alpha(agreement.alpha)), .init(language.word(Agreement.words(for: agreement.alpha))),
+      .init("\(agreement.raters)"), .init("\(disputes)"),
     ]
-  }
-
-  /// The number of respondents who rated any criterion of the topics.
-  private func raters(of topics: [Topic]) -> Int {
-    Set(topics.flatMap(\.criteria).flatMap { assessment.ratings(on: $0.id).map(\.sheet) }).count
   }
 
   /// The disputed criteria with each respondent's rating and note, widest first.
   var agenda: TextOutline {
     var outline = TextOutline()
-    if evaluation.disputes.isEmpty {
+    if evaluation.disputes.open.isEmpty {
       outline.add(language.say("Nothing is disputed: no ratings stand two or more steps apart."))
       return outline
     }
     outline.add(language.say("To discuss, the widest apart first"), .strong)
-    for (index, dispute) in evaluation.disputes.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
+    for (index, dispute) in evaluation.disputes.open.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
     return outline
   }
 
@@ -57,7 +52,7 @@ struct AgreementView {
     outline.add("")
     outline.add(
       language.say(
-        "\(number). \(criterion.id.text), \(dispute.spread) steps apart: \(userText: criterion.text)"))
+        "\(number). \(criterion.id.text): \(userText: criterion.text)"))
     for rating in dispute.ratings {
       let sheet = assessment.sheets[rating.sheet]
       let answer = assessment.questionnaire.scale[rating.step]

@@ -60,11 +60,8 @@ struct ComparisonView {
   }
 
   private func difference(_ change: Change.TopicChange) -> String {
-    guard let old = change.likeBefore.score, let new = change.likeAfter.score else { return Language.noFigure }
-    let levels = change.likeLevels ?? 0
-    let sign = Rules.isBelow(old, new) ? "+" : ""
-    return (levels == 0 ? "" : levels > 0 ? "▲\(levels)  " : "▼\(-levels)  ") + sign
-      + language.scoreInterval(new - old, nil)
+    guard let alike = change.likeForLike else { return Language.noFigure }
+    return "\(language.percent(alike.then.value)) → \(language.percent(alike.now.value))"
   }
 
   private func outline(of change: Change) -> TextOutline {

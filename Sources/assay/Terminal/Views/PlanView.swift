@@ -18,13 +18,8 @@ struct PlanView {
       .init(language.say("step"), .right), .init(language.say("level"), .right), .init(language.say("effort")),
       .init(language.say("criterion")), .init(language.say("what to do"), wraps: true),
     ])
-    var topic: ID<Topic>?
-    for step in evaluation.roadmap {
+    for step in evaluation.roadmap.steps {
       let criterion = step.scored.criterion
-      if step.topic.id != topic {
-        table.addHeading(language.say("\(userText: step.topic.title), to level \(step.target.number)"))
-      }
-      topic = step.topic.id
       table.add([
         .init("\(step.number)"), .init("\(criterion.level.number)"), .init(criterion.effort.rawValue),
         .init(criterion.id.text), .init(criterion.nextStep),
@@ -37,7 +32,7 @@ struct PlanView {
   var document: ReportDocument {
     let engagement = evaluation.assessment.engagement
     let block: Block =
-      evaluation.roadmap.isEmpty
+      evaluation.roadmap.steps.isEmpty
       ? .paragraph([.text(language.words(Phrase(word: Self.noStep)))]) : .table(documentTable)
     return ReportDocument(
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
@@ -46,7 +41,7 @@ struct PlanView {
   }
 
   private var documentTable: ReportTable {
-    let rows = evaluation.roadmap.map { step in
+    let rows = evaluation.roadmap.steps.map { step in
       let criterion = step.scored.criterion
       return ReportTable.Row([
         [.text("\(step.number)")], [.userText(step.topic.title)], [.badge(.level(criterion.level))],

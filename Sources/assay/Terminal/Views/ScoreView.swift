@@ -54,7 +54,7 @@ struct ScoreView {
       """
       Score \(language.scoreInterval(overall.score, nil)) (\(evaluation.score.rule.method.rawValue)), \
       answered \(language.percent(ofOne: overall.achievement.coverage)), \
-      agreement \(language.agreement(evaluation.agreement))
+      agreement \(language.agreement(evaluation.agreement.alpha))
       """)
   }
 
@@ -91,7 +91,7 @@ struct ScoreView {
       outline.add(
         language.say(
           """
-          \(userText: score.topic.title): level \(level), target \(gap.target.number), \
+          \(userText: score.topic.title): level \(level), target \(language.level(gap.target)), \
           importance \(language.weight(gap.importance))
           """), depth: 1)
       guard let step = gap.path.first else { continue }
