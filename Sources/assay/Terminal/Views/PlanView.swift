@@ -31,13 +31,7 @@ struct PlanView {
     for wave in Wave.allCases {
       let steps = evaluation.roadmap.steps(in: wave)
       if steps.isEmpty { continue }
-      let effort = steps.reduce(0) { $0 + $1.scored.effort.units }
-      table.addHeading(
-        language.say(
-          """
-          \(language.say(TerminalPhrase(word: wave.title))): effort \(effort) of \
-          \(evaluation.assessment.engagement.settings.capacity)
-          """))
+      table.addHeading(heading(of: wave, effort: steps.reduce(0) { $0 + $1.scored.effort.units }))
       for step in steps {
         table.add([
           .init("\(step.number)"), .init(step.topic.title), .init(step.scored.effort.rawValue),
@@ -47,6 +41,13 @@ struct PlanView {
       }
     }
     return table
+  }
+
+  private func heading(of wave: Wave, effort: Int) -> TerminalText {
+    let title = language.say(TerminalPhrase(word: wave.title))
+    let capacity = evaluation.assessment.engagement.settings.capacity
+    return wave == .later
+      ? language.say("\(title): effort \(effort)") : language.say("\(title): effort \(effort) of \(capacity)")
   }
 
   private func actions(of step: RoadmapStep) -> [TerminalText] {
