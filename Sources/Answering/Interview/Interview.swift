@@ -39,6 +39,10 @@ package struct Interview: Sendable {
   /// The questions in their order.
   let questions: [(topic: Topic, criterion: Criterion)]
   private(set) var assessment: Assessment
+  /// The figures that results speak of.
+  let measure: Measure
+  /// Whether results may use the names of levels.
+  let usesLevelNames: Bool
   /// The answers of the sheet before the interview.
   let beginning: [ID<Criterion>: Answer]
   /// The criteria answered in this interview.
@@ -63,6 +67,8 @@ package struct Interview: Sendable {
     self.language = language
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = assessment.replacingSheets(by: [sheet])
+    let score = Score(of: assessment.replacingSheets(by: []))
+    (measure, usesLevelNames) = (score.measure, score.usesLevelNames)
     answers = sheet.answers.byCriterion
     beginning = answers
     position = 0

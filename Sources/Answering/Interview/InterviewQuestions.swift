@@ -27,11 +27,10 @@ extension Interview {
 
   /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are alike.
   private func levelFact(of criterion: Criterion) -> String? {
-    let score = Score(of: assessment.replacingSheets(by: []))
-    guard score.measure != .findings, questions.contains(where: { $0.criterion.level > Level(1) }) else { return nil }
+    guard measure != .findings, questions.contains(where: { $0.criterion.level > Level(1) }) else { return nil }
     let number = criterion.level.number
     return language.text(
-      score.usesLevelNames
+      usesLevelNames
         ? "level \(number) \(userText: assessment.questionnaire.name(of: criterion.level))" : "level \(number)")
   }
 

@@ -5,18 +5,18 @@ internal import Wording
 extension Interview {
   /// The result of a topic by this respondent's answers alone.
   func standing(of topic: Topic) -> [Line] {
-    let score = Score(of: assessment.replacingSheets(by: [sheet]))
-    guard let result = score.topics.first(where: { $0.topic.id == topic.id }) else { return [] }
+    let alone = assessment.replacingSheets(by: [sheet])
+    let result = TopicScore(of: topic, in: alone, rule: LevelRule(assessment.questionnaire))
     if result.achievement.applicable == 0 {
       return [line("\(userText: topic.title): nothing applicable", .heading)]
     }
     let answered = progress(of: topic)
-    if result.isUnanswered { return [line("\(userText: topic.title): nothing is answered yet; \(answered)", .heading)] }
+    if result.isUnanswered { return [line("\(userText: topic.title): no result yet; \(answered)", .heading)] }
     let figures =
-      switch score.measure {
+      switch measure {
       case .levels: levels(of: result.capability)
-      case .points: points(of: result.capability, in: score)
-      case .findings: findings(of: result, in: score)
+      case .points: points(of: result.capability)
+      case .findings: findings(of: result, in: Score(of: alone))
       }
     return [Line(""), line("\(userText: topic.title) by your answers: \(userText: figures); \(answered)", .heading)]
   }
@@ -30,11 +30,11 @@ extension Interview {
   }
 
   /// Points have a level's name only where the questionnaire declares it.
-  private func points(of capability: Capability, in score: Score) -> String {
+  private func points(of capability: Capability) -> String {
     guard let points = capability.score, let high = capability.scoreHigh else { return "" }
     let written = { (value: Double) in language.number(value, decimals: 2, isTrimmed: true) }
     var reached = language.text("\(written(points)) of \(assessment.questionnaire.highestLevel.number) points")
-    if score.usesLevelNames, let level = capability.level, level > .incomplete {
+    if usesLevelNames, let level = capability.level, level > .incomplete {
       reached += " (\(assessment.questionnaire.name(of: level)))"
     }
     return written(high) == written(points)
