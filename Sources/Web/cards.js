@@ -47,8 +47,8 @@ function showStatus(text, pending) {
   $('pending').textContent = pending === 0 ? '' : count(pending, '{1} change not downloaded yet', '{1} changes not downloaded yet', pending);
 }
 
-/** The page's introduction: the given texts, and the answers that are not a rating. */
-const introduction = (...texts) => make('ul', { className: 'hint' }, ...[...texts,
+/** The page's introduction: texts for the screen alone, and the answers that are not a rating. */
+const introduction = (...texts) => make('ul', { className: 'hint' }, ...texts.map((text) => make('li', { className: 'screen' }, text)), ...[
   say('Not applicable: the statement cannot apply to the organization. It needs a reason.'),
   criteria.some((criterion) => criterion.acceptsNoCase === 1) ? say('No case: nothing of the kind happened in the period.') : '',
   say('Not known: counts as unanswered, not as zero.'),

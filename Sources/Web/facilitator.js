@@ -88,8 +88,8 @@
     const element = cards.get(criterion.id), said = answersTo(criterion);
     showAnswer(element, criterion, agreed[criterion.id], ['reason', 'note']);
     const isShown = said.length > 0 && (!$('names').checked || said.length >= fewest);
-    element.querySelector('.spread').textContent = spreadOf(said, isShown);
-    element.querySelector('.dispute').textContent = disputeText(criterion);
+    element.querySelector('.spread').textContent = visible(spreadOf(said, isShown));
+    element.querySelector('.dispute').textContent = visible(disputeText(criterion));
     element.querySelector('.distribution').hidden = !isShown;
     element.querySelector('.distribution tbody').replaceChildren(...(isShown ? distribution(said) : []));
     const remarks = isShown ? said.flatMap((one) => remark(criterion, one)) : [];

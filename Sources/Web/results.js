@@ -29,7 +29,7 @@ function listTopics() {
   }
 }
 
-const fill = (row, texts) => row.querySelectorAll('td').forEach((cell, index) => { cell.textContent = texts[index]; });
+const fill = (row, texts) => row.querySelectorAll('td').forEach((cell, index) => { cell.textContent = visible(texts[index]); });
 
 const share = (coverage) => percent(coverage === null ? null : 100 * coverage);
 /** Points with two decimals or fewer. */
