@@ -27,8 +27,9 @@ let package = Package(
     .target(
       name: "Web",
       exclude: [
-        "cards.js", "charts.css", "facilitator.js", "form.css", "form.js", "page.js", "report.css", "scoring.js",
-        "sheets.js", "store.js", "tables.js", "yaml.js",
+        "cards.js", "charts.css", "consolidation.js", "disputes.js", "facilitator.js", "findings.js", "form.css",
+        "form.js", "page.js", "report.css", "results.js", "scoring.js", "sheets.js", "store.js", "tables.js",
+        "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(

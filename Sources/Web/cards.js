@@ -1,13 +1,25 @@
 'use strict';
-// The parts that the form and the facilitator's page share: the bar, the cards of the criteria, the keyboard, results.
+// The parts that the form and the facilitator's page share: the bar, the cards of the criteria, the keyboard.
 const scale = data.questionnaire.scale;
 const criteria = data.topics.flatMap((topic) => topic.criteria.map((criterion) => ({ ...criterion, topic })));
 
 /** The index of a rating on the scale by its id; -1 for anything else. */
 const step = (rating) => scale.findIndex((one) => one.id === rating);
 
-/** The rating that counts: n/a counts only with its reason. */
-const effective = (answer) => settledRating(answer, scale);
+const scoring = Scoring(data.questionnaire);
+const consolidation = Consolidation({ scale, consensus: data.consensus, date: data.date });
+
+/** The answer that counts: n/a counts only with its reason, "unknown" and a "no case" where there can be none do not. */
+const effective = (criterion, answer) => consolidation.voice(answer, criterion);
+
+/** Whether something was said, be it "unknown". */
+const isSaid = (answer) => settledRating(answer, scale) !== '';
+
+/** The title of a topic, with its number where it is a clause. */
+const titleOf = (topic) => /^[0-9]/.test(topic.id) ? `${topic.id} ${topic.title}` : topic.title;
+
+const labelOf = (rating) => step(rating) >= 0 ? scale[step(rating)].label
+  : { 'n/a': say('Not applicable'), 'no case': say('No case'), unknown: say('Not known') }[rating] || '';
 
 /** Reads the sheet of a file; throws an Error whose message is for the user. */
 async function sheetOf(file) {
@@ -30,43 +42,41 @@ const bar = (label, button) => make('div', { className: 'bar' },
 
 const warning = (id, text) => make('p', { id, className: 'warning', hidden: true }, text);
 
-/** The results: a table of the topics, and others beside it. */
-const results = (summary, ...others) => make('details', { className: 'results' }, make('summary', {}, summary),
-  make('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': say('Results') },
-    table('rows', say('Level is what is proven; possible what the open answers could still bring'),
-      [say('Topic'), say('Level'), say('Possible'), say('Target'), say('Answered')]), ...others));
-
-/** Adds each topic to the results and to the choice of topics. */
-function listTopics() {
-  for (const topic of data.topics) {
-    $('rows').append(make('tr', { id: 'row-' + topic.id }, make('th', { scope: 'row' }, topic.title), ...[0, 1, 2, 3].map(() => make('td', {}))));
-    $('topic').append(make('option', { value: topic.id }, topic.title));
-  }
-}
-
-const fill = (row, texts) => row.querySelectorAll('td').forEach((cell, index) => { cell.textContent = texts[index]; });
-
-/** Shows the score of a topic by the answers in use. */
-function showScore(topic, score) {
-  fill($('row-' + topic.id), [score.level, score.possible, topic.target].map((one) => one === null ? '–' : String(one))
-    .concat(percent(score.coverage === null ? null : 100 * score.coverage)));
-}
-
 function showStatus(text, pending) {
   $('status').textContent = visible(text);
-  $('pending').textContent = pending === 0 ? '' : count(pending, '{1} change not downloaded', '{1} changes not downloaded', pending);
+  $('pending').textContent = pending === 0 ? '' : count(pending, '{1} change not downloaded yet', '{1} changes not downloaded yet', pending);
 }
 
-/** The ratings of a criterion as radio buttons, n/a included, and the button that clears them. */
-function ratingChoices(criterion, notApplicable, clearLabel, choose) {
+/** The page's introduction: texts for the screen alone, and the answers that are not a rating. */
+const introduction = (...texts) => make('ul', { className: 'hint' }, ...texts.map((text) => make('li', { className: 'screen' }, text)), ...[
+  say('Not applicable: the statement cannot apply to the organization. It needs a reason.'),
+  criteria.some((criterion) => criterion.acceptsNoCase === 1) ? say('No case: nothing of the kind happened in the period.') : '',
+  say('Not known: counts as unanswered, not as zero.'),
+].filter(Boolean).map((text) => make('li', {}, text)));
+
+/** The answers to a criterion as radio buttons: the ratings, then the others with the button that clears them. */
+function ratingChoices(criterion, clearLabel, choose) {
   const name = 'r-' + criterion.id;
-  const radios = [...scale, { id: 'n/a', label: notApplicable }].map((rating, index) => {
-    const id = `${name}-${index}`;
-    const text = rating.id === 'n/a' || rating.id.toLowerCase() === rating.label.toLowerCase() ? rating.label : `${rating.id} ${rating.label}`;
-    return make('span', { className: 'choice' },
-      make('input', { type: 'radio', name, id, value: rating.id, onchange: () => choose(rating.id) }), make('label', { htmlFor: id }, text));
-  });
-  return [...radios, make('button', { type: 'button', className: 'clear', 'aria-label': clearLabel, onclick: () => choose('') }, say('clear'))];
+  const radio = (value, label, index) => make('span', { className: 'choice' },
+    make('input', { type: 'radio', name, id: `${name}-${index}`, value, onchange: () => choose(value) }),
+    make('label', { htmlFor: `${name}-${index}` }, label));
+  const ratings = scale.map(({ id, label }, index) =>
+    radio(id, id.toLowerCase() === label.toLowerCase() ? label : `${id} ${label}`, index));
+  const others = ['n/a', ...(criterion.acceptsNoCase === 1 ? ['no case'] : []), 'unknown']
+    .map((word, index) => radio(word, word === 'n/a' ? say('n/a Not applicable') : labelOf(word), scale.length + index));
+  return [...ratings, make('span', { className: 'others' }, ...others,
+    make('button', { type: 'button', className: 'clear', 'aria-label': clearLabel, onclick: () => choose('') }, say('clear')))];
+}
+
+/** What an answer to a criterion will count as, where that is not what its words say; '' otherwise. */
+function noticeOf(criterion, answer) {
+  if (answer.rating === 'n/a' && criterion.mayNotApply !== 1) {
+    return say('This requirement may not be excluded: "not applicable" is reported as a nonconformity.');
+  }
+  if (answer.rating === 'no case' && criterion.acceptsNoCase !== 1) {
+    return say('"No case" counts as unanswered here: the requirement does not wait for an event. Rate what was done.');
+  }
+  return '';
 }
 
 /** A labelled input for one text of an answer. */
@@ -76,17 +86,27 @@ function textField(criterion, key, label, tag, properties, change) {
   return make('p', { className: 'field ' + key }, make('label', { htmlFor: id }, label), input);
 }
 
+/** What keeps a piece of evidence from counting on the date of the assessment; '' for nothing. */
+function validityText(piece, criterion) {
+  const status = piece.title ? consolidation.validity(piece, criterion) : 'counts';
+  if (status === 'stale') return say('Out of date on {1}: add "Valid until", or the date of the last review.', data.date);
+  return status === 'future' ? say('Dated after {1}, the date of the assessment: does not count.', data.date) : '';
+}
+
 /** The evidence of an answer as a list of inputs. */
 function evidenceItems(criterion, answer, changed, redraw) {
   return answer.evidence.map((piece, index) => {
+    const status = make('span', { className: 'invalid' }, validityText(piece, criterion));
     const input = (key, label, type) => {
       const id = `e-${criterion.id}-${index}-${key}`;
-      return make('span', {}, make('label', { htmlFor: id }, label),
-        make('input', { id, type, value: piece[key] || '', oninput: (event) => { piece[key] = event.target.value; changed(); } }));
+      const change = (event) => { piece[key] = event.target.value; status.textContent = validityText(piece, criterion); changed(); };
+      return make('span', { className: 'e-' + key }, make('label', { htmlFor: id }, label),
+        make('input', { id, type, value: piece[key] || '', oninput: change }));
     };
-    return make('li', {}, input('title', say('What'), 'text'), input('location', say('Link or path'), 'text'), input('date', say('Date'), 'date'),
+    return make('li', {}, input('title', say('Evidence'), 'text'), input('location', say('Link or path'), 'text'),
+      input('date', say('Issued or last reviewed'), 'date'), input('valid-until', say('Valid until'), 'date'), input('owner', say('Owner'), 'text'),
       make('button', { type: 'button', 'aria-label': say('Remove evidence {1} of {2}', String(index + 1), criterion.id),
-        onclick: () => { answer.evidence.splice(index, 1); changed(); redraw(); } }, say('remove')));
+        onclick: () => { answer.evidence.splice(index, 1); changed(); redraw(); } }, say('remove')), status);
   });
 }
 
@@ -94,17 +114,18 @@ const guidance = (criterion) => criterion.guidance
   ? make('details', {}, make('summary', {}, say('What to look for')), make('p', {}, criterion.guidance)) : null;
 
 /** Puts an answer into the inputs of its card, and shows whether its reason is missing. */
-function showAnswer(element, answer, keys) {
+function showAnswer(element, criterion, answer, keys) {
   for (const radio of element.querySelectorAll('input[type=radio]')) radio.checked = radio.value === answer.rating;
   for (const key of keys) {
     const input = element.querySelector(`.${key} input, .${key} textarea, .${key} select`);
     if (input.value !== answer[key]) input.value = answer[key];
   }
-  markAnswer(element, answer);
+  markAnswer(element, criterion, answer);
 }
 
-function markAnswer(element, answer) {
-  element.classList.toggle('answered', effective(answer) !== '');
+function markAnswer(element, criterion, answer) {
+  element.classList.toggle('answered', effective(criterion, answer) !== '');
+  element.querySelector('.notice').textContent = noticeOf(criterion, answer);
   element.querySelector('.reason').hidden = answer.rating !== 'n/a';
   element.querySelector('.reason input').setAttribute('aria-invalid', String(answer.rating === 'n/a' && !answer.reason.trim()));
 }

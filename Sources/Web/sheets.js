@@ -2,25 +2,31 @@
 /*
  * Answer sheets as text. A sheet is `{ respondent, role, date, questionnaire, version, answers }`; `answers` has by the
  * id of each answered criterion `{ rating, reason, note, confidence, evidence }`. All are texts but the evidence, a list
- * of `{ title, location, date }`. A text that was not given is empty. A rating is an id of the scale, or `n/a`.
+ * of `{ title, location, date, 'valid-until', owner }`. A text that was not given is empty. A rating is an id of the
+ * scale, `n/a`, `no case` or `unknown`.
  *
  *   answer     = rating                      the short form: the rating alone
  *              / mapping of rating, reason (of n/a alone), evidence, note, confidence
  *   evidence   = list of pieces
  *   piece      = title                       the short form
- *              / mapping of title, location, date
+ *              / mapping of title, location, date, valid-until, owner
  *
  * Everything that a page could not write back is refused with its line: other keys, also those that begin with `x-`.
  */
 
 const sheetKeys = ['respondent', 'role', 'date', 'questionnaire', 'version', 'answers'];
 const answerKeys = ['rating', 'reason', 'evidence', 'note', 'confidence'];
-const evidenceKeys = ['title', 'location', 'date'];
+const evidenceKeys = ['title', 'location', 'date', 'valid-until', 'owner'];
+/** The answers that are not a rating, with every text that is read as one, in lower case. */
+const unratedWords = { 'n/a': ['n/a', 'na', 'not applicable'], 'no case': ['no case'], unknown: ['unknown'] };
 const roles = ['respondent', 'consensus'];
 const confidences = ['high', 'medium', 'low'];
 
 /** Returns an answer that says nothing. */
 const blankAnswer = () => ({ rating: '', reason: '', note: '', confidence: '', evidence: [] });
+
+/** Returns a piece of evidence without content. */
+const blankEvidence = () => Object.fromEntries(evidenceKeys.map((key) => [key, '']));
 
 /** Returns whether an answer says nothing; a piece of evidence without a title does not count. */
 const isEmptyAnswer = (answer) => !answer.rating && !answer.note && !answer.confidence
@@ -29,22 +35,24 @@ const isEmptyAnswer = (answer) => !answer.rating && !answer.note && !answer.conf
 /** Returns a sheet's answer to a criterion; null where it has none. */
 const answerIn = (sheet, id) => Object.hasOwn(sheet.answers, id) ? sheet.answers[id] : null;
 
-/** Returns the rating that counts: n/a without its reason does not, nor does a rating that the scale does not have. */
+/** Returns the rating that is given: n/a without its reason is not, nor is a rating that the scale does not have. */
 function settledRating(answer, scale) {
   if (answer.rating === 'n/a') return answer.reason.trim() ? 'n/a' : '';
+  if (Object.hasOwn(unratedWords, answer.rating)) return answer.rating;
   return scale.some((one) => one.id === answer.rating) ? answer.rating : '';
 }
 
 /**
- * Returns the id of the rating that a text names: by its id or label, upper or lower case; `n/a` for not applicable, ''
- * for a blank text, null for anything else.
+ * Returns the id of the rating that a text names: by its id or label, upper or lower case; the word of an answer that is
+ * not a rating, '' for a blank text, null for anything else.
  */
 function ratingNamed(text, scale) {
   // Sign by sign: a sigma at the end of a word has a small letter of its own otherwise.
   const folded = (name) => [...name.normalize('NFC')].map((sign) => sign.toLowerCase()).join('').normalize('NFC');
   const name = folded(text);
   if (!text.trim()) return '';
-  if (['n/a', 'na', 'not applicable'].includes(name)) return 'n/a';
+  const unrated = Object.keys(unratedWords).find((word) => unratedWords[word].includes(name));
+  if (unrated) return unrated;
   const rating = scale.find((one) => one.id === text) || scale.find((one) => folded(one.id) === name)
     || scale.find((one) => folded(one.label) === name);
   return rating ? rating.id : null;
@@ -130,7 +138,8 @@ function evidenceOf(tree) {
   if (!tree.items) throw new Refusal(tree.line, 'write each piece of evidence on a line of its own after "- "');
   return tree.items.map((item) => {
     const fields = typeof item.text === 'string' ? { title: item } : fieldsOf(item, evidenceKeys);
-    const piece = { title: textOf(fields.title), location: textOf(fields.location), date: dateOf(fields.date) };
+    const piece = { title: textOf(fields.title), location: textOf(fields.location), date: dateOf(fields.date),
+      'valid-until': dateOf(fields['valid-until']), owner: textOf(fields.owner) };
     if (!piece.title.trim()) throw new Refusal(item.line, 'evidence needs a title');
     return piece;
   });
@@ -151,18 +160,20 @@ function writeSheet(sheet, order) {
 
 const optional = (key, text) => `${key}:${text ? ' ' + quotedText(text) : ''}`;
 
+/** Returns a rating as people write it: "no case" needs no quotes. */
+const writtenRating = (rating) => Object.hasOwn(unratedWords, rating) ? rating : quotedText(rating);
+
 function answerLines(id, answer) {
   const evidence = (answer.evidence || []).filter((piece) => piece.title);
   const isLong = !answer.rating || answer.rating === 'n/a' || answer.note || answer.confidence || evidence.length > 0;
-  if (!isLong) return [`  ${id}: ${quotedText(answer.rating)}`];
+  if (!isLong) return [`  ${id}: ${writtenRating(answer.rating)}`];
   const lines = [`  ${id}:`];
-  if (answer.rating) lines.push(`    rating: ${quotedText(answer.rating)}`);
+  if (answer.rating) lines.push(`    rating: ${writtenRating(answer.rating)}`);
   if (answer.rating === 'n/a') lines.push(`    reason: ${quotedText(answer.reason)}`);
   if (evidence.length > 0) lines.push('    evidence:');
   for (const piece of evidence) {
     lines.push(`      - title: ${quotedText(piece.title)}`);
-    if (piece.location) lines.push(`        location: ${quotedText(piece.location)}`);
-    if (piece.date) lines.push(`        date: ${quotedText(piece.date)}`);
+    for (const key of evidenceKeys.slice(1)) if (piece[key]) lines.push(`        ${key}: ${quotedText(piece[key])}`);
   }
   if (answer.note) lines.push(`    note: ${quotedText(answer.note)}`);
   if (answer.confidence) lines.push(`    confidence: ${answer.confidence}`);

@@ -52,6 +52,28 @@ import Testing
       interview.answers[Fixture.id("one.1.1")]?.response == .notApplicable(reason: "Nobody does it."))
   }
 
+  @Test(arguments: [
+    ("unknown", Answer.Response.unknown), ("u", .unknown), ("No Case", .noCase), ("k", .noCase),
+  ])
+  func answersThatAreNotARatingAreTaken(line: String, response: Answer.Response) {
+    var interview = interview()
+    _ = interview.receive(line)
+    #expect(interview.answers[Fixture.id("one.1.1")]?.response == response)
+    #expect(interview.prompt == "one.2.1 > ")
+  }
+
+  @Test func whatNobodyKnowsIsAskedButNotAnswered() {
+    var interview = interview()
+    let lines = said("F", "unknown", in: &interview).map(\.text)
+    #expect(
+      lines.contains(
+        "one by your answers: level 1 (Initial), up to 2 if the open answers turn out fulfilled; 1 of 2 answered, 1 not known"
+      ))
+    _ = said("F", in: &interview)
+    #expect(interview.closing.map(\.text).contains("All 3 were asked: 2 of 3 answered, 1 not known."))
+    #expect(self.interview(["one.1.1": "unknown"]).prompt == "one.2.1 > ")
+  }
+
   @Test func evidenceAndCommentStayWithTheRating() {
     var interview = interview()
     _ = said("e", "Log", "https://a.example", "2026-11-31", in: &interview)
@@ -81,7 +103,7 @@ import Testing
   @Test func aTopicThatIsLeftSaysHowItStands() {
     var interview = interview()
     let lines = said("F", "L", in: &interview).map(\.text)
-    #expect(lines.contains("one by your answers: level 2 Managed; 2 of 2 answered"))
+    #expect(lines.contains("one by your answers: level 2 (Managed); 2 of 2 answered"))
   }
 
   /// No line of a person, however odd, ends it or loses an answer.

@@ -55,7 +55,7 @@ for (const { name, text, page, sheet } of vectors) {
 test('any text that is typed comes back', () => {
   const texts = ['', ' ', 'a: b # c', '- x', '"', "'", '\\', '\t', 'a\nb\n\n c', '\u2028\ufeff\u0085\u0000', '😀', '8.10', 'n/a', '…'];
   for (const note of texts) {
-    const answer = { rating: 'F', reason: '', note, confidence: '', evidence: [{ title: note + 'x', location: note, date: '' }] };
+    const answer = { rating: 'F', reason: '', note, confidence: '', evidence: [{ title: note + 'x', location: note, date: '', 'valid-until': '', owner: note }] };
     const sheet = { respondent: 'Ann ' + note, role: 'respondent', date: '2026-11-03', questionnaire: 'tiny', version: '1.0', answers: { 'a.1': answer } };
     assert.deepEqual(plain(read(writeSheet(sheet, ['a.1']))), plain(sheet));
   }
@@ -79,6 +79,7 @@ test('n/a counts only with its reason, and a rating only if the scale has it', (
   const settled = (rating, reason = '') => settledRating({ rating, reason }, scale);
   assert.deepEqual([settled('n/a'), settled('n/a', ' '), settled('n/a', 'No supplier.')], ['', '', 'n/a']);
   assert.deepEqual([settled('F'), settled('yes'), settled('')], ['F', '', '']);
+  assert.deepEqual([settled('no case'), settled('unknown'), settled('constructor')], ['no case', 'unknown', '']);
 });
 
 test('an answer that the page could not keep is refused with its line', () => {

@@ -53,108 +53,25 @@ package struct Form: Sendable {
   }
 
   private var scripts: [WebAsset] {
-    [.pageScript, .storeScript, .yamlScript, .sheetsScript, .scoringScript, .cardsScript]
-      + [user == .respondent ? .formScript : .facilitatorScript]
+    let shared: [WebAsset] = [
+      .pageScript, .storeScript, .yamlScript, .sheetsScript, .scoringScript, .consolidationScript, .findingsScript,
+      .cardsScript, .resultsScript,
+    ]
+    return shared + (user == .respondent ? [.formScript] : [.disputesScript, .facilitatorScript])
   }
 
-  /// Everything that the page knows. Its name is a digest of all the rest, so that two engagements, or two states of a
-  /// questionnaire, never share answers in a browser.
+  /// Everything that the page knows. Its name is a digest of the questions and rules, so that two engagements, or two
+  /// states of a questionnaire, never share answers in a browser.
   private var data: [UInt8] {
-    let content = JSONWriter.document(isIndented: false) { json in json.object(writeMembers) }
+    let page = FormData(assessment, language: language)
+    let content = JSONWriter.document(isIndented: false) { json in json.object(page.write) }
     return JSONWriter.document(isIndented: false) { json in
       json.object { json in
         json.member("form", String(SHA256.hexadecimal(content).prefix(16)))
-        writeMembers(&json)
-        writeWords(&json)
+        page.write(&json)
+        page.writeSettings(&json)
+        page.writeWords(&json, of: scripts)
       }
-    }
-  }
-
-  private func writeMembers(_ json: inout JSONWriter) {
-    let questionnaire = assessment.questionnaire
-    json.member("engagement", assessment.engagement.id.text)
-    json.member("organization", assessment.engagement.organization)
-    json.member("consensus", assessment.engagement.consensus.rawValue)
-    json.member("hasLevels", questionnaire.criteria.contains { $0.criterion.level > Level(1) } ? 1 : 0)
-    json.member("questionnaire") { json in
-      json.object { json in
-        json.member("id", questionnaire.id.text)
-        json.member("version", questionnaire.version)
-        json.member("scoring", questionnaire.scoring.rawValue)
-        json.member("pass", questionnaire.pass.index)
-        json.member("levels") { json in json.array(questionnaire.levels) { $0.value($1) } }
-        json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
-      }
-    }
-    json.member("dimensions") { json in
-      json.object { json in
-        for dimension in Dimension.allCases {
-          json.member(dimension.rawValue, language.text(Phrase(word: dimension.title)))
-        }
-      }
-    }
-    json.member("topics") { json in json.array(assessment.topics, write) }
-  }
-
-  /// The hidden characters, and the language's translations of the texts in the page's scripts; the scripts hold the
-  /// English texts, by which they look up the others.
-  private func writeWords(_ json: inout JSONWriter) {
-    json.member("hidden") { json in
-      json.array(HiddenCharacters.ranges) { json, range in
-        json.array([range.lowerBound, range.upperBound]) { $0.value(Double($1)) }
-      }
-    }
-    let source = scripts.map(\.text.description).joined()
-    let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
-    guard !used.isEmpty else { return }
-    json.member("words") { json in
-      json.object { json in
-        for (key, translation) in used {
-          json.member(key) { json in
-            json.object { json in
-              json.member("one", translation.one)
-              json.member("many", translation.many)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
-    json.object { json in
-      json.member("id", rating.id)
-      json.member("label", rating.label)
-      json.member("value", rating.value)
-    }
-  }
-
-  private func write(_ json: inout JSONWriter, _ topic: Topic) {
-    json.object { json in
-      json.member("id", topic.id.text)
-      json.member("title", topic.title)
-      json.member("purpose", topic.purpose)
-      json.member("target", target(of: topic).number)
-      json.member("criteria") { json in json.array(topic.criteria, write) }
-    }
-  }
-
-  /// Returns the target level of a topic, at most its top.
-  private func target(of topic: Topic) -> Level {
-    let score = TopicScore(of: topic, in: assessment, rule: LevelRule(assessment.questionnaire))
-    return min(assessment.engagement.target(of: topic.id), score.top)
-  }
-
-  private func write(_ json: inout JSONWriter, _ criterion: Criterion) {
-    json.object { json in
-      json.member("id", criterion.id.text)
-      json.member("text", criterion.text)
-      json.member("level", criterion.level.number)
-      json.member("attribute", criterion.attribute)
-      json.member("dimension", criterion.dimension?.rawValue)
-      json.member("weight", criterion.weight)
-      json.member("evidence") { json in json.array(criterion.evidence) { $0.value($1) } }
-      json.member("guidance", criterion.guidance)
     }
   }
 }

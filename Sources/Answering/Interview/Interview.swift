@@ -39,6 +39,10 @@ package struct Interview: Sendable {
   /// The questions in their order.
   let questions: [(topic: Topic, criterion: Criterion)]
   private(set) var assessment: Assessment
+  /// The figures that results speak of.
+  let measure: Measure
+  /// Whether results may use the names of levels.
+  let usesLevelNames: Bool
   /// The answers of the sheet before the interview.
   let beginning: [ID<Criterion>: Answer]
   /// The criteria answered in this interview.
@@ -52,7 +56,7 @@ package struct Interview: Sendable {
   /// Whether the respondent ended the interview.
   package internal(set) var isFinished = false
 
-  /// Begins at the first unanswered criterion of the sheet.
+  /// Begins at the first criterion of the sheet without an answer; "unknown" is one.
   ///
   /// - Parameters:
   ///   - assessment: the engagement and its questionnaire; its sheets are not used.
@@ -62,12 +66,13 @@ package struct Interview: Sendable {
   package init(_ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, language: Language = .english) {
     self.language = language
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
-    self.assessment = Assessment(
-      engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
+    self.assessment = assessment.replacingSheets(by: [sheet])
+    let score = Score(of: assessment.replacingSheets(by: []))
+    (measure, usesLevelNames) = (score.measure, score.usesLevelNames)
     answers = sheet.answers.byCriterion
     beginning = answers
     position = 0
-    position = questions.firstIndex { !isAnswered($0.criterion) } ?? questions.count
+    position = questions.firstIndex { !isAsked($0.criterion) } ?? questions.count
   }
 
   /// The scale of the questionnaire.
@@ -75,8 +80,7 @@ package struct Interview: Sendable {
 
   /// Takes the sheet's name, date, version and orphaned answers from another state of the file.
   mutating func replaceSheet(_ sheet: AnswerSheet) {
-    assessment = Assessment(
-      engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
+    assessment = assessment.replacingSheets(by: [sheet])
   }
 
   /// The sheet with the answers so far.
@@ -98,14 +102,15 @@ package struct Interview: Sendable {
 
   /// The lines at the end: after `q`, at the end of the input, or on a signal.
   package var closing: [Line] {
-    let open = questions.count { !isAnswered($0.criterion) }
-    return [
-      Line(""),
-      line(
-        open == 0
-          ? "All \(questions.count) are answered."
-          : "Saved. \(progress(of: nil)); \(open) open. The same command goes on from here."),
-    ]
+    let open = questions.count { !isAsked($0.criterion) }
+    let isComplete = questions.allSatisfy { isAnswered($0.criterion) }
+    let end: Phrase<PlainText> =
+      isComplete
+      ? "All \(questions.count) are answered."
+      : open == 0
+        ? "All \(questions.count) were asked: \(progress(of: nil))."
+        : "Saved. \(progress(of: nil)); \(open) open. The same command goes on from here."
+    return [Line(""), line(end)]
   }
 
   /// The prompt for the next line.
@@ -124,14 +129,34 @@ package struct Interview: Sendable {
   /// A line of one phrase.
   func line(_ phrase: Phrase<PlainText>, _ mark: Line.Mark = .plain) -> Line { Line(language.text(phrase), mark) }
 
-  func isAnswered(_ criterion: Criterion) -> Bool {
-    guard let answer = answers[criterion.id] else { return false }
-    return answer.response != .unanswered
+  /// Whether the respondent said something about a criterion, be it "unknown".
+  func isAsked(_ criterion: Criterion) -> Bool {
+    answers[criterion.id].map { $0.response != .unanswered } ?? false
   }
 
-  /// `12 of 126 answered`, for one topic or, without one, for all questions.
+  /// Whether the answer counts: "unknown" counts as unanswered, as does a "no case" where there can be none.
+  func isAnswered(_ criterion: Criterion) -> Bool {
+    switch answers[criterion.id]?.response {
+    case .rated?, .notApplicable?: true
+    case .noCase?: assessment.acceptsNoCase(for: criterion)
+    case .unknown?, .unanswered?, nil: false
+    }
+  }
+
+  /// `12 of 126 answered, 2 not known`, for one topic or, without one, for all questions.
   func progress(of topic: Topic?) -> String {
     let asked = questions.filter { topic == nil || $0.topic.id == topic?.id }
-    return language.text("\(asked.count { isAnswered($0.criterion) }) of \(asked.count) answered")
+    let answered = asked.count { isAnswered($0.criterion) }
+    let unknown = asked.count { answers[$0.criterion.id]?.response == .unknown }
+    return language.text(
+      unknown == 0
+        ? "\(answered) of \(asked.count) answered" : "\(answered) of \(asked.count) answered, \(unknown) not known")
+  }
+}
+
+extension Assessment {
+  /// Returns the assessment with other sheets.
+  func replacingSheets(by sheets: [AnswerSheet]) -> Assessment {
+    Assessment(engagement: engagement, questionnaire: questionnaire, catalogues: catalogues, sheets: sheets)
   }
 }

@@ -33,7 +33,9 @@ extension Interview {
     case "b":
       if position == 0 { return [line("This is the first one", .faint)] }
       return move(to: position - 1)
-    case "n": return expect(.reason, "An empty line takes it back")
+    case "n": return receive(.notApplicable)
+    case "k": return receive(.noCase)
+    case "u": return receive(.unknown)
     case "e": return expect(.evidenceTitle, "An empty line ends it")
     case "c": return expect(.note, "An empty line leaves it as it is")
     case "j":
@@ -44,9 +46,34 @@ extension Interview {
       return []
     default:
       if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
-      if UnratedAnswer(text) == .notApplicable { return expect(.reason, "An empty line takes it back") }
-      return [line("'\(userText: text)' is no answer here", .fault)] + keys
+      if let unrated = UnratedAnswer(text) { return receive(unrated) }
+      return [line("'\(userText: text)' is not a valid answer here", .fault)] + keys
     }
+  }
+
+  /// Takes an answer that is not a rating.
+  private mutating func receive(_ unrated: UnratedAnswer) -> [Line] {
+    let criterion = questions[position].criterion
+    switch unrated {
+    case .notApplicable:
+      let isAllowed = criterion.conditions.mayNotApply || !assessment.isConformityAssessment
+      let notice: Phrase<PlainText> =
+        "This requirement may not be excluded: 'not applicable' is reported as a nonconformity."
+      return (isAllowed ? [] : [line(notice, .fault)]) + expect(.reason, "Press Enter alone to cancel")
+    case .noCase where !assessment.acceptsNoCase(for: criterion):
+      return [
+        line("'no case' is not an answer here: the requirement does not wait for an event", .fault),
+        line("Rate what was done; a planned duty that nobody performed is not fulfilled.", .faint),
+      ]
+    case .noCase: return give(.noCase, "saved: no case")
+    case .unknown: return give(.unknown, "saved: not known, counts as unanswered")
+    }
+  }
+
+  /// Saves a response without its own words and goes on.
+  private mutating func give(_ response: Answer.Response, _ confirmation: Phrase<PlainText>) -> [Line] {
+    set { Answer(response: response, evidence: $0.evidence, note: $0.note, confidence: $0.confidence) }
+    return [line(confirmation, .faint)] + move(to: position + 1)
   }
 
   private func step(exactly text: String) -> Scale.Step? {
@@ -69,19 +96,14 @@ extension Interview {
   }
 
   private mutating func rate(_ step: Scale.Step) -> [Line] {
-    set { Answer(response: .rated(step), evidence: $0.evidence, note: $0.note, confidence: $0.confidence) }
     let rating = assessment.questionnaire.scale[step]
-    return [line("saved: \(rating.id) \(userText: rating.label)", .faint)] + move(to: position + 1)
+    return give(.rated(step), "saved: \(rating.id) \(userText: rating.label)")
   }
 
   private mutating func reason(_ text: String) -> [Line] {
     expectation = .answer
     if text.isEmpty { return [line("Nothing was changed: n/a needs a reason", .faint)] }
-    set {
-      Answer(
-        response: .notApplicable(reason: text), evidence: $0.evidence, note: $0.note, confidence: $0.confidence)
-    }
-    return [line("saved: not applicable", .faint)] + move(to: position + 1)
+    return give(.notApplicable(reason: text), "saved: not applicable")
   }
 
   private mutating func note(_ text: String) -> [Line] {
@@ -143,7 +165,7 @@ extension Interview {
       return [line("No topic is called '\(userText: text)'; an empty line stays here", .fault)]
     }
     let first = questions.firstIndex { $0.topic.id == topic.id } ?? position
-    let open = questions.firstIndex { $0.topic.id == topic.id && !isAnswered($0.criterion) }
+    let open = questions.firstIndex { $0.topic.id == topic.id && !isAsked($0.criterion) }
     return move(to: open ?? first)
   }
 }

@@ -12,10 +12,7 @@ extension Interview {
     let (topic, criterion) = questions[position]
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
     var facts = [language.text("\(inTopic) of \(topic.criteria.count)")]
-    if questions.contains(where: { $0.criterion.level > Level(1) }) {
-      let name = assessment.questionnaire.name(of: criterion.level)
-      facts.append(language.text("level \(criterion.level.number) \(userText: name)"))
-    }
+    if let level = levelFact(of: criterion) { facts.append(level) }
     if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
@@ -28,13 +25,26 @@ extension Interview {
     return lines + [line("\(userText: ratings)   ? help", .faint)]
   }
 
+  /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are alike.
+  private func levelFact(of criterion: Criterion) -> String? {
+    guard measure != .findings, questions.contains(where: { $0.criterion.level > Level(1) }) else { return nil }
+    let number = criterion.level.number
+    return language.text(
+      usesLevelNames
+        ? "level \(number) \(userText: assessment.questionnaire.name(of: criterion.level))" : "level \(number)")
+  }
+
   private func said(of criterion: Criterion) -> [Line] {
     guard let answer = answers[criterion.id] else { return [] }
     var parts: [String] = []
     switch answer.response {
     case .rated(let step): parts.append(assessment.questionnaire.scale[step].label)
     case .notApplicable(let reason): parts.append(language.text("not applicable: \(userText: reason)"))
-    case .noCase: parts.append(language.text("no case"))
+    case .noCase:
+      parts.append(
+        language.text(
+          assessment.acceptsNoCase(for: criterion)
+            ? "no case" : "no case, which counts as unanswered here: the requirement does not wait for an event"))
     case .unknown: parts.append(language.text("not known"))
     case .unanswered: parts.append(language.text("no rating yet"))
     }
@@ -54,13 +64,12 @@ extension Interview {
   }
 
   var keys: [Line] {
-    [
-      line(
-        """
-        Rate by number or name. s skip · n not applicable · e evidence · c comment · b back · j jump to a topic · \
-        ? help · q leave
-        """, .faint)
-    ]
+    let hasNoCase = position < questions.count && assessment.acceptsNoCase(for: questions[position].criterion)
+    let rest: Phrase<PlainText> =
+      "u not known · s skip · e evidence · c comment · b back · j jump to a topic · ? help · q leave"
+    let unrated: Phrase<PlainText> =
+      hasNoCase ? "Rate by number or name. n not applicable · k no case" : "Rate by number or name. n not applicable"
+    return [Line("\(language.text(unrated)) · \(language.text(rest))", .faint)]
   }
 
   /// The guidance of the criterion, and the keys.
@@ -88,30 +97,5 @@ extension Interview {
     topicList.enumerated().map { index, topic in
       Line("\(index + 1) \(topic.title): \(progress(of: topic))")
     }
-  }
-
-  /// The level of a topic by this respondent's answers alone.
-  func standing(of topic: Topic) -> [Line] {
-    let alone = Assessment(
-      engagement: assessment.engagement, questionnaire: assessment.questionnaire, catalogues: [], sheets: [sheet])
-    let rule = LevelRule(assessment.questionnaire)
-    let capability = TopicScore(of: topic, in: alone, rule: rule).capability
-    guard let level = capability.level, let possible = capability.possible else {
-      return [line("\(userText: topic.title): nothing applicable", .heading)]
-    }
-    let name = assessment.questionnaire.name(of: level)
-    let answered = progress(of: topic)
-    let title = topic.title
-    return [
-      Line(""),
-      possible > level
-        ? line(
-          """
-          \(userText: title) by your answers: level \(level.number) \(userText: name), up to \(possible.number) with \
-          what is open; \(answered)
-          """, .heading)
-        : line(
-          "\(userText: title) by your answers: level \(level.number) \(userText: name); \(answered)", .heading),
-    ]
   }
 }

@@ -140,7 +140,7 @@ def same_figures(browser, scratch):
         page = browser.page(folder / "form.html")
         ids = page.evaluate("assayForm.criteria.map((criterion) => criterion.id)")
         for _ in range(ROUNDS // 4):
-            said = {id: dice.choice(["N", "P", "L", "F", "F", "n/a", ""]) for id in ids}
+            said = {id: dice.choice(["N", "P", "L", "F", "F", "n/a", "no case", "unknown", ""]) for id in ids}
             lines = "".join(
                 f"  {id}: {{rating: n/a, reason: none}}\n" if rating == "n/a" else f"  {id}: {rating}\n" for id, rating in said.items())
             (folder / "answers" / "a.yaml").write_text(f"respondent: a\nquestionnaire: random\nversion: \"1\"\nanswers:\n{lines}")
@@ -175,7 +175,7 @@ def opens_sheets(browser, scratch):
     for sheet in sorted((EXAMPLE / "answers").glob("*.yaml")):
         page = browser.page(form)
         page.locator("#open").set_input_files(sheet)
-        until(page, lambda: page.locator("#status").inner_text().startswith("Opened"), sheet)
+        until(page, lambda: page.locator("#status").inner_text().startswith("Loaded"), sheet)
         with page.expect_download() as download:
             page.locator("#download").click()
         download.value.save_as(scratch / "again.yaml")
@@ -223,7 +223,7 @@ def facilitates(browser, scratch):
         (folder / "answers" / f"person-{person}.yaml").write_text(
             f"respondent: Person {person}\nquestionnaire: itil4-practices\nversion: \"1.0\"\nanswers:\n{lines}")
     page.locator("#open").set_input_files(sorted((folder / "answers").glob("*.yaml")))
-    until(page, lambda: "5 respondents" in page.locator("#status").inner_text(), "five sheets")
+    until(page, lambda: "5 answer sheets" in page.locator("#status").inner_text(), "five sheets")
     agenda = json.loads(assay("score", folder, "--format", "json"))["disputed"]
     seen = [name.removeprefix("c-") for name in page.locator("article").evaluate_all("(all) => all.map((one) => one.id)")]
     assert len(agenda) > 5 and seen[: len(agenda)] == agenda, (agenda, seen)
@@ -250,7 +250,7 @@ def facilitates(browser, scratch):
     for width, scheme in [(1280, "light"), (320, "dark")]:
         other = browser.page(scratch / "facilitator.html", width=width, scheme=scheme)
         other.locator("#open").set_input_files(sorted((folder / "answers").glob("*.yaml")))
-        until(other, lambda: "5 respondents" in other.locator("#status").inner_text(), "five sheets")
+        until(other, lambda: "5 answer sheets" in other.locator("#status").inner_text(), "five sheets")
         assert other.evaluate("document.documentElement.scrollWidth") <= width
         other.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         found = Axe().run(other)
@@ -263,7 +263,7 @@ def keeps_consensus(page, scratch, id):
     text = (f"respondent: Room\nrole: consensus\nquestionnaire: itil4-practices\nanswers:\n  {id}:\n    evidence:\n"
             "      - title: Log\n        date: 2026-04-11\n  other.1.1: F\n")
     page.locator("#open").set_input_files(files=[{"name": "c.yaml", "mimeType": "text/yaml", "buffer": text.encode()}])
-    until(page, lambda: "left out: other.1.1" in page.locator("#status").inner_text(), "the answer that is left out")
+    until(page, lambda: "does not ask: other.1.1" in page.locator("#status").inner_text(), "the answer that is left out")
     with page.expect_download() as download:
         page.locator("#download").click()
     download.value.save_as(scratch / "kept.yaml")

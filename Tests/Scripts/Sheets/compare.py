@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-RATINGS = ["N", "P", "L", "F", "f", "Fully achieved"]
+RATINGS = ["N", "P", "L", "F", "f", "Fully achieved", "no case", "No Case", "unknown"]
 WORDS = ["Log", "of the desk", "policy v3", "yes: no", "a # b", "it's", "\"quoted\"", "Zürich", "日本", "8.10", "NO", "null",
          "~", "- dash", "-5", "{x}", "[y]", "a,b", "x: y", "tail:", "#hash", "a#b", "100 %", "@at", "`tick", "|", ">", "é\u0301",
          "😀", "back\\slash", "two  blanks", "https://wiki.example/a?b=c#d", "&and", "*star", "!bang", "%per", "=1+1", "<<"]
@@ -162,7 +162,9 @@ class Sheet:
         if dice.random() < 0.4:
             said["evidence"] = [
                 {key: value for key, value in (("title", self.word()), ("location", dice.choice([None, "https://wiki.example/x", self.word()])),
-                                               ("date", dice.choice([None, "2026-04-11"]))) if value}
+                                               ("date", dice.choice([None, "2026-04-11"])),
+                                               ("valid-until", dice.choice([None, None, "2027-04-11"])),
+                                               ("owner", dice.choice([None, None, self.word()]))) if value}
                 for _ in range(dice.randint(1, 3))]
         if not said:
             return None
@@ -250,7 +252,7 @@ def normal(read):
             one["rating"] = said["rating"]
         if one.get("rating") == "n/a":
             one["reason"] = said["reason"]
-        evidence = [{key: piece[key] for key in ("title", "location", "date") if piece[key]} for piece in said["evidence"]]
+        evidence = [{key: value for key, value in piece.items() if value} for piece in said["evidence"]]
         if evidence:
             one["evidence"] = evidence
         for key in ("note", "confidence"):

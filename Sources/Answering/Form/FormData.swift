@@ -1,0 +1,148 @@
+internal import Assessment
+internal import Interchange
+internal import Text
+internal import Web
+internal import Wording
+
+/// The questions, rules and words that a page knows, as JSON. Answers are not part of it.
+struct FormData {
+  private let assessment: Assessment
+  private let language: Language
+  private let score: Score
+
+  /// The data for the topics in scope.
+  init(_ assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+    score = Score(of: assessment)
+  }
+
+  /// Writes the questions and the rules.
+  func write(_ json: inout JSONWriter) {
+    let engagement = assessment.engagement
+    json.member("engagement", engagement.id.text)
+    json.member("organization", engagement.organization)
+    json.member("consensus", engagement.consensus.rawValue)
+    json.member("measure", score.measure.word)
+    json.member("questionnaire", writeQuestionnaire)
+    json.member("dimensions") { json in
+      json.object { json in
+        for dimension in Dimension.allCases {
+          json.member(dimension.rawValue, language.text(Phrase(word: dimension.title)))
+        }
+      }
+    }
+    json.member("topics") { json in json.array(assessment.topics, write) }
+    json.member("items") { json in json.array(FormItem.all(of: score), write) }
+  }
+
+  /// Writes the members that a change of leaves the answers in a browser valid.
+  func writeSettings(_ json: inout JSONWriter) {
+    json.member("date", assessment.engagement.date?.description ?? "")
+    json.member("smallestGroup", assessment.engagement.settings.smallestGroup)
+  }
+
+  private func writeQuestionnaire(_ json: inout JSONWriter) {
+    let questionnaire = assessment.questionnaire
+    json.object { json in
+      json.member("id", questionnaire.id.text)
+      json.member("version", questionnaire.version)
+      json.member("scoring", questionnaire.scoring.rawValue)
+      json.member("pass", questionnaire.pass.index)
+      json.member("highest", questionnaire.highestLevel.number)
+      // Level names that mean nothing by themselves stay out of the page.
+      json.member("levels") { json in json.array(score.usesLevelNames ? questionnaire.levels : []) { $0.value($1) } }
+      json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
+    }
+  }
+
+  /// Writes the hidden characters, and the language's translations of the texts in the page's scripts; the scripts hold
+  /// the English texts, by which they look up the others.
+  func writeWords(_ json: inout JSONWriter, of scripts: [WebAsset]) {
+    json.member("hidden") { json in
+      json.array(HiddenCharacters.ranges) { json, range in
+        json.array([range.lowerBound, range.upperBound]) { $0.value(Double($1)) }
+      }
+    }
+    let source = scripts.map(\.text.description).joined()
+    let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
+    guard !used.isEmpty else { return }
+    json.member("words") { json in
+      json.object { json in
+        for (key, translation) in used {
+          json.member(key) { json in
+            json.object { json in
+              json.member("one", translation.one)
+              json.member("many", translation.many)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
+    json.object { json in
+      json.member("id", rating.id)
+      json.member("label", rating.label)
+      json.member("value", rating.value)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ topic: Topic) {
+    json.object { json in
+      json.member("id", topic.id.text)
+      json.member("title", topic.title)
+      json.member("purpose", topic.purpose)
+      // The page limits it to the topic's top, which depends on the answers.
+      json.member("target", assessment.engagement.target(of: topic.id).number)
+      json.member("criteria") { json in json.array(topic.criteria, write) }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ criterion: Criterion) {
+    let mayNotApply = criterion.conditions.mayNotApply || !assessment.isConformityAssessment
+    json.object { json in
+      json.member("id", criterion.id.text)
+      json.member("text", criterion.text)
+      json.member("level", criterion.level.number)
+      json.member("attribute", criterion.attribute)
+      json.member("dimension", criterion.dimension?.rawValue)
+      json.member("weight", criterion.weight)
+      json.member("isCritical", criterion.isCritical ? 1 : 0)
+      json.member("mayNotApply", mayNotApply ? 1 : 0)
+      json.member("acceptsNoCase", assessment.acceptsNoCase(for: criterion) ? 1 : 0)
+      json.member("evidenceMonths", EvidenceRule(of: criterion, in: assessment).months)
+      json.member("evidence") { json in json.array(criterion.evidence) { $0.value($1) } }
+      json.member("guidance", criterion.guidance)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ item: FormItem) {
+    json.object { json in
+      json.member("id", item.id)
+      json.member("isRequirement", item.isRequirement ? 1 : 0)
+      json.member("below") { json in json.array(item.below) { $0.value(Double($1)) } }
+      json.member("parts") { json in
+        json.array(item.parts) { json, part in
+          json.object { json in
+            json.member("criteria") { json in json.array(part.criteria) { $0.value($1.text) } }
+            json.member("excluded", part.isExcluded ? 1 : 0)
+            json.member("finding", part.finding?.rawValue)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Measure {
+  /// The word in the page's data.
+  fileprivate var word: String {
+    switch self {
+    case .levels: "levels"
+    case .points: "points"
+    case .findings: "findings"
+    }
+  }
+}
