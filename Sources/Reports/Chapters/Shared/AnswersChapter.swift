@@ -35,7 +35,7 @@ struct AnswersChapter: Chapter, AssessmentPart {
   }
 
   /// The source of the consolidated answer: the consensus sheet, or each respondent's own rating.
-  private func origin(of scored: ScoredCriterion) -> [Inline] {
+  func origin(of scored: ScoredCriterion) -> [Inline] {
     let voices = assessment.sheets.compactMap { sheet -> [Inline]? in
       guard sheet.role == .respondent, let answer = sheet.answers[scored.id] else { return nil }
       switch answer.response {
@@ -64,7 +64,7 @@ struct AnswersChapter: Chapter, AssessmentPart {
     }
   }
 
-  private func notes(on criterion: Criterion) -> [Inline] {
+  func notes(on criterion: Criterion) -> [Inline] {
     .onLines(
       assessment.sheets.compactMap { sheet in
         guard let note = sheet.answers[criterion.id]?.note, !note.isEmpty else { return nil }
