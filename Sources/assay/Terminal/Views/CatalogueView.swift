@@ -17,7 +17,7 @@ struct CatalogueView {
       depths[item.id] = depth
       outline.add(
         language.say("\(item.id.text) \(userText: item.title)"), depth: depth, item.isRequirement ? nil : .strong)
-      if !item.documentedInformation.isEmpty {
+      if !item.documents.isEmpty {
         outline.add(language.documentedInformation(of: item), depth: depth + 1, .faint)
       }
     }
@@ -40,6 +40,6 @@ struct CatalogueView {
 extension Language {
   /// The documented information that an item requires.
   func documentedInformation(of item: Catalogue.Item) -> TerminalText {
-    say("documented information: \(userText: item.documentedInformation.joined(separator: "; "))")
+    say("documented information: \(userText: item.documents.map(\.title).joined(separator: "; "))")
   }
 }
