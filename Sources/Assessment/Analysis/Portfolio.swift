@@ -16,6 +16,31 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let target: Level?
     /// The score by the answers so far, 0...top; nil if nothing is applicable or nothing is answered.
     package let score: Double?
+    /// Over the topic's criteria.
+    package let achievement: Achievement
+  }
+
+  /// The printed findings of the requirements of a direct conformity assessment.
+  package struct Requirements: Hashable, Sendable {
+    /// The number of requirements.
+    package let count: Int
+    /// The number of those that are fulfilled, with or without evidence.
+    package let fulfilled: Int
+    /// The number of major nonconformities.
+    package let majors: Int
+    /// The number of exclusions that are not allowed.
+    package let exclusions: Int
+
+    /// Counts the findings of frameworks as reports print them.
+    init(of frameworks: [FrameworkScore], _ judgements: Judgements) {
+      let findings = frameworks.flatMap { framework in
+        framework.items.filter(\.item.isRequirement).map { judgements.printedFinding(of: $0, in: framework) }
+      }
+      count = findings.count
+      fulfilled = findings.count { $0 == .conforming || $0 == .unevidenced }
+      majors = findings.count { $0 == .major }
+      exclusions = findings.count { $0 == .excluded }
+    }
   }
 
   /// The folder as named on the command line.
@@ -30,11 +55,17 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let questionnaire: ID<Questionnaire>
   /// The overall figures.
   package let overall: OverallScore
+  /// The figures that reports speak of.
+  package let measure: Measure
+  /// The highest level of the questionnaire, which is also the highest number of points.
+  package let highest: Level
+  /// The findings; nil outside a direct conformity assessment.
+  package let requirements: Requirements?
   /// In questionnaire order.
   package let topics: [TopicLevel]
 
   /// Scores the topics of an assessment; `method` replaces the questionnaire's own method. Leaves out what a portfolio
-  /// does not show: frameworks, paths and agreement.
+  /// does not show: paths, agreement and, outside a direct conformity assessment, frameworks.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, path: String) {
     let engagement = assessment.engagement
     let rule = LevelRule(assessment.questionnaire, method: method)
@@ -45,11 +76,17 @@ package struct PortfolioUnit: Hashable, Sendable {
     date = engagement.date
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
+    measure = Measure(of: assessment, rule: rule)
+    highest = rule.highest
+    requirements =
+      measure == .findings
+      ? Requirements(of: Score(of: assessment, method: method).assessed, Judgements(assessment.actions)) : nil
     topics = scores.map { score in
       TopicLevel(
         id: score.topic.id, title: score.topic.title, level: score.capability.level,
         possible: score.capability.possible,
-        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score)
+        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score,
+        achievement: score.achievement)
     }
   }
 

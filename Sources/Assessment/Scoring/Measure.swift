@@ -6,17 +6,23 @@ package enum Measure: Hashable, Sendable {
   case points
   /// Findings, and requirements fulfilled: a direct conformity assessment.
   case findings
+
+  /// The figures of an assessment by a rule.
+  init(of assessment: Assessment, rule: LevelRule) {
+    if assessment.isConformityAssessment {
+      self = .findings
+    } else {
+      switch rule.method {
+      case .capability, .staged: self = .levels
+      case .mean, .levelSum: self = .points
+      }
+    }
+  }
 }
 
 extension Score {
   /// The figures that reports speak of.
-  package var measure: Measure {
-    if assessment.isConformityAssessment { return .findings }
-    switch rule.method {
-    case .capability, .staged: return .levels
-    case .mean, .levelSum: return .points
-    }
-  }
+  package var measure: Measure { Measure(of: assessment, rule: rule) }
 
   /// Whether reports may use the names of levels: those of points only where the questionnaire declares them.
   package var usesLevelNames: Bool {
