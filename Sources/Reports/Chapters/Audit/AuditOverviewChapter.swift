@@ -6,11 +6,12 @@ struct AuditOverviewChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let introduction: [Inline] =
-      audit.subject == .adoption
-      ? audit.adoption.limits
-      : audit.subject == .findings
-        ? audit.conformity.fulfilled + [.text(" ")] + audit.conformity.tally : audit.conformity.tally
+    let introduction: [Block] =
+      switch audit.subject {
+      case .findings: []
+      case .gaps: [.paragraph(audit.conformity.tally)]
+      case .adoption: [.paragraph(audit.adoption.limits)]
+      }
     let table = ReportTable(
       words("\(userText: catalogue.title): overview"),
       [audit.wording.itemColumn] + verdictColumns + [
@@ -18,7 +19,7 @@ struct AuditOverviewChapter: Chapter, AuditPart {
         column("Answered", .trailing),
       ], audit.judged.map(row), isSortable: true)
     return ReportSection(
-      say("Overview by \(audit.wording.item)"), at: Anchor("overview"), [.paragraph(introduction), .table(table)])
+      say("Overview by \(audit.wording.item)"), at: Anchor("overview"), introduction + [.table(table)])
   }
 
   private var verdictColumns: [ReportTable.Column] {

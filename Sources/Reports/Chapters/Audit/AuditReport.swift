@@ -9,7 +9,8 @@ extension ReportDocument {
     guard let framework = evaluation.score.frameworks.first(where: { $0.catalogue.id == options.framework }) else {
       return nil
     }
-    let context = ReportContext(evaluation, options, linkTargets: .criteria)
+    let isWhole = !options.without.contains(.answers)
+    let context = ReportContext(evaluation, options, linkTargets: isWhole ? .criteria : .none)
     let facts = ReportFacts(.audit, of: evaluation, options: options)
     let audit = AuditContext(framework: framework, context: context)
     let stages = audit.subject == .findings ? framework.catalogue.stages : []

@@ -41,10 +41,11 @@ struct ConclusionChapter: Chapter, AuditPart {
   }
 
   private func reasons(_ stage: StageConclusion) -> [Block] {
-    let documents = { (title: Phrase, results: [DocumentResult]) -> [[Inline]] in
-      results.isEmpty
+    let documents = { (title: Phrase, entries: [DocumentResult]) -> [[Inline]] in
+      let results = AuditDocument.merged(entries).map { $0.results[0] }
+      return results.isEmpty
         ? []
-        : [say(title) + [.text(" ")] + .joined(results.map { [.userText($0.document.title)] }, by: "; ") + [.text(".")]]
+        : [say(title) + [.text(" ")] + listed(results.map { [.userText($0.document.title)] }) + [.text(".")]]
     }
     let items = { (title: Phrase, items: [FrameworkScore.Item]) -> [[Inline]] in
       items.isEmpty ? [] : [say(title) + [.text(" ")] + links(items) + [.text(".")]]
@@ -58,6 +59,13 @@ struct ConclusionChapter: Chapter, AuditPart {
       + documents("Documents missing or incomplete:", stage.missingDocuments)
       + (stage.followsObstacle ? [say("The stage before it is not ready.")] : [])
     return list.isEmpty ? [] : [.list(list)]
+  }
+
+  /// The first of many names; the checklists have all of them.
+  private func listed(_ names: [[Inline]]) -> [Inline] {
+    let most = 6
+    let shown = [Inline].joined(Array(names.prefix(most)), by: "; ")
+    return names.count > most ? say("\(shown) and \(names.count - most) more") : shown
   }
 
   private func notCovered(_ readiness: Readiness) -> [Block] {

@@ -10,9 +10,17 @@ struct ConditionsChapter: Chapter, AuditPart {
     return ReportSection(
       say("Limits of this report"), at: Anchor("conditions"),
       [
-        .callout(title: words("Read this first"), [.list([purpose] + mapping + general)]), .facts(scope.facts),
+        .callout(title: words("Read this first"), [.list([purpose] + mapping + general)]), .facts(scope.facts.filter { $0.term != words("Topics in scope") } + leftOut),
         .table(scope.respondents),
       ])
+  }
+
+  /// The topics out of scope; empty where all are in scope.
+  private var leftOut: [Fact] {
+    let scope = Set(evaluation.topics.map(\.score.topic.id))
+    let topics = questionnaire.topics.filter { !scope.contains($0.id) }
+    return topics.isEmpty
+      ? [] : [fact("Topics out of scope", .joined(topics.map { [.userText($0.title)] }))]
   }
 
   private var purpose: [Inline] {

@@ -15,14 +15,14 @@ struct DocumentsChapter: Chapter, AuditPart {
       say("Documented information"), at: Anchor("documents"),
       [
         paragraph(
-          "A document is shown where every criterion that asks about it is fulfilled and has evidence. A document that is listed more than once is one row."
+          "A document is shown where every criterion that asks about it is fulfilled and has evidence; without evidence it is only claimed. A document that is listed more than once is one row."
         ), .paragraph(say("Documents: \([Inline].joined(tally)).")),
         .table(
           ReportTable(
             words("Documents required"),
             [
-              column("Document"), audit.wording.itemsColumn, column("Status"), column("Owner"), column("Criteria"),
-              column("Evidence"),
+              column("Document"), audit.wording.itemsColumn, column("Status"), column("Criteria in question"),
+              column("Evidence"), column("Owner"),
             ], entries.map(row), isSortable: true)),
       ])
   }
@@ -35,10 +35,20 @@ struct DocumentsChapter: Chapter, AuditPart {
       [.userText(entry.title), .text(" ")]
         + .joined(entry.results.map { [.code($0.document.id.text)] }, by: ", "),
       .joined(entry.items.map { [audit.link($0.id)] }), say(entry.status.title).emphasized(entry.status.isShortcoming),
-      [.userText(entry.owner(in: engagement, catalogue))],
-      .joined(entry.criteria.map { [context.link($0.criterion)] }),
+      .joined(inQuestion(entry).map { [context.link($0.criterion)] }),
       titles.isEmpty ? [.text(Language.noFigure)] : .joined(titles, by: "; "),
+      [.userText(entry.owner(in: engagement, catalogue))],
     ])
+  }
+
+  /// The criteria that keep the document from being shown.
+  private func inQuestion(_ entry: AuditDocument) -> [ScoredCriterion] {
+    switch entry.status {
+    case .unanswered: entry.criteria.filter { $0.answer.verdict == .unanswered }
+    case .missing, .partly: entry.criteria.filter(\.isNotFull)
+    case .claimed: entry.criteria.filter { $0.answer.isAnswered && !$0.answer.isEvidenced }
+    case .shown, .excluded, .noCase, .notAsked: []
+    }
   }
 }
 
@@ -86,7 +96,7 @@ extension DocumentStatus {
   var title: Phrase {
     switch self {
     case .shown: "shown"
-    case .claimed: "claimed, without evidence"
+    case .claimed: "claimed"
     case .partly: "partly there"
     case .missing: "missing"
     case .unanswered: "not answered"

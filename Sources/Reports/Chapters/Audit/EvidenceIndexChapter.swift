@@ -18,15 +18,14 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
       engagement.date.map { "Judged on the date of the assessment, \($0.description)." }
       ?? "The assessment has no date, so the age of evidence is not judged."
     let count = Phrase(
-      failing, one: "One piece of evidence does not count.", many: "\(failing) pieces of evidence do not count.")
+      failing, one: "{1} piece of evidence does not count.", many: "\(failing) pieces of evidence do not count.")
     return [
       .paragraph(say(basis) + (failing == 0 ? [] : [.text(" ")] + say(count))),
       .table(
         ReportTable(
           words("Evidence recorded"),
           [
-            column("Title"), column("Location"), column("Date"), column("Status"), audit.wording.itemsColumn,
-            column("Criteria"), column("Recorded by"),
+            column("Evidence"), column("Date"), column("Status"), audit.wording.itemsColumn, column("Recorded by"),
           ], pieces.map(row), isSortable: true)),
     ]
   }
@@ -34,7 +33,6 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
   /// One piece of evidence with its criteria, items and respondents.
   private struct Recorded {
     let piece: EvidenceRule.Piece
-    var criteria: [Criterion] = []
     var items: [ID<Catalogue.Item>] = []
     var respondents: [String] = []
   }
@@ -56,7 +54,6 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
           let index = place[key] ?? pieces.count
           if index == pieces.count { pieces.append(Recorded(piece: piece)) }
           place[key] = index
-          pieces[index].criteria = (pieces[index].criteria + [scored.criterion]).uniqued()
           pieces[index].items = (pieces[index].items + [item.item.id]).uniqued()
           pieces[index].respondents =
             (pieces[index].respondents + [assessment.sheets[piece.sheet].respondent]).uniqued()
@@ -70,15 +67,14 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
     let evidence = recorded.piece.evidence
     let status = EvidenceList(context: context).status(of: recorded.piece)
     return ReportTable.Row([
-      [.userText(evidence.title)],
       [
         evidence.location.isEmpty
-          ? .text(Language.noFigure) : .link([.userText(evidence.location)], to: evidence.location)
+          ? .userText(evidence.title) : .link([.userText(evidence.title)], to: evidence.location)
       ],
       [.text(evidence.date?.description ?? Language.noFigure)]
         + (evidence.validUntil.map { [.text(" – "), .text($0.description)] } ?? []),
       status.map { say($0).strong } ?? say("valid"), .joined(recorded.items.map { [audit.link($0)] }),
-      .joined(recorded.criteria.map { [context.link($0)] }), .joined(recorded.respondents.map { [.userText($0)] }),
+      .joined(recorded.respondents.map { [.userText($0)] }),
     ])
   }
 }

@@ -19,7 +19,7 @@ struct InterviewsChapter: Chapter, AuditPart {
       let items = framework.items.filter { interview.items.contains($0.item.id) }
       let owners = items.map { audit.owner(of: $0) }.filter { !$0.isEmpty }.uniqued()
       return ReportTable.Row([
-        .joined(items.map { audit.link($0.item) }), [.userText(interview.roles.joined(separator: "; "))],
+        .joined(items.map { [audit.link($0.item.id)] }), [.userText(interview.roles.joined(separator: "; "))],
         [.userText(owners.joined(separator: ", "))], [.userText(interview.ask)], [.blank],
       ])
     }

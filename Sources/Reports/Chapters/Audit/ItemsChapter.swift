@@ -16,8 +16,17 @@ struct ItemsChapter: Chapter, AuditPart {
     }
     return ReportSection(
       say("Criteria by \(audit.wording.item)"), at: Anchor("items"),
-      asked.count == audit.judged.count ? [] : [noteOnUnasked], sections: sections)
+      notes, sections: sections, listsSections: false)
   }
+
+  private var notes: [Block] {
+    let unasked = audit.asked.count == audit.judged.count ? [] : [noteOnUnasked]
+    return unasked
+      + (listsAll ? [] : [paragraph("Fulfilled criteria are counted here and listed in the report with answers.")])
+  }
+
+  /// Whether fulfilled criteria are listed too.
+  private var listsAll: Bool { !context.options.without.contains(.answers) }
 
   private var noteOnUnasked: Block {
     let place = Inline.reference(say("listed separately"), to: Anchor("unasked"))
@@ -33,7 +42,7 @@ struct ItemsChapter: Chapter, AuditPart {
     return ReportSection(
       context.name(of: item.item) + [.text(" ")] + audit.verdict(on: item), at: Anchor(item: reference),
       [.paragraph(reason(for: item) + [.text(" ")] + figures(of: criteria))] + remarks(on: item)
-        + explanation(of: reference) + (criteria.isEmpty ? [] : [table]))
+        + explanation(of: reference) + table)
   }
 
   private func explanation(of reference: ItemReference) -> [Block] {
@@ -51,19 +60,24 @@ struct ItemsChapter: Chapter, AuditPart {
 
   private func table(
     of criteria: [ScoredCriterion], behind item: FrameworkScore.Item, anchored: Set<ID<Criterion>>
-  ) -> Block {
-    let rows = criteria.map { scored in
+  ) -> [Block] {
+    let listed = listsAll ? criteria : criteria.filter(isToBeLookedAt)
+    let rows = listed.map { scored in
       ReportTable.Row(
         [
           [.code(scored.id.text), .text(" "), .userText(scored.criterion.text)] + critical(scored),
           cells.answer(to: scored), EvidenceList(context: context).cell(for: scored),
         ], anchor: anchored.contains(scored.id) ? Anchor(criterion: scored.id) : nil)
     }
-    return .table(
-      ReportTable(
-        words("Criteria for \(item.item.id.text)"), [column("Criterion"), column("Answer"), column("Evidence")],
-        rows))
+    guard !rows.isEmpty else { return [] }
+    let caption: Phrase =
+      listsAll ? "Criteria for \(item.item.id.text)" : "Criteria to look at"
+    return [
+      .table(ReportTable(words(caption), [column("Criterion"), column("Answer"), column("Evidence")], rows))
+    ]
   }
+
+  private func isToBeLookedAt(_ scored: ScoredCriterion) -> Bool { scored.isNotFull || !scored.answer.isAnswered }
 
   private func critical(_ scored: ScoredCriterion) -> [Inline] {
     audit.subject == .findings && scored.criterion.isCritical ? [.text(" "), .emphasis(say("critical"))] : []

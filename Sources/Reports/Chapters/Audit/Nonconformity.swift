@@ -8,10 +8,14 @@ struct Nonconformity {
   /// The last entry that was not dropped; nil for none.
   let action: Action?
 
-  /// The most statements, pieces of evidence and comments that are printed; the rest is counted.
-  private static let most = 3
-  /// The most characters of a comment.
-  private static let longest = 180
+  // A nonconformity takes a third of a printed page at most.
+
+  /// The most statements that are printed; the rest is named by its criteria.
+  private static let mostStatements = 3
+  /// The most pieces of evidence and comments that are printed; the rest is counted.
+  private static let most = 2
+  /// The most characters of a criterion or comment.
+  private static let longest = 150
 
   /// The nonconformities as printed: majors, exclusions, minors, each in the order of the catalogue.
   static func all(in audit: AuditContext) -> [Nonconformity] {
@@ -36,15 +40,17 @@ struct Nonconformity {
   func statements(in audit: AuditContext) -> [Inline] {
     let missed = missed
     let excluded = audit.questionnaire.topics.flatMap(\.criteria).filter { item.excluded.contains($0.id) }
-    let shown = missed.prefix(Self.most).map { scored in
-      audit.say("“\(userText: scored.criterion.text)” was not shown.") + [.text(" ")]
+    let shown = missed.prefix(Self.mostStatements).map { scored in
+      audit.say("“\(userText: Self.shortened(scored.criterion.text))” was not shown.") + [.text(" ")]
         + [audit.context.link(scored.criterion), .text(" "), .badge(audit.context.badge(for: scored))]
     }
-    let exclusions = excluded.prefix(Self.most).map { criterion in
-      audit.say("“\(userText: criterion.text)” was excluded.") + [.text(" "), .code(criterion.id.text)]
+    let exclusions = excluded.prefix(Self.mostStatements - shown.count).map { criterion in
+      audit.say("“\(userText: Self.shortened(criterion.text))” was excluded.") + [.text(" "), .code(criterion.id.text)]
     }
-    let rest = missed.dropFirst(Self.most).map { [audit.context.link($0.criterion)] }
-    let more = rest.isEmpty ? [] : [audit.say("Not shown either: \([Inline].joined(rest)).")]
+    let rest: [[Inline]] =
+      missed.dropFirst(Self.mostStatements).map { [audit.context.link($0.criterion)] }
+      + excluded.dropFirst(exclusions.count).map { [.code($0.id.text)] }
+    let more = rest.isEmpty ? [] : [audit.say("Likewise: \([Inline].joined(rest)).")]
     let lines = shown + more + exclusions
     return lines.isEmpty ? audit.say("“\(userText: item.item.title)” was not shown.") : .onLines(lines)
   }

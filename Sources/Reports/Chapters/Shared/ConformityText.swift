@@ -13,18 +13,18 @@ struct ConformityText: AssessmentPart {
 
   /// The number of requirements per finding or result, the worst first.
   var tally: [Inline] {
-    let figures = results.filter { $0.count > 0 }.map { [Inline.text("\($0.count) "), .badge($0.badge)] }
+    let figures: [[Inline]] = .init(counts.filter { $0.count > 0 }.map { say($0.words($0.count)) })
     return say("Of \(wording.requirements(requirements.count)): \([Inline].joined(figures)).")
   }
 
-  private var results: [(badge: Badge, count: Int)] {
+  private var counts: [(words: (Int) -> Phrase, count: Int)] {
     guard framework.view == .direct else {
       return FrameworkScore.CrosswalkResult.allCases.map { result in
-        (.crosswalk(result), requirements.count { $0.result == .crosswalk(result) })
+        (result.counted, requirements.count { $0.result == .crosswalk(result) })
       }
     }
     let printed = requirements.map(printedFinding)
-    return Finding.allCases.map { finding in (.finding(finding), printed.count { $0 == finding }) }
+    return Finding.allCases.map { finding in (finding.counted, printed.count { $0 == finding }) }
   }
 
   /// `31 of 56 requirements are fulfilled.`, by the printed findings.
@@ -143,6 +143,35 @@ extension ConformityText {
             }),
         ])
     ]
+  }
+}
+
+extension Finding {
+  /// `1 major nonconformity`, `4 major nonconformities`.
+  func counted(_ count: Int) -> Phrase {
+    switch self {
+    case .major: Phrase(count, one: "{1} major nonconformity", many: "\(count) major nonconformities")
+    case .excluded: Phrase(count, one: "{1} exclusion not allowed", many: "\(count) exclusions not allowed")
+    case .minor: Phrase(count, one: "{1} minor nonconformity", many: "\(count) minor nonconformities")
+    case .unanswered: "\(count) not answered"
+    case .unevidenced: "\(count) without evidence"
+    case .conforming: "\(count) conforming"
+    case .noCase: "\(count) without a case"
+    case .notApplicable: "\(count) not applicable"
+    case .notAsked: "\(count) not asked"
+    }
+  }
+}
+
+extension FrameworkScore.CrosswalkResult {
+  /// `1 with a gap`, `4 with a gap`.
+  func counted(_ count: Int) -> Phrase {
+    switch self {
+    case .gap: "\(count) with a gap"
+    case .unanswered: "\(count) not answered"
+    case .noGapSeen: "\(count) without a gap seen"
+    case .notAsked: "\(count) not asked"
+    }
   }
 }
 
