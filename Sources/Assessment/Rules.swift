@@ -1,5 +1,5 @@
-/// The bounds and defaults of the scoring rules (spec, Scoring). Each stands here once; nothing else holds a number of
-/// the rules.
+/// The bounds and defaults of the scoring rules (spec, Scoring), each once in Swift. `Web/scoring.js` and the peer of the
+/// benchmark repeat them in their languages; the shared vectors and the compared reports hold them together.
 package enum Rules {
   /// The edition of the rules, which reports print.
   package static let edition = 2

@@ -40,6 +40,41 @@ import Testing
     #expect(document.diagnostics.isEmpty && document.root?.entries.first?.key.text == "schema")
   }
 
+  @Test func aDirectViewHasFindingsExclusionsDissentAndDocuments() throws {
+    let catalogue = Catalogue(
+      id: Fixture.id("k"), title: "K", edition: "", kind: .conformity,
+      items: [
+        Catalogue.Item(
+          id: Fixture.id("1"), title: "One", parent: nil,
+          documents: [RequiredDocument(id: Fixture.id("1-a"), title: "Plan", kind: .document)])
+      ])
+    let reference = ItemReference(catalogue: Fixture.id("k"), item: Fixture.id("1"))
+    let criteria = [
+      Criterion(
+        id: Fixture.id("a"), text: "A plan is there.", references: [reference],
+        conditions: .init(isCritical: true, mayNotApply: false),
+        documents: [DocumentReference(catalogue: Fixture.id("k"), document: Fixture.id("1-a"))]),
+      Criterion(
+        id: Fixture.id("b"), text: "It is followed.", references: [reference], conditions: .init(mayNotApply: false)),
+    ]
+    let questionnaire = Fixture.questionnaire(assesses: [Fixture.id("k")], [Fixture.topic("t", criteria)])
+    let sheets = [
+      Fixture.sheet("ann.yaml", ["a": "N", "b": "n/a"]), Fixture.sheet("bob.yaml", ["a": "P", "b": "n/a"]),
+    ]
+    let json = try object(
+      ScoreExchange.json(Evaluation(of: Fixture.assessment(questionnaire, sheets, catalogues: [catalogue]))))
+    let framework = try #require((json["frameworks"] as? [[String: Any]])?.first)
+    let item = try #require((framework["items"] as? [[String: Any]])?.first)
+    #expect(framework["view"] as? String == "direct" && item["finding"] as? String == "major")
+    #expect(item["findings"] as? [String] == ["major", "excluded", "unevidenced"])
+    #expect(item["excluded"] as? [String] == ["b"] && item["dissent"] as? [String] == [])
+    #expect(framework["documents"] as? [[String: String]] == [["id": "k:1-a", "status": "missing"]])
+    let topic = try #require((json["topics"] as? [[String: Any]])?.first)
+    #expect(topic["critical"] as? [String] == ["a"] && topic["raters"] as? Int == 2)
+    #expect((topic["levels"] as? [[String: Any]])?.count == 5)
+    #expect(json["roadmap"] as? [[String: String]] == [["criterion": "a", "wave": "now"]])
+  }
+
   @Test func whatIsUndefinedIsNull() throws {
     let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("c")])])
     let evaluation = Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(["c": "n/a"])]))

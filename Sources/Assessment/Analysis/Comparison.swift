@@ -71,9 +71,9 @@ package struct Change: Sendable {
     case unchanged
     case newlyAnswered
     case noLongerAnswered
-    /// Not applicable now, applicable before.
+    /// Not applicable or without a case now, but not before.
     case excluded
-    /// Applicable now, not applicable before.
+    /// Not applicable or without a case before, but not now.
     case included
   }
 
@@ -102,7 +102,8 @@ package struct Change: Sendable {
   package let entered: [Topic]
   /// The topics in scope before but not now.
   package let left: [Topic]
-  /// The unchanged questions of the topics in scope both times, in the order of the later questionnaire.
+  /// The unchanged questions of the topics in scope both times, in the order of the later questionnaire; without those
+  /// that were unanswered, or out of the sums, both times.
   package let criteria: [CriterionChange]
   /// Questions of these topics whose text, level, attribute or weight changed; their answers are not compared.
   package let reworded: [Criterion]
@@ -124,10 +125,8 @@ package struct Change: Sendable {
   /// The requirements whose printed finding became worse, among findings that rest on answers.
   package var worseFindings: [ValueChange<ItemReference, Finding>] {
     findings.filter { change in
-      guard change.now.isNonconformity, let then = Finding.allCases.firstIndex(of: change.then),
-        let now = Finding.allCases.firstIndex(of: change.now)
-      else { return false }
-      return now < then && change.then != .unanswered && change.then != .notAsked
+      change.now.isNonconformity && change.now.rank < change.then.rank && change.then != .unanswered
+        && change.then != .notAsked
     }
   }
 
@@ -228,22 +227,22 @@ private struct TopicPair {
   }
 
   var changes: [Change.CriterionChange] {
-    alike.map { pair in
-      Change.CriterionChange(
-        topic: after.topic, before: pair.before, after: pair.after,
-        kind: Self.kind(pair.before.answer.verdict, pair.after.answer.verdict))
+    alike.compactMap { pair in
+      Self.kind(pair.before.answer, pair.after.answer).map { kind in
+        Change.CriterionChange(topic: after.topic, before: pair.before, after: pair.after, kind: kind)
+      }
     }
   }
 
-  private static func kind(_ before: ConsolidatedAnswer.Verdict, _ after: ConsolidatedAnswer.Verdict) -> Change.Kind {
-    switch (before, after) {
-    case (.answered(let old), .answered(let new)):
+  /// Returns the kind of change; nil if the criterion was unanswered, or out of the sums, both times.
+  private static func kind(_ before: ConsolidatedAnswer, _ after: ConsolidatedAnswer) -> Change.Kind? {
+    if before.isApplicable != after.isApplicable { return after.isApplicable ? .included : .excluded }
+    return switch (before.answeredValue, after.answeredValue) {
+    case (let old?, let new?):
       Rules.isBelow(old, new) ? .improved : Rules.isBelow(new, old) ? .worsened : .unchanged
-    case (.unanswered, .answered): .newlyAnswered
-    case (.answered, .unanswered): .noLongerAnswered
-    case (_, .notApplicable) where before != after: .excluded
-    case (.notApplicable, _) where before != after: .included
-    default: .unchanged
+    case (nil, _?): .newlyAnswered
+    case (_?, nil): .noLongerAnswered
+    case (nil, nil): nil
     }
   }
 }

@@ -61,9 +61,10 @@ package struct Evaluation: Sendable {
     var worst: [ID<Criterion>: Int] = [:]
     for framework in score.assessed {
       for item in framework.items {
-        guard let finding = judgements.printedFinding(of: item, in: framework), finding.isNonconformity,
-          let rank = Finding.allCases.firstIndex(of: finding)
-        else { continue }
+        guard let finding = judgements.printedFinding(of: item, in: framework), finding.isNonconformity else {
+          continue
+        }
+        let rank = finding.rank
         for scored in item.own { worst[scored.id] = min(worst[scored.id] ?? rank, rank) }
       }
     }

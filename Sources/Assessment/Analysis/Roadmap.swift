@@ -36,10 +36,20 @@ package struct Roadmap: Hashable, Sendable {
   /// Returns the steps of one wave.
   package func steps(in wave: Wave) -> [RoadmapStep] { steps.filter { $0.wave == wave } }
 
+  /// A criterion that may become a step.
+  private struct Candidate {
+    /// The index among the criteria of its topic.
+    let index: Int
+    /// The place in the questionnaire.
+    let place: Int
+    let isCriticalGap: Bool
+    let effort: Int
+  }
+
   /// The remaining steps of one topic.
   private struct Queue {
-    let topic: Topic
-    var criteria: ArraySlice<ScoredCriterion>
+    let topic: Int
+    var candidates: ArraySlice<Candidate>
     let priority: Double
     /// 0 for the worst finding.
     let rank: Int
@@ -52,48 +62,55 @@ package struct Roadmap: Hashable, Sendable {
   ///   - rank: returns the rank of a topic's worst finding, 0 for the worst; nil outside a direct conformity assessment.
   ///   - capacity: the units of effort in a wave.
   init(_ topics: [Evaluation.TopicResult], rank: ((Topic) -> Int)?, capacity: Int) {
-    var queues = topics.map { result in
-      let criteria = result.gap.steps.compactMap { step in
-        result.score.criteria.first { $0.id == step.id }
-      }
-      return Queue(
-        topic: result.score.topic, criteria: criteria[...], priority: result.gap.priority,
-        rank: rank?(result.score.topic) ?? 0)
-    }
-    let places = Dictionary(
-      topics.lazy.flatMap(\.score.criteria).enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { one, _ in one })
+    var queues = Self.queues(topics, rank: rank)
     var plan = WavePlan(capacity: capacity)
     var steps: [RoadmapStep] = []
-    while let index = Self.best(among: queues, places, isConformity: rank != nil),
-      let scored = queues[index].criteria.popFirst()
+    while let index = Self.best(among: queues, isConformity: rank != nil),
+      let next = queues[index].candidates.popFirst()
     {
+      let score = topics[queues[index].topic].score
       steps.append(
         RoadmapStep(
-          number: steps.count + 1, topic: queues[index].topic, scored: scored,
-          wave: plan.wave(ofEffort: scored.effort.units)))
+          number: steps.count + 1, topic: score.topic, scored: score.criteria[next.index],
+          wave: plan.wave(ofEffort: next.effort)))
+      if queues[index].candidates.isEmpty { queues.remove(at: index) }
     }
     self.steps = steps
   }
 
+  /// Returns the topics that have steps, in questionnaire order.
+  private static func queues(_ topics: [Evaluation.TopicResult], rank: ((Topic) -> Int)?) -> [Queue] {
+    var first = 0
+    return topics.indices.compactMap { number in
+      let (criteria, gap) = (topics[number].score.criteria, topics[number].gap)
+      defer { first += criteria.count }
+      let candidates = gap.steps.compactMap { step in
+        criteria.indices.first { criteria[$0].id == step.id }.map { index in
+          Candidate(
+            index: index, place: first + index, isCriticalGap: criteria[index].isCriticalGap,
+            effort: criteria[index].effort.units)
+        }
+      }
+      if candidates.isEmpty { return nil }
+      return Queue(
+        topic: number, candidates: candidates[...], priority: gap.priority,
+        rank: rank?(topics[number].score.topic) ?? 0)
+    }
+  }
+
   /// Returns the queue with the next step: critical gaps first, then by finding or by priority per effort, then in
   /// questionnaire order.
-  private static func best(
-    among queues: [Queue], _ places: [ID<Criterion>: Int], isConformity: Bool
-  ) -> Int? {
-    let candidates = queues.indices.filter { !queues[$0].criteria.isEmpty }
-    return candidates.min { one, other in
-      guard let a = queues[one].criteria.first, let b = queues[other].criteria.first else { return false }
+  private static func best(among queues: [Queue], isConformity: Bool) -> Int? {
+    queues.indices.min { one, other in
+      guard let a = queues[one].candidates.first, let b = queues[other].candidates.first else { return false }
       if a.isCriticalGap != b.isCriticalGap { return a.isCriticalGap }
       if isConformity {
         if queues[one].rank != queues[other].rank { return queues[one].rank < queues[other].rank }
       } else {
-        let (x, y) = (
-          queues[one].priority / Double(a.effort.units), queues[other].priority / Double(b.effort.units)
-        )
+        let (x, y) = (queues[one].priority / Double(a.effort), queues[other].priority / Double(b.effort))
         if abs(x - y) > Rules.tolerance { return x > y }
       }
-      return places[a.criterion.id] ?? 0 < places[b.criterion.id] ?? 0
+      return a.place < b.place
     }
   }
 }
@@ -115,13 +132,6 @@ private struct WavePlan {
     }
     used += effort
     return wave
-  }
-}
-
-extension ScoredCriterion {
-  /// Returns the criterion as if its consolidated answer were another one, with evidence.
-  package func assuming(_ verdict: ConsolidatedAnswer.Verdict) -> ScoredCriterion {
-    answered(ConsolidatedAnswer(assuming: verdict))
   }
 }
 

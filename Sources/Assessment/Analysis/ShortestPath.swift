@@ -5,7 +5,16 @@ package enum ShortestPath {
   /// the topic's in questionnaire order. If the target level is not asked, the path goes to the next asked one; under
   /// *mean* and *level-sum* the target counts points.
   package static func path(through criteria: [ScoredCriterion], to target: Level, rule: LevelRule) -> [Criterion] {
-    guard let level = Capability(of: criteria, rule: rule).level, level < target else { return [] }
+    guard criteria.contains(where: { $0.answer.isAnswered }) else { return [] }
+    return rule.level(of: criteria, from: .answered).map { path(through: criteria, from: $0, to: target, rule: rule) }
+      ?? []
+  }
+
+  /// Returns the same path where the level is known already.
+  static func path(
+    through criteria: [ScoredCriterion], from level: Level, to target: Level, rule: LevelRule
+  ) -> [Criterion] {
+    guard level < target else { return [] }
     switch rule.method {
     case .capability: return capability(criteria, rule.askedLevels(of: criteria), target)
     case .staged: return staged(criteria, rule.askedLevels(of: criteria), target, passValue: rule.passValue)

@@ -53,9 +53,13 @@ package struct TopicGap: Hashable, Sendable {
       path = ShortestPath.conformity(through: criteria)
       blockers = []
     } else {
-      path = target.map { ShortestPath.path(through: criteria, to: $0, rule: rule) } ?? []
-      let next = score.capability.level.map(\.next)
-      blockers = next.map { $0 <= score.top ? ShortestPath.path(through: criteria, to: $0, rule: rule) : [] } ?? []
+      let level = score.capability.level
+      let steps = { (goal: Level) in
+        level.map { ShortestPath.path(through: criteria, from: $0, to: goal, rule: rule) } ?? []
+      }
+      let path = target.map(steps) ?? []
+      self.path = path
+      blockers = level.map { $0 < score.top ? ($0.next == target ? path : steps($0.next)) : [] } ?? []
     }
   }
 }

@@ -38,24 +38,31 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   /// Consolidates the answers to one criterion.
   ///
   /// - Parameters:
-  ///   - criterion: the criterion.
+  ///   - criterion: the criterion, which is looked up only if its conditions or its evidence matter.
   ///   - place: the criterion's place in the questionnaire (`Questionnaire.places`).
   ///   - assessment: the sheets, in the order of their file names, with scale and rule.
-  init(to criterion: Criterion, at place: Int, in assessment: Assessment) {
-    let answers = assessment.sheets.enumerated().compactMap { index, sheet in
-      sheet.answers[place].map { SheetAnswer(sheet: index, role: sheet.role, date: sheet.date, answer: $0) }
+  init(to criterion: @autoclosure () -> Criterion, at place: Int, in assessment: Assessment) {
+    var voices = Voices()
+    var sources: [SheetAnswer] = []
+    var isUnknown = false
+    for (index, sheet) in assessment.sheets.enumerated() {
+      guard let answer = sheet.answers[place] else { continue }
+      if !answer.evidence.isEmpty { sources.append(SheetAnswer(sheet: index, answer: answer)) }
+      switch answer.response {
+      case .noCase where !assessment.acceptsNoCase(for: criterion()): break
+      case .unknown: isUnknown = true
+      case .unanswered: break
+      case .rated, .notApplicable, .noCase: voices.add(answer.response, of: sheet, at: index)
+      }
     }
-    let acceptsNoCase = assessment.acceptsNoCase(for: criterion)
-    let voices = answers.compactMap { Voice($0, acceptsNoCase: acceptsNoCase) }
-    let outcome = Self.consensus(among: voices, assessment) ?? Self.respondents(voices, assessment)
+    let outcome = voices.outcome(in: assessment)
     verdict = outcome.verdict
     step = outcome.step
     origin = outcome.origin
-    isUnknownToSome = answers.contains { $0.answer.response == .unknown }
-    let sources = answers.filter { !$0.answer.evidence.isEmpty }
+    isUnknownToSome = isUnknown
     isEvidenced =
       !sources.isEmpty
-      && EvidenceRule(of: criterion, in: assessment)
+      && EvidenceRule(of: criterion(), in: assessment)
         .isEvidenced(outcome.verdict, origin: outcome.origin, by: sources, scale: assessment.questionnaire.scale)
   }
 
@@ -66,50 +73,6 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     origin = .nobody
     isUnknownToSome = false
     isEvidenced = true
-  }
-
-  private typealias Outcome = (verdict: Verdict, step: Scale.Step?, origin: Origin)
-
-  /// Returns the verdict of the latest consensus sheet that answers; of equal dates the last by file name decides.
-  private static func consensus(among voices: [Voice], _ assessment: Assessment) -> Outcome? {
-    let agreed = voices.filter { $0.source.role == .consensus }
-    guard let decisive = agreed.max(by: { ($0.day, $0.source.sheet) < ($1.day, $1.source.sheet) }) else { return nil }
-    let origin = Origin.consensus(sheet: decisive.source.sheet)
-    switch decisive.kind {
-    case .rating(let step): return (.answered(value: assessment.questionnaire.scale[step].value), step, origin)
-    case .notApplicable: return (.notApplicable, nil, origin)
-    case .noCase: return (.noCase, nil, origin)
-    }
-  }
-
-  /// Returns the verdict of the respondents: out of the sums by majority, otherwise the ratings decide.
-  private static func respondents(_ voices: [Voice], _ assessment: Assessment) -> Outcome {
-    let rated = voices.compactMap { voice in voice.step.map { (sheet: voice.source.sheet, step: $0) } }
-    let refusing = voices.filter { $0.kind == .notApplicable }
-    let without = voices.filter { $0.kind == .noCase }
-    if voices.isEmpty { return (.unanswered, nil, .nobody) }
-    if refusing.count + without.count > rated.count {
-      let sheets = (refusing + without).map(\.source.sheet).sorted()
-      return (refusing.count >= without.count ? .notApplicable : .noCase, nil, .respondents(sheets: sheets))
-    }
-    let decision = decide(
-      rated.map(\.step), scale: assessment.questionnaire.scale, rule: assessment.engagement.consensus)
-    return (.answered(value: decision.value), decision.step, .respondents(sheets: rated.map(\.sheet)))
-  }
-
-  /// Combines ratings, at least one, into one.
-  private static func decide(
-    _ steps: [Scale.Step], scale: Scale, rule: ConsensusRule
-  ) -> (step: Scale.Step?, value: Double) {
-    let ascending = steps.sorted()
-    let step: Scale.Step
-    switch rule {
-    case .mean:
-      return (nil, ascending.reduce(0) { $0 + scale[$1].value } / Double(ascending.count))
-    case .median: step = ascending[(ascending.count - 1) / 2]
-    case .lowest: step = ascending[0]
-    }
-    return (step, scale[step].value)
   }
 
   /// Whether the criterion counts in sums.
@@ -138,39 +101,7 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
 struct SheetAnswer {
   /// The index in the assessment's `sheets`.
   let sheet: Int
-  let role: AnswerSheet.Role
-  let date: CalendarDate?
   let answer: Answer
-}
-
-/// An answer that decides: a rating, "not applicable" or "no case".
-private struct Voice {
-  enum Kind: Hashable {
-    case rating(Scale.Step)
-    case notApplicable
-    case noCase
-  }
-
-  let source: SheetAnswer
-  let kind: Kind
-
-  init?(_ source: SheetAnswer, acceptsNoCase: Bool) {
-    switch source.answer.response {
-    case .rated(let step): kind = .rating(step)
-    case .notApplicable: kind = .notApplicable
-    case .noCase where acceptsNoCase: kind = .noCase
-    case .noCase, .unknown, .unanswered: return nil
-    }
-    self.source = source
-  }
-
-  var step: Scale.Step? {
-    guard case .rating(let step) = kind else { return nil }
-    return step
-  }
-
-  /// The date as year, month and day; a sheet without a date counts as the earliest.
-  var day: Int { source.date.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? -1 }
 }
 
 /// The treatment of unanswered and unevidenced criteria (spec, Level of a topic).
@@ -209,20 +140,24 @@ package struct ScoredCriterion: Hashable, Sendable {
   package var dimension: Dimension? { siblings[index].dimension }
   /// The weight in every sum, above 0.
   package var weight: Double { siblings[index].weight }
+  /// Whether its absence alone is a major nonconformity, or a must-have whatever the target.
+  package var isCritical: Bool { siblings[index].conditions.isCritical }
 
-  /// Returns the same criterion with another answer.
-  func answered(_ answer: ConsolidatedAnswer) -> ScoredCriterion { ScoredCriterion(index, of: siblings, answer: answer) }
+  /// Returns the criterion as if its consolidated answer were another one, with evidence.
+  package func assuming(_ verdict: ConsolidatedAnswer.Verdict) -> ScoredCriterion {
+    ScoredCriterion(index, of: siblings, answer: ConsolidatedAnswer(assuming: verdict))
+  }
 
   /// The gain of the weighted sum if the criterion were fully achieved: w(1 - v), unanswered v = 0; 0 if out of the sums.
   package var shortfall: Double {
-    answer.value(from: .answered).map { criterion.weight * (1 - $0) } ?? 0
+    answer.value(from: .answered).map { weight * (1 - $0) } ?? 0
   }
 
   /// Whether a critical criterion is answered with a value below `Rules.criticalGap`.
   package var isCriticalGap: Bool {
-    criterion.isCritical && answer.answeredValue.map { Rules.isBelow($0, Rules.criticalGap) } ?? false
+    isCritical && answer.answeredValue.map { Rules.isBelow($0, Rules.criticalGap) } ?? false
   }
 
   /// The units of effort: of an unanswered criterion those of finding out.
-  package var effort: Effort { answer.isAnswered ? criterion.effort : .small }
+  package var effort: Effort { answer.isAnswered ? siblings[index].effort : .small }
 }

@@ -56,7 +56,7 @@ package struct EvidenceRule: Hashable, Sendable {
   package func pieces(for scored: ScoredCriterion, in assessment: Assessment) -> [Piece] {
     let answers = assessment.sheets.enumerated().compactMap { index, sheet in
       sheet.answers[scored.id].map {
-        SheetAnswer(sheet: index, role: sheet.role, date: sheet.date, answer: $0)
+        SheetAnswer(sheet: index, answer: $0)
       }
     }
     let scale = assessment.questionnaire.scale

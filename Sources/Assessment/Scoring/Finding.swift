@@ -19,6 +19,9 @@ package enum Finding: String, Hashable, Sendable, CaseIterable {
   /// No criterion asks about it, or all of them are out of scope.
   case notAsked = "not-asked"
 
+  /// The place in the order of findings, 0 for the worst.
+  package var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+
   /// Whether the finding is a nonconformity.
   package var isNonconformity: Bool { self == .major || self == .excluded || self == .minor }
 

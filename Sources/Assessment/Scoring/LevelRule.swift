@@ -16,7 +16,13 @@ package struct LevelRule: Hashable, Sendable {
 
   /// Returns the levels with an applicable criterion, lowest first.
   package func askedLevels(of criteria: [ScoredCriterion]) -> [Level] {
-    criteria.lazy.filter(\.answer.isApplicable).map(\.level).uniqued().sorted()
+    var asked: [Level] = []
+    for index in criteria.indices where criteria[index].answer.isApplicable {
+      // Criteria come level by level as a rule: most have the level of the last one.
+      let level = criteria[index].level
+      if asked.last != level && !asked.contains(level) { asked.append(level) }
+    }
+    return asked.sorted()
   }
 
   /// Returns the highest level that the criteria can reach: the highest asked level; under *level-sum* the number of
@@ -36,31 +42,35 @@ package struct LevelRule: Hashable, Sendable {
   /// The result is an asked level or 0: a level of which nothing is asked is not a result.
   package func level(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Level? {
     let asked = askedLevels(of: criteria)
-    guard !asked.isEmpty else { return nil }
-    switch method {
-    case .capability: return CapabilityScoring.level(of: criteria, asked: asked, from: standpoint)
-    case .staged: return StagedScoring.level(of: criteria, asked: asked, passValue: passValue, from: standpoint)
-    case .levelSum, .mean:
-      return score(of: criteria, from: standpoint).map { Level(Int(($0 + Rules.tolerance).rounded(.down))) }
-    }
+    return asked.isEmpty ? nil : level(of: criteria, asked: asked, from: standpoint)
   }
 
   /// Returns the score from a standpoint, 0...top; nil if no criterion is applicable.
   package func score(of criteria: [ScoredCriterion], from standpoint: Standpoint) -> Double? {
     let asked = askedLevels(of: criteria)
-    guard !asked.isEmpty else { return nil }
-    let achieved = { (level: Level) in
-      weightedShare(of: criteria.lazy.filter { $0.level == level }, from: standpoint)
-    }
+    return asked.isEmpty ? nil : score(of: criteria, asked: asked, from: standpoint)
+  }
+
+  fileprivate func level(of criteria: [ScoredCriterion], asked: [Level], from standpoint: Standpoint) -> Level {
     switch method {
-    case .mean: return weightedShare(of: criteria, from: standpoint) * Double(highest.number)
-    case .levelSum: return asked.reduce(0) { $0 + achieved($1) }
+    case .capability: return CapabilityScoring.level(of: criteria, asked: asked, from: standpoint)
+    case .staged: return StagedScoring.level(of: criteria, asked: asked, passValue: passValue, from: standpoint)
+    case .levelSum, .mean:
+      let score = score(of: criteria, asked: asked, from: standpoint)
+      return Level(Int((score + Rules.tolerance).rounded(.down)))
+    }
+  }
+
+  fileprivate func score(of criteria: [ScoredCriterion], asked: [Level], from standpoint: Standpoint) -> Double {
+    switch method {
+    case .mean: return weightedShare(of: criteria, at: nil, from: standpoint) * Double(highest.number)
+    case .levelSum: return asked.reduce(0) { $0 + weightedShare(of: criteria, at: $1, from: standpoint) }
     case .capability, .staged:
       // A level that is not asked has the achievement of the next asked level above it.
       var lower = 0
       var sum = 0.0
       for level in asked {
-        sum += Double(level.number - lower) * achieved(level)
+        sum += Double(level.number - lower) * weightedShare(of: criteria, at: level, from: standpoint)
         lower = level.number
       }
       return sum
@@ -68,14 +78,16 @@ package struct LevelRule: Hashable, Sendable {
   }
 }
 
-/// Returns the weighted mean of the values from one standpoint, 0...1; 0 if no criterion is applicable.
-private func weightedShare(of criteria: some Sequence<ScoredCriterion>, from standpoint: Standpoint) -> Double {
+/// Returns the weighted mean of the values from one standpoint, 0...1, over the criteria at a level or over all; 0 if no
+/// criterion is applicable.
+private func weightedShare(of criteria: [ScoredCriterion], at level: Level?, from standpoint: Standpoint) -> Double {
   var sum = 0.0
   var weight = 0.0
-  for scored in criteria {
-    guard let value = scored.answer.value(from: standpoint) else { continue }
-    sum += scored.weight * value
-    weight += scored.weight
+  for index in criteria.indices {
+    if let level, criteria[index].level != level { continue }
+    guard let value = criteria[index].answer.value(from: standpoint) else { continue }
+    sum += criteria[index].weight * value
+    weight += criteria[index].weight
   }
   return weight > 0 ? sum / weight : 0
 }
@@ -95,12 +107,17 @@ package struct Capability: Hashable, Sendable {
 
   /// Applies a rule to the criteria of a topic or item.
   package init(of criteria: [ScoredCriterion], rule: LevelRule) {
-    let isAnswered = criteria.contains(where: \.answer.isAnswered)
-    level = isAnswered ? rule.level(of: criteria, from: .answered) : nil
-    possible = rule.level(of: criteria, from: .possible)
-    evidenced = isAnswered ? rule.level(of: criteria, from: .evidenced) : nil
-    score = isAnswered ? rule.score(of: criteria, from: .answered) : nil
-    scoreHigh = rule.score(of: criteria, from: .possible)
+    let asked = rule.askedLevels(of: criteria)
+    guard !asked.isEmpty else {
+      self = .unknown
+      return
+    }
+    let isAnswered = criteria.contains { $0.answer.isAnswered }
+    level = isAnswered ? rule.level(of: criteria, asked: asked, from: .answered) : nil
+    possible = rule.level(of: criteria, asked: asked, from: .possible)
+    evidenced = isAnswered ? rule.level(of: criteria, asked: asked, from: .evidenced) : nil
+    score = isAnswered ? rule.score(of: criteria, asked: asked, from: .answered) : nil
+    scoreHigh = rule.score(of: criteria, asked: asked, from: .possible)
   }
 
   /// Nothing can be told.

@@ -33,19 +33,18 @@ package struct Score: Sendable {
   package init(of assessment: Assessment, method: ScoringMethod? = nil, referring: FrameworkReferences? = nil) {
     let rule = LevelRule(assessment.questionnaire, method: method)
     let topics = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
-    let criteria = topics.flatMap(\.criteria)
     let references = referring ?? FrameworkReferences(of: assessment.questionnaire, to: assessment.catalogues)
     self.assessment = assessment
     self.rule = rule
     self.topics = topics
     overall = OverallScore(of: topics, target: assessment.engagement.target(of:))
-    dimensions = Self.dimensions(of: criteria)
+    dimensions = Self.dimensions(of: topics.flatMap(\.criteria))
     stages = Self.views(LifecycleStage.allCases, of: topics) { $0.stage }
     groups = Self.views(topics.compactMap(\.topic.group).uniqued(), of: topics) { $0.group }
-    let placed = PlacedCriteria(assessment, topics)
     let shown = assessment.engagement.settings.frameworks.map(Set.init)
-    let scored = references.catalogues.filter { $0.isAssessed || shown?.contains($0.catalogue.id) ?? true }
-      .map { FrameworkScore($0, criteria: placed, rule: rule) }
+    let wanted = references.catalogues.filter { $0.isAssessed || shown?.contains($0.catalogue.id) ?? true }
+    let placed = wanted.isEmpty ? nil : PlacedCriteria(assessment, topics)
+    let scored = wanted.compactMap { items in placed.map { FrameworkScore(items, criteria: $0, rule: rule) } }
     frameworks = scored.filter { shown?.contains($0.catalogue.id) ?? true }
     assessed = scored.filter { $0.view == .direct && $0.catalogue.kind == .conformity }
   }
@@ -89,7 +88,8 @@ package struct TopicScore: Hashable, Sendable {
     let questionnaire = assessment.questionnaire
     let criteria = questionnaire.places(of: topic).enumerated().map { index, place in
       ScoredCriterion(
-        index, of: topic.criteria, answer: ConsolidatedAnswer(to: topic.criteria[index], at: place, in: assessment))
+        index, of: topic.criteria,
+        answer: ConsolidatedAnswer(to: topic.criteria[index], at: place, in: assessment))
     }
     self.topic = topic
     self.criteria = criteria

@@ -53,19 +53,14 @@ struct AnswerSheetCollection {
     if agreed.count < 2 { return }
     let ordered = agreed.compactMap { index in sheets[index].sheet.map { (index: index, sheet: $0) } }
       .sorted { ($0.sheet.date.map { "\($0)" } ?? "", $0.index) < ($1.sheet.date.map { "\($0)" } ?? "", $1.index) }
-    for (place, (index, sheet)) in ordered.enumerated() {
-      let answered = Set(sheet.decided)
-      var shared: Set<ID<Criterion>> = []
-      var decisive: AnswerSheet?
-      for later in ordered[(place + 1)...] {
-        let both = answered.intersection(later.sheet.decided)
-        if both.isEmpty { continue }
-        shared.formUnion(both)
-        decisive = later.sheet
+    // The sheet that decides each criterion.
+    var decisive: [ID<Criterion>: String] = [:]
+    for (index, sheet) in ordered.reversed() {
+      let names = sheet.decided.compactMap { decisive[$0] }
+      if let name = names.first {
+        sheets[index].report(at: .role) { .overridden(by: name, criteria: names.count, at: $0) }
       }
-      guard let decisive else { continue }
-      let count = shared.count
-      sheets[index].report(at: .role) { .overridden(by: decisive.name, criteria: count, at: $0) }
+      for criterion in sheet.decided where decisive[criterion] == nil { decisive[criterion] = sheet.name }
     }
   }
 }
@@ -74,9 +69,10 @@ extension AnswerSheet {
   /// Whether the sheet has an answer, be it to a criterion that the questionnaire no longer has.
   fileprivate var isInUse: Bool { hasAnswers || !orphaned.isEmpty }
 
-  /// The criteria on which the sheet decides.
+  /// The criteria on which the sheet decides, sorted.
   fileprivate var decided: [ID<Criterion>] {
     answers.byCriterion.filter { $0.value.response != .unanswered && $0.value.response != .unknown }.map(\.key)
+      .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
   }
 }
 

@@ -207,7 +207,10 @@ extension [ItemReference] {
   /// Returns the references with those of others to frameworks to which they have none of their own.
   func inheriting(_ others: [ItemReference]) -> [ItemReference] {
     if others.isEmpty { return self }
-    let named = map(\.catalogue).uniqued()
+    if isEmpty { return others }
+    // A handful of catalogues: a set would cost more than it saves.
+    var named: [ID<Catalogue>] = []
+    for reference in self where !named.contains(reference.catalogue) { named.append(reference.catalogue) }
     return self + others.filter { !named.contains($0.catalogue) }
   }
 }

@@ -19,8 +19,10 @@ extension QuestionnaireDraft {
     let isConformity = (assesses ?? []).contains { items.catalogue($0)?.kind == .conformity }
     let resolution = TopicResolution(
       highest: Level(names.count), scale: scale, mayNotApply: !isConformity, fallback: fallback)
-    for rating in inheritedRatings where scale.step(named: rating) == nil {
-      diagnostics.report(.leftOutDescription(rating, at: fallback))
+    if extended != nil {
+      for rating in inheritedRatings where scale.step(named: rating) == nil {
+        diagnostics.report(.leftOutDescription(rating, at: fallback))
+      }
     }
     let topics = topics.compactMap { resolution.topic($0, into: &diagnostics) }
     let count = topics.reduce(0) { $0 + $1.criteria.count }

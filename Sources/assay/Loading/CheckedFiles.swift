@@ -26,14 +26,14 @@ struct CheckedFiles {
   }
 
   /// The number of files that are checked.
-  var count: Int { single.count + engagements.reduce(0) { $0 + 1 + $1.sheets.count } }
+  var count: Int { single.count + engagements.reduce(0) { $0 + $1.fileCount } }
 
   private mutating func addFolder(_ path: String, in system: System) throws(CommandFailure) {
     let files = try system.yamlFiles(under: path)
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
       let folder = try EngagementFolder(FilePath.folder(of: file), in: system.files)
       engagements.append(folder)
-      seen.formUnion([file] + folder.sheets.map(\.name))
+      seen.formUnion([file] + folder.sheets.map(\.name) + (folder.actions.map { [$0.name] } ?? []))
     }
     for file in files where seen.insert(file).inserted {
       let document = try system.document(file)
@@ -56,8 +56,8 @@ struct CheckedFiles {
     }
     var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
-      found += reader.assessment(in: folder, cache: &cache).reports
-      progress.advance(by: 1 + folder.sheets.count)
+      found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
+      progress.advance(by: folder.fileCount)
     }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.source.name).inserted }

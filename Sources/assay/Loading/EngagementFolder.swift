@@ -6,12 +6,15 @@ internal import Text
 struct EngagementFolder {
   static let fileName = "engagement.yaml"
   static let answersName = "answers"
+  static let actionsName = "actions.yaml"
 
   /// The folder as the user wrote it.
   let path: String
   let engagement: Source
   /// The answer sheets, in byte order of their names.
   let sheets: [Source]
+  /// The action register; nil where there is none.
+  let actions: Source?
 
   /// Reads the files; `path` is the folder or its `engagement.yaml`. A folder without answers is not an error.
   init(_ path: String, in files: Files) throws(CommandFailure) {
@@ -21,11 +24,16 @@ struct EngagementFolder {
     let names = files.kind(answers) == .folder ? try Self.sheetNames(in: answers, files) : []
     self.path = folder
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
+    let register = FilePath.joined(folder, Self.actionsName)
+    actions = files.kind(register) == .file ? try files.source(register) : nil
     // One more than the limit is enough for the reader to refuse them.
     sheets = try names.prefix(Limits.sheets + 1).map { (name) throws(CommandFailure) in
       try files.source(FilePath.joined(answers, name))
     }
   }
+
+  /// The number of its files.
+  var fileCount: Int { 1 + sheets.count + (actions == nil ? 0 : 1) }
 
   private static func sheetNames(in answers: String, _ files: Files) throws(CommandFailure) -> [String] {
     try files.list(answers)

@@ -22,7 +22,7 @@ extension QuestionnaireLibrary {
       case .catalogue: catalogues.append(Entry(document))
       // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
       case .questionnaire, nil: questionnaires.append(Entry(document))
-      case .engagement, .answerSheet, .language, .theme: break
+      case .engagement, .answerSheet, .actions, .language, .theme: break
       }
     }
     self.init(questionnaireEntries: questionnaires, catalogueEntries: catalogues)

@@ -89,12 +89,13 @@ struct ReportVerification {
       return switch file.part {
       case .questionnaire: library.questionnaire(id).map { ReportFacts.File(.questionnaire, $0.source) }
       case .catalogue: library.catalogue(id).map { ReportFacts.File(.catalogue, $0.source) }
-      case .engagement, .answers, .theme, .language: nil
+      case .engagement, .answers, .actions, .theme, .language: nil
       }
     }
     let sheets = facts.kind == .sheet ? [] : folder.sheets
     return shared + [Self.engagementFile(of: folder)]
       + sheets.map { ReportFacts.File(answersNamed: FilePath.name(of: $0.name), bytes: $0.bytes) }
+      + (folder.actions.map { [ReportFacts.File(.actions, $0)] } ?? [])
   }
 
   private static func engagementFile(of folder: EngagementFolder) -> ReportFacts.File {
@@ -145,7 +146,7 @@ struct ReportVerification {
 
 extension ReportFacts.File {
   /// Whether it belongs to an engagement's folder, not to a library.
-  fileprivate var isInFolder: Bool { part == .engagement || part == .answers }
+  fileprivate var isInFolder: Bool { part == .engagement || part == .answers || part == .actions }
 }
 
 extension CommandFailure {

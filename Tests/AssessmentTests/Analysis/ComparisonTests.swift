@@ -19,14 +19,16 @@ import Text
   }
 
   @Test func answersAreSortedByWhatBecameOfThem() throws {
-    let topic = Fixture.topic("t", criteria("a", "b", "c", "d", "e", "f", "g"))
+    let topic = Fixture.topic("t", criteria("a", "b", "c", "d", "e", "f", "g", "h", "i"))
     let change = try change(
-      evaluation([topic], ["a": "N", "b": "F", "c": "L", "d": "L", "f": "L", "g": "n/a"]),
-      evaluation([topic], ["a": "F", "b": "N", "c": "L", "e": "L", "f": "n/a", "g": "L"]))
+      evaluation([topic], ["a": "N", "b": "F", "c": "L", "d": "L", "f": "L", "g": "n/a", "h": "F"]),
+      evaluation([topic], ["a": "F", "b": "N", "c": "L", "e": "L", "f": "n/a", "g": "L", "h": "no case"]))
     let ids = { (kind: Change.Kind) in change.criteria(kind).map(\.criterion.id.text) }
     #expect(ids(.improved) == ["a"] && ids(.worsened) == ["b"] && ids(.unchanged) == ["c"])
     #expect(ids(.noLongerAnswered) == ["d"] && ids(.newlyAnswered) == ["e"])
-    #expect(ids(.excluded) == ["f"] && ids(.included) == ["g"])
+    #expect(ids(.excluded) == ["f", "h"] && ids(.included) == ["g"])
+    // What nobody answered, then or now, is not a change and is not unchanged.
+    #expect(!change.criteria.contains { $0.criterion.id.text == "i" })
   }
 
   @Test func aBetterScoreIsNeverJustAChangedQuestion() throws {
@@ -79,6 +81,20 @@ import Text
     #expect(comparison.changes.map { $0.criteria.map(\.kind) } == [[.improved], [.worsened]])
     #expect(comparison.trends.first?.results.map { $0?.score.capability.level?.number } == [0, 1, 0])
     #expect(comparison.regressions.count == 1)
+  }
+
+  @Test func findingsAndDocumentsOfAnAuditAreCompared() throws {
+    let audit = { (rating: String) in Audit.evaluation([rating, "F+"]) }
+    let change = { (then: String, now: String) in
+      try #require(Comparison(of: [audit(then), audit(now)])?.changes.first)
+    }
+    let worse = try change("L+", "N+")
+    #expect(worse.findings.isEmpty)
+    let fallen = try change("F+", "L+")
+    #expect(fallen.findings.map { [$0.then, $0.now] } == [[.conforming, .minor]] && fallen.worseFindings.count == 1)
+    let open = try change("F+", "")
+    #expect(open.findings.map(\.now) == [.unanswered] && open.worseFindings.isEmpty)
+    #expect(try change("L+", "F+").worseFindings.isEmpty)
   }
 
   @Test func differentQuestionnairesCannotBeCompared() {
