@@ -6,16 +6,15 @@ package enum Measure: Hashable, Sendable {
   case points
   /// Findings, and requirements fulfilled: a direct conformity assessment.
   case findings
+}
 
+extension Measure {
   /// The figures of an assessment by a rule.
   init(of assessment: Assessment, rule: LevelRule) {
-    if assessment.isConformityAssessment {
-      self = .findings
-    } else {
-      switch rule.method {
-      case .capability, .staged: self = .levels
-      case .mean, .levelSum: self = .points
-      }
+    switch rule.method {
+    case _ where assessment.isConformityAssessment: self = .findings
+    case .capability, .staged: self = .levels
+    case .mean, .levelSum: self = .points
     }
   }
 }

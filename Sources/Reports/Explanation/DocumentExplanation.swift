@@ -1,44 +1,66 @@
-package import Assessment
-internal import Text
-package import Wording
+internal import Assessment
+internal import Wording
 
-extension Evaluation {
-  /// Returns the explanation of a document's status; nil if no directly assessed framework that is shown lists it.
-  package func explanation(of document: DocumentReference, in language: Language = .english) -> Explanation? {
-    guard let framework = score.frameworks.first(where: { $0.catalogue.id == document.catalogue }),
-      framework.view == .direct
-    else { return nil }
-    let results = framework.documents(over: score.topics.flatMap(\.criteria))
-    guard let result = results.first(where: { $0.document.id == document.document }) else { return nil }
-    let arithmetic = ArithmeticSteps(self, in: language)
-    let same = results.filter { $0.document.id != document.document && $0.criteria == result.criteria }
-    let joined: [Explanation.Step] =
-      result.criteria.isEmpty || same.isEmpty
+/// The steps from the answers to the status of a document that a catalogue asks for.
+struct DocumentExplanation {
+  let arithmetic: ArithmeticSteps
+  let framework: FrameworkScore
+  let result: DocumentResult
+
+  private var language: Language { arithmetic.language }
+
+  var explanation: Explanation {
+    let name: [Inline] = [
+      .userText("\(framework.catalogue.title), \(result.document.id) \(result.document.title)")
+    ]
+    let criteria =
+      result.criteria.isEmpty
+      ? [] : [arithmetic.step("Criteria that ask about it:", result.criteria.map(arithmetic.value))]
+    return Explanation(
+      title: language.say("\(name): \(language.say(status))"),
+      steps: [Explanation.Step([.userText("\(result.item.id) \(result.item.title)")])] + criteria + sameDocuments
+        + [arithmetic.step(rule)])
+  }
+
+  /// The other entries that are the same document and share its status.
+  private var sameDocuments: [Explanation.Step] {
+    let (document, all) = (result.document, framework.catalogue.documents)
+    let same = all.filter { other in
+      other.document.id != document.id
+        && (other.document.sameAs == document.id || document.sameAs == other.document.id)
+    }
+    return same.isEmpty
       ? []
       : [
         arithmetic.step(
-          "The same document, or asked about by the same criteria: \([Inline].joined(same.map { [.code($0.document.id.text)] }))."
-        )
+          "The same document as:",
+          same.map { Explanation.Step([.userText("\($0.document.id) \($0.document.title)")]) })
       ]
-    let status = language.say(result.status.title)
-    return Explanation(
-      title: [.userText("\(framework.catalogue.title), \(document.document) \(result.document.title): ")] + status,
-      steps: result.criteria.map { arithmetic.value(of: $0) } + joined
-        + [Explanation.Step(language.say(result.status.rule))])
   }
-}
 
-extension DocumentStatus {
-  /// The rule that gives the status, as a sentence.
-  fileprivate var rule: Phrase {
-    switch self {
-    case .notAsked: "Not asked: no criterion in scope names the document."
-    case .unanswered: "Not answered: a criterion that names the document is not answered."
-    case .missing: "Missing: no criterion that names the document is rated above 0.15."
-    case .partly: "Partly there: a criterion that names the document is not fulfilled."
-    case .claimed: "Claimed: every criterion that names the document is fulfilled, at least one without evidence."
-    case .shown: "Shown: every criterion that names the document is fulfilled and has evidence."
-    case .excluded: "Not applicable: every criterion that names the document is marked so."
+  private var status: Phrase {
+    switch result.status {
+    case .notAsked: "not asked"
+    case .unanswered: "unanswered"
+    case .missing: "missing"
+    case .partly: "partly there"
+    case .claimed: "claimed"
+    case .shown: "shown"
+    case .excluded: "excluded"
+    case .noCase: "no case"
+    }
+  }
+
+  private var rule: Phrase {
+    switch result.status {
+    case .notAsked: "Not asked: no criterion in scope asks about it."
+    case .unanswered: "Unanswered: a criterion that asks about it is not answered."
+    case .missing:
+      "Missing: every criterion that asks about it has at most \(language.number(Rules.missingDocument))."
+    case .partly: "Partly there: a criterion that asks about it is not fulfilled."
+    case .claimed: "Claimed: every criterion that asks about it is fulfilled, not all with evidence that counts."
+    case .shown: "Shown: every criterion that asks about it is fulfilled, with evidence that counts."
+    case .excluded: "Excluded: no criterion that asks about it is applicable."
     case .noCase: "No case: nothing of the kind happened in the period."
     }
   }

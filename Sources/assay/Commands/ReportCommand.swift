@@ -27,7 +27,8 @@ extension Command {
       + [Option.method, Option.library],
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
-      "assay report DIR --kind audit --framework cobit2019 --without arithmetic", "assay report DIR --format markdown -o - | less",
+      "assay report DIR --kind audit --framework cobit2019 --without arithmetic",
+      "assay report DIR --format markdown -o - | less",
     ],
     run: runReport)
 }

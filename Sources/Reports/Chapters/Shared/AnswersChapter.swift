@@ -2,41 +2,73 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// Every criterion in scope with its answers: the source of all figures.
+/// Every criterion in scope with its answers: the source of all figures. Nil if the report leaves it out, before the
+/// first answer, and where the sections on topics have the answers.
 struct AnswersChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    ReportSection(
-      say("All answers"), at: Anchor("answers"), [paragraph("Every figure of this report comes from here.")],
+    guard !context.options.without.contains(.answers), overall.level != nil, !Self.isInTopics(of: evaluation) else {
+      return nil
+    }
+    return ReportSection(
+      say("All answers"), at: Anchor("answers"), [paragraph("Every figure of this report comes from these answers.")],
       sections: evaluation.topics.map { result in
         let topic = result.score.topic
-        let table = ReportTable(
-          words("\(userText: topic.title): answers"),
-          [
-            column("Criterion"), column("Level", .center), column("Answer"), column("By"), column("Evidence"),
-            column("Notes"),
-          ], result.score.criteria.map(row))
         return ReportSection(
-          [.userText(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table)])
+          [.userText(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table(of: result))])
       }, listsSections: false)
   }
 
-  private func row(for scored: ScoredCriterion) -> ReportTable.Row {
-    let criterion = scored.criterion
+  /// Whether a report has the answers in its sections on topics: under points, where they say all that there is to say.
+  static func isInTopics(of evaluation: Evaluation) -> Bool { evaluation.score.measure == .points }
+
+  /// The answers to the criteria of a topic.
+  func table(of result: Evaluation.TopicResult) -> ReportTable {
+    let columns = columns.filter(\.isShown)
+    return ReportTable(
+      words("\(userText: result.score.topic.title): answers"), columns.map(\.head),
+      result.score.criteria.map { scored in
+        ReportTable.Row(columns.map { $0.cell(scored) }, anchor: Anchor(criterion: scored.id))
+      })
+  }
+
+  private typealias Column = (head: ReportTable.Column, isShown: Bool, cell: (ScoredCriterion) -> [Inline])
+
+  /// The columns; those that would be empty for every criterion are not shown.
+  private var columns: [Column] {
     let cells = AnswerCells(context: context)
+    let answers = assessment.sheets.flatMap { $0.answers.byCriterion.values }
+    let isLevels = evaluation.score.measure == .levels
+    return [
+      (column("Criterion"), true, { statement(of: $0, isLevels) }),
+      (column("Level", .center), isLevels, { [.badge(.level($0.level))] }),
+      (column("Answer"), true, cells.answer),
+      (column("By"), assessment.sheets.count > 1, origin),
+      (column("Evidence"), answers.contains { !$0.evidence.isEmpty }, cells.evidence),
+      (column("Notes"), answers.contains { !$0.note.isEmpty }, { notes(on: $0.criterion) }),
+    ]
+  }
+
+  private func statement(of scored: ScoredCriterion, _ hasDimension: Bool) -> [Inline] {
+    let criterion = scored.criterion
     let dimension = criterion.dimension.map { [Inline.lineBreak, .emphasis(say(Phrase(word: $0.title)))] } ?? []
-    return ReportTable.Row(
-      [
-        [.code(criterion.id.text), .text(" "), .userText(criterion.text)] + dimension,
-        [.badge(.level(criterion.level))],
-        cells.answer(to: scored), origin(of: scored), cells.evidence(for: criterion), notes(on: criterion),
-      ], anchor: Anchor(criterion: criterion.id))
+    let statement: [Inline] = [.code(criterion.id.text), .text(" "), .userText(criterion.text)]
+    return statement + (hasDimension ? dimension : []) + (Self.isInTopics(of: evaluation) ? namedGap(scored) : [])
+  }
+
+  /// The place in the roadmap of a gap that is named whatever the target.
+  private func namedGap(_ scored: ScoredCriterion) -> [Inline] {
+    guard evaluation.topics.contains(where: { $0.gap.named.contains { $0.id == scored.id } }),
+      let step = evaluation.roadmap.steps.first(where: { $0.scored.id == scored.id })
+    else { return [] }
+    let roadmap = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
+    return [.text(" ")] + say("Named gap, step \(step.number) of the \(roadmap)").strong
   }
 
   /// The source of the consolidated answer: the consensus sheet, or each respondent's own rating.
   func origin(of scored: ScoredCriterion) -> [Inline] {
-    let voices = assessment.sheets.compactMap { sheet -> [Inline]? in
+    let answers = assessment.sheets.compactMap { sheet -> [Inline]? in
       guard sheet.role == .respondent, let answer = sheet.answers[scored.id] else { return nil }
       switch answer.response {
       case .rated(let step):
@@ -47,10 +79,10 @@ struct AnswersChapter: Chapter, AssessmentPart {
       case .unanswered: return nil
       }
     }
-    let list: [Inline] = .joined(voices, by: "; ")
+    let list: [Inline] = .joined(answers, by: "; ")
     switch scored.answer.origin {
-    case .nobody: return [.text(Language.noFigure)]
-    case .consensus: return voices.isEmpty ? say("the room") : say("the room; before: \(list)")
+    case .nobody: return answers.isEmpty ? [.text(Language.noFigure)] : list
+    case .consensus: return answers.isEmpty ? say("consensus sheet") : say("consensus sheet; before: \(list)")
     case .respondents: return list
     }
   }

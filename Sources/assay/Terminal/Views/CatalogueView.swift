@@ -66,7 +66,8 @@ extension Language {
     let equal = item.sameAs.map { say("the same as \($0.description)") }
     let documents = item.documents.map { document in
       let same = document.sameAs.map { say(", the same as \(catalogue.id.text):\($0.text)") } ?? ""
-      return say("\(word(document.kind.title)) \(catalogue.id.text):\(document.id.text)\(same): \(userText: document.title)")
+      return say(
+        "\(word(document.kind.title)) \(catalogue.id.text):\(document.id.text)\(same): \(userText: document.title)")
     }
     return (equal.map { [$0] } ?? []) + documents
   }
