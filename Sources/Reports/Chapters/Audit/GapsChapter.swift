@@ -11,7 +11,7 @@ struct GapsChapter: Chapter, AuditPart {
     let gaps = audit.judged.filter { $0.result == .crosswalk(.gap) }
     guard !gaps.isEmpty else {
       return ReportSection(
-        say("Gaps"), at: Anchor("corrections"),
+        say("Gaps"), at: Anchor("gaps"),
         [paragraph("The answers show no gap. They do not show that any requirement is fulfilled.")])
     }
     let rows = gaps.map { item in
@@ -27,7 +27,7 @@ struct GapsChapter: Chapter, AuditPart {
       ])
     }
     return ReportSection(
-      say("Gaps"), at: Anchor("corrections"),
+      say("Gaps"), at: Anchor("gaps"),
       [
         .table(
           ReportTable(

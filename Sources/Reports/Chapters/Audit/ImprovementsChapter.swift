@@ -14,14 +14,14 @@ struct ImprovementsChapter: Chapter, AuditPart {
     let title: Phrase = audit.adoption.hasLevels ? "Below target" : "Improvements"
     guard !items.isEmpty else {
       return ReportSection(
-        say(title), at: Anchor("corrections"),
+        say(title), at: Anchor("improvements"),
         [
           audit.adoption.hasLevels
             ? paragraph("Everything with a level reaches its target.")
             : paragraph("Everything that was answered is fully achieved.")
         ])
     }
-    return ReportSection(say(title), at: Anchor("corrections"), [.table(table(of: items))])
+    return ReportSection(say(title), at: Anchor("improvements"), [.table(table(of: items))])
   }
 
   private func table(of items: [FrameworkScore.Item]) -> ReportTable {
