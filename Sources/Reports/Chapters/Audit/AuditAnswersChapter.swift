@@ -13,7 +13,6 @@ struct AuditAnswersChapter: Chapter, AuditPart {
     let rows = criteria.map { scored in
       ReportTable.Row([
         [context.link(scored.criterion)], [.badge(context.badge(for: scored))], answers.origin(of: scored),
-        answers.notes(on: scored.criterion),
       ])
     }
     return ReportSection(
@@ -22,7 +21,7 @@ struct AuditAnswersChapter: Chapter, AuditPart {
         .table(
           ReportTable(
             words("Answers by respondent"),
-            [column("Criterion"), column("Answer"), column("By"), column("Notes")], rows))
+            [column("Criterion"), column("Answer"), column("By")], rows))
       ])
   }
 }

@@ -91,7 +91,9 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     // The first of the goals with the largest weight.
     if let heaviest = goals.sorted(by: { $0.weight > $1.weight }).first {
       return goals.count == 1
-        ? [.userText(heaviest.title)] : say("\(userText: heaviest.title); goals in all: \(goals.count)")
+        ? [.userText(heaviest.title)]
+        : [.userText(heaviest.title)]
+          + say(Phrase(goals.count - 1, one: ", and one more goal", many: ", and \(goals.count - 1) more goals"))
     }
     if step.scored.answer.verdict == .unanswered { return say("a figure instead of an assumption") }
     switch evaluation.score.measure {

@@ -40,13 +40,14 @@ struct AnswersChapter: Chapter, AssessmentPart {
     let cells = AnswerCells(context: context)
     let answers = assessment.sheets.flatMap { $0.answers.byCriterion.values }
     let isLevels = evaluation.score.measure == .levels
+    let isJoint = assessment.sheets.count > 1
     return [
       (column("Criterion"), true, { statement(of: $0, isLevels) }),
       (column("Level", .center), isLevels, { [.badge(.level($0.level))] }),
       (column("Answer"), true, cells.answer),
-      (column("By"), assessment.sheets.count > 1, origin),
+      (column("By, with notes"), isJoint, origin),
       (column("Evidence"), answers.contains { !$0.evidence.isEmpty }, cells.evidence),
-      (column("Notes"), answers.contains { !$0.note.isEmpty }, { notes(on: $0.criterion) }),
+      (column("Notes"), !isJoint && answers.contains { !$0.note.isEmpty }, { notes(on: $0.criterion) }),
     ]
   }
 
@@ -66,24 +67,29 @@ struct AnswersChapter: Chapter, AssessmentPart {
     return [.text(" ")] + say("Named gap, step \(step.number) of the \(roadmap)").strong
   }
 
-  /// The source of the consolidated answer: the consensus sheet, or each respondent's own rating.
+  /// The source of the consolidated answer: the consensus sheet, and each respondent's own answer and note.
   func origin(of scored: ScoredCriterion) -> [Inline] {
-    let answers = assessment.sheets.compactMap { sheet -> [Inline]? in
-      guard sheet.role == .respondent, let answer = sheet.answers[scored.id] else { return nil }
-      switch answer.response {
-      case .rated(let step):
-        return [.userText("\(sheet.respondent) \(questionnaire.scale[step].id)")] + confidence(of: answer)
-      case .notApplicable: return [.userText(sheet.respondent), .text(" n/a")] + confidence(of: answer)
-      case .noCase: return [.userText(sheet.respondent), .text(" ")] + say("no case") + confidence(of: answer)
-      case .unknown: return [.userText(sheet.respondent), .text(" ")] + say("does not know")
-      case .unanswered: return nil
-      }
+    let lines = assessment.sheets.compactMap { line(of: $0, on: scored) }
+    guard case .consensus = scored.answer.origin else {
+      return lines.isEmpty ? [.text(Language.noFigure)] : .onLines(lines)
     }
-    let list: [Inline] = .joined(answers, by: "; ")
-    switch scored.answer.origin {
-    case .nobody: return answers.isEmpty ? [.text(Language.noFigure)] : list
-    case .consensus: return answers.isEmpty ? say("consensus sheet") : say("consensus sheet; before: \(list)")
-    case .respondents: return list
+    return .onLines([say("consensus sheet")] + lines)
+  }
+
+  /// The answer and the note of one sheet; nil if it has neither.
+  private func line(of sheet: AnswerSheet, on scored: ScoredCriterion) -> [Inline]? {
+    guard let answer = sheet.answers[scored.id] else { return nil }
+    let name: [Inline] = [.userText(sheet.respondent)]
+    let note: [Inline] = answer.note.isEmpty ? [] : [.text(": "), .userText(answer.note)]
+    // The answer of a consensus sheet stands in the column of its own, unless a later one decided.
+    if sheet.role == .consensus { return note.isEmpty ? nil : name + note }
+    switch answer.response {
+    case .rated(let step):
+      return name + [.userText(" " + questionnaire.scale[step].id)] + confidence(of: answer) + note
+    case .notApplicable: return name + [.text(" n/a")] + confidence(of: answer) + note
+    case .noCase: return name + [.text(" ")] + say("no case") + confidence(of: answer) + note
+    case .unknown: return name + [.text(" ")] + say("does not know") + note
+    case .unanswered: return note.isEmpty ? nil : name + note
     }
   }
 
@@ -96,11 +102,8 @@ struct AnswersChapter: Chapter, AssessmentPart {
     }
   }
 
-  func notes(on criterion: Criterion) -> [Inline] {
+  private func notes(on criterion: Criterion) -> [Inline] {
     .onLines(
-      assessment.sheets.compactMap { sheet in
-        guard let note = sheet.answers[criterion.id]?.note, !note.isEmpty else { return nil }
-        return [.userText(sheet.respondent), .text(": "), .userText(note)]
-      })
+      assessment.sheets.compactMap { $0.answers[criterion.id]?.note }.filter { !$0.isEmpty }.map { [.userText($0)] })
   }
 }

@@ -9,16 +9,25 @@ struct MethodTerms: AssessmentPart {
 
   /// The terms that the report uses.
   var facts: [Fact] {
-    let months = engagement.settings.evidenceMonths ?? Rules.evidenceMonths
     let shared = [
       fact("Possible", say("The result if every open answer turns out fulfilled.")),
       fact(
         "Evidenced",
         say(
-          "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the date of the assessment: until its last valid date or, without one, for \(months) months unless the questionnaire says otherwise."
+          "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the date of the assessment: until its last valid date or, without one, for \(validity)."
         )),
     ]
     return (measure == .findings ? findings : ratings) + shared + (measure == .findings ? [] : targets) + agreement
+  }
+
+  /// How long evidence without a last valid date is valid.
+  private var validity: [Inline] {
+    if let months = engagement.settings.evidenceMonths {
+      return say("\(months) months unless the questionnaire says otherwise")
+    }
+    return say(
+      "\(Rules.evidenceMonths) months, or \(Rules.documentMonths) where only documents are asked about, unless the questionnaire says otherwise"
+    )
   }
 
   private func percent(_ bound: Double) -> String { language.percent(bound) }

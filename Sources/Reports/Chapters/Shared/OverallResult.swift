@@ -79,7 +79,7 @@ extension OverallResult {
         Phrase(
           known.count, one: "{1} of {2} topic reaches its target.",
           many: "\(overall.atTarget) of \(known.count) topics reach their target."))
-    case .median: known.count > 1 ? say("Median: \(median) (half of the topics are there or below).") : []
+    case .median: known.count > 1 ? say("Median: \(median) (at least half of the topics are there or below).") : []
     case .lowest: lowestSentence
     case .near: near
     }
@@ -172,7 +172,8 @@ extension OverallResult {
   private var medianFigure: KeyFigure? {
     guard known.count > 1 else { return nil }
     return KeyFigure(
-      words("Median"), value(of: sorted[(sorted.count - 1) / 2]), meaning(say("half of the topics are here or below")))
+      words("Median"), value(of: sorted[(sorted.count - 1) / 2]),
+      meaning(say("at least half of the topics are here or below")))
   }
 
   private var lowestFigure: KeyFigure? {

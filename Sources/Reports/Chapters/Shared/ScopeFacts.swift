@@ -9,7 +9,7 @@ struct ScopeFacts: AssessmentPart {
   /// The facts that have a value.
   var facts: [Fact] {
     let all: [Fact] = [
-      fact("Organization", [.userText(engagement.organization)]), fact("Its part", providerRole),
+      fact("Organization", [.userText(engagement.organization)]), fact("Role in the services", providerRole),
       fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
       fact(
         "Questionnaire",
