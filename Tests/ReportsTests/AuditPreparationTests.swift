@@ -41,8 +41,8 @@ import Text
 
   @Test func aMajorIsAnObstacleForItsStages() {
     let text = fixture(["a": "F+", "b": "N"]).chapter("conclusion")
-    #expect(text.contains("**Readiness stage: no obstacle found in what was asked.**"))
-    #expect(text.contains("**Practice stage: not ready.**"))
+    #expect(text.contains("**Readiness stage – no obstacle found in what was asked.**"))
+    #expect(text.contains("**Practice stage – not ready.**"))
     #expect(text.contains("Major nonconformities: [`2` Act](#item-k-2)."))
     #expect(!text.contains("The stage before it is not ready."))
   }
@@ -51,14 +51,14 @@ import Text
     var fixture = fixture(["a": "N", "b": "F+"])
     fixture.stages[1] = AuditStage(id: Fixture.id("two"), title: "Practice stage", items: [Fixture.id("2")])
     let text = fixture.chapter("conclusion")
-    #expect(text.contains("Practice stage: not ready") && text.contains("The stage before it is not ready."))
+    #expect(text.contains("Practice stage – not ready") && text.contains("The stage before it is not ready."))
     #expect(text.contains("Documents missing or incomplete: Yearly plan."))
   }
 
   @Test func whatIsUnknownComesBeforeTheVerdict() throws {
     let text = fixture(["a": "F+"]).chapter("conclusion")
     let unanswered = try #require(text.range(of: "Not answered, wholly or in part: one requirement"))
-    let verdict = try #require(text.range(of: "Practice stage: cannot be told yet."))
+    let verdict = try #require(text.range(of: "Practice stage – cannot be told yet."))
     #expect(unanswered.lowerBound < verdict.lowerBound)
     #expect(!fixture(["a": "F+", "b": "F+"]).chapter("conclusion").contains("Not answered"))
   }
@@ -66,7 +66,7 @@ import Text
   @Test func aDocumentThatIsOnlyClaimedLeavesReadinessOpen() {
     let text = fixture(["a": "F", "b": "F+"]).chapter("conclusion")
     #expect(
-      text.contains("Readiness stage: cannot be told yet.") && text.contains("Documents not shown yet: Yearly plan."))
+      text.contains("Readiness stage – cannot be told yet.") && text.contains("Documents not shown yet: Yearly plan."))
   }
 
   @Test(arguments: [("N", "not ready."), ("", "cannot be told yet."), ("F+", "no obstacle found")])
@@ -80,7 +80,7 @@ import Text
 
   @Test func aNonconformityIsStatedInTheNegativeWithLinesToFillIn() {
     let text = fixture(["a": "F+", "b": "P"]).chapter("corrections")
-    #expect(text.contains("**NC 2 · Act**") && text.contains("“The fact b holds.” was not shown."))
+    #expect(text.contains("**NC 2 · Act**") && text.contains("“The fact b holds” was not shown."))
     for line in ["Correction", "Cause", "Corrective action", "Effectiveness check"] {
       #expect(text.contains("**\(line)**: ……"), "\(line)")
     }

@@ -54,7 +54,7 @@ import Wording
       #expect(!text.comparison.contains(word), "\(word)")
       #expect(!text.trend.contains(word), "\(word)")
     }
-    #expect(text.comparison.contains("Achievement over time"))
+    #expect(text.comparison.contains("Achievement of the answered criteria over time"))
   }
 
   @Test(arguments: [true, false]) func aQuestionLeftOpenIsNeverWorse(isDirect: Bool) throws {

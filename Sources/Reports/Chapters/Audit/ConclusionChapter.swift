@@ -35,7 +35,7 @@ struct ConclusionChapter: Chapter, AuditPart {
     return readiness.stages.flatMap { stage -> [Block] in
       let conclusion = StageConclusion(stage, after: before)
       before = conclusion.verdict
-      let title: [Inline] = [.userText(stage.stage.title), .text(": ")] + conclusion.sentence(in: language)
+      let title: [Inline] = [.userText(stage.stage.title), .text(" – ")] + conclusion.sentence(in: language)
       return [.paragraph(title.strong)] + reasons(conclusion)
     }
   }
@@ -53,12 +53,19 @@ struct ConclusionChapter: Chapter, AuditPart {
     let majors = stage.failing.filter { audit.conformity.printedFinding(of: $0) == .major }
     let excluded = stage.failing.filter { audit.conformity.printedFinding(of: $0) == .excluded }
     let list =
-      items("Not answered or not asked:", stage.unknown)
+      unknown(stage.unknown)
       + documents("Documents not shown yet:", stage.unshownDocuments)
       + items("Major nonconformities:", majors) + items("Exclusions that are not allowed:", excluded)
       + documents("Documents missing or incomplete:", stage.missingDocuments)
       + (stage.followsObstacle ? [say("The stage before it is not ready.")] : [])
     return list.isEmpty ? [] : [.list(list)]
+  }
+
+  /// Few items by name; many by their number, since they are listed above or below.
+  private func unknown(_ items: [FrameworkScore.Item]) -> [[Inline]] {
+    guard !items.isEmpty else { return [] }
+    let names = items.count > 6 ? audit.wording.requirements(items.count) : links(items)
+    return [say("Not answered or not asked:") + [.text(" ")] + names + [.text(".")]]
   }
 
   /// The first of many names; the checklists have all of them.

@@ -41,11 +41,11 @@ struct Nonconformity {
     let missed = missed
     let excluded = audit.questionnaire.topics.flatMap(\.criteria).filter { item.excluded.contains($0.id) }
     let shown = missed.prefix(Self.mostStatements).map { scored in
-      audit.say("“\(userText: Self.shortened(scored.criterion.text))” was not shown.") + [.text(" ")]
+      audit.say("“\(userText: Self.quoted(scored.criterion.text))” was not shown.") + [.text(" ")]
         + [audit.context.link(scored.criterion), .text(" "), .badge(audit.context.badge(for: scored))]
     }
     let exclusions = excluded.prefix(Self.mostStatements - shown.count).map { criterion in
-      audit.say("“\(userText: Self.shortened(criterion.text))” was excluded.") + [.text(" "), .code(criterion.id.text)]
+      audit.say("“\(userText: Self.quoted(criterion.text))” was excluded.") + [.text(" "), .code(criterion.id.text)]
     }
     let rest: [[Inline]] =
       missed.dropFirst(Self.mostStatements).map { [audit.context.link($0.criterion)] }
@@ -81,6 +81,11 @@ struct Nonconformity {
   private static func limited(_ list: [[Inline]], in audit: AuditContext) -> [Inline] {
     let shown = [Inline].joined(Array(list.prefix(most)), by: "; ")
     return list.count > most ? audit.say("\(shown) and \(list.count - most) more") : shown
+  }
+
+  /// A criterion without its full stop, to be quoted within a sentence.
+  private static func quoted(_ text: String) -> String {
+    shortened(text.hasSuffix(".") ? String(text.dropLast()) : text)
   }
 
   private static func shortened(_ text: String) -> String {

@@ -28,7 +28,7 @@ struct TrendsChapter: Chapter, AssessmentPart {
     switch measure {
     case .levels: "Levels and scores over time"
     case .points: "Points over time"
-    case .findings: "Achievement over time"
+    case .findings: "Achievement of the answered criteria over time"
     }
   }
 
@@ -54,7 +54,7 @@ struct TrendsChapter: Chapter, AssessmentPart {
           case .levels:
             [.badge(.level(score.capability.level)), .text(" "), .text(language.score(score.capability.score))]
           case .points: [.text(language.score(score.capability.score))]
-          case .findings: [.text(language.interval(score.achievement))]
+          case .findings: [.text(language.percent(score.achievement.answered))]
           }
         })
   }

@@ -42,7 +42,7 @@ struct UnitFigures: ReportPart {
   var position: [Inline] {
     if let requirements = unit.requirements {
       let counts: [(Finding, Int)] = [(.major, requirements.majors), (.excluded, requirements.exclusions)]
-      let figures = counts.filter { $0.1 > 0 }.map { [Inline.text("\($0.1) "), .badge(.finding($0.0))] }
+      let figures = counts.filter { $0.1 > 0 }.map { say($0.0.counted($0.1)) }
       return figures.isEmpty ? [.text(Language.noFigure)] : .joined(figures)
     }
     let known = unit.topics.filter { $0.level != nil }

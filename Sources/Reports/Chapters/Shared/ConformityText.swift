@@ -14,7 +14,9 @@ struct ConformityText: AssessmentPart {
   /// The number of requirements per finding or result, the worst first.
   var tally: [Inline] {
     let figures: [[Inline]] = .init(counts.filter { $0.count > 0 }.map { say($0.words($0.count)) })
-    return say("Of \(wording.requirements(requirements.count)): \([Inline].joined(figures)).")
+    return framework.view == .direct
+      ? say("Findings: \([Inline].joined(figures)).")
+      : say("Of \(wording.requirements(requirements.count)): \([Inline].joined(figures)).")
   }
 
   private var counts: [(words: (Int) -> Phrase, count: Int)] {
