@@ -3,7 +3,7 @@
 // file names; a sheet is as `readSheet` returns it.
 
 /** A respondent's name as names are compared: in NFC, white space folded, without regard to case. */
-const nameKey = (name) => name.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+const nameKey = (name) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean).join(' ');
 
 /** Whether a sheet answers a criterion: "unknown" is an answer here, a note or evidence alone is not. */
 const hasAnswers = (sheet) => Object.values(sheet.answers).some((answer) => answer.rating !== '');

@@ -31,14 +31,14 @@ import Text
   private func readiness(_ evaluation: Evaluation) throws -> Readiness {
     let framework = try framework(evaluation)
     return Readiness(
-      of: framework, documents: framework.documents(over: evaluation.score.topics.flatMap(\.criteria)),
+      of: framework, documents: evaluation.score.documents(of: framework),
       judgements: evaluation.judgements)
   }
 
   @Test func everyRequirementAndDocumentIsAsked() throws {
     let framework = try framework(evaluation(3))
     #expect(framework.fulfilledCount == 56 && framework.requirementCount == 56)
-    let documents = framework.documents(over: try evaluation(3).score.topics.flatMap(\.criteria))
+    let documents = try evaluation(3).score.documents(of: framework)
     #expect(documents.count == 96 && documents.allSatisfy { $0.status == .shown })
   }
 

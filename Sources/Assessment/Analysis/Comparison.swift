@@ -161,7 +161,7 @@ package struct Change: Sendable {
 
   private static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
     evaluation.score.assessed.flatMap { framework in
-      framework.documents(over: evaluation.score.topics.flatMap(\.criteria)).map {
+      evaluation.score.documents(of: framework).map {
         (DocumentReference(catalogue: framework.catalogue.id, document: $0.document.id), $0.status)
       }
     }

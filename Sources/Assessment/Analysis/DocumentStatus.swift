@@ -50,25 +50,32 @@ package struct DocumentResult: Hashable, Sendable {
   package let status: DocumentStatus
 }
 
-extension FrameworkScore {
-  /// Judges the documents of the catalogue in its order; documents joined by `same-as` share one status.
+extension Score {
+  /// Judges the documents of a framework's catalogue in its order; documents joined by `same-as` share one status. The
+  /// criteria of an excluded topic count as not applicable.
   ///
-  /// - Parameter criteria: the criteria in scope, in questionnaire order.
   /// - Returns: one result for each document.
-  package func documents(over criteria: [ScoredCriterion]) -> [DocumentResult] {
-    let entries = catalogue.documents
-    let groups = Self.groups(entries.map(\.document))
+  package func documents(of framework: FrameworkScore) -> [DocumentResult] {
+    let criteria = topics.flatMap(\.criteria)
+    let excluded = assessment.engagement.excluded
+      .compactMap { assessment.questionnaire.topic($0.topic) }.flatMap(\.criteria)
+    let entries = framework.catalogue.documents
+    let groups = FrameworkScore.groups(entries.map(\.document))
     return entries.map { item, document in
       let names = groups[document.id] ?? [document.id]
-      let own = criteria.filter { scored in
-        scored.criterion.documents.contains { $0.catalogue == catalogue.id && names.contains($0.document) }
+      let asks = { (criterion: Criterion) in
+        criterion.documents.contains { $0.catalogue == framework.catalogue.id && names.contains($0.document) }
       }
-      return DocumentResult(item: item, document: document, criteria: own, status: DocumentStatus(of: own))
+      let own = criteria.filter { asks($0.criterion) }
+      let status = own.isEmpty && excluded.contains(where: asks) ? .excluded : DocumentStatus(of: own)
+      return DocumentResult(item: item, document: document, criteria: own, status: status)
     }
   }
+}
 
+extension FrameworkScore {
   /// Returns for each document all that are the same, over any number of `same-as` in either direction.
-  private static func groups(_ documents: [RequiredDocument]) -> [ID<RequiredDocument>: Set<ID<RequiredDocument>>] {
+  fileprivate static func groups(_ documents: [RequiredDocument]) -> [ID<RequiredDocument>: Set<ID<RequiredDocument>>] {
     var groups = Dictionary(documents.map { ($0.id, Set([$0.id])) }, uniquingKeysWith: { one, _ in one })
     for document in documents {
       guard let other = document.sameAs, let one = groups[document.id], let two = groups[other], one != two else {

@@ -59,7 +59,8 @@ package struct RespondentName: Hashable, Sendable {
   /// The name of a sheet or of an invited respondent.
   package init(_ name: String) {
     // Equality of strings is canonical equivalence, so composed and decomposed letters are equal.
-    words = name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    // Upper case first, which writes ß as SS.
+    words = name.uppercased().lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }
 

@@ -72,12 +72,13 @@ package enum Finding: String, Hashable, Sendable, CaseIterable {
     return criteria.contains { $0.answer.verdict == .noCase } ? .noCase : .notApplicable
   }
 
-  /// Returns the union of the findings of an item and of those below it, worst first, without those that hold only
-  /// alone where another applies.
+  /// Returns the union of the findings of an item and of those below it, worst first. Those that are no shortcoming are
+  /// left out where there is one, and "not asked" where anything was asked.
   static func union(_ findings: [[Finding]]) -> [Finding] {
     let all = Set(findings.joined())
     let kept = allCases.filter(all.contains)
     let shortcomings = kept.filter { !$0.holdsAlone }
-    return shortcomings.isEmpty ? Array(kept.prefix(1)) : shortcomings
+    if !shortcomings.isEmpty { return shortcomings }
+    return kept.count > 1 ? kept.filter { $0 != .notAsked } : kept
   }
 }

@@ -38,7 +38,7 @@ extension ScoreExchange {
   }
 
   private static func documents(_ framework: FrameworkScore, _ evaluation: Evaluation, to writer: inout JSONWriter) {
-    let results = framework.documents(over: evaluation.score.topics.flatMap(\.criteria))
+    let results = evaluation.score.documents(of: framework)
     writer.member("documents") {
       $0.array(results) { writer, result in
         writer.object { writer in

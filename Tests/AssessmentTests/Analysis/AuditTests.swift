@@ -49,7 +49,7 @@ import Text
   private func readiness(_ evaluation: Evaluation) -> Readiness {
     let framework = evaluation.score.frameworks[0]
     return Readiness(
-      of: framework, documents: framework.documents(over: evaluation.score.topics.flatMap(\.criteria)),
+      of: framework, documents: evaluation.score.documents(of: framework),
       judgements: evaluation.judgements)
   }
 

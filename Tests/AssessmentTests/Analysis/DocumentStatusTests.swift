@@ -27,7 +27,7 @@ import Text
       assesses: [Fixture.id("k")],
       [Fixture.topic("t", [criterion("a", "1-a"), criterion("b", "1-b"), criterion("c", "2-a")])])
     let score = Score(of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], catalogues: [catalogue]))
-    return score.frameworks[0].documents(over: score.topics[0].criteria).map(\.status)
+    return score.documents(of: score.frameworks[0]).map(\.status)
   }
 
   @Test func sameDocumentsShareOneStatus() {
