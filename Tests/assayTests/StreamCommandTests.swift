@@ -100,7 +100,8 @@ import Testing
     let old = ann.replacing("1.0", with: "0.9").replacing("intake.2.1", with: "gone.1")
     let stream = await run(line(nil, ann) + line(nil, old))
     #expect(stream.status == .done)
-    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
+    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/version: the sheet answers version '0.9'"))
+    #expect(stream.errors.contains("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
   }
 
   /// The last flush is the one at the end of every command.

@@ -47,14 +47,17 @@ struct ReportContext: ReportPart {
   }
 
   /// A document of the chapters that have something to report, in the chosen language and theme.
-  func document(_ kind: Phrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter]) -> ReportDocument {
+  /// `title` stands for the engagement's where the options name none.
+  func document(
+    _ kind: Phrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter], title: String? = nil
+  ) -> ReportDocument {
     let engagement = evaluation.assessment.engagement
     let subtitle: [[Inline]] = [
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
       engagement.date.map { [.text($0.description)] } ?? [],
     ]
     return ReportDocument(
-      title: options.title ?? engagement.title(on: questionnaire),
+      title: options.title ?? title ?? engagement.title(on: questionnaire),
       subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "), sections: chapters.compactMap(\.section),
       language: language, theme: options.theme, extent: extent)
   }

@@ -118,6 +118,7 @@ struct MarkdownRenderer {
     case .figure(let inlines, _): .text(inlines.plainText)
     case .badge(let badge): .text(badge.sign ?? badge.phrase.map(language.words) ?? "")
     case .lineBreak: .lineBreak
+    case .blank: .text("……………")
     }
   }
 }

@@ -68,7 +68,7 @@ struct AnswersChapter: Chapter, AssessmentPart {
   }
 
   /// The source of the consolidated answer: the consensus sheet, and each respondent's own answer and note.
-  private func origin(of scored: ScoredCriterion) -> [Inline] {
+  func origin(of scored: ScoredCriterion) -> [Inline] {
     let lines = assessment.sheets.compactMap { line(of: $0, on: scored) }
     guard case .consensus = scored.answer.origin else {
       return lines.isEmpty ? [.text(Language.noFigure)] : .onLines(lines)

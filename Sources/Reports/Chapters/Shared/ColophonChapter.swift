@@ -17,7 +17,8 @@ struct ColophonChapter: Chapter, AssessmentPart {
       [
         .facts([
           fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
-          fact("Method", method), fact("Scoring rules", say("edition \(Rules.edition)")),
+        ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
+          fact("Scoring rules", say("edition \(Rules.edition)")),
         ]), .table(files),
       ])
   }
