@@ -65,7 +65,8 @@ import Text
 
   @Test func aDocumentThatIsOnlyClaimedLeavesReadinessOpen() {
     let text = fixture(["a": "F", "b": "F+"]).chapter("conclusion")
-    #expect(text.contains("Readiness stage: cannot be told yet.") && text.contains("Documents not shown yet: Yearly plan."))
+    #expect(
+      text.contains("Readiness stage: cannot be told yet.") && text.contains("Documents not shown yet: Yearly plan."))
   }
 
   @Test(arguments: [("N", "not ready."), ("", "cannot be told yet."), ("F+", "no obstacle found")])
@@ -96,7 +97,10 @@ import Text
         texts: .init(
           finding: "Two of five acts were late.", correction: "Catch up.", cause: "No deputy.",
           action: "Name a deputy.", effectiveness: "No late act since."),
-        owner: "Ann", progress: .init(state: .verified, due: CalendarDate("2027-01-31"), verified: CalendarDate("2027-02-10"), verifiedBy: "K. Lee"))
+        owner: "Ann",
+        progress: .init(
+          state: .verified, due: CalendarDate("2027-01-31"), verified: CalendarDate("2027-02-10"), verifiedBy: "K. Lee")
+      )
     ]
     let text = fixture.chapter("corrections")
     for part in [
@@ -136,7 +140,8 @@ import Text
     #expect(first.contains("| ☐ | [`1` Plan](#item-k-1) | conforming |") && first.contains("Agree on the scope"))
     #expect(first.contains("| ☐ | Yearly plan | [1](#item-k-1) | shown | Planner |"))
     #expect(!first.contains("`2` Act") && !first.contains("Samples"))
-    #expect(second.contains("| ☐ | Ten records, one of them late | [2](#item-k-2) | minor nonconformity | Head of acts |"))
+    #expect(
+      second.contains("| ☐ | Ten records, one of them late | [2](#item-k-2) | minor nonconformity | Head of acts |"))
     #expect(!second.contains("Documents to provide"))
   }
 
@@ -160,7 +165,8 @@ import Text
       Fixture.sheet("two.yaml", ["a": "F"]),
     ]
     let index = fixture.chapter("evidence")
-    #expect(index.contains("2024-06-01 | **out of date**") && index.contains("2026-12-01 | **dated after the assessment**"))
+    #expect(
+      index.contains("2024-06-01 | **out of date**") && index.contains("2026-12-01 | **dated after the assessment**"))
     #expect(index.contains("2026-09-01 | valid") && index.contains("| Record | – | **does not support the rating** |"))
     #expect(index.contains("3 pieces of evidence do not count.") && !index.contains("](javascript"))
   }

@@ -89,7 +89,8 @@ import Text
   }
 
   @Test func figuresAreIntervalsWhereAnswersAreMissing() {
-    #expect(two(["a": "F+"]).chapter("items").contains("Claimed 50–100 %, evidenced 50–100 %; answered 1 of 2 criteria"))
+    #expect(
+      two(["a": "F+"]).chapter("items").contains("Claimed 50–100 %, evidenced 50–100 %; answered 1 of 2 criteria"))
     #expect(two(["a": "F+", "b": "F"]).chapter("items").contains("Claimed 100 %, evidenced 50 %; answered 2 of 2"))
   }
 
@@ -109,7 +110,8 @@ import Text
 
   @Test func theFrameworkIsNamedInTitleAndSubtitle() throws {
     let document = try #require(two(["a": "F"]).document())
-    #expect(document.title == "House K: Q" && document.subtitle.plainText.contains("preparation of an audit by House K"))
+    #expect(
+      document.title == "House K: Q" && document.subtitle.plainText.contains("preparation of an audit by House K"))
     var named = two(["a": "F"])
     named.engagement = Engagement(id: Fixture.id("e"), title: "House K in spring", questionnaire: Fixture.id("q"))
     #expect(named.document()?.title == "House K in spring")

@@ -8,7 +8,9 @@ import Wording
 @testable import Reports
 
 @Suite struct ComparisonReportTests {
-  private func fixture(_ ratings: [String: String], scoring: ScoringMethod = .capability, isDirect: Bool = true) -> AuditFixture {
+  private func fixture(_ ratings: [String: String], scoring: ScoringMethod = .capability, isDirect: Bool = true)
+    -> AuditFixture
+  {
     var fixture = AuditFixture()
     fixture.scoring = scoring
     fixture.isDirect = isDirect
@@ -74,7 +76,8 @@ import Wording
 
   @Test func pointsAreNotCalledLevels() throws {
     let text = try pair(
-      fixture(["a": "F"], scoring: .mean, isDirect: false), fixture(["a": "F", "b": "F"], scoring: .mean, isDirect: false))
+      fixture(["a": "F"], scoring: .mean, isDirect: false),
+      fixture(["a": "F", "b": "F"], scoring: .mean, isDirect: false))
     #expect(text.comparison.contains("2.50 of 5 points") && text.comparison.contains("Points over time"))
     #expect(!text.comparison.contains("| Level |") && !text.trend.contains("level"))
   }
@@ -109,7 +112,8 @@ import Wording
     let rows = SlopeChart(
       points: ["2025", "2026"], highest: 5,
       rows: [
-        .init(title: "rise", values: [1, 2]), .init(title: "new", values: [nil, 2]), .init(title: "fall", values: [3, 1]),
+        .init(title: "rise", values: [1, 2]), .init(title: "new", values: [nil, 2]),
+        .init(title: "fall", values: [3, 1]),
         .init(title: "same", values: [2, 2]),
       ]
     ).sorted

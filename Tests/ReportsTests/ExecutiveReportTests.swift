@@ -28,7 +28,7 @@ import Testing
     let earlier = try ShippedExample.evaluation(in: "2025/")
     #expect(!markdown(evaluation).contains("Since last time"))
     let text = markdown(evaluation, comparison: Comparison(of: [earlier, evaluation]))
-    #expect(text.contains("Since last time") && text.contains("New in scope, and therefore no trend"))
+    #expect(text.contains("Since last time") && text.contains("New in scope, so without a trend"))
   }
 
   @Test func withoutGoalsAndGapsItLeavesTheGoalsOut() {

@@ -44,17 +44,6 @@ import Wording
     #expect(text.contains("No consensus sheet answers it: the median of 2 ratings (of two middle ratings, the lower)."))
   }
 
-  @Test func aClauseNamesItsRule() throws {
-    let evaluation = try ShippedExample.evaluation()
-    let clause = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("8.5.1.1"))
-    let explanation = try #require(evaluation.explanation(of: clause))
-    #expect(explanation.title.plainText.hasSuffix("finding major"))
-    #expect(lines(explanation.steps).contains(Finding.major.rule.text.key))
-    let silent = ItemReference(catalogue: Fixture.id("iso20000"), item: Fixture.id("9.2"))
-    #expect(
-      try lines(#require(evaluation.explanation(of: silent)).steps).first?.contains("not asked, never met") == true)
-  }
-
   @Test func whatIsOutOfScopeIsNotExplained() {
     #expect(evaluation().explanation(of: Fixture.id("x") as ID<Topic>) == nil)
     #expect(evaluation().explanation(of: Fixture.id("x") as ID<Criterion>) == nil)

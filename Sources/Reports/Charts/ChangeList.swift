@@ -50,7 +50,8 @@ extension SlopeChart {
     let disc = Element.disc(row.falls ? .class("fallen") : .class("level"), x: x(of: last), y: y, radius: 6)
     guard known.count > 1, let first = known.first else { return [title, disc] }
     let path = Element.tag(
-      .path, row.falls ? .class("slope", "falling") : .class("slope"), .path(SVGPath([(x(of: first), y), (x(of: last), y)])))
+      .path, row.falls ? .class("slope", "falling") : .class("slope"),
+      .path(SVGPath([(x(of: first), y), (x(of: last), y)])))
     return [title, path, .disc(.class("possible"), x: x(of: first), y: y, radius: 5), disc]
   }
 }

@@ -40,7 +40,9 @@ struct ItemExplanation {
       return [arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria)]
     }
     return capability.level == nil && item.achievement.answeredCount > 0
-      ? [arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria), untold]
+      ? [
+        arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria), untold,
+      ]
       : arithmetic.levels(of: item.criteria) + arithmetic.capability(capability)
   }
 
@@ -122,7 +124,8 @@ extension FrameworkScore.CrosswalkResult {
     switch self {
     case .gap: "Gap: an answered criterion that refers to it is not fulfilled."
     case .unanswered: "Not answered: a criterion that refers to it is not answered, and no other shows a gap."
-    case .noGapSeen: "No gap seen: all criteria that refer to it are fulfilled, which does not show that it is fulfilled."
+    case .noGapSeen:
+      "No gap seen: all criteria that refer to it are fulfilled, which does not show that it is fulfilled."
     case .notAsked: "Not asked: no applicable criterion refers to it."
     }
   }

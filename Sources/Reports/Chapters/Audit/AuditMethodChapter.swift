@@ -15,7 +15,8 @@ struct AuditMethodChapter: Chapter, AuditPart {
             "Each rating has a value from 0 to 1. Only 1 is fulfilled. Claimed is the weighted mean of the values, in percent."
           ),
           say(
-            "Several respondents: \(say(engagement.consensus.sentence)). Ratings below the result are listed as dissent."),
+            "Several respondents: \(say(engagement.consensus.sentence)). Ratings below the result are listed as dissent."
+          ),
           say(
             "Evidence counts if it is valid on the date of the assessment and comes from a sheet whose rating is not below the result."
           ),

@@ -10,7 +10,8 @@ struct ConditionsChapter: Chapter, AuditPart {
     return ReportSection(
       say("Limits of this report"), at: Anchor("conditions"),
       [
-        .callout(title: words("Read this first"), [.list([purpose] + mapping + general)]), .facts(scope.facts.filter { $0.term != words("Topics in scope") } + leftOut),
+        .callout(title: words("Read this first"), [.list([purpose] + mapping + general)]),
+        .facts(scope.facts.filter { $0.term != words("Topics in scope") } + leftOut),
         .table(scope.respondents),
       ])
   }

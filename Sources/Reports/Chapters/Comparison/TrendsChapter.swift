@@ -51,7 +51,8 @@ struct TrendsChapter: Chapter, AssessmentPart {
           guard let score = result?.score else { return say("not in scope") }
           if score.isUnanswered { return say("not answered") }
           return switch measure {
-          case .levels: [.badge(.level(score.capability.level)), .text(" "), .text(language.score(score.capability.score))]
+          case .levels:
+            [.badge(.level(score.capability.level)), .text(" "), .text(language.score(score.capability.score))]
           case .points: [.text(language.score(score.capability.score))]
           case .findings: [.text(language.interval(score.achievement))]
           }

@@ -22,7 +22,8 @@ struct FrameworksChapter: Chapter, AssessmentPart {
       text.hasLevels ? [column("Level", .center), column("Possible", .center), column("Evidenced", .center)] : []
     let table = ReportTable(
       text.hasLevels
-        ? words("\(userText: framework.catalogue.title): levels") : words("\(userText: framework.catalogue.title): achievement"),
+        ? words("\(userText: framework.catalogue.title): levels")
+        : words("\(userText: framework.catalogue.title): achievement"),
       [wording.itemColumn] + levels + [
         column("Rating", .center), column("Achieved", .trailing), column("Criteria", .trailing),
         column("Answered", .trailing),

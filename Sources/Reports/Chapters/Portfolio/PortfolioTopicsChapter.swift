@@ -32,7 +32,9 @@ struct PortfolioTopicsChapter: Chapter {
 
   private func row(of column: Portfolio.Column, in units: [PortfolioUnit], by measure: Measure) -> ReportTable.Row? {
     let results = units.compactMap { unit in
-      unit.topic(column.id).flatMap { topic in value(of: topic, by: measure).map { (unit: unit, topic: topic, value: $0) } }
+      unit.topic(column.id).flatMap { topic in
+        value(of: topic, by: measure).map { (unit: unit, topic: topic, value: $0) }
+      }
     }
     guard let low = results.min(by: { $0.value < $1.value }), let high = results.max(by: { $0.value < $1.value })
     else { return nil }

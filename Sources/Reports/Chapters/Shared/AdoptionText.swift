@@ -24,7 +24,8 @@ struct AdoptionText: AssessmentPart {
       ? say(
         "The questionnaire was written for something else. It can show gaps here. An item has a level only as far as every level from 1 is asked about; otherwise the level cannot be told."
       )
-      : say("The questionnaire was written for something else, and its method gives no levels of items: only achievement.")
+      : say(
+        "The questionnaire was written for something else, and its method gives no levels of items: only achievement.")
   }
 
   /// Whether items have levels at all.

@@ -15,11 +15,12 @@ struct ColophonChapter: Chapter, AssessmentPart {
     return ReportSection(
       say("Colophon"), at: Anchor("colophon"),
       [
-        .facts([
-          fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
-        ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
-          fact("Scoring rules", say("edition \(Rules.edition)")),
-        ]), .table(files),
+        .facts(
+          [
+            fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+          ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
+            fact("Scoring rules", say("edition \(Rules.edition)"))
+          ]), .table(files),
       ])
   }
 

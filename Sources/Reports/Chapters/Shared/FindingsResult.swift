@@ -10,7 +10,7 @@ struct FindingsResult: AssessmentPart {
     evaluation.score.assessed.map { framework in
       let counts = Finding.allCases.map { ($0, count($0, in: framework)) }
         .filter { $0.0.isNonconformity && $0.1 > 0 }
-      let tally: [Inline] = .joined(counts.map { [.text("\($0.1) "), .badge(.finding($0.0))] })
+      let tally: [Inline] = .joined(counts.map { say($0.0.counted($0.1)) })
       let fulfilled = say(
         "\(framework.fulfilledCount) of \(framework.requirementCount) requirements of \(userText: framework.catalogue.title) are fulfilled"
       )
