@@ -51,6 +51,13 @@ import Wording
     #expect(!roadmap(Self.evaluation(capacity: 30, ["a1": "F", "a2": "F", "a3": "N"])).contains("Owner and state"))
   }
 
+  @Test func theOwnerOfATopicIsNamedWithoutAnEntry() {
+    let questionnaire = Fixture.questionnaire(levels: 1, [Fixture.topic("t", [Fixture.criterion("a")])])
+    let engagement = Engagement(id: Fixture.id("e"), questionnaire: questionnaire.id, owners: ["t": "Desk lead"])
+    let assessment = Fixture.assessment(questionnaire, [Fixture.sheet(["a": "N"])], engagement: engagement)
+    #expect(roadmap(Evaluation(of: assessment)).contains("| Desk lead |"))
+  }
+
   private func reasons(_ ratings: [[String]], scoring: ScoringMethod = .capability) -> [String] {
     let score = Fixture.score(ratings, scoring: scoring)
     let rules = ScoringMethod.allCases.map { LevelRule(score.assessment.questionnaire, method: $0) }

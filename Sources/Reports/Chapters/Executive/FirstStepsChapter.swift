@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Text
 internal import Wording
 
 /// Every named gap, and the next steps of the most urgent topics, five steps or more; nil before the first answer.
@@ -99,8 +100,14 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     switch evaluation.score.measure {
     case .levels: return say("level \(step.scored.level.number) of \(userText: step.topic.title)")
     case .points: return points(of: step)
-    case .findings: return say("a requirement fulfilled")
+    case .findings: return say("towards requirement \(requirements(of: step.scored.criterion))")
     }
+  }
+
+  /// The requirements that the criterion was written for.
+  private func requirements(of criterion: Criterion) -> [Inline] {
+    let assessed = Set(evaluation.score.assessed.map(\.catalogue.id))
+    return .joined(criterion.references.filter { assessed.contains($0.catalogue) }.map { [.code($0.item.text)] })
   }
 
   /// `+0.4 points`: the gain of the step on its topic.

@@ -34,10 +34,15 @@ struct SummaryChapter: Chapter, AssessmentPart {
     return [
       .table(
         ReportTable(
-          hasGoals ? words("Largest gaps, by the business goals that depend on them") : words("Largest gaps"),
+          words(caption(hasGoals: hasGoals)),
           [column("Topic"), text.heading, text.measure == .findings ? column("Finding") : column("Target", .center)]
             + (hasGoals ? [column("Importance", .trailing)] : []) + [column("First step")], rows))
     ] + (left == 0 ? [] : [paragraph("Further topics with a gap: \(left); see the \(roadmapLink).")])
+  }
+
+  private func caption(hasGoals: Bool) -> Phrase {
+    if text.measure == .findings { return "Topics with the worst findings" }
+    return hasGoals ? "Largest gaps, by the business goals that depend on them" : "Largest gaps"
   }
 
   /// The target or, in a direct conformity assessment, the worst finding.

@@ -32,11 +32,15 @@ struct TopicLevels: AssessmentPart {
       "For each topic the level by the answers so far, the level if every open answer turns out fulfilled, and the target. Where evidence is recorded, also the level counting only ratings with evidence. The lowest topics come first."
   }
 
-  /// The lowest first, then the widest gap; topics without a result at the end.
+  /// The lowest or the worst finding first, then the widest gap; topics without a result at the end.
   private var sorted: [Evaluation.TopicResult] { evaluation.topics.sorted { key($0) < key($1) } }
 
   private func key(_ result: Evaluation.TopicResult) -> (Double, Int) {
     let capability = result.score.capability
+    if text.measure == .findings {
+      let rank = evaluation.worstFinding(of: result.score).flatMap { Finding.allCases.firstIndex(of: $0) }
+      return (rank.map(Double.init) ?? .infinity, 0)
+    }
     let figure = isPoints ? capability.score : capability.level.map { Double($0.number) }
     return (figure ?? .infinity, -(result.gap.gap ?? 0))
   }

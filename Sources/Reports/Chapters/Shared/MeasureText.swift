@@ -15,7 +15,7 @@ struct MeasureText: AssessmentPart {
     switch measure {
     case .levels: column("Level", .center)
     case .points: column("Points of \(highest)", .trailing)
-    case .findings: column("Fulfilled", .trailing)
+    case .findings: column("Statements fulfilled", .trailing)
     }
   }
 

@@ -23,7 +23,7 @@ struct MethodChapter: Chapter, AssessmentPart {
 
   private var findingRule: [Inline] {
     say(
-      "Method “\(rule.method.rawValue)”, as findings: a requirement is fulfilled when all that it asks is fulfilled. It is a major nonconformity when a critical criterion fails or when its criteria fail as a whole, otherwise a minor one."
+      "A requirement is fulfilled when all that it asks is fulfilled. It is a major nonconformity when a critical criterion fails or when its criteria fail as a whole, otherwise a minor one."
     )
   }
 
