@@ -105,7 +105,7 @@ extension Finding {
   var rule: Phrase {
     switch self {
     case .major:
-      "Major nonconformity: a critical criterion is rated below half, or the criteria fail as a whole (at most 15 %, or below 50 % of three or more) even if every open answer turns out fulfilled."
+      "Major nonconformity: a critical criterion is rated below half, or the criteria fail as a whole even if every open answer turns out fulfilled."
     case .excluded: "Exclusion not allowed: a criterion is marked as not applicable or excluded and may not be."
     case .minor: "Minor nonconformity: an answered criterion is not fulfilled."
     case .unanswered: "Not answered: a criterion is not answered."

@@ -21,7 +21,7 @@ struct AuditAnswersChapter: Chapter, AuditPart {
         .table(
           ReportTable(
             words("Answers by respondent"),
-            [column("Criterion"), column("Answer"), column("By")], rows))
+            [column("Criterion"), column("Answer"), column("Respondents")], rows))
       ])
   }
 }
