@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func aPartToLeaveOutMustExist() async {
-    #expect(await MemoryRun(["report", "e", "--without", "arithmetic,answers"], files: SampleFiles.all).status == .done)
+    #expect(
+      await MemoryRun(["report", "e", "--without", "arithmetic,answers"], files: SampleFiles.all).status == .done)
     let run = await MemoryRun(["report", "e", "--without", "arithmetics"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine && run.output.isEmpty)
     #expect(run.errors.contains("did you mean 'arithmetic'?"), "\(run.errors)")

@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func theActionRegisterIsCheckedWithItsEngagement() async {
-    let found = await errors(["check", "e"], "e/actions.yaml", "actions:\n  - {id: A-1, kind: nonsense, about: intake}\n")
+    let found = await errors(
+      ["check", "e"], "e/actions.yaml", "actions:\n  - {id: A-1, kind: nonsense, about: intake}\n")
     #expect(found.contains("e/actions.yaml:2:"), "\(found)")
   }
 }

@@ -23,7 +23,8 @@ struct AgreementView {
       table.add(
         [.init(topic.title)]
           + figures(
-            result.gap.agreement, least: Rules.comparableForTopic, disputed: disputes.open.count { $0.topic == topic.id },
+            result.gap.agreement, least: Rules.comparableForTopic,
+            disputed: disputes.open.count { $0.topic == topic.id },
             settled: disputes.settled.count { $0.topic == topic.id }))
     }
     table.add(
