@@ -15,6 +15,8 @@ import Testing
       #expect(!text.contains("No step is needed"))
     }
     #expect(evaluation.full().contains("the named gaps are in the [roadmap]"))
+    #expect(evaluation.executive().contains("One statement is not fulfilled and is a gap whatever the target."))
+    #expect(!QuickCheck.evaluation().executive().contains("whatever the target"))
     #expect(QuickCheck.evaluation().full().contains("No step is needed"))
   }
 

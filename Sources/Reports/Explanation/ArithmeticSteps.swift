@@ -41,7 +41,8 @@ struct ArithmeticSteps {
     case .answered(let value):
       let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
       let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
-      return scored.answer.isEvidenced ? figure : language.say("\(figure), no evidence that counts")
+      return scored.answer.isEvidenced || value <= Rules.tolerance
+        ? figure : language.say("\(figure), no evidence that counts")
     }
   }
 
@@ -58,7 +59,10 @@ struct ArithmeticSteps {
   func formula(of criteria: [ScoredCriterion]) -> [Inline]? {
     let achievement = Achievement(of: criteria)
     guard let low = achievement.low, let rating = achievement.rating else { return nil }
-    let sum = language.say("\(terms(of: criteria)) = \(language.percent(low)), rating \(rating.rawValue)")
+    let (terms, percent) = (terms(of: criteria), language.percent(low))
+    let sum =
+      evaluation.score.measure == .points
+      ? language.say("\(terms) = \(percent)") : language.say("\(terms) = \(percent), rating \(rating.rawValue)")
     guard let high = achievement.high, high != low else { return sum }
     return language.say("\(sum) (possible \(language.percent(high)))")
   }

@@ -41,16 +41,17 @@ struct ViewsChapter: Chapter, AssessmentPart {
   ) -> ReportSection? {
     guard parts.count > 1 else { return nil }
     let caption = words("Achievement: \(say(title))")
+    let isLevels = evaluation.score.measure == .levels
     let table = ReportTable(
       caption,
-      [column("Part"), column("Rating", .center), column("Achieved", .trailing), column("Answered", .trailing)],
+      [column("Part")] + (isLevels ? [column("Rating", .center)] : [])
+        + [column("Achieved", .trailing), column("Answered", .trailing)],
       parts.map { part in
-        ReportTable.Row([
-          [.userText(part.title)], [.badge(.rating(part.achievement.rating))],
-          context.figure(part.achievement, over: part.criteria), language.coverage(part.achievement),
-        ])
+        ReportTable.Row(
+          [[.userText(part.title)]] + (isLevels ? [[.badge(.rating(part.achievement.rating))]] : [])
+            + [context.figure(part.achievement, over: part.criteria), language.coverage(part.achievement)])
       })
-    guard evaluation.score.measure == .levels else {
+    guard isLevels else {
       return ReportSection(say(title), at: anchor, [paragraph(introduction), .table(table)])
     }
     let bars = parts.map { part in

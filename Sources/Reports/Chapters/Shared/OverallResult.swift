@@ -59,15 +59,15 @@ struct OverallResult: AssessmentPart {
 // MARK: - The sentences of the profile
 
 extension OverallResult {
-  private enum Part: Hashable { case profile, median, lowest, near }
+  private enum Part: Hashable { case profile, median, lowest, gaps, near }
 
   /// The parts of the profile in the order of the engagement's headline.
   private var profile: [(part: Part, sentence: [Inline])] {
     let order: [Part] =
       switch engagement.settings.headline {
-      case .profile: [.profile, .median, .lowest, .near]
-      case .lowest: [.lowest, .profile, .median, .near]
-      case .median: [.median, .profile, .lowest, .near]
+      case .profile: [.profile, .gaps, .median, .lowest, .near]
+      case .lowest: [.lowest, .gaps, .profile, .median, .near]
+      case .median: [.median, .gaps, .profile, .lowest, .near]
       }
     return order.map { ($0, sentence($0)) }
   }
@@ -81,6 +81,7 @@ extension OverallResult {
           many: "\(overall.atTarget) of \(known.count) topics reach their target."))
     case .median: known.count > 1 ? say("Median: \(median) (at least half of the topics are there or below).") : []
     case .lowest: lowestSentence
+    case .gaps: gaps
     case .near: near
     }
   }
@@ -120,6 +121,18 @@ extension OverallResult {
       ? say("Every topic is at \(figure(of: first)).")
       : say("Lowest: \(figure(of: first)) (\([Inline].joined(names))).")
   }
+
+  /// The number of gaps that are named whatever the target; empty without any.
+  private var gaps: [Inline] {
+    namedGaps == 0
+      ? []
+      : say(
+        Phrase(
+          namedGaps, one: "One statement is not fulfilled and is a gap whatever the target.",
+          many: "\(namedGaps) statements are not fulfilled and are gaps whatever the target."))
+  }
+
+  private var namedGaps: Int { evaluation.topics.reduce(0) { $0 + $1.gap.named.count } }
 
   /// The topics that one criterion keeps from their next level.
   private var near: [Inline] {
@@ -207,9 +220,8 @@ extension OverallResult {
 
   /// The number of gaps that are named whatever the target.
   private var plainGaps: KeyFigure? {
-    let named = evaluation.topics.reduce(0) { $0 + $1.gap.named.count }
-    guard named > 0 else { return nil }
-    return KeyFigure(words("Named gaps"), "\(named)", say("not fulfilled, whatever the target"))
+    guard namedGaps > 0 else { return nil }
+    return KeyFigure(words("Named gaps"), "\(namedGaps)", say("not fulfilled, whatever the target"))
   }
 
   private var answered: KeyFigure {
