@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Text
@@ -7,80 +6,157 @@ import Text
 @testable import Reports
 
 @Suite struct AuditReportTests {
-  private func markdown(_ framework: String, _ evaluation: Evaluation) throws -> String {
-    let options = ReportOptions(framework: Fixture.id(framework), generator: "Assay")
-    return try #require(ReportDocument.audit(of: evaluation, options: options)).markdown()
+  private func two(_ ratings: [String: String]...) -> AuditFixture {
+    var fixture = AuditFixture()
+    fixture.criteria = [
+      AuditFixture.criterion("a", on: "1"), AuditFixture.criterion("b", on: "1"),
+      AuditFixture.criterion("c", on: "2"),
+    ]
+    fixture.sheets = ratings.enumerated().map { Fixture.sheet("s\($0).yaml", $1) }
+    return fixture
   }
 
-  @Test func everyRequirementHasAFindingAndNoneThatWasNotAskedASection() throws {
-    let evaluation = try ShippedExample.evaluation()
-    let iso = try #require(evaluation.score.frameworks.first { $0.catalogue.id.text == "iso20000" })
-    let markdown = try markdown("iso20000", evaluation)
-    let overview = markdown.components(separatedBy: "<a id=\"overview\">")[1].components(separatedBy: "\n## ")[0]
-    for item in iso.items where item.item.isRequirement {
-      #expect(overview.contains("`\(item.item.id)`"))
-      #expect(markdown.contains("<a id=\"item-iso20000-\(item.item.id)\">") == !item.criteria.isEmpty)
+  // MARK: Crosswalk
+
+  @Test func aCrosswalkShowsGapsAndNeverConformity() {
+    var fixture = two(["a": "F+", "b": "L", "c": "F+"])
+    fixture.isDirect = false
+    let text = fixture.markdown()
+    #expect(text.contains("Of 2 requirements: 1 with a gap, 1 without a gap seen."))
+    #expect(text.contains("Reason: not fulfilled: [b](#c-b)."))
+    for word in ["conforming", "nonconformity", "Nonconformities", "Conclusion", "Corrective", "Fulfilled:"] {
+      #expect(!text.contains(word), "\(word)")
     }
-    #expect(!markdown.lowercased().contains("partly compliant") && !markdown.contains("| Possible |"))
+    #expect(text.contains("gaps against House K") && text.contains("our own reading"))
+    #expect(fixture.chapter("overview").contains("| gap | 83 % | 50 % | 2 | 2/2 |"))
   }
 
-  @Test func adoptionIsReviewedByLevelsAndNeverByFindings() throws {
-    let markdown = try markdown("cobit2019", ShippedExample.evaluation())
-    for word in ["| minor |", "| major |", "conforming", "Nonconformit", "Stage 1"] {
-      #expect(!markdown.contains(word))
-    }
-    #expect(markdown.contains("Claimed level") && markdown.contains("Objectives to be improved"))
+  @Test func theMappingIsOurReadingOnlyInACrosswalk() {
+    #expect(!two(["a": "F+"]).markdown().contains("our own reading"))
   }
 
-  @Test func evidenceOlderThanAYearIsMarked() throws {
-    let catalogue = Catalogue(
-      id: Fixture.id("k"), title: "K", edition: "", kind: .conformity,
-      items: [Catalogue.Item(id: Fixture.id("1"), title: "One", parent: nil, documentedInformation: ["Big plan"])])
-    let reference = ItemReference(catalogue: catalogue.id, item: Fixture.id("1"))
-    let criterion = Criterion(id: Fixture.id("a"), text: "The big plan is there.", references: [reference])
-    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [criterion])])
-    let evidence = ["2025-11-02", "2025-11-04", "2026-09-30", "2026-12-01"].map {
-      Evidence(title: "Of \($0)", location: "javascript:alert(1)", date: CalendarDate($0))
-    }
-    let sheet = AnswerSheet(
-      name: "a.yaml", respondent: "a",
-      answers: Answers(
-        [criterion.id: Answer(response: .rated(Scale.nplf.steps[3]), evidence: evidence)], to: questionnaire))
-    let engagement = Engagement(
-      id: Fixture.id("e"), date: CalendarDate("2026-11-03"), questionnaire: questionnaire.id)
-    let evaluation = Evaluation(
-      of: Fixture.assessment(questionnaire, [sheet], catalogues: [catalogue], engagement: engagement))
-    let index = try markdown("k", evaluation).components(separatedBy: "<a id=\"evidence\">")[1]
+  @Test func aCrosswalkWithoutGapsSaysWhatThatMeans() {
+    var fixture = two(["a": "F+", "b": "F", "c": "F"])
+    fixture.isDirect = false
+    #expect(fixture.chapter("gaps").contains("They do not show that any requirement is fulfilled."))
+  }
+
+  // MARK: Findings
+
+  @Test func anItemShowsAllItsFindings() {
+    var fixture = two(["a": "L+", "b": "n/a"])
+    fixture.criteria[1] = AuditFixture.criterion("b", on: "1", mayNotApply: false)
+    fixture.criteria.append(AuditFixture.criterion("d", on: "1"))
+    let overview = fixture.chapter("overview")
+    #expect(overview.contains("exclusion not allowed minor nonconformity not answered"))
+    #expect(fixture.chapter("items").contains("marked as not applicable or excluded: [b](#c-b)"))
+  }
+
+  @Test(arguments: [("", true), ("F+", false)])
+  func mayBecomeMajorIsSaidOnlyWhereOpenAnswersDecide(rating: String, isSaid: Bool) {
+    var fixture = two(["a": "L+", "b": "F+", "d": rating])
+    fixture.criteria.append(AuditFixture.criterion("d", on: "1", isCritical: true))
+    #expect(fixture.markdown().contains("may become major") == isSaid)
+  }
+
+  @Test func anExclusionHasItsReasonAndTheSentence() {
+    var fixture = two(["a": "n/a", "b": "F+", "c": "F+"])
+    #expect(fixture.chapter("not-applicable").contains("[a](#c-a): No supplier takes part."))
+    #expect(!fixture.markdown().contains("allows no exclusion"))
+    fixture.criteria[0] = AuditFixture.criterion("a", on: "1", mayNotApply: false)
+    #expect(fixture.chapter("not-applicable").contains("criteria `a`: No supplier takes part."))
+    #expect(fixture.chapter("items").contains("The standard allows no exclusion of a requirement."))
+    #expect(fixture.chapter("corrections").contains("“The fact a holds” was excluded."))
+  }
+
+  @Test func dissentIsNamedWithItsComment() {
+    var fixture = two(["a": "F+", "b": "F+"], ["a": "F"], ["b": "F"])
+    #expect(!fixture.markdown().contains("Dissent"))
+    let answer = Answer(response: .rated(Scale.nplf.steps[0]), note: "Not at night.")
+    let questionnaire = fixture.evaluation.assessment.questionnaire
+    fixture.sheets.append(
+      AnswerSheet(name: "z.yaml", respondent: "Zoe", answers: Answers([Fixture.id("a"): answer], to: questionnaire)))
+    #expect(fixture.chapter("items").contains("Dissent of Zoe on [a](#c-a): rated N: “Not at night.”"))
+  }
+
+  @Test func aJudgedGradeStandsBesideTheComputedOne() {
+    var fixture = two(["a": "L+", "b": "F+"])
+    #expect(!fixture.markdown().contains("udged by"))
+    fixture.actions = [.about("1", grade: .major, texts: .init(reason: "It failed twice."))]
+    let text = fixture.chapter("corrections")
+    #expect(text.contains("major nonconformity (judged; computed: minor nonconformity)"))
+    #expect(text.contains("Judged by K. Lee: It failed twice."))
+  }
+
+  @Test func figuresAreIntervalsWhereAnswersAreMissing() {
     #expect(
-      index.contains("1 y 0 m\\: older than a year") && index.contains("11 months") && index.contains("| 1 month |"))
-    #expect(index.contains("later than the engagement") && index.contains("Older than a year\\: 1\\."))
-    #expect(evaluation.score.frameworks.first?.documentedInformation.map(\.status) == [.present])
+      two(["a": "F+"]).chapter("items").contains("Claimed 50–100 %, evidenced 50–100 %; answered 1 of 2 criteria"))
+    #expect(two(["a": "F+", "b": "F"]).chapter("items").contains("Claimed 100 %, evidenced 50 %; answered 2 of 2"))
   }
 
-  @Test(arguments: [
-    ("The big plan is there.", "F+", DocumentedInformation.Status.present), ("The big plan is there.", "F", .claimed),
-    ("The big plan is there.", "P+", .missing), ("The big plan is there.", "", .open),
-    ("The big plan is there.", "n/a", .excluded), ("Something else is there.", "F+", .notAsked),
-  ])
-  func aDocumentIsWhatItsCriterionSays(text: String, rating: String, status: DocumentedInformation.Status) {
-    let catalogue = Catalogue(
-      id: Fixture.id("k"), title: "K", edition: "", kind: .conformity,
-      items: [Catalogue.Item(id: Fixture.id("1"), title: "One", parent: nil, documentedInformation: ["Plans, big"])])
-    let criterion = Criterion(
-      id: Fixture.id("a"), text: text, references: [ItemReference(catalogue: catalogue.id, item: Fixture.id("1"))])
-    let score = Score(
-      of: Fixture.assessment(
-        Fixture.questionnaire([Fixture.topic("t", [criterion])]), [Fixture.sheet(rating.isEmpty ? [:] : ["a": rating])],
-        catalogues: [catalogue]))
-    #expect(score.frameworks.first?.documentedInformation.map(\.status) == [status])
+  @Test func opportunitiesAreRecordedAndNeverComputed() {
+    var fixture = two(["a": "L", "b": "F"])
+    #expect(!fixture.markdown().contains("Opportunit"))
+    fixture.actions = [.about("2", .opportunity, texts: .init(finding: "Prices could be shown."))]
+    #expect(fixture.chapter("opportunities").contains("| `k:2` | Prices could be shown. |"))
   }
 
-  @Test(arguments: [
-    ("2025-11-03", "2026-11-03", 12), ("2025-11-04", "2026-11-03", 11), ("2026-11-03", "2026-11-03", 0),
-    ("2026-12-03", "2026-11-03", -1), ("2026-11-30", "2026-11-03", 0), ("2024-02-29", "2026-02-28", 23),
-  ])
-  func monthsAreWhole(from: String, to: String, months: Int) throws {
-    #expect(try #require(CalendarDate(from)).months(to: try #require(CalendarDate(to))) == months)
+  @Test func conformityIsNeverCalledALevel() {
+    let text = two(["a": "N", "b": "N", "c": "F+"]).markdown()
+    for word in ["evel 0", "Incomplete", "| Level", "**Method**"] { #expect(!text.contains(word), "\(word)") }
+  }
+
+  // MARK: The frame
+
+  @Test func theFrameworkIsNamedInTitleAndSubtitle() throws {
+    let document = try #require(two(["a": "F"]).document())
+    #expect(
+      document.title == "House K: Q" && document.subtitle.plainText.contains("preparation of an audit by House K"))
+    var named = two(["a": "F"])
+    named.engagement = Engagement(id: Fixture.id("e"), title: "House K in spring", questionnaire: Fixture.id("q"))
+    #expect(named.document()?.title == "House K in spring")
+  }
+
+  @Test func aPolicyHasItsOwnWords() {
+    var fixture = two(["a": "N", "b": "n/a", "c": "F+"])
+    fixture.publication = .policy
+    fixture.itemName = .init(one: "house rule", many: "house rules")
+    fixture.criteria[1] = AuditFixture.criterion("b", on: "1", mayNotApply: false)
+    let text = fixture.markdown()
+    #expect(text.contains("| House rule |"))
+    #expect(text.contains("Fulfilled: 1 of 2 house rules. Findings: 1 major nonconformity, 1 conforming."))
+    #expect(text.contains("The policy allows no exclusion of a rule."))
+    #expect(!text.contains("tandard") && !text.contains("licensed copy") && !text.contains("lause"))
+  }
+
+  @Test func partsCanBeLeftOut() throws {
+    let fixture = two(["a": "F+", "b": "L"])
+    let anchors = { (parts: Set<ReportOptions.Part>) in
+      fixture.document(without: parts)?.sections.map(\.anchor.name) ?? []
+    }
+    #expect(anchors([]).contains("answers") && !anchors([.answers]).contains("answers"))
+    let html = String(decoding: try #require(fixture.document(without: [.arithmetic])).html(), as: UTF8.self)
+    #expect(!html.contains("came about") && !fixture.markdown().isEmpty)
+    let short = fixture.chapter("items", without: [.answers])
+    #expect(short.contains("The fact b holds.") && !short.contains("The fact a holds."))
+    #expect(fixture.chapter("items").contains("The fact a holds."))
+  }
+
+  @Test(arguments: [Set<ReportOptions.Part>(), [.answers], [.answers, .arithmetic]])
+  func everyLinkLeadsSomewhere(parts: Set<ReportOptions.Part>) throws {
+    let options = { (framework: String) in
+      var options = ReportOptions(framework: Fixture.id(framework), generator: "Assay")
+      options.without = parts
+      return options
+    }
+    for framework in ["iso20000", "cobit2019", "itil4"] {
+      let evaluation = try ShippedExample.evaluation()
+      let document = try #require(ReportDocument.audit(of: evaluation, options: options(framework)))
+      let html = String(decoding: document.html(), as: UTF8.self)
+      let ids = html.matches(of: /id="([^"]+)"/).map { String($0.1) }
+      let links = Set(html.matches(of: /href="#([^"]+)"/).map { String($0.1) })
+      #expect(links.subtracting(ids).isEmpty && ids.count == Set(ids).count)
+    }
   }
 
   @Test func aFrameworkThatIsNotReferredToHasNoAudit() throws {

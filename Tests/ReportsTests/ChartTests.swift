@@ -7,11 +7,40 @@ import Testing
 
 @Suite struct ChartTests {
   @Test func levelsStandEvenlyOnTheirAxis() {
-    let geometry = LevelChart.Geometry(highest: Level(5))
-    let places = (0...5).map { geometry.x(of: Level($0)) }
-    #expect(places.first == LevelChart.Geometry.titleWidth)
-    #expect(places.last == LevelChart.Geometry.titleWidth + LevelChart.Geometry.axisWidth)
+    let geometry = LevelChart.Geometry(highest: Level(5), titles: ["Incident management"])
+    let places = (0...5).map { geometry.x(of: Double($0)) }
+    #expect(places.first == geometry.titleWidth)
+    #expect(places.last == geometry.titleWidth + LevelChart.Geometry.axisWidth)
     #expect(zip(places, places.dropFirst()).allSatisfy { abs($1 - $0 - LevelChart.Geometry.axisWidth / 5) < 1e-9 })
+  }
+
+  @Test(arguments: [
+    "Service level management", "WORKFORCE AND TALENT MANAGEMENT", "サービスレベル管理と可用性管理", "iiiiiii",
+    "Verfügbarkeitsmanagement und Kontinuität",
+  ])
+  func theLongestTitleHasRoom(title: String) {
+    let geometry = LevelChart.Geometry(highest: Level(5), titles: ["A", title])
+    #expect(geometry.titleWidth > Drawing.width(of: title))
+    #expect(Drawing.shortened(title, toWidth: geometry.titleWidth - 18) == title)
+  }
+
+  @Test func aTitleWithoutRoomIsCutByItsWidth() {
+    let (wide, narrow) = (String(repeating: "界", count: 90), String(repeating: "i", count: 90))
+    let width = LevelChart.Geometry(highest: Level(5), titles: [wide]).titleWidth
+    #expect(width == LevelChart.Geometry.mostTitleWidth)
+    let (cut, kept) = (Drawing.shortened(wide, toWidth: width), Drawing.shortened(narrow, toWidth: width))
+    #expect(cut.hasSuffix("…") && cut.count < kept.count && Drawing.width(of: cut) <= width)
+  }
+
+  @Test func evidenceIsDrawnOnlyWhereSomeIsRecorded() {
+    let chart = { (evidenced: Double?) in
+      LevelChart(
+        legend: ["evidenced", "level", "possible", "target"], highest: Level(5),
+        rows: [
+          .init(title: "T", span: .init(evidenced: evidenced, level: 2.5, possible: 3), noSpan: "", target: 3)
+        ])
+    }
+    #expect(chart(nil).drawing.shapes.count == chart(1).drawing.shapes.count - 3)
   }
 
   @Test func cellsOfAHeatMapTouchAndDoNotOverlap() {

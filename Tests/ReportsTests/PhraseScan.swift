@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Assessment
 @testable import Markup
@@ -10,7 +11,9 @@ enum PhraseScan {
   /// The words that the reports take from elsewhere in the program.
   static let words = Set(
     Dimension.allCases.map(\.title) + LifecycleStage.allCases.map(\.title) + Finding.allCases.map(\.title)
-      + AchievementRating.allCases.map(\.title) + [0.9, 0.7, 0.1, nil].map(Agreement.words(for:)))
+      + AchievementRating.allCases.map(\.title) + [0.9, 0.7, 0.1, nil].map(Agreement.words(for:))
+      + FrameworkScore.CrosswalkResult.allCases.map(\.title)
+      + ShippedQuestionnaires.catalogues.compactMap(\.itemName).flatMap { [$0.one, $0.many] })
 
   /// The texts of all phrases.
   struct Phrases {

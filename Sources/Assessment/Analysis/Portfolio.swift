@@ -16,16 +16,31 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let target: Level?
     /// The score by the answers so far, 0...top; nil if nothing is applicable or nothing is answered.
     package let score: Double?
+    /// Over the topic's criteria.
+    package let achievement: Achievement
   }
 
-  /// The requirements of the standards that a direct conformity assessment assesses.
+  /// The printed findings of the requirements of a direct conformity assessment.
   package struct Requirements: Hashable, Sendable {
-    /// The number that are fulfilled, with or without evidence.
-    package let fulfilled: Int
     /// The number of requirements.
     package let count: Int
-    /// The number with a major nonconformity, as printed.
+    /// The number of those that are fulfilled, with or without evidence.
+    package let fulfilled: Int
+    /// The number of major nonconformities.
     package let majors: Int
+    /// The number of exclusions that are not allowed.
+    package let exclusions: Int
+
+    /// Counts the findings of frameworks as reports print them.
+    init(of frameworks: [FrameworkScore], _ judgements: Judgements) {
+      let findings = frameworks.flatMap { framework in
+        framework.items.filter(\.item.isRequirement).map { judgements.printedFinding(of: $0, in: framework) }
+      }
+      count = findings.count
+      fulfilled = findings.count { $0 == .conforming || $0 == .unevidenced }
+      majors = findings.count { $0 == .major }
+      exclusions = findings.count { $0 == .excluded }
+    }
   }
 
   /// The folder as named on the command line.
@@ -42,13 +57,15 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let overall: OverallScore
   /// The figures that reports speak of.
   package let measure: Measure
-  /// Nil outside a direct conformity assessment.
+  /// The highest level of the questionnaire, which is also the highest number of points.
+  package let highest: Level
+  /// The findings; nil outside a direct conformity assessment.
   package let requirements: Requirements?
   /// In questionnaire order.
   package let topics: [TopicLevel]
 
   /// Scores the topics of an assessment; `method` replaces the questionnaire's own method. Leaves out what a portfolio
-  /// does not show: paths, agreement, and frameworks but for those of a direct conformity assessment.
+  /// does not show: paths, agreement and, outside a direct conformity assessment, frameworks.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, path: String) {
     let engagement = assessment.engagement
     let rule = LevelRule(assessment.questionnaire, method: method)
@@ -60,33 +77,21 @@ package struct PortfolioUnit: Hashable, Sendable {
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
     measure = Measure(of: assessment, rule: rule)
-    requirements = assessment.isConformityAssessment ? Requirements(of: Score(of: assessment, method: method)) : nil
+    highest = rule.highest
+    requirements =
+      measure == .findings
+      ? Requirements(of: Score(of: assessment, method: method).assessed, Judgements(assessment.actions)) : nil
     topics = scores.map { score in
       TopicLevel(
         id: score.topic.id, title: score.topic.title, level: score.capability.level,
         possible: score.capability.possible,
-        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score)
+        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score,
+        achievement: score.achievement)
     }
   }
 
   /// Returns the topic with the id, or nil if it is not in scope.
   package func topic(_ id: ID<Topic>) -> TopicLevel? { topics.first { $0.id == id } }
-}
-
-extension PortfolioUnit.Requirements {
-  /// Counts the requirements of the directly assessed standards, shown or not.
-  fileprivate init(of score: Score) {
-    let judgements = Judgements(score.assessment.actions)
-    let frameworks = score.assessed
-    fulfilled = frameworks.reduce(0) { $0 + $1.fulfilledCount }
-    count = frameworks.reduce(0) { $0 + $1.requirementCount }
-    majors = frameworks.reduce(0) { sum, framework in
-      sum
-        + framework.items.count {
-          $0.item.isRequirement && judgements.printedFinding(of: $0, in: framework) == .major
-        }
-    }
-  }
 }
 
 /// Several engagements side by side.

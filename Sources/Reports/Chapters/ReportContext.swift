@@ -12,6 +12,8 @@ struct ReportContext: ReportPart {
   enum LinkTargets: Hashable, Sendable {
     /// Every topic and every criterion.
     case topicsAndCriteria
+    /// Every topic.
+    case topics
     /// Every criterion.
     case criteria
     case none
@@ -31,20 +33,31 @@ struct ReportContext: ReportPart {
 
   /// The frameworks of a kind that the report shows.
   func frameworks(_ kind: Catalogue.Kind) -> [FrameworkScore] {
-    evaluation.score.frameworks.filter {
-      $0.catalogue.kind == kind && (options.framework == nil || options.framework == $0.catalogue.id)
-    }
+    options.without.contains(.frameworks) || !asksForFrameworks
+      ? []
+      : evaluation.score.frameworks.filter {
+        $0.catalogue.kind == kind && (options.framework == nil || options.framework == $0.catalogue.id)
+      }
+  }
+
+  /// Whether frameworks are shown: under *mean*, the method of quick checks, only if somebody names them.
+  private var asksForFrameworks: Bool {
+    evaluation.score.rule.method != .mean || options.framework != nil
+      || evaluation.assessment.engagement.settings.frameworks != nil
   }
 
   /// A document of the chapters that have something to report, in the chosen language and theme.
-  func document(_ kind: Phrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter]) -> ReportDocument {
+  /// `title` stands for the engagement's where the options name none.
+  func document(
+    _ kind: Phrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter], title: String? = nil
+  ) -> ReportDocument {
     let engagement = evaluation.assessment.engagement
     let subtitle: [[Inline]] = [
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
       engagement.date.map { [.text($0.description)] } ?? [],
     ]
     return ReportDocument(
-      title: options.title ?? engagement.title(on: questionnaire),
+      title: options.title ?? title ?? engagement.title(on: questionnaire),
       subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "), sections: chapters.compactMap(\.section),
       language: language, theme: options.theme, extent: extent)
   }
@@ -55,13 +68,13 @@ struct ReportContext: ReportPart {
 extension ReportContext {
   /// The topic's title, as a link to its section if the report has one.
   func link(_ topic: Topic) -> Inline {
-    linkTargets == .topicsAndCriteria
+    linkTargets == .topicsAndCriteria || linkTargets == .topics
       ? .reference([.userText(topic.title)], to: Anchor(topic: topic.id)) : .userText(topic.title)
   }
 
   /// The criterion's id, as a link to its answer if the report has it.
   func link(_ criterion: Criterion) -> Inline {
-    linkTargets == .none
+    linkTargets == .none || linkTargets == .topics
       ? .code(criterion.id.text) : .reference([.text(criterion.id.text)], to: Anchor(criterion: criterion.id))
   }
 
@@ -94,7 +107,7 @@ extension ReportContext {
   /// An achievement that opens into the sum behind it and the answers in that sum.
   func figure(_ achievement: Achievement, over criteria: [ScoredCriterion]) -> [Inline] {
     let text: [Inline] = [.text(language.interval(achievement))]
-    guard let formula = arithmetic.formula(of: criteria) else { return text }
+    guard !options.without.contains(.arithmetic), let formula = arithmetic.formula(of: criteria) else { return text }
     return [.figure(text, [Explanation.Step(formula)] + arithmetic.answers(of: criteria))]
   }
 }

@@ -1,12 +1,12 @@
 internal import Markup
 
-/// One line per topic over points in time.
+/// The figures of topics over points in time: one line per topic or, for many topics, a list sorted by their change.
 struct SlopeChart: Hashable, Sendable {
   /// One topic.
   struct Row: Hashable, Sendable {
     /// User text.
     let title: String
-    /// One for each point in time; nil if the topic was not in scope or has no score.
+    /// One for each point in time; nil if the topic was not in scope or has no figure.
     let values: [Double?]
   }
 
@@ -16,10 +16,27 @@ struct SlopeChart: Hashable, Sendable {
   let highest: Double
   /// In the order of the questionnaire.
   let rows: [Row]
+
+  /// The most topics whose lines can be told apart.
+  static let mostLines = 10
+
+  /// Whether the topics are too many for lines.
+  var isList: Bool { shown.count > Self.mostLines }
+
+  /// The rows with a figure.
+  var shown: [Row] { rows.filter { $0.values.contains { $0 != nil } } }
+
+  /// The labelled figures of the axis: whole numbers, or quarters of a long axis.
+  var ticks: [Int] {
+    let top = max(1, Int(highest))
+    return top <= 10 ? Array(0...top) : (0...4).map { $0 * top / 4 }
+  }
+
+  var drawing: Drawing { isList ? list : lines }
 }
 
 extension SlopeChart {
-  /// The positions and sizes of the drawing, in CSS pixels.
+  /// The positions and sizes of the lines, in CSS pixels.
   struct Geometry {
     let highest: Double
     /// The number of points in time.
@@ -61,8 +78,8 @@ extension SlopeChart {
   }
 
   /// The dot of the last point is larger; the title is at the right end of the line.
-  var drawing: Drawing {
-    let shown = rows.filter { $0.values.contains { $0 != nil } }
+  private var lines: Drawing {
+    let shown = shown
     let geometry = Geometry(highest: highest, points: points.count, rows: shown.count)
     let wanted = shown.map { row in geometry.y(of: row.values.last { $0 != nil }.flatMap(\.self) ?? 0) }
     let places = geometry.places(of: wanted)
@@ -79,8 +96,8 @@ extension SlopeChart {
         .label(name, x: x, y: Geometry.top - 14, .middle, .class("head")),
       ]
     }
-    let scale = (0...max(1, Int(highest))).map { number in
-      Element.label("\(number)", x: 10, y: geometry.y(of: Double(number)) + 4, .middle, .class("head"))
+    let scale = ticks.map { number in
+      Element.label("\(number)", x: 12, y: geometry.y(of: Double(number)) + 4, .middle, .class("head"))
     }
     return times + scale
   }
@@ -90,13 +107,26 @@ extension SlopeChart {
       value.map { (x: geometry.x(ofPoint: index), y: geometry.y(of: $0), isLast: index == row.values.count - 1) }
     }
     guard let last = dots.last else { return [] }
-    let rises = (dots.first?.y ?? last.y) >= last.y
+    let falls = row.falls
     let path = Element.tag(
-      .path, rises ? .class("slope") : .class("slope", "falling"), .path(SVGPath(dots.map { ($0.x, $0.y) })))
-    let marks = dots.map { Element.disc(.class("level"), x: $0.x, y: $0.y, radius: $0.isLast ? 5 : 3) }
+      .path, falls ? .class("slope", "falling") : .class("slope"), .path(SVGPath(dots.map { ($0.x, $0.y) })))
+    let marks = dots.map {
+      Element.disc(falls ? .class("fallen") : .class("level"), x: $0.x, y: $0.y, radius: $0.isLast ? 5 : 3)
+    }
     let leader = Element.straightLine(.class("grid"), from: (last.x + 7, end), to: (geometry.right + 20, place))
     return (dots.count > 1 ? [path] : []) + marks + [
       leader, .label(Drawing.shortened(row.title, to: 40), x: geometry.right + 24, y: place + 4),
     ]
   }
+}
+
+extension SlopeChart.Row {
+  /// The last figure minus the first; nil with fewer than two.
+  var change: Double? {
+    let known = values.compactMap { $0 }
+    return known.count > 1 ? known.last.flatMap { last in known.first.map { last - $0 } } : nil
+  }
+
+  /// Whether the last figure is below the first.
+  var falls: Bool { change.map { $0 < 0 } ?? false }
 }

@@ -10,7 +10,7 @@ extension Badge {
     case .answer(let label, _): label
     case .effort(let effort): effort.rawValue
     case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
-    case .finding, .notAnswered, .notApplicable, .noCase: nil
+    case .finding, .crosswalk, .notAnswered, .notApplicable, .noCase: nil
     }
   }
 
@@ -22,6 +22,7 @@ extension Badge {
     case .effort(.medium): "medium effort"
     case .effort(.large): "large effort"
     case .finding(let finding): Phrase(word: finding.title)
+    case .crosswalk(let result): Phrase(word: result.title)
     case .notAnswered: "not answered"
     case .notApplicable: "not applicable"
     case .noCase: "no case"
@@ -44,5 +45,29 @@ extension AchievementRating {
 
 extension Finding {
   /// The finding in English words.
-  package var title: String { rawValue.replacing("-", with: " ") }
+  package var title: String {
+    switch self {
+    case .major: "major nonconformity"
+    case .excluded: "exclusion not allowed"
+    case .minor: "minor nonconformity"
+    case .unanswered: "not answered"
+    case .unevidenced: "no evidence"
+    case .conforming: "conforming"
+    case .noCase: "no case"
+    case .notApplicable: "not applicable"
+    case .notAsked: "not asked"
+    }
+  }
+}
+
+extension FrameworkScore.CrosswalkResult {
+  /// The result in English words.
+  package var title: String {
+    switch self {
+    case .gap: "gap"
+    case .unanswered: "not answered"
+    case .noGapSeen: "no gap seen"
+    case .notAsked: "not asked"
+    }
+  }
 }

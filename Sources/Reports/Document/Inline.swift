@@ -20,6 +20,8 @@ package enum Inline: Hashable, Sendable {
   /// A verdict, shown by a sign or word and a color.
   case badge(Badge)
   case lineBreak
+  /// A line to write on.
+  case blank
 }
 
 /// A verdict as a sign or word.
@@ -29,6 +31,8 @@ package enum Badge: Hashable, Sendable {
   /// N, P, L or F; nil if no criterion is applicable.
   case rating(AchievementRating?)
   case finding(Finding)
+  /// The result of a requirement that the questionnaire does not assess directly.
+  case crosswalk(FrameworkScore.CrosswalkResult)
   /// An answer on the questionnaire's scale; `value` is 0...1.
   case answer(label: String, value: Double)
   case notAnswered
@@ -61,6 +65,7 @@ extension Array where Element == Inline {
         words += inlines.plainText
       case .badge(let badge): words += badge.sign ?? ""
       case .lineBreak: words += " "
+      case .blank: break
       }
     }
     return words

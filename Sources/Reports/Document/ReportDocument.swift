@@ -153,7 +153,7 @@ package indirect enum Block: Hashable, Sendable {
   case callout(title: String, [Block])
   /// Folded away if the medium can fold; printed unfolded.
   case details(summary: [Inline], [Block])
-  /// The arithmetic behind figures, folded away; left out if the medium cannot fold.
+  /// The arithmetic behind figures, folded away if the medium can fold; printed unfolded.
   case explanation(summary: [Inline], [Explanation.Step])
 }
 

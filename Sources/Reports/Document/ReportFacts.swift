@@ -40,13 +40,19 @@ package struct ReportFacts: Hashable, Sendable {
     package var title: String?
     /// The id of the only framework that is shown.
     package var framework: String?
+    /// The parts that are left out, in alphabetical order.
+    package var without: [String]?
     /// The owner of services for whom a sheet is.
     package var role: String?
     /// The ids of the topics of a sheet.
     package var topics: [String]?
 
     /// Nothing but what is named.
-    package init(title: String? = nil, framework: String? = nil, role: String? = nil, topics: [String]? = nil) {
+    package init(
+      title: String? = nil, framework: String? = nil, without: [String]? = nil, role: String? = nil,
+      topics: [String]? = nil
+    ) {
+      self.without = without
       self.title = title
       self.framework = framework
       self.role = role
@@ -97,7 +103,9 @@ extension ReportFacts {
   package init(_ kind: Kind, engagements: [Engagement], earlier: [Engagement] = [], options: ReportOptions) {
     self.init(
       program: options.generator, kind: kind, language: options.language.id,
-      choices: Choices(title: options.title, framework: options.framework?.text), files: options.files,
+      choices: Choices(
+        title: options.title, framework: options.framework?.text,
+        without: options.without.isEmpty ? nil : options.without.map(\.rawValue).sorted()), files: options.files,
       engagements: engagements, earlier: earlier)
   }
 }

@@ -35,13 +35,13 @@ struct ArithmeticSteps {
   /// The consolidated answer to a criterion, in words with its value.
   func verdict(on scored: ScoredCriterion) -> [Inline] {
     switch scored.answer.verdict {
-    case .unanswered: return language.say("not answered: 0 as proven, 1 as possible")
+    case .unanswered: return language.say("not answered: 0 by the answers so far, 1 as possible")
     case .notApplicable: return language.say("not applicable: out of every sum")
     case .noCase: return language.say("no case: out of every sum")
     case .answered(let value):
       let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
       let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
-      return scored.answer.isEvidenced ? figure : language.say("\(figure), no evidence recorded")
+      return scored.answer.isEvidenced ? figure : language.say("\(figure), no evidence that counts")
     }
   }
 
@@ -49,7 +49,7 @@ struct ArithmeticSteps {
   func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
     let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
     guard let formula = formula(of: criteria) else {
-      return step("\(noun): nothing applicable, so nothing is asked", steps)
+      return step("\(noun): nothing applicable", steps)
     }
     return step("\(noun): \(formula)", steps)
   }
@@ -115,40 +115,53 @@ struct ArithmeticSteps {
     }
   }
 
-  /// The sum of each level up to the highest that is asked, by attribute if the method rates attributes.
+  /// The sum of each asked level, by attribute if the method rates attributes, and the levels that are not asked.
   func levels(of criteria: [ScoredCriterion]) -> [Explanation.Step] {
     if rule.method == .mean { return [sum(language.say("All criteria"), over: criteria)] }
-    return (0..<rule.top(of: criteria).number).map { index in
-      let level = Level(index + 1)
+    let levels = rule.askedLevels(of: criteria)
+    return levels.map { level in
       let asked = criteria.filter { $0.level == level }
-      let name = language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
-      guard !asked.isEmpty else { return step("\(name): no criterion, so it does not block") }
+      let name = levelName(level)
       let attributes = CapabilityScoring.attributes(of: asked, at: level)
       guard rule.method == .capability, attributes.count > 1 else { return sum(name, over: asked) }
       return step(
-        "\(name): \(attributes.count) attributes that must each hold",
+        "\(name): \(attributes.count) attributes, each rated by itself",
         attributes.map { attribute in
           let name = attribute.name.map { language.say("Attribute \(userText: $0)") }
           return sum(name ?? language.say("Criteria without an attribute"), over: attribute.criteria)
         })
-    }
+    } + unasked(levels)
+  }
+
+  /// `Level 2, Managed`; without a name where reports may not use it.
+  private func levelName(_ level: Level) -> [Inline] {
+    evaluation.score.usesLevelNames
+      ? language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
+      : language.say("Level \(level.number)")
+  }
+
+  /// The levels up to the highest asked one that are not asked; empty if there is none.
+  private func unasked(_ asked: [Level]) -> [Explanation.Step] {
+    let missing = (0..<(asked.last?.number ?? 0)).map { Level($0 + 1) }.filter { !asked.contains($0) }
+    guard !missing.isEmpty else { return [] }
+    let list = missing.map { "\($0.number)" }.joined(separator: ", ")
+    return [step("Not asked, so neither a result nor in the way: level \(list).")]
   }
 
   /// The level, the possible and the evidenced level, and the score.
   func capability(_ capability: Capability) -> [Explanation.Step] {
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
-      return [step("No criterion is applicable, so there is no level.")]
+      return [step("There is no level: nothing that counts is asked and answered.")]
     }
+    if rule.method == .mean || rule.method == .levelSum { return score(capability) }
     let could =
       possible == level
       ? step("Possible level \(possible.number): the open answers cannot change it.")
-      : step("Possible level \(possible.number): if every open answer turned out well.")
+      : step("Possible level \(possible.number): if every open answer turns out fulfilled.")
     let shown =
-      level == .incomplete
-      ? step("Evidenced level 0: there is no level to carry.")
-      : evidenced == level
-        ? step("Evidenced level \(evidenced.number): the level stands on recorded evidence.")
-        : step("Evidenced level \(evidenced.number): ratings without recorded evidence count 0.")
+      evidenced == level
+      ? step("Evidenced level \(evidenced.number): the ratings with evidence that counts give the same level.")
+      : step("Evidenced level \(evidenced.number): ratings without evidence that counts are 0.")
     return [step("\(ruleInWords) This gives level \(level.number)."), could, shown] + score(capability)
   }
 
@@ -157,28 +170,37 @@ struct ArithmeticSteps {
     let figure = language.number(score, decimals: 2)
     return [
       score == high
-        ? step("Score \(figure): \(scoreInWords).")
-        : step("Score \(figure) (up to \(language.number(high, decimals: 2))): \(scoreInWords).")
+        ? step("\(noun) \(figure): \(scoreInWords).")
+        : step("\(noun) \(figure) (up to \(language.number(high, decimals: 2))): \(scoreInWords).")
     ]
+  }
+
+  /// "Score", or "Points" where reports speak of them.
+  private var noun: [Inline] {
+    evaluation.score.measure == .points ? language.say("Points:") : language.say("Score")
   }
 
   /// The level rule of the scoring method as a sentence.
   private var ruleInWords: [Inline] {
     switch rule.method {
     case .capability:
-      language.say("A level is attained when it is at least largely achieved (L) and every level below fully (F).")
+      language.say(
+        "An asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F).")
     case .staged:
       language.say(
-        "A level is attained when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2))."
+        "An asked level is reached when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2))."
       )
-    case .levelSum, .mean: language.say("The level is the score without its fraction.")
+    case .levelSum, .mean: language.say("The level is the score rounded down.")
     }
   }
 
   private var scoreInWords: [Inline] {
     switch rule.method {
-    case .capability, .staged: language.say("the sum of the levels' achievements, each 0 to 1")
-    case .levelSum: language.say("the sum of the achievements of the levels that have criteria, each 0 to 1")
+    case .capability, .staged:
+      language.say(
+        "the sum of the achievements of the levels, each 0 to 1; a level that is not asked counts like the next asked one above it"
+      )
+    case .levelSum: language.say("the sum of the achievements of the asked levels, each 0 to 1")
     case .mean: language.say("\(rule.highest.number) times the achievement of all criteria together")
     }
   }

@@ -58,4 +58,43 @@ extension Evaluation {
     let arithmetic = ArithmeticSteps(self, in: language, isBrief: isBrief)
     return ItemExplanation(arithmetic: arithmetic, framework: framework, item: result).explanation
   }
+
+  /// Returns the explanation of a document's status; nil if no shown catalogue lists it.
+  package func explanation(of document: DocumentReference, in language: Language = .english) -> Explanation? {
+    guard let framework = score.frameworks.first(where: { $0.catalogue.id == document.catalogue }),
+      let result = framework.documents(over: score.topics.flatMap(\.criteria))
+        .first(where: { $0.document.id == document.document })
+    else { return nil }
+    return DocumentExplanation(
+      arithmetic: ArithmeticSteps(self, in: language), framework: framework, result: result
+    ).explanation
+  }
+
+  /// Everything that can be explained, in questionnaire or catalogue order.
+  package var explainable: Explainable {
+    Explainable(
+      topics: score.topics.map(\.topic), criteria: score.topics.flatMap { $0.criteria.map(\.criterion) },
+      items: score.frameworks.flatMap { framework in
+        framework.items.filter { !$0.criteria.isEmpty }.map {
+          (ItemReference(catalogue: framework.catalogue.id, item: $0.item.id), $0.item.title)
+        }
+      },
+      documents: score.frameworks.flatMap { framework in
+        framework.catalogue.documents.map {
+          (DocumentReference(catalogue: framework.catalogue.id, document: $0.document.id), $0.document.title)
+        }
+      })
+  }
+}
+
+/// What `assay explain` can explain.
+package struct Explainable: Sendable {
+  /// The topics in scope.
+  package let topics: [Topic]
+  /// The criteria in scope.
+  package let criteria: [Criterion]
+  /// The items of the shown frameworks to which a criterion in scope refers, with their titles.
+  package let items: [(reference: ItemReference, title: String)]
+  /// The documents of the shown frameworks, with their titles.
+  package let documents: [(reference: DocumentReference, title: String)]
 }

@@ -18,6 +18,7 @@ extension Badge {
     case .level(let level): level.map { Attribute.class("l", numbered: min($0.number, 5)) } ?? .class("none")
     case .rating(let rating): rating.map(\.badgeClass) ?? .class("none")
     case .finding(let finding): finding.attribute
+    case .crosswalk(let result): result.attribute
     case .answer(_, let value): AchievementRating(Percent(100 * value)).badgeClass
     case .notAnswered: .class("open")
     case .notApplicable, .noCase: .class("none")
@@ -48,6 +49,17 @@ extension Finding {
     case .unevidenced: .class("unevidenced")
     case .conforming: .class("conforming")
     case .noCase, .notApplicable, .notAsked: .class("none")
+    }
+  }
+}
+
+extension FrameworkScore.CrosswalkResult {
+  /// Never the color of a conforming requirement.
+  fileprivate var attribute: Attribute {
+    switch self {
+    case .gap: .class("minor")
+    case .unanswered: .class("open")
+    case .noGapSeen, .notAsked: .class("none")
     }
   }
 }

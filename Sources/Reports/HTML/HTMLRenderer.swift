@@ -92,6 +92,7 @@ struct HTMLRenderer {
     case .figure(let inlines, let steps): write(inlines, steps, .class("why"), to: &writer)
     case .badge(let badge): write(badge, to: &writer)
     case .lineBreak: writer.write(.br) { _ in }
+    case .blank: writer.write(.span, [.class("blank")]) { _ in }
     }
   }
 

@@ -69,8 +69,14 @@ struct MarkdownRenderer {
       [.quote([.paragraph([.strong([.text(title)])])] + blocks.flatMap { self.blocks($0) })]
     case .details(let summary, let blocks):
       [.paragraph([.strong(written(summary))])] + blocks.flatMap { self.blocks($0) }
-    case .explanation: []
+    case .explanation(let summary, let steps):
+      [.paragraph([.strong(written(summary))]), .list(steps.map { items(of: $0) })]
     }
+  }
+
+  /// A step with the steps that it is made of.
+  private func items(of step: Explanation.Step) -> [Markdown.Block] {
+    [.paragraph(written(step.text))] + (step.steps.isEmpty ? [] : [.list(step.steps.map { items(of: $0) })])
   }
 
   private func blocks(_ chart: Chart) -> [Markdown.Block] {
@@ -112,6 +118,7 @@ struct MarkdownRenderer {
     case .figure(let inlines, _): .text(inlines.plainText)
     case .badge(let badge): .text(badge.sign ?? badge.phrase.map(language.words) ?? "")
     case .lineBreak: .lineBreak
+    case .blank: .text("……………")
     }
   }
 }

@@ -6,28 +6,41 @@ struct AuditOverviewChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let introduction =
-      isConformity
-      ? ConformityText(context: context, framework: framework).tally : say(AdoptionText.principle)
+    let introduction: [Block] =
+      switch audit.subject {
+      case .findings: []
+      case .gaps: [.paragraph(audit.conformity.tally)]
+      case .adoption: [.paragraph(audit.adoption.limits)]
+      }
     let table = ReportTable(
       words("\(userText: catalogue.title): overview"),
-      [
-        audit.itemColumn, isConformity ? column("Finding") : column("Level", .center), column("Claimed", .trailing),
-        column("Evidenced", .trailing), column("Answered", .trailing), column("With evidence", .trailing),
+      [audit.wording.itemColumn] + verdictColumns + [
+        column("Claimed", .trailing), column("Evidenced", .trailing), column("Criteria", .trailing),
+        column("Answered", .trailing),
       ], audit.judged.map(row), isSortable: true)
     return ReportSection(
-      isConformity ? say("Findings, clause by clause") : say("Capability, objective by objective"),
-      at: Anchor("overview"), [.paragraph(introduction), .table(table)])
+      say("Overview by \(audit.wording.item)"), at: Anchor("overview"), introduction + [.table(table)])
+  }
+
+  private var verdictColumns: [ReportTable.Column] {
+    switch audit.subject {
+    case .findings: [column("Finding")]
+    case .gaps: [column("Result")]
+    case .adoption: audit.adoption.hasLevels ? [column("Level", .center), column("Target", .center)] : []
+    }
   }
 
   private func row(for item: FrameworkScore.Item) -> ReportTable.Row {
-    let criteria = audit.criteria(of: item)
-    let applicable = criteria.filter(\.answer.isApplicable)
-    return ReportTable.Row([
-      audit.link(item.item), audit.verdict(on: item), [.text(language.percent(item.achievement.answered))],
-      [.text(language.percent(audit.evidenced(criteria)))],
-      [.text("\(applicable.count(where: \.answer.isAnswered))/\(applicable.count)")],
-      [.text("\(applicable.count { $0.answer.isAnswered && $0.answer.isEvidenced })")],
-    ])
+    let achievement = Achievement(of: audit.criteria(of: item))
+    let verdict: [[Inline]] =
+      audit.subject != .adoption
+      ? [audit.verdict(on: item)]
+      : audit.adoption.hasLevels
+        ? [audit.verdict(on: item), [.badge(.level(audit.adoption.target(of: item)))]] : []
+    return ReportTable.Row(
+      [audit.link(item.item)] + verdict + [
+        [.text(language.interval(achievement))], [.text(audit.evidenced(achievement))],
+        [.text("\(audit.criteria(of: item).count)")], [.text("\(achievement.answeredCount)/\(achievement.applicable)")],
+      ])
   }
 }

@@ -1,33 +1,93 @@
 internal import Assessment
+internal import Text
 internal import Wording
 
-/// The documented information that the standard requires; nil for a framework that requires none.
+/// The documents that the framework asks for; nil outside a direct assessment and for a framework that asks for none.
 struct DocumentsChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let documents = framework.documents(over: evaluation.score.topics.flatMap(\.criteria))
-    guard !documents.isEmpty else { return nil }
+    let entries = AuditDocument.merged(audit.documents)
+    guard !entries.isEmpty else { return nil }
+    let counts = DocumentStatus.allCases.map { status in (status, entries.count { $0.status == status }) }
+    let tally: [[Inline]] = counts.filter { $0.1 > 0 }.map { [.text("\($0.1) ")] + say($0.0.title) }
     return ReportSection(
       say("Documented information"), at: Anchor("documents"),
       [
         paragraph(
-          "What the standard wants to see in writing, with the criteria that ask about it. A document is shown where all of them are fulfilled and evidenced."
-        ),
+          "A document is shown where every criterion that asks about it is fulfilled and has evidence; without evidence it is only claimed. A document that is listed more than once is one row."
+        ), .paragraph(say("Documents: \([Inline].joined(tally)).")),
         .table(
           ReportTable(
             words("Documents required"),
-            [column("Document"), column("Clause"), column("Status"), column("Criterion"), column("Evidence recorded")],
-            documents.map(row), isSortable: true)),
+            [
+              column("Document"), audit.wording.itemsColumn, column("Status"), column("Criteria in question"),
+              column("Evidence"), column("Owner"),
+            ], entries.map(row), isSortable: true)),
       ])
   }
 
-  private func row(for result: DocumentResult) -> ReportTable.Row {
-    ReportTable.Row([
-      [.userText(result.document.title)], audit.link(result.item), say(result.status.title),
-      .joined(result.criteria.map { [context.link($0.criterion)] }, by: " "),
-      .onLines(result.criteria.map { cells.evidence(for: $0.criterion) }),
+  private func row(for entry: AuditDocument) -> ReportTable.Row {
+    let list = EvidenceList(context: context)
+    let evidence = entry.criteria.flatMap { list.pieces(for: $0) }.filter { $0.status == .counts }
+    let titles = evidence.map(\.evidence.title).uniqued().map { [Inline.userText($0)] }
+    return ReportTable.Row([
+      [.userText(entry.title), .text(" ")]
+        + .joined(entry.results.map { [.code($0.document.id.text)] }, by: ", "),
+      .joined(entry.items.map { [audit.link($0.id)] }), say(entry.status.title).emphasized(entry.status.isShortcoming),
+      .joined(inQuestion(entry).map { [context.link($0.criterion)] }),
+      titles.isEmpty ? [.text(Language.noFigure)] : .joined(titles, by: "; "),
+      [.userText(entry.owner(in: engagement, catalogue))],
     ])
+  }
+
+  /// The criteria that keep the document from being shown.
+  private func inQuestion(_ entry: AuditDocument) -> [ScoredCriterion] {
+    switch entry.status {
+    case .unanswered: entry.criteria.filter { $0.answer.verdict == .unanswered }
+    case .missing, .partly: entry.criteria.filter(\.isNotFull)
+    case .claimed: entry.criteria.filter { $0.answer.isAnswered && !$0.answer.isEvidenced }
+    case .shown, .excluded, .noCase, .notAsked: []
+    }
+  }
+}
+
+/// A document of the catalogue, once where it is listed several times.
+struct AuditDocument {
+  /// The entries of the catalogue, in its order; one or more.
+  let results: [DocumentResult]
+
+  var title: String { results[0].document.title }
+  var status: DocumentStatus { results[0].status }
+  var criteria: [ScoredCriterion] { results[0].criteria }
+  var items: [Catalogue.Item] { results.map(\.item).uniqued() }
+
+  /// Joins the documents that are the same, each at the place of the first.
+  static func merged(_ results: [DocumentResult]) -> [AuditDocument] {
+    let documents = Dictionary(results.map { ($0.document.id, $0.document) }, uniquingKeysWith: { one, _ in one })
+    let heads = results.map { head(of: $0.document, documents) }
+    return heads.uniqued().map { head in
+      AuditDocument(results: zip(results, heads).filter { $0.1 == head }.map(\.0))
+    }
+  }
+
+  /// The last document of the chain of `same-as`; of a circle the first by name.
+  private static func head(
+    of document: RequiredDocument, _ all: [ID<RequiredDocument>: RequiredDocument]
+  ) -> ID<RequiredDocument> {
+    var (current, chain) = (document, [document.id])
+    while let id = current.sameAs, let next = all[id] {
+      if chain.contains(id) { return chain.min { $0.text < $1.text } ?? id }
+      chain.append(id)
+      current = next
+    }
+    return current.id
+  }
+
+  /// The person who answers for the document or for an item that lists it; empty if none is named.
+  func owner(in engagement: Engagement, _ catalogue: Catalogue) -> String {
+    let names = results.map(\.document.id.text) + items.map(\.id.text)
+    return names.lazy.compactMap { engagement.owners["\(catalogue.id):\($0)"] }.first ?? ""
   }
 }
 
@@ -36,8 +96,8 @@ extension DocumentStatus {
   var title: Phrase {
     switch self {
     case .shown: "shown"
-    case .claimed: "claimed, not evidenced"
-    case .partly: "there in part"
+    case .claimed: "claimed"
+    case .partly: "partly there"
     case .missing: "missing"
     case .unanswered: "not answered"
     case .excluded: "not applicable"
@@ -45,4 +105,12 @@ extension DocumentStatus {
     case .notAsked: "not asked"
     }
   }
+
+  /// Whether something of the document is known to be missing.
+  var isShortcoming: Bool { self == .missing || self == .partly }
+}
+
+extension Array where Element == Inline {
+  /// The pieces in strong type where a condition holds.
+  func emphasized(_ isStrong: Bool) -> [Inline] { isStrong ? strong : self }
 }

@@ -9,10 +9,13 @@ struct ChangeChapter: Chapter, AssessmentPart {
   /// 1 for the earliest change.
   let number: Int
 
+  private var text: ChangeText { ChangeText(context: context) }
+  private var measure: Measure { evaluation.score.measure }
+
   var section: ReportSection? {
     ReportSection(
-      say("From \(change.earlier.label) to \(change.later.label)"), at: Anchor(slug: "change-\(number)"),
-      [.table(topics)] + criteria("Better", .improved) + criteria("Worse", .worsened)
+      say("Changes from \(change.earlier.label) to \(change.later.label)"), at: Anchor(slug: "change-\(number)"),
+      text.findings(change) + [.table(topics)] + criteria("Improved", .improved) + criteria("Declined", .worsened)
         + criteria("Newly answered", .newlyAnswered) + criteria("No longer answered", .noLongerAnswered)
         + criteria("Now marked as not applicable", .excluded) + criteria("Now applicable", .included) + scope
         + questions)
@@ -20,24 +23,37 @@ struct ChangeChapter: Chapter, AssessmentPart {
 
   private var topics: ReportTable {
     let rows = change.topics.map { topic in
-      ReportTable.Row([
-        [.userText(topic.topic.title)], [.badge(.level(topic.before.level))], [.badge(.level(topic.after.level))],
-        reported(topic), [.text(language.percent(topic.likeForLike?.then))],
-        [.text(language.percent(topic.likeForLike?.now))], [.text("\(topic.likeForLike?.criteria ?? 0)")],
-      ])
+      ReportTable.Row(
+        [[.userText(topic.topic.title)]] + reported(topic) + [
+          [.text(language.percent(topic.likeForLike?.then))], [.text(language.percent(topic.likeForLike?.now))],
+          [.text("\(topic.likeForLike?.criteria ?? 0)")],
+        ])
     }
     return ReportTable(
       words("Topics in scope both times"),
-      [
-        column("Topic"), column("Before", .center), column("After", .center), column("Score"),
+      [column("Topic")] + reportedColumns + [
         column("Like for like, then", .trailing), column("Like for like, now", .trailing),
-        column("Questions", .trailing),
+        column("Criteria", .trailing),
       ], rows, isSortable: true)
   }
 
-  /// `1.20 → 1.60`, the scores as each report printed them.
-  private func reported(_ topic: Change.TopicChange) -> [Inline] {
-    [topic.before.score, topic.after.score].map { [.text(language.score($0))] }.joined(by: " → ")
+  private var reportedColumns: [ReportTable.Column] {
+    switch measure {
+    case .levels: [column("Earlier", .center), column("Later", .center), column("Score")]
+    case .points: [column("Points")]
+    case .findings: []
+    }
+  }
+
+  /// The levels or the points as each report printed them; empty for findings.
+  private func reported(_ topic: Change.TopicChange) -> [[Inline]] {
+    // `1.20 → 1.60`
+    let scores = [topic.before.score, topic.after.score].map { [Inline.text(language.score($0))] }.joined(by: " → ")
+    return switch measure {
+    case .levels: [[.badge(.level(topic.before.level))], [.badge(.level(topic.after.level))], scores]
+    case .points: [scores]
+    case .findings: []
+    }
   }
 
   private func criteria(_ title: Phrase, _ kind: Change.Kind) -> [Block] {
@@ -53,7 +69,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
       .table(
         ReportTable(
           words("\(say(title)): \(changes.count)"),
-          [column("Criterion"), column("Topic"), column("Before"), column("After")], rows))
+          [column("Criterion"), column("Topic"), column("Earlier"), column("Later")], rows))
     ]
   }
 

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Wording
 
 /// How to read a comparison.
@@ -5,19 +6,25 @@ struct ReadingChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    ReportSection(
+    let reported: Phrase =
+      switch evaluation.score.measure {
+      case .levels: "Reported levels and scores use the questions and scope of their own date."
+      case .points: "Reported points use the questions and scope of their own date."
+      case .findings: "Findings use the questions and scope of their own date."
+      }
+    return ReportSection(
       say("How to read this"), at: Anchor("reading"),
       [
         .list([
-          say("Reported levels and scores are those of each date, with the questions and the scope of that date."),
-          say("“Like for like” counts only the questions that both dates asked with the same words, level and weight."),
+          say(reported),
           say(
-            "A question that was reworded, added or dropped by a new version shows under its own heading, and never as better or worse."
+            "“Like for like” counts only questions with the same wording, level, weight and dimension that were answered in both assessments."
           ),
           say(
-            "A question that was answered for the first time raises what is proven; it is listed as newly answered, not as better."
+            "A question that was reworded, added or dropped by a new version is listed separately, not as improved or declined."
           ),
-          say("An answer that is missing now lowers what is proven; it is listed as no longer answered, not as worse."),
+          say("A question answered for the first time is listed as newly answered, not as improved."),
+          say("An answer that is now missing is listed as no longer answered, not as declined."),
         ])
       ])
   }

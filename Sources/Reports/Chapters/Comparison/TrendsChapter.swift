@@ -1,25 +1,22 @@
 internal import Assessment
 internal import Wording
 
-/// The score and the level of every topic over time.
+/// The score or achievement of every topic over time.
 struct TrendsChapter: Chapter, AssessmentPart {
   let context: ReportContext
   let comparison: Comparison
 
+  private var measure: Measure { evaluation.score.measure }
+
   var section: ReportSection? {
     let points = comparison.evaluations.map(\.label)
-    let title: Phrase = "Levels and scores over time"
+    let slopes = SlopeChart(
+      points: points, highest: measure == .findings ? 100 : Double(questionnaire.highestLevel.number),
+      rows: comparison.trends.map { trend in
+        SlopeChart.Row(title: trend.topic.title, values: trend.results.map { $0.flatMap { value(of: $0.score) } })
+      })
     let chart = Chart(
-      at: Anchor("slopes"), words(title),
-      description: words(
-        "One line a topic, its score from left (earliest) to right; a line that falls is dashed. Scores may move because a question changed: the sections below tell that apart."
-      ),
-      .slopes(
-        SlopeChart(
-          points: points, highest: Double(questionnaire.highestLevel.number),
-          rows: comparison.trends.map { trend in
-            SlopeChart.Row(title: trend.topic.title, values: trend.results.map { $0?.score.capability.score })
-          })),
+      at: Anchor("slopes"), words(title), description: words(slopes.isList ? list : lines), .slopes(slopes),
       table: ReportTable(
         words(title), [column("Topic")] + points.map { .init($0, .trailing) }, comparison.trends.map(row),
         isSortable: true),
@@ -27,12 +24,38 @@ struct TrendsChapter: Chapter, AssessmentPart {
     return ReportSection(say(title), at: Anchor("trends"), [.chart(chart)])
   }
 
+  private var title: Phrase {
+    switch measure {
+    case .levels: "Levels and scores over time"
+    case .points: "Points over time"
+    case .findings: "Achievement of the answered criteria over time"
+    }
+  }
+
+  private var lines: Phrase {
+    "One line per topic, from the earliest figure (left) to the latest; falling lines are dashed. Figures may move because a question changed: the sections below show which."
+  }
+
+  private var list: Phrase {
+    "One row per topic, from the earlier figure (ring) to the later one (disc), the largest fall first; falls are dashed. Figures may move because a question changed: the sections below show which."
+  }
+
+  private func value(of score: TopicScore) -> Double? {
+    measure == .findings ? score.achievement.answered?.value : score.capability.score
+  }
+
   private func row(for trend: Comparison.TopicTrend) -> ReportTable.Row {
     ReportTable.Row(
       [[.userText(trend.topic.title)]]
         + trend.results.map { result in
-          guard let capability = result?.score.capability else { return say("not in scope") }
-          return [.badge(.level(capability.level)), .text(" "), .text(language.score(capability.score))]
+          guard let score = result?.score else { return say("not in scope") }
+          if score.isUnanswered { return say("not answered") }
+          return switch measure {
+          case .levels:
+            [.badge(.level(score.capability.level)), .text(" "), .text(language.score(score.capability.score))]
+          case .points: [.text(language.score(score.capability.score))]
+          case .findings: [.text(language.percent(score.achievement.answered))]
+          }
         })
   }
 }

@@ -5,9 +5,9 @@ struct ConfidenceChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    let confidence = Confidence(context: context)
+    let confidence = Confidence(context: context, isForBoard: true)
     return ReportSection(
-      say("How sure we are"), at: Anchor("sureness"),
-      [.paragraph(confidence.basis), .paragraph(confidence.notCovered)])
+      say("Basis of the figures"), at: Anchor("sureness"),
+      [.paragraph(confidence.basis)] + confidence.notCovered)
   }
 }

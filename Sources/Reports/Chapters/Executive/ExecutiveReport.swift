@@ -2,7 +2,7 @@ package import Assessment
 internal import Wording
 
 extension ReportDocument {
-  /// Returns the report for a board, two pages long: the result, the goals at risk, the next steps, the changes since the
+  /// Returns the report for a board, one or two pages long: the result, the goals at risk, the next steps, the changes since the
   /// last assessment, and the limits.
   package static func executive(of evaluation: Evaluation, options: ReportOptions) -> ReportDocument {
     let context = ReportContext(evaluation, options, linkTargets: .none)

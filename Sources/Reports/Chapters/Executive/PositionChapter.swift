@@ -1,13 +1,16 @@
+internal import Assessment
 internal import Wording
 
-/// The overall level, the key figures, and the number of topics at each level.
+/// The result as a profile, the key figures, and the topics against their targets.
 struct PositionChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
     let result = OverallResult(context: context)
+    let hasChart = evaluation.score.measure == .levels && !result.isEmpty && evaluation.topics.count > 1
     return ReportSection(
-      say("Where we stand"), at: Anchor("standing"),
-      [.paragraph(result.verdict), .keyFigures(result.keyFigures), .chart(TopicDistribution(context: context).chart)])
+      say("Result"), at: Anchor("standing"),
+      result.verdict + [.keyFigures(result.keyFigures)]
+        + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []))
   }
 }

@@ -7,23 +7,39 @@ struct WordsChapter: Chapter, AssessmentPart {
 
   var section: ReportSection? {
     ReportSection(
-      say("Words used here"), at: Anchor("words"),
+      say("Terms and limits"), at: Anchor("words"),
       [
-        .paragraph(levels),
+        .paragraph(terms),
         paragraph(
-          "Possible: the level if all open answers turn out well. Evidenced: the level that recorded evidence carries. Target: the level that was agreed on. Agreement compares what several people said: 1 is full agreement, 0 is chance."
-        ),
-        paragraph(
-          "This is a self-assessment: no audit, no certificate, no verdict on people. What was not asked or not answered is unknown, never met. It was made with \(context.options.generator)."
+          "This is a self-assessment, neither an audit nor a certificate. Statements without an answer are unknown and must not be read as fulfilled. Made with \(context.options.generator), edition \(Rules.edition) of the scoring rules."
         ),
       ])
+  }
+
+  private var terms: [Inline] {
+    switch evaluation.score.measure {
+    case .findings:
+      say(
+        "A requirement is fulfilled when all that it asks is fulfilled. Critical gaps, and requirements that fail as a whole, are major nonconformities; the others are minor."
+      )
+    case .points:
+      say(
+        "Points: the achievement of the statements of a topic, from 0 to \(questionnaire.highestLevel.number). Target: the points that were agreed for the topic."
+      )
+        + (evaluation.score.usesLevelNames ? [.text(" ")] + levels : [])
+    case .levels:
+      levels + [.text(" ")]
+        + say(
+          "Possible: if every open answer turns out fulfilled. Evidenced: counting only ratings with evidence. Target: the level that was agreed for the topic."
+        )
+    }
   }
 
   /// A short definition of each standard level, or the names of the questionnaire's own levels.
   private var levels: [Inline] {
     guard questionnaire.levels != Questionnaire.defaultLevels else {
       return say(
-        "Levels: 0 not reliably done; 1 done, thanks to individuals; 2 planned and followed up; 3 done one agreed way everywhere; 4 steered by figures; 5 improved by what is measured."
+        "Levels: 0 not reliably done; 1 done by individual effort; 2 planned and tracked; 3 done in one agreed way everywhere; 4 controlled by figures; 5 improved by measurement."
       )
     }
     let names = (0...questionnaire.highestLevel.number).map { number -> [Inline] in

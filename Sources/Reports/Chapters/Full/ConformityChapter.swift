@@ -1,48 +1,71 @@
 internal import Assessment
 internal import Wording
 
-/// A finding for each requirement of the standards; nil if none is shown.
+/// The findings or gaps of each requirement of the conformity frameworks; nil if none is shown.
 struct ConformityChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
     let shown = context.frameworks(.conformity)
     guard !shown.isEmpty else { return nil }
-    return ReportSection(
-      say("Conformity frameworks"), at: Anchor("conformity"),
-      [
+    let direct: [Block] =
+      shown.contains { $0.view == .direct }
+      ? [
         paragraph(
-          "A standard is conformed to: each of its requirements holds or does not, and there are no levels. The findings say what an auditor would likely note if the answers are true. They are no audit and no certificate."
+          "Each requirement is fulfilled or not, and there are no levels. The findings say what an auditor would probably record if the answers are true. They are neither an audit nor a certificate."
         )
-      ], sections: shown.map(section))
+      ] : []
+    return ReportSection(
+      say("Conformity frameworks"), at: Anchor("conformity"), direct, sections: shown.map(section))
   }
 
   private func section(on framework: FrameworkScore) -> ReportSection {
     let text = ConformityText(context: context, framework: framework)
+    let exclusions = Exclusions(context: context, framework: framework)
+    let introduction: [Block] =
+      framework.view == .direct
+      ? [.paragraph(text.fulfilled + [.text(" ")] + text.tally)] + exclusions.illegitimate
+      : [paragraph(ConformityText.crosswalk), .paragraph(text.tally)]
     return ReportSection(
       [.userText(framework.catalogue.title)], at: Anchor(framework: framework.catalogue.id),
-      [.paragraph(text.tally), .table(findings(framework, text))] + text.unasked + text.exclusions
+      introduction + [.table(table(framework, text))] + text.unasked + exclusions.legitimate
+        + (framework.view == .direct ? exclusions.withoutCase : [])
         + RelatedItems(context: context, catalogue: framework.catalogue).blocks)
   }
 
-  /// Every clause with a criterion in scope, with the headings above it.
-  private func findings(_ framework: FrameworkScore, _ text: ConformityText) -> ReportTable {
-    let rows = framework.items.filter { !$0.criteria.isEmpty }.map { item -> ReportTable.Row in
-      let anchor = Anchor(item: ItemReference(catalogue: framework.catalogue.id, item: item.item.id))
-      let title = context.name(of: item.item)
-      let verdict = item.finding.map { [Inline.badge(.finding($0))] } ?? []
-      guard item.item.isRequirement else {
-        return ReportTable.Row(
-          [[.strong(title)], verdict, say("the worst of the clauses below"), [], []], anchor: anchor)
-      }
-      return ReportTable.Row(
-        [
-          title, verdict, text.reason(for: item), [.text(language.percent(item.achievement.answered))],
-          .joined(item.criteria.map { [context.link($0.criterion)] }, by: " "),
-        ], anchor: anchor)
-    }
+  /// Every item with a criterion in scope or a finding on it, with the headings above it.
+  private func table(_ framework: FrameworkScore, _ text: ConformityText) -> ReportTable {
+    let items = framework.items.filter { !$0.criteria.isEmpty || !$0.excluded.isEmpty }
+    let caption: Phrase =
+      framework.view == .direct
+      ? "\(userText: framework.catalogue.title): findings" : "\(userText: framework.catalogue.title): gaps"
     return ReportTable(
-      words("\(userText: framework.catalogue.title): likely findings"),
-      [column("Clause"), column("Finding"), column("Why"), column("Achieved", .trailing), column("Criteria")], rows)
+      words(caption),
+      [
+        text.wording.itemColumn, framework.view == .direct ? column("Finding") : column("Result"), column("Reason"),
+        column("Claimed", .trailing), column("Criteria", .trailing),
+      ], items.map { row(for: $0, framework, text) })
   }
+
+  private func row(
+    for item: FrameworkScore.Item, _ framework: FrameworkScore, _ text: ConformityText
+  ) -> ReportTable.Row {
+    let anchor = Anchor(item: ItemReference(catalogue: framework.catalogue.id, item: item.item.id))
+    let name = context.name(of: item.item)
+    guard item.item.isRequirement else {
+      return ReportTable.Row(
+        [[.strong(name)], text.verdict(on: item), say("the worst of those below"), [], []], anchor: anchor)
+    }
+    return ReportTable.Row(
+      [
+        name, text.verdict(on: item), text.reason(for: item), [.text(language.interval(item.achievement))],
+        [.text("\(item.criteria.count)")],
+      ], anchor: anchor)
+  }
+}
+
+extension ConformityText {
+  /// What a crosswalk to a conformity framework can say.
+  static let crosswalk: Phrase =
+    "The questionnaire was written for something else. Its answers can show gaps; they never show that a requirement is fulfilled. Which criteria map to which requirement is our own reading."
 }

@@ -1,11 +1,9 @@
 internal import Assessment
 internal import Wording
 
-/// The capability of each item of the adopted frameworks; nil if none is shown.
+/// The capability or achievement of each item of the adopted frameworks; nil if none is shown.
 struct FrameworksChapter: Chapter, AssessmentPart {
   let context: ReportContext
-
-  private var text: AdoptionText { AdoptionText(context: context) }
 
   var section: ReportSection? {
     let shown = context.frameworks(.adoption)
@@ -16,44 +14,50 @@ struct FrameworksChapter: Chapter, AssessmentPart {
   }
 
   private func section(on framework: FrameworkScore) -> ReportSection {
+    let text = AdoptionText(context: context, framework: framework)
+    let wording = FrameworkWords(catalogue: framework.catalogue, language: language)
     let asked = framework.items.filter { !$0.criteria.isEmpty }
     let parents = framework.catalogue.parents
+    let levels =
+      text.hasLevels ? [column("Level", .center), column("Possible", .center), column("Evidenced", .center)] : []
     let table = ReportTable(
-      words("\(userText: framework.catalogue.title): capability by item"),
-      [
-        column("Item"), column("Level", .center), column("Possible", .center), column("Evidenced", .center),
+      text.hasLevels
+        ? words("\(userText: framework.catalogue.title): levels")
+        : words("\(userText: framework.catalogue.title): achievement"),
+      [wording.itemColumn] + levels + [
         column("Rating", .center), column("Achieved", .trailing), column("Criteria", .trailing),
         column("Answered", .trailing),
       ],
-      asked.map { row(of: $0, in: framework.catalogue, isHeading: parents.contains($0.item.id)) })
+      asked.map { row(of: $0, in: framework.catalogue, text, isHeading: parents.contains($0.item.id)) })
     let unasked = framework.items.count { $0.criteria.isEmpty && !parents.contains($0.item.id) }
-    let note =
-      unasked == 0
-      ? say("Every item is asked about.")
-      : say("Further items of which nothing was asked in this assessment: \(unasked).")
-    let star: [Inline] =
-      asked.contains(where: text.hasUnaskedLevel) ? [.text(" * ")] + say(AdoptionText.unaskedLevel) : []
+    let note: [Block] =
+      unasked == 0 ? [] : [.paragraph(say("Not asked about: \(wording.counted(unasked))."))]
     return ReportSection(
       [.userText(framework.catalogue.title)], at: Anchor(framework: framework.catalogue.id),
-      [.table(table), .paragraph(note + star)] + RelatedItems(context: context, catalogue: framework.catalogue).blocks)
+      [.paragraph(text.limits), .table(table)] + note
+        + RelatedItems(context: context, catalogue: framework.catalogue).blocks)
   }
 
-  private func row(of item: FrameworkScore.Item, in catalogue: Catalogue, isHeading: Bool) -> ReportTable.Row {
+  private func row(
+    of item: FrameworkScore.Item, in catalogue: Catalogue, _ text: AdoptionText, isHeading: Bool
+  ) -> ReportTable.Row {
     let anchor = Anchor(item: ItemReference(catalogue: catalogue.id, item: item.item.id))
     let name = context.name(of: item.item)
     let achieved: [Inline] =
       isHeading ? [.text(language.interval(item.achievement))] : context.figure(item.achievement, over: item.criteria)
-    let verdict: [[Inline]] = [
+    let figures: [[Inline]] = [
       [.badge(.rating(item.achievement.rating))], achieved, [.text("\(item.criteria.count)")],
       [.text(language.percent(ofOne: item.achievement.coverage))],
     ]
-    guard !isHeading, let capability = item.capability else {
-      return ReportTable.Row([[.strong(name)], [], [], []] + verdict, anchor: anchor)
-    }
-    return ReportTable.Row(
-      [
-        name, [.badge(.level(capability.level))] + (text.hasUnaskedLevel(item) ? [.text(" *")] : []),
-        [.badge(.level(capability.possible))], [.badge(.level(capability.evidenced))],
-      ] + verdict, anchor: anchor)
+    let levels: [[Inline]] =
+      !text.hasLevels
+      ? []
+      : isHeading
+        ? [[], [], []]
+        : [
+          text.level(of: item), [.badge(.level(item.capability?.possible))],
+          [.badge(.level(item.capability?.evidenced))],
+        ]
+    return ReportTable.Row([isHeading ? [.strong(name)] : name] + levels + figures, anchor: anchor)
   }
 }

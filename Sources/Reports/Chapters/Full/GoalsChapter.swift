@@ -2,22 +2,31 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// The business goals with the topics below target that they depend on; nil if the engagement names no goal.
+/// The business goals with the topics below target that they depend on; nil if the engagement names no goal or before
+/// the first answer.
 struct GoalsChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
+  private var text: MeasureText { MeasureText(context: context) }
+
   var section: ReportSection? {
-    guard !engagement.goals.isEmpty else { return nil }
+    guard !engagement.goals.isEmpty, overall.level != nil else { return nil }
     return ReportSection(
-      say("Business goals and what threatens them"), at: Anchor("goals"),
-      [
-        paragraph(
-          "A goal stands on services, a service on the topics that carry it. A topic below its target threatens every goal above it. The goals that are threatened most stand first: by weight times the levels that are missing below them."
-        )
-      ],
+      say("Business goals at risk"), at: Anchor("goals"), [paragraph(principle)],
       sections: GoalRisk.ranked(in: evaluation).map { risk in
         ReportSection([.userText(risk.goal.title)], at: Anchor(goal: risk.goal.id), blocks(for: risk))
       }, listsSections: false)
+  }
+
+  private var principle: Phrase {
+    switch text.measure {
+    case .levels:
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. The goals at the highest risk come first: by weight times the levels that their topics lack."
+    case .points:
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. The goals at the highest risk come first: by weight times the whole points that their topics lack."
+    case .findings:
+      "A business goal depends on services, and a service on topics. A topic with a nonconformity puts the goal at risk. The goals at the highest risk come first: by weight times the number of these topics."
+    }
   }
 
   private func blocks(for risk: GoalRisk) -> [Block] {
@@ -25,34 +34,45 @@ struct GoalsChapter: Chapter, AssessmentPart {
     let weight = language.number(risk.goal.weight)
     let basis =
       services.isEmpty
-      ? say("Weight \(weight). Stands on no service that was named.")
-      : say("Weight \(weight). Stands on \([Inline].joined(services)).")
-    let verdict: Phrase =
-      risk.topics.isEmpty
-      ? "No topic in scope carries it: this report says nothing about it."
-      : risk.belowTarget.isEmpty
-        ? "Every topic in scope that carries it reaches its target."
-        : "Below target: \(risk.belowTarget.count) of \(say(.topics(risk.topics.count)))."
-    return [.paragraph(basis + [.text(" ")] + say(verdict).strong)] + table(of: risk)
+      ? say("Weight \(weight). Depends on no service that was named.")
+      : say("Weight \(weight). Depends on \([Inline].joined(services)).")
+    return [.paragraph(basis + [.text(" ")] + say(verdict(on: risk)).strong)] + table(of: risk)
+  }
+
+  private func verdict(on risk: GoalRisk) -> Phrase {
+    let open = risk.topics.count { $0.score.capability.level == nil }
+    if risk.topics.isEmpty { return "It depends on no topic in scope: this report cannot assess it." }
+    if risk.belowTarget.isEmpty {
+      return open > 0
+        ? "No answered topic puts it at risk; topics without a result: \(open)."
+        : "No topic in scope puts it at risk."
+    }
+    return text.measure == .findings
+      ? "With a nonconformity: \(risk.belowTarget.count) of \(say(.topics(risk.topics.count)))."
+      : "Below target: \(risk.belowTarget.count) of \(say(.topics(risk.topics.count)))."
   }
 
   private func table(of risk: GoalRisk) -> [Block] {
     guard !risk.belowTarget.isEmpty else { return [] }
+    let roadmap = evaluation.roadmap.steps
     let rows = risk.belowTarget.map { result in
       ReportTable.Row([
         [context.link(result.score.topic)],
         .joined(risk.services(through: result.score.topic).map { [.userText($0.title)] }),
-        [.badge(.level(result.score.capability.level))], [.badge(.level(result.gap.target))],
-        .joined(result.gap.blockers.prefix(3).map { [context.link($0)] }, by: " "),
+        text.figure(of: result), text.target(of: result),
+        .joined(
+          roadmap.filter { $0.topic.id == result.score.topic.id }.prefix(3).map {
+            [context.link($0.scored.criterion)]
+          }, by: " "),
       ])
     }
     return [
       .table(
         ReportTable(
-          words("What threatens “\(userText: risk.goal.title)”"),
+          words("Risks to “\(userText: risk.goal.title)”"),
           [
-            column("Topic"), column("Through"), column("Level", .center), column("Target", .center),
-            column("First blockers"),
+            column("Topic"), column("Through"), text.heading, column("Target", .center),
+            column("First steps"),
           ], rows))
     ]
   }

@@ -8,24 +8,29 @@ struct LimitsChapter: Chapter, AssessmentPart {
 
   var section: ReportSection? {
     ReportSection(
-      say("What this report is not"), at: Anchor("limits"), [.list(limitations)],
+      say("Limits of this report"), at: Anchor("limits"), [.list(limitations)],
       sections: ColophonChapter(context: context, facts: facts).section.map { [$0] } ?? [])
   }
 
   private var limitations: [[Inline]] {
     [
       say(
-        "No certificate and no audit: it repeats what respondents said and what they recorded as evidence. Nobody has examined it independently."
-      ),
+        "This is neither an audit nor a certificate. It repeats the answers and the evidence of the respondents; it was not examined independently."
+      )
+    ] + frameworks + [
+      say("Statements without an answer are unknown; they must not be read as fulfilled."),
+      say("It assesses ways of working, not people."),
+    ]
+  }
+
+  /// The limits of views of frameworks; empty if none is shown.
+  private var frameworks: [[Inline]] {
+    guard !(context.frameworks(.adoption) + context.frameworks(.conformity)).isEmpty else { return [] }
+    return [
       say(
-        "No official crosswalk: how the frameworks relate is derived and must be checked against licensed copies before anyone relies on it."
+        "The relation of the statements to the frameworks is our own reading. Check it against your licensed copies before you rely on it."
       ),
-      say(
-        "No statement on what was not asked: a clause, objective or practice without an answer is unknown, never met."),
-      say(
-        "No common ruler: the level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and are not to be mixed."
-      ),
-      say("No verdict on people: it speaks of ways of working."),
+      say("The level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and must not be mixed."),
     ]
   }
 }

@@ -1,48 +1,57 @@
 internal import Assessment
 internal import Wording
 
-/// The results of the same answers under the other scoring methods, and why they differ.
+/// The levels of the same answers under the other scoring methods, and why they differ; nil unless the report speaks of
+/// levels.
 struct OtherMethodsChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
+    guard evaluation.score.measure == .levels, overall.level != nil else { return nil }
     let rules = ScoringMethod.allCases.map { LevelRule(questionnaire, method: $0) }
-    let topics = evaluation.topics.map { result in
+    let topics = evaluation.topics.filter { $0.score.capability.level != nil }.map { result in
       MethodComparison(
-        topic: result.score, own: rule, capabilities: rules.map { Capability(of: result.score.criteria, rule: $0) })
+        topic: result.score, own: rule,
+        capabilities: rules.map { Capability(of: result.score.criteria, rule: $0) }, language: language)
     }
-    let overall: [[Inline]] = rules.indices.map { index in
-      [.badge(.level(topics.compactMap { $0.capabilities[index].level }.min()))]
-    }
-    let rows =
-      [ReportTable.Row([say("Overall, the lowest").strong] + overall + [[]])]
-      + topics.map { comparison in
-        ReportTable.Row(
-          [[context.link(comparison.topic.topic)]]
-            + comparison.capabilities.map { capability in
-              [
-                .badge(.level(capability.level)),
-                .text(" " + (capability.score == nil ? "" : language.score(capability.score))),
-              ]
-            } + [comparison.reasons.map(say).joined(by: " ")])
-      }
     return ReportSection(
-      say("What other ways of scoring would say"), at: Anchor("other-methods"),
+      say("Other scoring methods"), at: Anchor("other-methods"),
       [
         paragraph(
-          "The same answers under each of the four methods, level and score. This report uses “\(rule.method.rawValue)”. None is wrong; they answer different questions, and figures of different methods may not be compared."
+          "Level and score of the same answers under each of the four methods. This report uses “\(rule.method.rawValue)”. The methods answer different questions; their figures must not be compared with each other."
         ),
         .list([
-          say("capability (ISO/IEC 33020): is each level largely, and all below it fully achieved?"),
-          say("staged (as in CMMI or C2M2): is everything up to the level met, criterion by criterion?"),
-          say("level-sum (as in OWASP SAMM): how much has been built up over all levels together?"),
+          say("capability (ISO/IEC 33020): is each level largely achieved, and every asked level below it fully?"),
+          say("staged (as in CMMI or C2M2): is every criterion up to the level fulfilled?"),
+          say("level-sum (as in OWASP SAMM): how much is achieved over all asked levels together?"),
           say("mean: how much of everything is achieved, whatever its level?"),
         ]),
         .table(
           ReportTable(
             words("Level and score by method"),
             [column("Topic")]
-              + ScoringMethod.allCases.map { .init($0.rawValue, .trailing) } + [column("Why they differ")], rows)),
+              + ScoringMethod.allCases.map { .init($0.rawValue, .trailing) } + [column("Why they differ")],
+            [lowest(of: topics, rules)] + topics.map(row))),
       ])
+  }
+
+  private func lowest(of topics: [MethodComparison], _ rules: [LevelRule]) -> ReportTable.Row {
+    ReportTable.Row(
+      [say("Lowest of all topics").strong]
+        + rules.indices.map { index in [.badge(.level(topics.compactMap { $0.capabilities[index].level }.min()))] }
+        + [[]])
+  }
+
+  private func row(for comparison: MethodComparison) -> ReportTable.Row {
+    let figures = comparison.capabilities.map { capability -> [Inline] in
+      [
+        .badge(.level(capability.level)),
+        .text(" " + (capability.score == nil ? "" : language.score(capability.score))),
+      ]
+    }
+    let reasons = comparison.reasons.map(say)
+    return ReportTable.Row(
+      [[context.link(comparison.topic.topic)]] + figures
+        + [reasons.isEmpty ? say("The levels are the same.") : reasons.joined(by: " ")])
   }
 }

@@ -2,124 +2,106 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// The shortest path to the targets, in waves.
+/// The steps to the targets, one after the other, in waves of the engagement's capacity; nil before the first answer.
 struct RoadmapChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
+  private var text: MeasureText { MeasureText(context: context) }
+
   var section: ReportSection? {
     let steps = evaluation.roadmap.steps
+    guard overall.level != nil else { return nil }
     guard !steps.isEmpty else {
-      return ReportSection(
-        say("Roadmap"), at: Anchor("roadmap"),
-        [paragraph("No step is needed: every topic that has a level reaches its target.")])
+      return ReportSection(say("Roadmap"), at: Anchor("roadmap"), [paragraph(noStep)] + askFirst)
     }
-    let waves = Wave.allCases.map { wave in (wave, evaluation.roadmap.steps(in: wave)) }
-      .filter { !$0.1.isEmpty }
     return ReportSection(
-      say("Roadmap"), at: Anchor("roadmap"),
-      [
-        paragraph(
-          "The fewest criteria that lift every topic to its target: \(efforts(of: steps)). A step comes one wave later for each level that has to be attained before its own, and one later where its topic’s priority (importance times gap) is below half of the highest."
-        ),
-        .facts(improvementModel(waves)),
-      ], sections: waves.map(wave))
+      say("Roadmap"), at: Anchor("roadmap"), [.paragraph(introduction(steps))] + askFirst,
+      sections: Wave.allCases.compactMap(section))
   }
 
-  /// `12 steps, of them 3 of small effort …`.
-  private func efforts(of steps: [RoadmapStep]) -> [Inline] {
-    let efforts = steps.map(\.scored.criterion.effort)
-    if efforts.count == 1, let effort = efforts.first { return say(single(effort)) }
-    let parts = Effort.allCases.map { effort in (effort, efforts.count { $0 == effort }) }.filter { $0.1 > 0 }
-    return say("\(efforts.count) steps, of them \([Inline].joined(parts.map { say(part($0, count: $1)) }))")
+  private var noStep: Phrase {
+    text.measure == .findings
+      ? "No step is needed: every answered statement is fulfilled."
+      : "No step is needed: every answered topic reaches its target, and no gap is named."
   }
 
-  private func single(_ effort: Effort) -> Phrase {
-    switch effort {
-    case .small: "one step of small effort"
-    case .medium: "one step of medium effort"
-    case .large: "one step of large effort"
+  /// The topics without an answer, which have no steps yet.
+  private var askFirst: [Block] {
+    let open = evaluation.topics.filter(\.score.isUnanswered).map { [context.link($0.score.topic)] }
+    return open.isEmpty ? [] : [.paragraph(say("Ask first: \([Inline].joined(open)). These topics have no steps yet."))]
+  }
+
+  private func introduction(_ steps: [RoadmapStep]) -> [Inline] {
+    let units = { (effort: Effort) in "\(effort.rawValue) = \(effort.units)" }
+    let scale = Effort.allCases.map(units).joined(separator: ", ")
+    let order: Phrase =
+      text.measure == .findings
+      ? "Critical gaps come first, then the topics with the worst findings, in the order of the questionnaire."
+      : "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort."
+    return say(Phrase(steps.count, one: "One step.", many: "\(steps.count) steps.")) + [.text(" ")] + say(order)
+      + [.text(" ")]
+      + say(
+        "A wave takes up to \(engagement.settings.capacity) units of effort (\(scale)).")
+  }
+
+  private func title(of wave: Wave) -> Phrase {
+    switch wave {
+    case .now: "Now"
+    case .next: "Next"
+    case .later: "Later"
     }
   }
 
-  private func part(_ effort: Effort, count: Int) -> Phrase {
-    switch effort {
-    case .small: "\(count) of small effort"
-    case .medium: "\(count) of medium effort"
-    case .large: "\(count) of large effort"
-    }
-  }
-
-  /// The questions of ITIL's continual improvement model, each with its answer or the chapter that answers it.
-  private func improvementModel(_ waves: [(Wave, [RoadmapStep])]) -> [Fact] {
-    let vision: [Inline] =
-      engagement.goals.isEmpty
-      ? say("The engagement names no business goals; every topic counts alike.")
-      : .joined(GoalRisk.ranked(in: evaluation).map { [.userText($0.goal.title)] }, by: "; ")
-    let gaps = evaluation.topics.compactMap(\.gap.gap)
-    let first = waves.first.map { $0.1.count } ?? 0
-    let results = Inline.reference(say("results at a glance"), to: Anchor("results"))
-    return [
-      fact("What is the vision?", vision),
-      fact(
-        "Where are we now?",
-        overall.level.map {
-          say(
-            "Overall level \($0.number), possible \(overall.possible?.number ?? 0): see \(results)."
-          )
-        }
-          ?? say("No level yet.")),
-      fact(
-        "Where do we want to be?",
-        say("At target are \(gaps.count { $0 == 0 }) of \(gaps.count); the others are in this roadmap.")),
-      fact("How do we get there?", say("In the waves below, practice by practice.")),
-      fact(
-        "Take action",
-        say(
-          Phrase(
-            first, one: "Begin with the first wave, one step.", many: "Begin with the first wave, \(first) steps."))),
-      fact(
-        "Did we get there?",
-        say("Ask the same questions again and compare: only questions that both rounds asked alike show a trend.")),
-      fact(
-        "How do we keep the momentum going?",
-        say("Keep the evidence that each step names, and put the next wave into the plan when one is done.")),
-    ]
-  }
-
-  private func wave(_ wave: Wave, _ steps: [RoadmapStep]) -> ReportSection {
-    let title: Phrase =
-      switch wave {
-      case .now: "Now"
-      case .next: "Next"
-      case .later: "Later"
-      }
+  private func section(on wave: Wave) -> ReportSection? {
+    let steps = evaluation.roadmap.steps(in: wave)
+    guard !steps.isEmpty else { return nil }
+    let effort = steps.reduce(0) { $0 + $1.scored.effort.units }
+    let title = title(of: wave)
     return ReportSection(
       say(title), at: Anchor(wave: wave),
       [
-        .table(
-          ReportTable(
-            words("\(say(title)): \(efforts(of: steps))"),
-            [
-              column("Step", .trailing), column("Level", .center), column("What to do"), column("Effort", .center),
-              column("Today"), column("Criterion"),
-            ], rows(of: steps)))
+        .table(table(words("\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort"), steps)),
+        .paragraph(outcome(after: wave, steps)),
       ])
   }
 
-  /// The steps, under a heading for each topic.
-  private func rows(of steps: [RoadmapStep]) -> [ReportTable.Row] {
-    var topic: ID<Topic>?
-    return steps.flatMap { step -> [ReportTable.Row] in
-      let criterion = step.scored.criterion
-      let row = ReportTable.Row([
-        [.text("\(step.number)")], [.badge(.level(criterion.level))], say(step.instruction),
-        [.badge(.effort(criterion.effort))], [.badge(context.badge(for: step.scored))], [context.link(criterion)],
-      ])
-      guard step.topic.id != topic else { return [row] }
-      topic = step.topic.id
-      return [ReportTable.Row(heading: [context.link(step.topic)]), row]
+  private func table(_ caption: String, _ steps: [RoadmapStep]) -> ReportTable {
+    let register = RegisteredSteps(context: context)
+    let isRegistered = register.hasAny(of: steps)
+    let columns = [
+      column("Step", .trailing), column("Topic"), column("What to do"), column("Effort", .center), column("Today"),
+      column("Criterion"),
+    ]
+    let rows = steps.map { step -> ReportTable.Row in
+      let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
+      let cells: [[Inline]] = [
+        [.text("\(step.number)")], [context.link(step.topic)], say(step.instruction) + critical,
+        [.badge(.effort(step.scored.effort))], [.badge(context.badge(for: step.scored))],
+        [context.link(step.scored.criterion)],
+      ]
+      return ReportTable.Row(isRegistered ? cells + [register.cell(for: step)] : cells)
     }
+    return ReportTable(caption, isRegistered ? columns + [column("Owner and state")] : columns, rows)
   }
+
+  /// The results of the topics that change with a wave, once its steps are fully achieved.
+  private func outcome(after wave: Wave, _ steps: [RoadmapStep]) -> [Inline] {
+    let outlook = RoadmapOutlook(context: context)
+    if text.measure == .findings {
+      return say("Requirements fulfilled after this wave: \(outlook.fulfilled(after: wave)).")
+    }
+    let changes = evaluation.topics.compactMap { outlook.change(of: $0, by: wave) }
+    return changes.isEmpty
+      ? say("No topic changes its level in this wave.")
+      : text.measure == .points
+        ? say("Points of the topics after this wave: \([Inline].joined(changes)).")
+        : say("Levels of the topics after this wave: \([Inline].joined(changes)).")
+  }
+}
+
+extension Phrase {
+  /// `one step`, `3 steps`.
+  static func steps(_ count: Int) -> Phrase { Phrase(count, one: "one step", many: "\(count) steps") }
 }
 
 extension Anchor {

@@ -9,8 +9,9 @@ struct ScopeChapter: Chapter, AssessmentPart {
   var section: ReportSection? {
     let scope = ScopeFacts(context: context)
     return ReportSection(
-      say("What was assessed"), at: Anchor("scope"),
-      [.facts(scope.facts)] + excludedTopics + notApplicable + [.table(scope.respondents)] + orphans)
+      say("Scope"), at: Anchor("scope"),
+      [.facts(scope.facts)] + excludedTopics + outOfSums
+        + (assessment.sheets.count < 2 ? [] : [.table(scope.respondents)]) + scope.notYetAnswered + orphans)
   }
 
   private var excludedTopics: [Block] {
@@ -21,11 +22,17 @@ struct ScopeChapter: Chapter, AssessmentPart {
     return topics.isEmpty ? [] : [.paragraph(say("Topics out of scope, with the reason:").strong), .list(topics)]
   }
 
-  private var notApplicable: [Block] {
+  /// The criteria that do not apply, with the reasons, and those without a case.
+  private var outOfSums: [Block] {
     let cells = AnswerCells(context: context)
     let criteria = cells.notApplicable.map { [context.link($0), .text(": ")] + cells.reasons(for: $0) }
-    return criteria.isEmpty
-      ? [] : [.paragraph(say("Criteria that do not apply, with the reason:").strong), .list(criteria)]
+    let without = cells.withoutCase.map { [context.link($0), .text(" "), .userText($0.text)] }
+    return
+      (criteria.isEmpty
+      ? [] : [.paragraph(say("Criteria that do not apply, with the reason:").strong), .list(criteria)])
+      + (without.isEmpty
+        ? []
+        : [.paragraph(say("No case in the period, to be looked at again next time:").strong), .list(without)])
   }
 
   /// Answers to criteria that the questionnaire does not have.
@@ -34,9 +41,10 @@ struct ScopeChapter: Chapter, AssessmentPart {
     guard !orphaned.isEmpty else { return [] }
     return [
       .callout(
-        title: words("Answers to another version of the questionnaire"),
+        title: words("Answers to criteria that no longer exist"),
         [
-          paragraph("These criteria are not in this version; their answers are kept and count for nothing here."),
+          paragraph(
+            "These criteria are not in this version of the questionnaire. Their answers are kept and do not count."),
           .list(
             orphaned.map { sheet in
               [.userText(sheet.name), .text(": ")] + .joined(sheet.orphaned.map { [.code($0.text)] })

@@ -6,40 +6,65 @@ struct TopicProfile: AssessmentPart {
   let context: ReportContext
   let result: Evaluation.TopicResult
 
+  private var text: MeasureText { MeasureText(context: context) }
+  private var isLevels: Bool { text.measure == .levels }
+
   var section: ReportSection {
     let topic = result.score.topic
     let purpose: [Block] = topic.purpose.isEmpty ? [] : [.paragraph([.emphasis([.userText(topic.purpose)])])]
-    let explanation = evaluation.explanation(of: topic.id, in: language, isBrief: true).map {
-      Block.explanation(summary: say("How this level came about"), $0.steps)
+    let gaps = TopicGaps(context: context, result: result)
+    let blocks: [Block]
+    if result.score.isUnanswered {
+      blocks = [.paragraph(say("Ask first: nothing of this topic is answered.").strong)]
+    } else {
+      blocks =
+        [.paragraph(standing)] + (isLevels ? levels + strengths : [])
+        + (hasAnswers ? [.table(AnswersChapter(context: context).table(of: result))] : gaps.named + rest(of: gaps))
+        + gaps.disputes
     }
     return ReportSection(
-      [.userText(topic.title)], at: Anchor(topic: topic.id),
-      purpose + [.paragraph(standing)] + levels + (explanation.map { [$0] } ?? [])
-        + strengths + blockers + improvements + disputes)
+      [.userText(topic.title)], at: Anchor(topic: topic.id), (isLevels ? purpose : []) + blocks)
   }
 
-  /// The level and the target in sentences.
+  /// Whether the section has the answers, and with them every gap.
+  private var hasAnswers: Bool {
+    AnswersChapter.isInTopics(of: evaluation) && !context.options.without.contains(.answers)
+  }
+
+  private func rest(of gaps: TopicGaps) -> [Block] {
+    isLevels ? gaps.blockers + gaps.improvements : gaps.unfulfilled
+  }
+
+  /// The result and the target in sentences.
   private var standing: [Inline] {
     let capability = result.score.capability
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
-      return say("No criterion of this topic is applicable, so it has no level.")
+      return say("No criterion of this topic is applicable, so it has no result.")
     }
-    let target = result.gap.target?.number ?? 0
-    var sentences = [
-      say("Level \(level.number), \(userText: questionnaire.name(of: level)).").strong,
-      result.gap.gap == 0 ? say("The target, level \(target), is reached.") : say("The target is level \(target)."),
-    ]
-    if possible != level { sentences.append(say("Possible with the open answers: level \(possible.number).")) }
-    if evidenced != level { sentences.append(say("Carried by recorded evidence: level \(evidenced.number).")) }
-    sentences.append(say("Score \(language.scoreInterval(capability.score, capability.scoreHigh))."))
+    var sentences = [say("Result: \(text.position(of: result)).").strong]
+    if text.measure == .findings {
+      sentences +=
+        evaluation.worstFinding(of: result.score).map { [say("Worst finding: \([.badge(.finding($0))]).")] } ?? []
+    } else {
+      let target = text.goal(result.gap.target)
+      sentences.append(
+        result.gap.gap == 0 ? say("The target, \(target), is reached.") : say("The target is \(target)."))
+    }
+    if isLevels {
+      if possible != level {
+        sentences.append(say("If every open answer turns out fulfilled: level \(possible.number)."))
+      }
+      if evidenced != level { sentences.append(say("Counting only ratings with evidence: level \(evidenced.number).")) }
+      sentences.append(say("Score \(language.scoreInterval(capability.score, capability.scoreHigh))."))
+    }
     sentences.append(say("Answered: \(language.coverage(result.score.achievement))."))
     return sentences.joined(by: " ")
   }
 
-  /// The achievement of each level as bars; nothing for the method "mean", which has no levels.
+  /// The achievement of each level as bars.
   private var levels: [Block] {
     let views = result.score.levels(upTo: questionnaire.highestLevel)
-    guard rule.method != .mean, !views.isEmpty else { return [] }
+    guard views.count > 1 else { return [] }
     let title = words("\(userText: result.score.topic.title): achievement of each level")
     let asked = views.filter { $0.achievement.applicable > 0 }
     let bars = asked.map { view in
@@ -51,7 +76,7 @@ struct TopicProfile: AssessmentPart {
       ReportTable.Row([
         context.name(of: view.key),
         view.achievement.applicable == 0
-          ? say("nothing asked, so it does not block") : [.text(language.interval(view.achievement))],
+          ? say("not asked, so it is never a result") : [.text(language.interval(view.achievement))],
         [.badge(.rating(view.achievement.rating))], language.coverage(view.achievement),
       ])
     }
@@ -59,7 +84,7 @@ struct TopicProfile: AssessmentPart {
       .chart(
         Chart(
           at: Anchor("levels", of: Anchor(topic: result.score.topic.id)), title,
-          description: words("Solid: proven. Hatched: what open answers could add."),
+          description: words("Solid: by the answers so far. Hatched: what open answers could add."),
           .bars(AchievementBars(noFigure: words("nothing applicable"), rows: bars)),
           table: ReportTable(
             title,
@@ -80,57 +105,5 @@ struct TopicProfile: AssessmentPart {
       .paragraph(say("Strengths").strong),
       .list(best.map { [.userText($0.criterion.text), .text(" "), context.link($0.criterion)] } + more),
     ]
-  }
-
-  /// The criteria that keep the topic from its next level.
-  private var blockers: [Block] {
-    guard let next = result.score.capability.level?.next, !result.gap.blockers.isEmpty else { return [] }
-    let reasons = result.gap.blockers.map { criterion -> [Inline] in
-      let scored = result.score.criteria.first { $0.id == criterion.id }
-      let said = scored.map { [Inline.text(" "), .badge(context.badge(for: $0))] } ?? []
-      return [.userText(criterion.text), .text(" "), context.link(criterion)] + said
-    }
-    return [
-      .paragraph(
-        say("Gaps: not level \(next.number), \(userText: questionnaire.name(of: next)), because").strong),
-      .list(reasons),
-    ]
-  }
-
-  /// The path to the target in the questionnaire's own words.
-  private var improvements: [Block] {
-    guard !result.gap.path.isEmpty else { return [] }
-    let rows = result.gap.path.map { criterion in
-      ReportTable.Row([
-        [.badge(.level(criterion.level))], [.userText(criterion.nextStep)], [.badge(.effort(criterion.effort))],
-        .joined(criterion.evidence.map { [.userText($0)] }, by: "; "), [context.link(criterion)],
-      ])
-    }
-    return [
-      .table(
-        ReportTable(
-          words(
-            Phrase(
-              rows.count, one: "To reach level {1}, do this",
-              many: "To reach level \(result.gap.target?.number ?? 0), do these")),
-          [
-            column("Level", .center), column("What to do"), column("Effort", .center), column("What would show it"),
-            column("Criterion"),
-          ], rows))
-    ]
-  }
-
-  /// The criteria on which the respondents differ by two or more steps of the scale, with their ratings.
-  private var disputes: [Block] {
-    let disputes = evaluation.disputes.open.filter { $0.topic == result.score.topic.id }
-    guard !disputes.isEmpty else { return [] }
-    let rows = disputes.map { dispute -> [Inline] in
-      let ratings = dispute.ratings.map { rating -> [Inline] in
-        [.userText(assessment.sheets[rating.sheet].respondent), .text(" "), .code(questionnaire.scale[rating.step].id)]
-      }
-      return [.userText(dispute.criterion.text), .text(" "), context.link(dispute.criterion), .text(": ")]
-        + .joined(ratings)
-    }
-    return [.paragraph(say("Where respondents differ").strong), .list(rows)]
   }
 }

@@ -1,7 +1,7 @@
 internal import Assessment
 internal import Wording
 
-/// The level of each topic in each unit.
+/// The result of each topic in each unit.
 struct UnitMatrixChapter: Chapter {
   let portfolio: Portfolio
   let language: Language
@@ -11,17 +11,19 @@ struct UnitMatrixChapter: Chapter {
 
   var section: ReportSection? {
     let rows = portfolio.units.map { unit in
-      ReportTable.Row(
-        [[.userText(unit.name)]]
-          + portfolio.columns.map { topic in unit.topic(topic.id).map { [.badge(.level($0.level))] } ?? [] })
+      let figures = UnitFigures(unit: unit, language: language)
+      return ReportTable.Row(
+        [[.userText(unit.name)]] + portfolio.columns.map { unit.topic($0.id).map(figures.result) ?? [] })
     }
     return ReportSection(
       say("Units by topics"), at: Anchor("matrix"),
       [
-        paragraph("The level of each topic in each unit; an empty cell is out of scope there, a dash has no level."),
+        paragraph(
+          "The result of each topic in each unit: a level, points or, for a standard, achievement. Empty cell: not in scope; dash: no result."
+        ),
         .table(
           ReportTable(
-            words("Level by unit and topic"),
+            words("Results by unit and topic"),
             [column("Unit")] + portfolio.columns.map { .init($0.title, .center) }, rows, isSortable: true,
             hasUprightHeads: portfolio.columns.count > Self.mostLevelHeads)),
       ])

@@ -2,7 +2,7 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// One row per unit, and the number of units at each overall level.
+/// One row per unit, and the number of units at each overall level where units have levels.
 struct UnitsChapter: Chapter {
   let portfolio: Portfolio
   let language: Language
@@ -15,33 +15,37 @@ struct UnitsChapter: Chapter {
           ReportTable(
             words("All units"),
             [
-              column("Unit"), column("Engagement"), column("Date"), column("Questionnaire"), column("Level", .center),
-              column("Possible", .center), column("Evidenced", .center), column("Score", .trailing),
-              column("Answered", .trailing), column("At target", .trailing),
-            ], portfolio.units.map(row), isSortable: true)), .chart(distribution),
-      ])
+              column("Unit"), column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
+              column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
+              column("Position"),
+            ], portfolio.units.map(row), isSortable: true))
+      ] + distribution)
   }
 
   private func row(for unit: PortfolioUnit) -> ReportTable.Row {
-    let (overall, topics) = (unit.overall, unit.topics)
-    let reached = topics.count { topic in topic.level.flatMap { level in topic.target.map { level >= $0 } } ?? false }
+    let figures = UnitFigures(unit: unit, language: language)
     return ReportTable.Row([
       [.userText(unit.name)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
-      [.code(unit.questionnaire.text)], [.badge(.level(overall.level))], [.badge(.level(overall.possible))],
-      [.badge(.level(overall.evidenced))], [.text(language.score(overall.score))],
-      [.text(language.percent(ofOne: overall.achievement.coverage))], [.text("\(reached)/\(topics.count)")],
+      [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
+      [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
     ])
   }
 
-  private var distribution: Chart {
-    let title = words("How many units stand at each overall level")
-    let lowest = portfolio.units.compactMap(\.overall.level).min() ?? .incomplete
-    return Chart(
-      at: Anchor("distribution"), title,
-      description: words("One column a level, from 0 upwards; the framed one is the lowest in use."),
-      .distribution(LevelDistribution(axis: words("level"), counts: portfolio.counts, lowest: lowest)),
-      table: ReportTable(
-        title, [column("Level"), column("Units", .trailing)],
-        portfolio.counts.enumerated().map { ReportTable.Row([[.badge(.level(Level($0)))], [.text("\($1)")]]) }))
+  /// Empty where no unit has levels.
+  private var distribution: [Block] {
+    let levels = portfolio.units.filter { $0.measure == .levels }.compactMap(\.overall.level)
+    guard let lowest = levels.min(), let highest = levels.max() else { return [] }
+    let counts = (0...highest.number).map { number in levels.count { $0.number == number } }
+    let title = words("Units per overall level")
+    return [
+      .chart(
+        Chart(
+          at: Anchor("distribution"), title,
+          description: words("One column per level, from 0 upwards; the framed column is the lowest in use."),
+          .distribution(LevelDistribution(axis: words("level"), counts: counts, lowest: lowest)),
+          table: ReportTable(
+            title, [column("Level"), column("Units", .trailing)],
+            counts.enumerated().map { ReportTable.Row([[.badge(.level(Level($0)))], [.text("\($1)")]]) })))
+    ]
   }
 }

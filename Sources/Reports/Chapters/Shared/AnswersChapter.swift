@@ -2,56 +2,94 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// Every criterion in scope with its answers: the source of all figures.
+/// Every criterion in scope with its answers: the source of all figures. Nil if the report leaves it out, before the
+/// first answer, and where the sections on topics have the answers.
 struct AnswersChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    ReportSection(
-      say("All answers"), at: Anchor("answers"), [paragraph("Every figure of this report comes from here.")],
+    guard !context.options.without.contains(.answers), overall.level != nil, !Self.isInTopics(of: evaluation) else {
+      return nil
+    }
+    return ReportSection(
+      say("All answers"), at: Anchor("answers"), [paragraph("Every figure of this report comes from these answers.")],
       sections: evaluation.topics.map { result in
         let topic = result.score.topic
-        let table = ReportTable(
-          words("\(userText: topic.title): answers"),
-          [
-            column("Criterion"), column("Level", .center), column("Answer"), column("By"), column("Evidence"),
-            column("Notes"),
-          ], result.score.criteria.map(row))
         return ReportSection(
-          [.userText(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table)])
+          [.userText(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table(of: result))])
       }, listsSections: false)
   }
 
-  private func row(for scored: ScoredCriterion) -> ReportTable.Row {
-    let criterion = scored.criterion
-    let cells = AnswerCells(context: context)
-    let dimension = criterion.dimension.map { [Inline.lineBreak, .emphasis(say(Phrase(word: $0.title)))] } ?? []
-    return ReportTable.Row(
-      [
-        [.code(criterion.id.text), .text(" "), .userText(criterion.text)] + dimension,
-        [.badge(.level(criterion.level))],
-        cells.answer(to: scored), origin(of: scored), cells.evidence(for: criterion), notes(on: criterion),
-      ], anchor: Anchor(criterion: criterion.id))
+  /// Whether a report has the answers in its sections on topics: under points, where they say all that there is to say.
+  static func isInTopics(of evaluation: Evaluation) -> Bool { evaluation.score.measure == .points }
+
+  /// The answers to the criteria of a topic.
+  func table(of result: Evaluation.TopicResult) -> ReportTable {
+    let columns = columns.filter(\.isShown)
+    return ReportTable(
+      words("\(userText: result.score.topic.title): answers"), columns.map(\.head),
+      result.score.criteria.map { scored in
+        ReportTable.Row(columns.map { $0.cell(scored) }, anchor: Anchor(criterion: scored.id))
+      })
   }
 
-  /// The source of the consolidated answer: the consensus sheet, or each respondent's own rating.
-  private func origin(of scored: ScoredCriterion) -> [Inline] {
-    let voices = assessment.sheets.compactMap { sheet -> [Inline]? in
-      guard sheet.role == .respondent, let answer = sheet.answers[scored.id] else { return nil }
-      switch answer.response {
-      case .rated(let step):
-        return [.userText("\(sheet.respondent) \(questionnaire.scale[step].id)")] + confidence(of: answer)
-      case .notApplicable: return [.userText(sheet.respondent), .text(" n/a")] + confidence(of: answer)
-      case .noCase: return [.userText(sheet.respondent), .text(" ")] + say("no case") + confidence(of: answer)
-      case .unknown: return [.userText(sheet.respondent), .text(" ")] + say("does not know")
-      case .unanswered: return nil
-      }
+  private typealias Column = (head: ReportTable.Column, isShown: Bool, cell: (ScoredCriterion) -> [Inline])
+
+  /// The columns; those that would be empty for every criterion are not shown.
+  private var columns: [Column] {
+    let cells = AnswerCells(context: context)
+    let answers = assessment.sheets.flatMap { $0.answers.byCriterion.values }
+    let isLevels = evaluation.score.measure == .levels
+    let isJoint = assessment.sheets.count > 1
+    return [
+      (column("Criterion"), true, { statement(of: $0, isLevels) }),
+      (column("Level", .center), isLevels, { [.badge(.level($0.level))] }),
+      (column("Answer"), true, cells.answer),
+      (column("By, with notes"), isJoint, origin),
+      (column("Evidence"), answers.contains { !$0.evidence.isEmpty }, cells.evidence),
+      (column("Notes"), !isJoint && answers.contains { !$0.note.isEmpty }, { notes(on: $0.criterion) }),
+    ]
+  }
+
+  private func statement(of scored: ScoredCriterion, _ hasDimension: Bool) -> [Inline] {
+    let criterion = scored.criterion
+    let dimension = criterion.dimension.map { [Inline.lineBreak, .emphasis(say(Phrase(word: $0.title)))] } ?? []
+    let statement: [Inline] = [.code(criterion.id.text), .text(" "), .userText(criterion.text)]
+    return statement + (hasDimension ? dimension : []) + (Self.isInTopics(of: evaluation) ? namedGap(scored) : [])
+  }
+
+  /// The place in the roadmap of a gap that is named whatever the target.
+  private func namedGap(_ scored: ScoredCriterion) -> [Inline] {
+    guard evaluation.topics.contains(where: { $0.gap.named.contains { $0.id == scored.id } }),
+      let step = evaluation.roadmap.steps.first(where: { $0.scored.id == scored.id })
+    else { return [] }
+    let roadmap = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
+    return [.text(" ")] + say("Named gap, step \(step.number) of the \(roadmap)").strong
+  }
+
+  /// The source of the consolidated answer: the consensus sheet, and each respondent's own answer and note.
+  func origin(of scored: ScoredCriterion) -> [Inline] {
+    let lines = assessment.sheets.compactMap { line(of: $0, on: scored) }
+    guard case .consensus = scored.answer.origin else {
+      return lines.isEmpty ? [.text(Language.noFigure)] : .onLines(lines)
     }
-    let list: [Inline] = .joined(voices, by: "; ")
-    switch scored.answer.origin {
-    case .nobody: return [.text(Language.noFigure)]
-    case .consensus: return voices.isEmpty ? say("the room") : say("the room; before: \(list)")
-    case .respondents: return list
+    return .onLines([say("consensus sheet")] + lines)
+  }
+
+  /// The answer and the note of one sheet; nil if it has neither.
+  private func line(of sheet: AnswerSheet, on scored: ScoredCriterion) -> [Inline]? {
+    guard let answer = sheet.answers[scored.id] else { return nil }
+    let name: [Inline] = [.userText(sheet.respondent)]
+    let note: [Inline] = answer.note.isEmpty ? [] : [.text(": "), .userText(answer.note)]
+    // The answer of a consensus sheet stands in the column of its own, unless a later one decided.
+    if sheet.role == .consensus { return note.isEmpty ? nil : name + note }
+    switch answer.response {
+    case .rated(let step):
+      return name + [.userText(" " + questionnaire.scale[step].id)] + confidence(of: answer) + note
+    case .notApplicable: return name + [.text(" n/a")] + confidence(of: answer) + note
+    case .noCase: return name + [.text(" ")] + say("no case") + confidence(of: answer) + note
+    case .unknown: return name + [.text(" ")] + say("does not know") + note
+    case .unanswered: return note.isEmpty ? nil : name + note
     }
   }
 
@@ -66,9 +104,6 @@ struct AnswersChapter: Chapter, AssessmentPart {
 
   private func notes(on criterion: Criterion) -> [Inline] {
     .onLines(
-      assessment.sheets.compactMap { sheet in
-        guard let note = sheet.answers[criterion.id]?.note, !note.isEmpty else { return nil }
-        return [.userText(sheet.respondent), .text(": "), .userText(note)]
-      })
+      assessment.sheets.compactMap { $0.answers[criterion.id]?.note }.filter { !$0.isEmpty }.map { [.userText($0)] })
   }
 }

@@ -11,14 +11,16 @@ struct ColophonChapter: Chapter, AssessmentPart {
   var section: ReportSection? {
     let method: [Inline] =
       rule.method == questionnaire.scoring
-      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), not the questionnaire’s own")
+      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), instead of the questionnaire’s own")
     return ReportSection(
       say("Colophon"), at: Anchor("colophon"),
       [
-        .facts([
-          fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
-          fact("Method", method),
-        ]), .table(files),
+        .facts(
+          [
+            fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+          ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
+            fact("Scoring rules", say("edition \(Rules.edition)"))
+          ]), .table(files),
       ])
   }
 
@@ -29,7 +31,7 @@ struct ColophonChapter: Chapter, AssessmentPart {
 
   private var files: ReportTable {
     ReportTable(
-      words("What the report was made from: the same files give the same report, byte for byte"),
+      words("Files behind the report: the same files give the same report, byte for byte"),
       [column("File"), column("Part"), column("SHA-256")],
       zip(assessment.origins, digests).map { origin, digest in
         let part: Phrase =

@@ -8,6 +8,9 @@ extension Phrase {
   /// `one criterion`, `3 criteria`.
   static func criteria(_ count: Int) -> Phrase { Phrase(count, one: "one criterion", many: "\(count) criteria") }
 
+  /// `one statement`, `3 statements`.
+  static func statements(_ count: Int) -> Phrase { Phrase(count, one: "one statement", many: "\(count) statements") }
+
   /// `one requirement`, `3 requirements`.
   static func requirements(_ count: Int) -> Phrase {
     Phrase(count, one: "one requirement", many: "\(count) requirements")

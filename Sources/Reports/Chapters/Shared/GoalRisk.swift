@@ -8,12 +8,10 @@ struct GoalRisk {
   let services: [Engagement.Service]
   /// The topics in scope that these services depend on, the widest gap first.
   let topics: [Evaluation.TopicResult]
-
-  /// The topics below their target.
-  var belowTarget: [Evaluation.TopicResult] { topics.filter { ($0.gap.gap ?? 0) > 0 } }
-
-  /// The goal's weight times the sum of its topics' gaps in levels; 0 or more.
-  var weight: Double { goal.weight * Double(topics.reduce(0) { $0 + ($1.gap.gap ?? 0) }) }
+  /// The topics below their target or, in a direct conformity assessment, with a nonconformity.
+  let belowTarget: [Evaluation.TopicResult]
+  /// The goal's weight times what its topics lack: levels, or topics with a nonconformity; 0 or more.
+  let weight: Double
 
   private init(_ goal: Engagement.Goal, in evaluation: Evaluation) {
     self.goal = goal
@@ -21,6 +19,10 @@ struct GoalRisk {
     let needed = Set(services.flatMap(\.topics))
     topics = evaluation.topics.filter { needed.contains($0.score.topic.id) }
       .sorted { $0.gap.gap ?? 0 > $1.gap.gap ?? 0 }
+    belowTarget = topics.filter(evaluation.isShort)
+    let lacking =
+      evaluation.score.measure == .findings ? belowTarget.count : topics.reduce(0) { $0 + ($1.gap.gap ?? 0) }
+    weight = goal.weight * Double(lacking)
   }
 
   /// The goals of the engagement, the highest risk first; equal risks in the order of the file.

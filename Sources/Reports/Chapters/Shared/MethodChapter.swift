@@ -5,93 +5,83 @@ internal import Wording
 struct MethodChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
+  private var measure: Measure { evaluation.score.measure }
+
   var section: ReportSection? {
-    ReportSection(
-      say("How this was scored"), at: Anchor("method"),
+    let terms = MethodTerms(context: context).facts
+    return ReportSection(
+      say("Scoring rules"), at: Anchor("method"),
       [
-        .callout(
-          title: words("How this was scored"),
-          [
-            .paragraph(
-              say("From answers to levels.").strong + [.text(" ")]
-                + say(
-                  "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent."
-                ) + [.text(" ")] + levelRule), .list(choices),
-          ]),
-        .facts(terms), .table(scale),
+        .paragraph(
+          say(
+            "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent."
+          ) + [.text(" ")] + (measure == .findings ? findingRule : levelRule) + [.text(" ")]
+            + say("Edition \(Rules.edition) of the scoring rules.")), .list(choices),
+        .facts([scale] + terms),
       ])
+  }
+
+  private var findingRule: [Inline] {
+    say(
+      "A requirement is fulfilled when all that it asks is fulfilled. It is a major nonconformity when a critical criterion fails or when its criteria fail as a whole, otherwise a minor one."
+    )
   }
 
   private var levelRule: [Inline] {
     switch rule.method {
-    case .capability:
-      say(
-        "Method “capability”, by the level rule of ISO/IEC 33020: a level is attained when every part of it is at least largely achieved (L) and every part of the levels below is fully achieved (F). The score is the sum of the levels’ achievements."
-      )
+    case .capability: capabilityRule
     case .staged:
       say(
-        "Method “staged”, all or nothing: a level is attained when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)). The score is the sum of the levels’ achievements."
+        "Method “staged”, all or nothing: an asked level is reached when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)). The score is the sum of the levels’ achievements."
       )
     case .levelSum:
       say(
-        "Method “level-sum”: the score is the sum of the achievements of the levels that have criteria; the level is the score without its fraction."
+        "Method “level-sum”: the points of a topic are the sum of the achievements of the asked levels, each 0 to 1."
       )
     case .mean:
       say(
-        "Method “mean”: the score is \(rule.highest.number) times the achievement of all criteria together; the level is the score without its fraction."
+        "Method “mean”: the points of a topic are \(rule.highest.number) times the achievement of all its criteria together."
       )
     }
   }
 
+  private var capabilityRule: [Inline] {
+    let hasAttributes = questionnaire.topics.contains { $0.criteria.contains { $0.attribute != nil } }
+    return say(
+      "Method “capability”: an asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F). The score is the sum of the levels’ achievements."
+    ) + [.text(" ")]
+      + (hasAttributes
+        ? say("This is the level rule of ISO/IEC 33020, with the process attributes of the questionnaire.")
+        : say("This is the level rule of ISO/IEC 33020, without its process attributes."))
+  }
+
   /// The decisions on which scoring methods differ.
   private var choices: [[Inline]] {
-    [
+    let all = [
       say(
-        "Unanswered is neither zero nor left out: it widens every figure to an interval from what is proven to what is possible."
+        "An unanswered statement is neither zero nor left out: percentages and scores become intervals, and the possible result counts it as fulfilled."
       ),
-      say("Not applicable leaves every sum, and has a reason."),
-      say("A level without criteria does not block: it asks for nothing. More than was asked cannot be shown."),
-      say(
-        "The overall level is the lowest of all topics, never a mean of levels; levels have an order and no arithmetic."
-      ),
-      say("Rounding happens on paper alone: scores to two decimals, percents to none, half away from zero."),
+      say("“Not applicable” needs a reason; like “no case” it is left out of every sum."),
+      say("A topic in which nothing is answered has no result."),
     ]
+    let levels = [
+      say("A level of which nothing is asked is never a result, and it does not block."),
+      say("Levels have an order and are not averaged: overall figures are the lowest and the median."),
+    ]
+    return all + (measure == .levels ? levels : [])
+      + [say("Figures are rounded in print only: scores to two decimals, percentages to none, half away from zero.")]
   }
 
-  private var terms: [Fact] {
-    [
-      fact(
-        "N, P, L, F",
-        say("Not achieved up to 15 %, partially up to 50 %, largely up to 85 %, fully above (ISO/IEC 33020).")),
-      fact("Level", say("What is proven: unanswered criteria count 0.")),
-      fact("Possible", say("What could still be: unanswered criteria count as fulfilled.")),
-      fact("Evidenced", say("What recorded evidence carries: a rating without evidence counts 0.")),
-      fact(
-        "Target and gap",
-        say("The level that was aimed at, at most what was asked; the gap is how many levels are missing.")),
-      fact(
-        "Importance",
-        engagement.goals.isEmpty
-          ? say("1 for every topic, since the engagement names no business goals.")
-          : say(
-            "The sum of the weights of the business goals that reach the topic through a service; 0 where none does.")),
-      fact("Priority", say("Importance times gap. Ties: the wider gap first, then the order of the questionnaire.")),
-      fact(
-        "Agreement",
-        say(
-          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings; from 0.80 reliable, from 0.67 tentative."
-        )
-      ),
-    ]
-  }
-
-  private var scale: ReportTable {
-    ReportTable(
-      words("The scale of the answers"), [column("Rating"), column("Meaning"), column("Value", .trailing)],
-      questionnaire.scale.ratings.map { rating in
-        ReportTable.Row([
-          [.code(rating.id)], [.userText(rating.label)], [.text(language.number(rating.value, decimals: 2))],
-        ])
-      })
+  /// The ratings with their values.
+  private var scale: Fact {
+    fact(
+      "Scale of the answers",
+      .joined(
+        questionnaire.scale.ratings.map { rating in
+          let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(rating.label)]
+          return [.code(rating.id)] + label + [
+            .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
+          ]
+        }))
   }
 }

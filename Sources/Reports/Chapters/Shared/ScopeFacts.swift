@@ -9,16 +9,27 @@ struct ScopeFacts: AssessmentPart {
   /// The facts that have a value.
   var facts: [Fact] {
     let all: [Fact] = [
-      fact("Organization", [.userText(engagement.organization)]), fact("Its part", providerRole),
+      fact("Organization", [.userText(engagement.organization)]), fact("Role in the services", providerRole),
       fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
       fact(
         "Questionnaire",
         [.userText(questionnaire.title), .text(" ("), .code(questionnaire.id.text)] + version + [.text(")")]),
       fact("Topics in scope", .joined(evaluation.topics.map { [context.link($0.score.topic)] })),
       fact("Services", .joined(engagement.services.map(service))),
-      fact("Several voices", say(engagement.consensus.sentence)),
+      fact("Respondent", onlyRespondent), fact("Several respondents", severalRespondents),
     ]
     return all.filter { $0.value.contains { !$0.isEmpty } }
+  }
+
+  /// The one respondent; empty unless there is one sheet, of which a table would say no more.
+  private var onlyRespondent: [Inline] {
+    guard assessment.sheets.count == 1, let sheet = assessment.sheets.first else { return [] }
+    return [.userText(sheet.respondent)] + (sheet.date.map { [.text(", " + $0.description)] } ?? [])
+  }
+
+  /// The rule that consolidates them; empty with fewer than two sheets.
+  private var severalRespondents: [Inline] {
+    assessment.sheets.count > 1 ? say(engagement.consensus.sentence) : []
   }
 
   private var providerRole: [Inline] {
@@ -39,6 +50,12 @@ struct ScopeFacts: AssessmentPart {
       ? [.userText(service.title)] : say("\(userText: service.title) (owner: \(userText: service.owner))")
   }
 
+  /// The respondents of the sheets without an answer; empty without such sheets.
+  var notYetAnswered: [Block] {
+    let names = assessment.notYetAnswered.map { [Inline.userText($0)] }
+    return names.isEmpty ? [] : [.paragraph(say("Not answered yet: \([Inline].joined(names))."))]
+  }
+
   /// One row per answer sheet, with the number of its answers in scope.
   var respondents: ReportTable {
     let inScope = Set(evaluation.topics.flatMap { $0.score.topic.criteria.map(\.id) })
@@ -46,16 +63,18 @@ struct ScopeFacts: AssessmentPart {
       let answers = sheet.answers.byCriterion.filter { inScope.contains($0.key) }.values
       return ReportTable.Row([
         [.userText(sheet.respondent)],
-        say(sheet.role == .consensus ? "consensus of the room" : "respondent"),
+        say(sheet.role == .consensus ? "agreed answers of the workshop" : "respondent"),
         [.text(sheet.date?.description ?? Language.noFigure)],
-        [.text("\(answers.count { $0.response != .unanswered })")],
+        [.text("\(answers.count { $0.response != .unanswered && $0.response != .unknown })")],
+        [.text("\(answers.count { $0.response == .unknown })")],
         [.text("\(answers.count { !$0.evidence.isEmpty })")],
       ])
     }
     return ReportTable(
-      words("Who answered"),
+      words("Respondents"),
       [
         column("Respondent"), column("Role"), column("Date"), column("Answers", .trailing),
+        column("Unknown", .trailing),
         column("With evidence", .trailing),
       ], rows)
   }

@@ -6,30 +6,34 @@ internal import Wording
 struct TrendChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
+  private var text: ChangeText { ChangeText(context: context) }
+
   var section: ReportSection? {
     guard let change = context.options.comparison?.changes.last else { return nil }
     return ReportSection(say("Since last time"), at: Anchor("trend"), [.list(items(of: change) + keptApart(change))])
   }
 
   private func items(of change: Change) -> [[Inline]] {
-    let (old, new) = (change.earlier.score.overall, change.later.score.overall)
-    let overall = say(
-      "Overall level \(language.level(old.level)) at \(change.earlier.label), \(language.level(new.level)) now; score \(language.score(old.score)) then, \(language.score(new.score)) now."
-    )
+    let result = say(
+      "Result: \(text.result(of: change.earlier)) at \(change.earlier.label); now \(text.result(of: change.later)).")
     let answers = say(
-      "Answers: \(change.criteria(.improved).count) better, \(change.criteria(.worsened).count) worse, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
+      "Unchanged questions: \(change.criteria(.improved).count) improved, \(change.criteria(.worsened).count) declined, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
     )
-    let gained = change.topics.filter { ($0.levels ?? 0) > 0 }.map { [Inline.userText($0.topic.title)] }
-    let lost = change.topics.filter { ($0.levels ?? 0) < 0 }.map { [Inline.userText($0.topic.title)] }
-    var items = [overall, answers]
-    if !gained.isEmpty {
-      items.append(say("A level gained, on the questions asked both times: \([Inline].joined(gained))."))
+    let risen = change.topics.filter(\.isImprovement).map(text.likeForLike)
+    let fallen = change.topics.filter(\.isRegression).map(text.likeForLike)
+    return [result] + worseFindings(change) + [answers]
+      + (risen.isEmpty
+        ? [] : [say("Up, on unchanged questions answered both times: \([Inline].joined(risen, by: "; ")).")])
+      + (fallen.isEmpty
+        ? [] : [say("Down, on unchanged questions answered both times: \([Inline].joined(fallen, by: "; ")).")])
+  }
+
+  private func worseFindings(_ change: Change) -> [[Inline]] {
+    let worse = change.worseFindings.map { entry in
+      say(
+        "\(text.name(of: entry.subject, in: change)): \(.badge(.finding(entry.then))) → \(.badge(.finding(entry.now)))")
     }
-    if !lost.isEmpty { items.append(say("A level lost, on the questions asked both times: \([Inline].joined(lost)).")) }
-    if gained.isEmpty && lost.isEmpty {
-      items.append(say("No topic gained or lost a level on the questions asked both times."))
-    }
-    return items
+    return worse.isEmpty ? [] : [say("Findings that are worse: \([Inline].joined(worse, by: "; ")).")]
   }
 
   /// Changes of scope and questions, which are no change of the organization.
@@ -40,8 +44,8 @@ struct TrendChapter: Chapter, AssessmentPart {
     let questions = change.reworded.count + change.added.count + change.removed.count
     let changed =
       questions == 0
-      ? [] : [say("Questions that are new, gone or reworded, and therefore no trend: \(questions).")]
-    return scope("New in scope, and therefore no trend:", change.entered) + scope("No longer in scope:", change.left)
+      ? [] : [say("Questions without a trend because they are new, dropped or reworded: \(questions).")]
+    return scope("New in scope, so without a trend:", change.entered) + scope("No longer in scope:", change.left)
       + changed
   }
 }

@@ -12,7 +12,7 @@ extension ReportDocument {
     let (engagement, questionnaire) = (assessment.engagement, assessment.questionnaire)
     let chapters: [any Chapter] =
       [SheetHeadChapter(questionnaire: questionnaire, language: language)]
-      + topics.map { StatementsChapter(topic: $0, scale: questionnaire.scale, language: language) }
+      + topics.map { StatementsChapter(topic: $0, assessment: assessment, language: language) }
     return ReportDocument(
       title: language.words("Interview sheet: \(userText: engagement.title(on: questionnaire))"),
       subtitle: [.userText(engagement.organizationName), .text(" · "), .userText(questionnaire.title)]

@@ -10,14 +10,15 @@ struct SheetHeadChapter: Chapter {
     let line: [Inline] = [.text(String(repeating: "…", count: 30))]
     let description = questionnaire.description
     return ReportSection(
-      say("Who answers, and how"), at: Anchor("head"),
+      say("Respondent and scale"), at: Anchor("head"),
       [
         .facts([
-          fact("Name", line), fact("Part in the services", line), fact("Date", line), fact("Asked by", line),
+          fact("Name", line), fact("Role in the services", line), fact("Date", line), fact("Interviewer", line),
         ])
       ] + (description.isEmpty ? [] : [.paragraph([.userText(description)])]) + [
         .list(ratings),
-        paragraph("Tick what can be shown today. What you don’t know stays blank: it counts as open, never as zero."),
+        paragraph(
+          "Tick a rating only if you could show it today. Tick “unknown” if you don’t know: it does not count as zero."),
       ])
   }
 
@@ -25,7 +26,9 @@ struct SheetHeadChapter: Chapter {
     let box = Inline.text("☐ ")
     return questionnaire.scale.ratings.map { [box, .strong([.userText($0.id)]), .text("  "), .userText($0.label)] }
       + [
-        [box, .strong([.text("n/a")]), .text("  ")] + say("does not apply: the reason goes under Notes")
+        [box, .strong([.text("n/a")]), .text("  ")] + say("does not apply; write the reason under Notes"),
+        [box, .strong(say("no case")), .text("  ")] + say("nothing of the kind happened in the period"),
+        [box, .strong(say("unknown")), .text("  ")] + say("you cannot judge it"),
       ]
   }
 }

@@ -5,7 +5,7 @@ internal import Wording
 /// The statements of one topic, with boxes to tick and lines to write on.
 struct StatementsChapter: Chapter {
   let topic: Topic
-  let scale: Scale
+  let assessment: Assessment
   let language: Language
 
   var section: ReportSection? {
@@ -14,7 +14,7 @@ struct StatementsChapter: Chapter {
       words("\(userText: topic.title): statements to rate"),
       [column("Statement"), column("Rating"), column("Evidence"), column("Notes")],
       topic.criteria.map {
-        ReportTable.Row([statement(of: $0), boxes, lines, lines], anchor: Anchor(criterion: $0.id))
+        ReportTable.Row([statement(of: $0), boxes(for: $0), lines, lines], anchor: Anchor(criterion: $0.id))
       })
     return ReportSection([.userText(topic.title)], at: Anchor(topic: topic.id), purpose + [.table(table)])
   }
@@ -24,11 +24,16 @@ struct StatementsChapter: Chapter {
     return [.code(criterion.id.text), .lineBreak, .userText(criterion.text)] + guidance
   }
 
-  private var boxes: [Inline] {
-    .onLines(scale.ratings.map { [.text("☐ "), .userText($0.id)] } + [[.text("☐ n/a")]])
+  /// The ratings, and the other answers that count for the criterion.
+  private func boxes(for criterion: Criterion) -> [Inline] {
+    let box = Inline.text("☐ ")
+    let others =
+      [[Inline.text("n/a")]] + (assessment.acceptsNoCase(for: criterion) ? [say("no case")] : []) + [say("unknown")]
+    return .onLines(
+      assessment.questionnaire.scale.ratings.map { [box, .userText($0.id)] } + others.map { [box] + $0 })
   }
 
   private var lines: [Inline] {
-    .onLines(Array(repeating: [.text(String(repeating: "…", count: 12))], count: 4))
+    .onLines(Array(repeating: [.text(String(repeating: "…", count: 12))], count: 5))
   }
 }

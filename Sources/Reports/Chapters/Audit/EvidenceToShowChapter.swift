@@ -1,25 +1,24 @@
 internal import Assessment
 internal import Wording
 
-/// A checklist of the evidence for stage 2 of an audit, or for a review.
-struct SecondStageChapter: Chapter, AuditPart {
+/// A checklist of evidence for the review of an adopted framework; nil for a conformity framework.
+struct EvidenceToShowChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    ReportSection(
-      isConformity ? say("Stage 2 checklist: is it done?") : say("Checklist: what to show"), at: Anchor("stage-2"),
+    guard audit.subject == .adoption else { return nil }
+    let rows = audit.judged.flatMap(rows)
+    guard !rows.isEmpty else { return nil }
+    return ReportSection(
+      say("Review checklist"), at: Anchor("stage-2"),
       [
-        isConformity
-          ? paragraph(
-            "In the second stage an auditor looks for samples and talks to those who do the work. These would show it.")
-          : paragraph("What would show that an objective is reached, to be laid out before a review."),
+        paragraph("Evidence that an item is achieved; prepare it before a review."),
         .table(
           ReportTable(
-            words("What would show it"),
+            words("Evidence to provide"),
             [
-              column("Done", .center), column("What to show"), column("Criterion"), column("Rated"),
-              column("Evidence"),
-            ], audit.judged.flatMap(rows))),
+              column("Done", .center), column("Evidence"), column("Criterion"), column("Rated"), column("Recorded"),
+            ], rows)),
       ])
   }
 

@@ -1,0 +1,67 @@
+internal import Assessment
+internal import Wording
+
+/// The steps from the answers to the status of a document that a catalogue asks for.
+struct DocumentExplanation {
+  let arithmetic: ArithmeticSteps
+  let framework: FrameworkScore
+  let result: DocumentResult
+
+  private var language: Language { arithmetic.language }
+
+  var explanation: Explanation {
+    let name: [Inline] = [
+      .userText("\(framework.catalogue.title), \(result.document.id) \(result.document.title)")
+    ]
+    let criteria =
+      result.criteria.isEmpty
+      ? [] : [arithmetic.step("Criteria that ask about it:", result.criteria.map(arithmetic.value))]
+    return Explanation(
+      title: language.say("\(name): \(language.say(status))"),
+      steps: [Explanation.Step([.userText("\(result.item.id) \(result.item.title)")])] + criteria + sameDocuments
+        + [arithmetic.step(rule)])
+  }
+
+  /// The other entries that are the same document and share its status.
+  private var sameDocuments: [Explanation.Step] {
+    let (document, all) = (result.document, framework.catalogue.documents)
+    let same = all.filter { other in
+      other.document.id != document.id
+        && (other.document.sameAs == document.id || document.sameAs == other.document.id)
+    }
+    return same.isEmpty
+      ? []
+      : [
+        arithmetic.step(
+          "The same document as:",
+          same.map { Explanation.Step([.userText("\($0.document.id) \($0.document.title)")]) })
+      ]
+  }
+
+  private var status: Phrase {
+    switch result.status {
+    case .notAsked: "not asked"
+    case .unanswered: "unanswered"
+    case .missing: "missing"
+    case .partly: "partly there"
+    case .claimed: "claimed"
+    case .shown: "shown"
+    case .excluded: "excluded"
+    case .noCase: "no case"
+    }
+  }
+
+  private var rule: Phrase {
+    switch result.status {
+    case .notAsked: "Not asked: no criterion in scope asks about it."
+    case .unanswered: "Unanswered: a criterion that asks about it is not answered."
+    case .missing:
+      "Missing: every criterion that asks about it has at most \(language.number(Rules.missingDocument))."
+    case .partly: "Partly there: a criterion that asks about it is not fulfilled."
+    case .claimed: "Claimed: every criterion that asks about it is fulfilled, not all with evidence that counts."
+    case .shown: "Shown: every criterion that asks about it is fulfilled, with evidence that counts."
+    case .excluded: "Excluded: no criterion that asks about it is applicable."
+    case .noCase: "No case: nothing of the kind happened in the period."
+    }
+  }
+}
