@@ -46,6 +46,12 @@ import Testing
     #expect(await run("score", "s", "--fail-on", "major", files: files).status == .gateFailed)
   }
 
+  @Test func documentsAreListedAndExplained() async {
+    #expect(await run("explain", "s").output.contains("rules:1-a  Backup plan"))
+    let run = await run("explain", "s", "rules:1-a")
+    #expect(run.status == .done && run.output.contains("Backup plan"), "\(run.errors)")
+  }
+
   @Test func theJSONHasFindingsExclusionsDissentAndDocuments() async {
     let json = await run("score", "s", "--format", "json").output.replacing(/\n */, with: "")
     for wanted in [

@@ -23,37 +23,32 @@ enum ExplanationView {
 /// The names that `assay explain` knows.
 struct ExplainableNames {
   /// A name with the title of what it names.
-  struct Entry: Hashable, Sendable {
-    let name: String
-    let title: String
-  }
+  private typealias Entry = (name: String, title: String)
 
-  /// The topics in scope.
-  let topics: [Entry]
-  /// Their criteria.
-  let criteria: [Entry]
-  /// The items of the frameworks that are shown, as far as a criterion refers to them.
-  let items: [Entry]
+  private let topics: [Entry]
+  private let criteria: [Entry]
+  private let items: [Entry]
+  /// Those of directly assessed frameworks alone; a crosswalk asks about no documents.
+  private let documents: [Entry]
 
   init(of evaluation: Evaluation) {
-    let scores = evaluation.topics.map(\.score)
-    topics = scores.map { Entry(name: $0.topic.id.text, title: $0.topic.title) }
-    criteria = scores.flatMap(\.criteria).map { Entry(name: $0.id.text, title: $0.criterion.text) }
-    items = evaluation.score.frameworks.flatMap { framework in
-      framework.items.filter { !$0.criteria.isEmpty }.map {
-        Entry(name: "\(framework.catalogue.id):\($0.item.id)", title: $0.item.title)
-      }
-    }
+    let known = evaluation.explainable
+    let assessed = Set(evaluation.score.frameworks.filter { $0.view == .direct }.map(\.catalogue.id))
+    topics = known.topics.map { ($0.id.text, $0.title) }
+    criteria = known.criteria.map { ($0.id.text, $0.text) }
+    items = known.items.map { ($0.reference.description, $0.title) }
+    documents = known.documents.filter { assessed.contains($0.reference.catalogue) }
+      .map { ($0.reference.description, $0.title) }
   }
 
   /// Every name.
-  var all: [String] { (topics + criteria + items).map(\.name) }
+  var all: [String] { (topics + criteria + items + documents).map(\.name) }
 
   /// The names with their titles.
   func table(_ language: Language) -> TextTable {
     var table = TextTable([.init(language.say("name")), .init(language.say("title"), wraps: true)])
     let kinds: [(TerminalPhrase, [Entry])] = [
-      ("Topics", topics), ("Criteria", criteria), ("Items of frameworks", items),
+      ("Topics", topics), ("Criteria", criteria), ("Items of frameworks", items), ("Documents", documents),
     ]
     for (heading, entries) in kinds where !entries.isEmpty {
       table.addHeading(language.say(heading))
@@ -64,14 +59,18 @@ struct ExplainableNames {
 }
 
 extension Evaluation {
-  /// The explanation of a topic, a criterion or an item such as `iso20000:8.6.1`; nil where nothing in scope has the
-  /// name.
+  /// The explanation of a topic, a criterion, or an item or document such as `iso20000:8.6.1`; nil where nothing in scope
+  /// has the name.
   func explanation(named name: String, in language: Language) -> Explanation? {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, let catalogue = ID<Catalogue>(parts[0]), let item = ID<Catalogue.Item>(parts[1]),
-      let found = explanation(of: ItemReference(catalogue: catalogue, item: item), in: language)
-    {
-      return found
+    if parts.count == 2, let catalogue = ID<Catalogue>(parts[0]) {
+      let item = ID<Catalogue.Item>(parts[1]).flatMap {
+        explanation(of: ItemReference(catalogue: catalogue, item: $0), in: language)
+      }
+      return item
+        ?? ID<RequiredDocument>(parts[1]).flatMap {
+          explanation(of: DocumentReference(catalogue: catalogue, document: $0), in: language)
+        }
     }
     return ID<Topic>(name).flatMap { explanation(of: $0, in: language) }
       ?? ID<Criterion>(name).flatMap { explanation(of: $0, in: language) }
