@@ -1,23 +1,20 @@
 internal import Assessment
 internal import Wording
 
-/// One row per judged item: its verdict, and how much of it is answered and evidenced.
+/// One row per item that was asked about, in a direct assessment one per requirement: its verdict, and how much of it is answered and evidenced.
 struct AuditOverviewChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let introduction: [Block] =
-      switch audit.subject {
-      case .findings: []
-      case .gaps: [.paragraph(audit.conformity.tally)]
-      case .adoption: [.paragraph(audit.adoption.limits)]
-      }
+    let introduction: [Block] = audit.subject == .gaps ? [.paragraph(audit.conformity.tally)] : []
+    // That nothing was asked is a finding only of a direct assessment; otherwise such items have a chapter of their own.
+    let items = audit.subject == .findings ? audit.judged : audit.asked
     let table = ReportTable(
       words("\(userText: catalogue.title): overview"),
       [audit.wording.itemColumn] + verdictColumns + [
         column("Claimed", .trailing), column("Evidenced", .trailing), column("Criteria", .trailing),
         column("Answered", .trailing),
-      ], audit.judged.map(row), isSortable: true)
+      ], items.map(row), isSortable: true)
     return ReportSection(
       say("Overview by \(audit.wording.item)"), at: Anchor("overview"), introduction + [.table(table)])
   }
