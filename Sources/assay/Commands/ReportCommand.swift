@@ -29,8 +29,7 @@ extension Command {
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
       "assay report DIR --kind audit --framework cobit2019 --without arithmetic",
       "assay report DIR --format markdown -o - | less",
-    ],
-    run: runReport)
+    ], run: runReport)
 }
 
 private func runReport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
