@@ -99,7 +99,7 @@ struct ActionReader {
         || ID<Criterion>(about).flatMap { questionnaire.places[$0] } != nil
     if isKnown { return }
     let words = questionnaire.topics.map(\.id.text) + questionnaire.places.ids.map(\.text)
-    diagnostics.report(.unknownSubject(about, words: words, at: range))
+    diagnostics.report(.unknownActionSubject(about, words: words, at: range))
   }
 }
 
@@ -128,7 +128,7 @@ extension Diagnostic {
     Diagnostic("a judged grade needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
   }
 
-  fileprivate static func unknownSubject(_ text: String, words: [String], at range: Range<Int>) -> Diagnostic {
+  fileprivate static func unknownActionSubject(_ text: String, words: [String], at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "\(quoted(text)) is not a criterion, topic, catalogue item or document of this assessment", at: range,
       severity: .warning,
