@@ -26,8 +26,9 @@ import Testing
     #expect(messages("actions:\n  - {id: A-1, due: 2030-01-01, done: 2026-12-24}\n") == ["2026-12-24 is in the future"])
   }
 
-  @Test func anEngagementWithoutADateIsWarnedOf() {
-    #expect(messages("engagement: e\n") == ["the engagement has no date, so the age of evidence is not judged"])
+  @Test(arguments: ["engagement: e\n", "engagement: e\ndate:\n"]) func anEngagementWithoutADateIsWarnedOf(text: String)
+  {
+    #expect(messages(text) == ["the engagement has no date, so the age of evidence is not judged"])
   }
 
   @Test(arguments: [

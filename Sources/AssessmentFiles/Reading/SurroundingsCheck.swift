@@ -26,7 +26,8 @@ package struct SurroundingsCheck {
     var found: [Diagnostic] = []
     switch kind {
     case .engagement:
-      if !document.hasErrors, root[EngagementKey.date.rawValue] == nil { found.append(.noDate(at: root.start)) }
+      let hasDate = root[EngagementKey.date.rawValue].map { $0.kind != .absent } ?? false
+      if !document.hasErrors, !hasDate { found.append(.noDate(at: root.start)) }
       checkDays(root, into: &found)
     case .answerSheet:
       checkDays(root, into: &found)
