@@ -25,7 +25,15 @@ extension Parser {
     }
     let first = nodes.count
     let start = position
-    try flowOrScalar(least: least, isInline: isInline)
+    do throws(Fault) {
+      try flowOrScalar(least: least, isInline: isInline)
+    } catch {
+      guard let next = error.next else { throw error }
+      // The lines before the key are not entries; those from it on are.
+      report(error.diagnostic)
+      position = next
+      return try mapping(column: column, key: .unread)
+    }
     // A scalar with a colon behind it on its line is a key.
     guard isKey(from: start) else {
       if byte == UInt8(ascii: ":"), !nodes[first].form.isCollection {
@@ -33,7 +41,7 @@ extension Parser {
       }
       return try endLine()
     }
-    if isInline { throw fault(.mappingBehindKey(position..<(position + 1))) }
+    if isInline { throw mappingBehindKey(from: start) }
     if nodes[first].form.isCollection { throw fault(.collectionAsKey(start..<position)) }
     let key = nodes[first]
     nodes.removeLast(nodes.count - first)
@@ -130,7 +138,7 @@ extension Parser {
 
   /// Reports lines that are indented deeper than the collection without belonging to a value, and skips them.
   private mutating func skipMisindented(_ column: Int) {
-    report(.misindented(lineRange, column: column))
+    report(misindented(column))
     recover(from: position, column: column)
   }
 
@@ -155,11 +163,11 @@ extension Parser {
       throw fault(.emptyKey(position..<(position + 1)))
     case UInt8(ascii: "["), UInt8(ascii: "{"): throw fault(.collectionAsKey(lineRange))
     case UInt8(ascii: "\""), UInt8(ascii: "'"): try quoted(least: .max)
-    case UInt8(ascii: "|"), UInt8(ascii: ">"): throw fault(.noKey(lineRange))
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): throw fault(noKey(lineRange))
     default: try plain(least: .max, isInline: false)
     }
     guard isKey(from: start) else {
-      throw Fault(diagnostic: .noKey(start..<Int(nodes[nodes.count - 1].end)), resume: start)
+      throw Fault(diagnostic: noKey(start..<Int(nodes[nodes.count - 1].end)), resume: start)
     }
   }
 
@@ -205,7 +213,7 @@ extension Parser {
   @inline(__always) private mutating func plainValue(least: Int) throws(Fault) {
     let start = position
     try plain(least: least, isInline: true)
-    if isKey(from: start) { throw fault(.mappingBehindKey(position..<(position + 1))) }
+    if isKey(from: start) { throw mappingBehindKey(from: start) }
     if byte == UInt8(ascii: ":") { throw fault(.colonBehindSeveralLines(position..<(position + 1))) }
     try endLine()
   }
@@ -236,21 +244,16 @@ extension Parser {
   /// Reads the item behind a dash in `column`.
   private mutating func item(column: Int) throws(Fault) {
     let dash = position
-    skipWhite()
+    skipSpaces()
+    // Other parsers refuse a tab here, which YAML 1.2 allows before some values.
+    if byte == 0x09 { throw fault(.tabBehindDash(position..<(position + 1))) }
     if byte == UInt8(ascii: "#"), position > dash { skipToBreak() }
     if isAtBreak {
       try skipBlanks()
       if !isAtEnd, self.column > column { return try node(column: self.column, least: column + 1, isInline: false) }
       return appendAbsent(at: dash)
     }
-    let hasTab = bytes[dash..<position].contains(0x09)
-    let first = nodes.count
     try node(column: self.column, least: column + 1, isInline: false)
-    if hasTab, nodes[first].form.isCollection, bytes[Int(nodes[first].start)] != UInt8(ascii: "["),
-      bytes[Int(nodes[first].start)] != UInt8(ascii: "{")
-    {
-      throw fault(.tabBehindDash(dash..<(dash + 1)))
-    }
   }
 }
 
@@ -258,10 +261,6 @@ extension Diagnostic {
   fileprivate static func sequenceBehindKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "a list does not begin on the line of its key", at: range, remedy: "begin it on the next line, or quote the text")
-  }
-
-  fileprivate static func mappingBehindKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("': ' in unquoted text", at: range, remedy: "quote the text, or write it below as a '>-' block")
   }
 
   fileprivate static func colonBehindSeveralLines(_ range: Range<Int>) -> Diagnostic {
@@ -288,20 +287,11 @@ extension Diagnostic {
     Diagnostic("a key has at most 1024 characters", at: range, remedy: "shorten it")
   }
 
-  fileprivate static func noKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      "expected 'key: value' here", at: range, remedy: "write ': ' behind the key, or indent text that goes on")
-  }
-
   fileprivate static func itemAmongKeys(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("a list item among keys", at: range, remedy: "indent it below its key, or write 'key: value'")
   }
 
-  fileprivate static func misindented(_ range: Range<Int>, column: Int) -> Diagnostic {
-    Diagnostic("this line is indented deeper than its neighbours", at: range, remedy: "indent it by \(column) spaces")
-  }
-
   fileprivate static func tabBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab does not indent what stands behind '-'", at: range, remedy: "write spaces behind '-'")
+    Diagnostic("a tab after '-'", at: range, remedy: "write one space instead")
   }
 }

@@ -27,6 +27,10 @@ extension Parser {
         end = position
         continue
       }
+      // Parsers disagree on a tab before the text that decides on the indentation.
+      if indentation == nil, byte == 0x09 {
+        throw Fault(diagnostic: .tabInBlock(position..<(position + 1)), resume: start)
+      }
       let wanted = indentation ?? max(column, outer + 1)
       guard column >= wanted else {
         (position, lineStart) = before
@@ -90,7 +94,7 @@ extension Diagnostic {
   }
 
   fileprivate static func tabInBlock(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab does not indent", at: range, remedy: "indent the text with spaces")
+    Diagnostic("a tab does not indent", at: range, remedy: "write two spaces instead of each tab")
   }
 
   fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {

@@ -1,10 +1,12 @@
 internal import Text
 
 extension Parser {
-  /// Reports bytes that are not UTF-8 and characters that YAML excludes. Returns whether parsing can go on.
+  /// Reports the first byte that is not UTF-8 and characters that YAML excludes. Returns whether parsing can go on.
   mutating func checkEncoding() -> Bool {
     var index = 0
     var isClean = true
+    var isUTF8 = !reportUTF16()
+    if !isUTF8 { return false }
     while index < bytes.count {
       index = WordScan.endOfPlainText(bytes.span, from: index)
       guard index < bytes.count else { break }
@@ -19,9 +21,10 @@ extension Parser {
       }
       let length = byte < 0x80 ? 1 : scalarLength(at: index)
       let range = index..<(index + max(1, length))
+      if byte == 0xE2 { hasTypographicQuotes = hasTypographicQuotes || startsTypographicQuote(index) }
       if length == 0 {
-        report(.invalidUTF8(range))
-        isClean = false
+        if isUTF8 { report(.invalidUTF8(at: index, byte)) }
+        (isClean, isUTF8) = (false, false)
       } else if byte == 0x0D {
         report(.loneReturn(range))
         isClean = false
@@ -37,18 +40,26 @@ extension Parser {
   /// Reports bytes that are not UTF-8. Returns whether there are none; the grammar decides which characters are legal.
   mutating func checkUTF8() -> Bool {
     var index = 0
-    var isClean = true
+    var isClean = !reportUTF16()
+    if !isClean { return false }
     while index < bytes.count {
       index = WordScan.endOfPlainText(bytes.span, from: index)
       guard index < bytes.count else { break }
       let length = bytes[index] < 0x80 ? 1 : scalarLength(at: index)
       if length == 0 {
-        report(.invalidUTF8(index..<(index + 1)))
+        if isClean { report(.invalidUTF8(at: index, bytes[index])) }
         isClean = false
       }
       index += max(1, length)
     }
     return isClean
+  }
+
+  /// Reports a text in UTF-16, with or without a byte order mark; returns whether it is one.
+  private mutating func reportUTF16() -> Bool {
+    let isUTF16 = (at(0) | 1 == 0xFF && at(0) ^ at(1) == 1) || (bytes.count > 1 && (at(0) == 0) != (at(1) == 0))
+    if isUTF16 { report(.utf16) }
+    return isUTF16
   }
 
   /// Returns the length of the scalar at an index, 2 to 4 bytes, or 0 where it is not well formed.
@@ -89,8 +100,13 @@ extension Parser {
 }
 
 extension Diagnostic {
-  fileprivate static func invalidUTF8(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this is not UTF-8", at: range, remedy: "save the file as UTF-8")
+  fileprivate static var utf16: Diagnostic {
+    Diagnostic("this is UTF-16", at: .byte(0), remedy: "save it as UTF-8")
+  }
+
+  fileprivate static func invalidUTF8(at offset: Int, _ byte: UInt8) -> Diagnostic {
+    let isWindows = Windows1252.character(byte).map { "; in Windows-1252 the character here is '\($0)'" } ?? ""
+    return Diagnostic("this is not UTF-8\(isWindows)", at: .byte(offset), remedy: "save the file as UTF-8")
   }
 
   fileprivate static func loneReturn(_ range: Range<Int>) -> Diagnostic {

@@ -29,6 +29,8 @@ struct Parser {
   var depth = 0
   /// The keys of the mapping under test for duplicates; kept to use its storage again.
   var keys: [Key] = []
+  /// Whether the text has typographic quotes anywhere.
+  var hasTypographicQuotes = false
   private var diagnostics = DiagnosticList()
 
   /// A syntax error in a rule.
@@ -36,6 +38,8 @@ struct Parser {
     let diagnostic: Diagnostic
     /// The offset from which to look for the next line that can be read.
     let resume: Int
+    /// The offset of a key in the same column from which a mapping can be read instead; nil where there is none.
+    var next: Int?
   }
 
   init(_ bytes: [UInt8]) {
@@ -44,7 +48,11 @@ struct Parser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.report(diagnostic)
+    if let marker = conflictMarker(at: diagnostic.range.lowerBound) {
+      diagnostics.report(.conflictMarker(marker))
+    } else {
+      diagnostics.report(diagnostic)
+    }
   }
 
   /// The diagnostics of the whole text, by place.
@@ -68,6 +76,7 @@ struct Parser {
     } catch {
       report(error.diagnostic)
     }
+    if hasTypographicQuotes { warnOfTypographicQuotes() }
   }
 
   private mutating func document() throws(Fault) {
@@ -108,153 +117,6 @@ struct Parser {
   }
 }
 
-// MARK: - Bytes and lines
-
-extension Parser {
-  /// Returns the byte at an index, or 0, which no text contains, behind the end.
-  @inline(__always) func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
-
-  @inline(__always) var byte: UInt8 { at(position) }
-  var isAtEnd: Bool { position >= bytes.count }
-  var isAtBreak: Bool { Self.isBreak(byte) }
-  /// The number of bytes before `position` in its line; where these are spaces only, the line's indentation.
-  var column: Int { position - lineStart }
-
-  @inline(__always) mutating func advance(_ count: Int = 1) { position += count }
-
-  /// Whether a byte is a line break or the end of the text.
-  @inline(__always) static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
-  @inline(__always) static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-  @inline(__always) static func isWhiteOrBreak(_ byte: UInt8) -> Bool { isWhite(byte) || isBreak(byte) }
-
-  @inline(__always) mutating func skipSpaces() {
-    if byte == 0x20 { position = WordScan.endOfSpaces(bytes.span, from: position) }
-  }
-
-  @inline(__always) mutating func skipWhite() {
-    while Self.isWhite(byte) { position += 1 }
-  }
-
-  /// Skips one line break, if there is one.
-  mutating func skipBreak() {
-    if byte == 0x0D, at(position + 1) == 0x0A { position += 1 }
-    if Self.isBreak(byte), !isAtEnd {
-      position += 1
-      lineStart = position
-    }
-  }
-
-  /// Moves to the end of the line. The encoding check has made sure that every carriage return is before a line feed.
-  mutating func skipToBreak() {
-    let start = position
-    position = WordScan.lineFeed(bytes.span, from: position)
-    if position > start, position < bytes.count, bytes[position - 1] == 0x0D { position -= 1 }
-  }
-
-  /// Skips white space, comments and line breaks up to the next content. If a line break was among them, `column` is then
-  /// the indentation of the content.
-  @inline(__always) mutating func skipBlanks() throws(Fault) {
-    // The usual case: the next line has content, which no character up to the hash begins.
-    if byte == 0x0A {
-      position += 1
-      lineStart = position
-      skipSpaces()
-      if byte > UInt8(ascii: "#") { return }
-    }
-    try skipBlankLines()
-  }
-
-  private mutating func skipBlankLines() throws(Fault) {
-    while true {
-      let startsLine = position == lineStart
-      skipSpaces()
-      if byte == 0x09 {
-        let tab = position
-        skipWhite()
-        if startsLine, !isAtBreak, byte != UInt8(ascii: "#") { throw fault(.tab(tab..<position)) }
-      }
-      if byte == UInt8(ascii: "#"), position == lineStart || Self.isWhite(bytes[position - 1]) { skipToBreak() }
-      guard isAtBreak, !isAtEnd else { return }
-      skipBreak()
-    }
-  }
-
-  /// Skips the rest of the line behind a value: only white space and a comment may follow.
-  @inline(__always) mutating func endLine() throws(Fault) {
-    if byte != 0x0A { try endOtherLine() }
-  }
-
-  private mutating func endOtherLine() throws(Fault) {
-    let end = position
-    skipWhite()
-    if isAtBreak { return }
-    guard byte == UInt8(ascii: "#"), position > end || position == lineStart else {
-      let start = position
-      skipToBreak()
-      throw Fault(diagnostic: .textBehindValue(start..<trimmed(position)), resume: start)
-    }
-    skipToBreak()
-  }
-
-  /// The rest of the line at `position`, without white space at its end.
-  var lineRange: Range<Int> {
-    var end = position
-    while !Self.isBreak(at(end)) { end += 1 }
-    return position..<max(trimmed(end), position)
-  }
-
-  /// Returns the offset behind the last byte before `end` that is not white space.
-  func trimmed(_ end: Int) -> Int {
-    var end = end
-    while end > lineStart, Self.isWhite(bytes[end - 1]) { end -= 1 }
-    return end
-  }
-
-  /// Moves, after a fault, to the next line behind an offset that has content and is not indented deeper than a column.
-  mutating func recover(from offset: Int, column limit: Int) {
-    position = min(offset, bytes.count)
-    while !isAtEnd {
-      skipToBreak()
-      skipBreak()
-      skipSpaces()
-      if column <= limit, !Self.isWhiteOrBreak(byte), byte != UInt8(ascii: "#") { break }
-    }
-  }
-}
-
-// MARK: - Nodes
-
-extension Parser {
-  mutating func append(_ form: NodeRecord.Form, _ range: Range<Int>, needsDecoding: Bool = false, indentation: Int = 0)
-  {
-    nodes.append(
-      NodeRecord(
-        start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound),
-        next: UInt32(truncatingIfNeeded: nodes.count + 1), indentation: UInt16(truncatingIfNeeded: indentation),
-        form: form, needsDecoding: needsDecoding))
-  }
-
-  mutating func appendAbsent(at offset: Int) {
-    append(.absent, offset..<offset)
-  }
-
-  /// Begins a collection, and returns its index.
-  mutating func open(_ form: NodeRecord.Form, at offset: Int) throws(Fault) -> Int {
-    guard depth < Document.deepest else { throw fault(.tooDeep(offset..<min(offset + 1, bytes.count))) }
-    depth += 1
-    append(form, offset..<offset)
-    return nodes.count - 1
-  }
-
-  /// Ends a collection behind its last descendant.
-  mutating func close(_ index: Int, at end: Int) {
-    depth -= 1
-    nodes[index].end = UInt32(truncatingIfNeeded: end)
-    nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
-    if nodes[index].form == .mapping { reportDuplicateKeys(of: index) }
-  }
-}
-
 extension Diagnostic {
   static var textTooLarge: Diagnostic { Diagnostic("the text is larger than 4 GB", at: .file, remedy: "split it") }
 
@@ -267,19 +129,6 @@ extension Diagnostic {
   }
 
   fileprivate static func trailingText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this belongs to nothing above", at: range, remedy: "check its indentation, or remove it")
-  }
-
-  fileprivate static func tab(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab does not indent", at: range, remedy: "indent with spaces")
-  }
-
-  fileprivate static func textBehindValue(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("nothing may follow the value on its line", at: range, remedy: "quote the whole text, or move this away")
-  }
-
-  fileprivate static func tooDeep(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      "nested deeper than \(Document.deepest) levels", at: range, remedy: "make the structure flatter")
+    Diagnostic("this line does not belong to any key above", at: range, remedy: "correct its indentation, or remove it")
   }
 }

@@ -15,8 +15,10 @@ extension Parser {
     if byte != UInt8(ascii: ":"), byte != UInt8(ascii: "#") {
       while continues(least: least) {
         end = scanLine()
+        if byte == UInt8(ascii: ":") {
+          throw colonFault(from: start, least: least, isInline: isInline, isSecond: !isLong)
+        }
         isLong = true
-        if byte == UInt8(ascii: ":") { throw fault(.colonInText(position..<(position + 1))) }
         if byte == UInt8(ascii: "#") { break }
       }
     }
@@ -147,35 +149,34 @@ extension Parser {
     return position..<end
   }
 
-  /// Warns where ` #` seems to cut off prose.
+  /// Warns where ` #` seems to cut off prose: a number follows, or it is behind several words and not set apart by two
+  /// spaces as comments are.
   private mutating func warnOfComment(behind text: Range<Int>) {
-    let next = at(position + 1) | 0x20
-    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next), bytes[text].contains(0x20) else { return }
-    report(.cutText(lineRange))
+    let next = at(position + 1)
+    let isApart = position - text.upperBound > 1 && (Self.isWhiteOrBreak(next) || next == UInt8(ascii: "#"))
+    let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+    if isNumber || (!isApart && bytes[text].contains(0x20)) { report(.cutText(lineRange)) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func colonInText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("': ' in unquoted text", at: range, remedy: "quote the text, or write it below as a '>-' block")
-  }
-
   fileprivate static func cutText(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the text ends before ' #', where a comment begins", at: range, severity: .warning,
+      "everything after '#' is a comment", at: range, severity: .warning,
       remedy: "quote the text if this belongs to it")
   }
 
   fileprivate static func anchor(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no anchors", at: range, remedy: "write the value out, or quote the text")
+    Diagnostic("a text may not begin with '&' here", at: range, remedy: "quote the text; names of values are not read")
   }
 
   fileprivate static func alias(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no aliases", at: range, remedy: "write the value out, or quote the text")
+    Diagnostic(
+      "a text may not begin with '*' here", at: range, remedy: "quote the text; references to values are not read")
   }
 
   fileprivate static func tag(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no tags", at: range, remedy: "remove it, every value is text; or quote the text")
+    Diagnostic("a text may not begin with '!' here", at: range, remedy: "quote the text; types are not read")
   }
 
   fileprivate static func indicator(_ byte: UInt8, at range: Range<Int>) -> Diagnostic {

@@ -14,6 +14,8 @@ package struct Diagnostic: Hashable, Sendable {
     case file
     /// A part of a text, in UTF-8 offsets.
     case text(Range<Int>)
+    /// A byte of a file that is not a text, by its offset; its line is not shown.
+    case byte(Int)
     /// A cell of a table, or a whole row where `column` is nil. Both count from 1; a record over several lines is one row.
     case cell(row: Int, column: Int?)
   }
@@ -91,8 +93,11 @@ package struct Diagnostic: Hashable, Sendable {
 extension Diagnostic.Place {
   /// The UTF-8 offsets; `0..<0` where the place is not a part of a text.
   package var range: Range<Int> {
-    guard case .text(let range) = self else { return 0..<0 }
-    return range
+    switch self {
+    case .text(let range): range
+    case .byte(let offset): offset..<(offset + 1)
+    case .file, .cell: 0..<0
+    }
   }
 
   /// The line or row, and the offset or column, by which places of one file are ordered.
@@ -100,6 +105,7 @@ extension Diagnostic.Place {
     switch self {
     case .file: (0, 0)
     case .text(let range): (range.lowerBound, 0)
+    case .byte(let offset): (offset, 0)
     case .cell(let row, let column): (row, column ?? 0)
     }
   }

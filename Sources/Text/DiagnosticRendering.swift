@@ -8,17 +8,45 @@ extension Source {
   /// A cell of a table is named by its row and column:
   ///
   ///     path:12:2: error: unknown rating 'X'; one of: N, P, L, F
+  ///
+  /// Of one rule the first `mostOfOneRule` are shown, and the number of the others.
   package func rendered(_ diagnostics: [Diagnostic]) -> String {
     lazy var lines = LineIndex(self)
-    return diagnostics.map { diagnostic in
-      let severity = diagnostic.severity == .error ? "error" : "warning"
-      if case .cell(let row, let column) = diagnostic.place {
-        let place = column.map { "\(row):\($0)" } ?? "\(row)"
-        return "\(visibleName):\(place): \(severity): \(diagnostic.messageWithRemedy)\n"
+    var counts: [String: Int] = [:]
+    for diagnostic in diagnostics { counts[diagnostic.rule, default: 0] += 1 }
+    var shown: [String: Int] = [:]
+    var text = ""
+    for diagnostic in diagnostics {
+      let number = shown[diagnostic.rule, default: 0] + 1
+      shown[diagnostic.rule] = number
+      if number > Self.mostOfOneRule { continue }
+      text += rendered(diagnostic, lines)
+      if number == Self.mostOfOneRule, let count = counts[diagnostic.rule], count > number {
+        text += "\(visibleName): and \(count - number) more like this\n"
       }
+    }
+    return text
+  }
+
+  /// The number of diagnostics of one rule that are shown for a file.
+  static let mostOfOneRule = 20
+
+  private func rendered(_ diagnostic: Diagnostic, _ lines: @autoclosure () -> LineIndex) -> String {
+    let severity = diagnostic.severity == .error ? "error" : "warning"
+    switch diagnostic.place {
+    case .cell(let row, let column):
+      let place = column.map { "\(row):\($0)" } ?? "\(row)"
+      return "\(visibleName):\(place): \(severity): \(diagnostic.messageWithRemedy)\n"
+    case .byte(let offset):
+      let place = lines().position(at: offset)
+      return "\(visibleName):\(place.line):\(place.column): \(severity): \(diagnostic.messageWithRemedy)\n"
+    case .file where bytes.isEmpty:
+      return "\(visibleName): \(severity): \(diagnostic.messageWithRemedy)\n"
+    case .file, .text:
+      let lines = lines()
       return excerpt(diagnostic.range, "\(severity): \(diagnostic.message)", diagnostic.remedy, lines)
         + diagnostic.notes.map { excerpt($0.range, "note: \($0.message)", nil, lines) }.joined()
-    }.joined()
+    }
   }
 
   private var visibleName: String { HiddenCharacters.visible(name) }

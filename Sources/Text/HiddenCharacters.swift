@@ -25,7 +25,9 @@ package enum HiddenCharacters {
       0xFFFE...0xFFFF,  // Noncharacters, and the same at the end of each plane below.
     ] + (1...13).map { endOfPlane($0) } + [
       0xE0000...0xE007F  // Language tags.
-    ] + (14...16).map { endOfPlane($0) }
+    ] + (14...15).map { endOfPlane($0) } + [
+      0x10FF80...0x10FFFF  // Bytes of a file's name that are not UTF-8; the noncharacters at the end of the last plane.
+    ]
 
   private static func endOfPlane(_ plane: UInt32) -> ClosedRange<UInt32> {
     plane << 16 | 0xFFFE...plane << 16 | 0xFFFF

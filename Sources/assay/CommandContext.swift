@@ -14,6 +14,8 @@ struct CommandContext {
   /// The language of the terminal's sentences.
   let language = Language.english
   private var knownReader: AssessmentReader?
+  /// Whether the notes on the library's files have been printed: once is enough for a command.
+  private var hasPrintedNotes = false
   private var questionnaires = AssessmentReader.QuestionnaireCache()
 
   /// Reads no file.
@@ -35,8 +37,14 @@ extension CommandContext {
   }
 
   /// A reader of the library as it is now; `foremost` goes before everything else in it.
-  func newReader(foremost: [Document] = [], language: Language? = nil) throws(CommandFailure) -> AssessmentReader {
-    let library = try QuestionnaireLibrary(below: arguments[.library], foremost: foremost, in: system)
+  mutating func newReader(foremost: [Document] = [], language: Language? = nil) throws(CommandFailure)
+    -> AssessmentReader
+  {
+    for folder in arguments[.library] where system.kind(folder) != .folder { _ = try system.listFolder(folder) }
+    var notes: [TerminalText] = []
+    let library = QuestionnaireLibrary(below: arguments[.library], foremost: foremost, in: system, notes: &notes)
+    if !hasPrintedNotes { for note in notes { system.printNotice(note) } }
+    hasPrintedNotes = true
     return AssessmentReader(library: library, language: language)
   }
 

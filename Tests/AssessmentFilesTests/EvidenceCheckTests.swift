@@ -56,7 +56,6 @@ import Testing
   @Test func withoutADateOfTheEngagementAgeIsNotJudged() {
     let found = diagnostics(
       ["  i.1:\n    rating: F\n    evidence:\n      - {title: Old, date: 2019-10-01}\n"], date: "")
-    #expect(found.map(\.rule) == ["without-date"])
-    #expect(diagnostics(["  i.1: F\n"], date: "").isEmpty)
+    #expect(found.isEmpty)
   }
 }

@@ -12,9 +12,9 @@ import Testing
   @Test func theCaretStandsUnderTheFault() {
     #expect(
       rendered("größe: *x y\n") == """
-        a.yaml:1:8: error: PlainYAML has no aliases
+        a.yaml:1:8: error: a text may not begin with '*' here
             1 | größe: *x y
-              |        ^~ write the value out, or quote the text
+              |        ^~ quote the text; references to values are not read
 
         """)
   }

@@ -1,5 +1,6 @@
 import Synchronization
 
+@testable import Assessment
 @testable import assay
 
 /// One command line, run on files in memory, and its result.
@@ -61,6 +62,7 @@ struct MemoryRun {
         return lines.popFirst().map { .line(Array($0)) } ?? .end
       },
       readInput: { (_) throws(CommandFailure) in Array(input.utf8) },
+      today: { CalendarDate("2026-11-20") },
       elapsed: {
         now += tick
         return now

@@ -23,7 +23,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     }
     guard isWellFormed else { return nil }
     let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
-    guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+    self.init(checking: year, month, day)
+  }
+
+  /// Returns nil if the numbers are not a date of the years 0 to 9999.
+  package init?(checking year: Int, _ month: Int, _ day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
+    else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 

@@ -131,6 +131,8 @@ package struct Engagement: Hashable, Sendable {
   package let owners: [String: String]
   /// The choices of how results are computed and shown.
   package let settings: Settings
+  /// The assessor's own words and marks for reports and forms.
+  package let presentation: Presentation
 
   /// Does not check its arguments; use the reader.
   package init(
@@ -138,11 +140,13 @@ package struct Engagement: Hashable, Sendable {
     assessor: String = "", providerRole: ProviderRole? = nil, questionnaire: ID<Questionnaire>,
     topics: [ID<Topic>]? = nil, excluded: [Exclusion] = [], target: Level? = nil, targets: [ID<Topic>: Level] = [:],
     consensus: ConsensusRule = .median, goals: [Goal] = [], services: [Service] = [],
-    respondents: [Respondent] = [], owners: [String: String] = [:], settings: Settings = Settings()
+    respondents: [Respondent] = [], owners: [String: String] = [:], settings: Settings = Settings(),
+    presentation: Presentation = Presentation()
   ) {
     self.respondents = respondents
     self.owners = owners
     self.settings = settings
+    self.presentation = presentation
     self.id = id
     self.organization = organization
     self.title = title

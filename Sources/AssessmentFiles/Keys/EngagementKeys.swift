@@ -4,7 +4,9 @@ package enum EngagementKey: String, FieldKey {
   case providerRole = "provider-role"
   case questionnaire, topics, excluded, target, targets, consensus, headline, frameworks, capacity
   case evidenceMonths = "evidence-months"
-  case owners, respondents
+  case status, classification
+  case returnTo = "return-to"
+  case summary, remarks, owners, respondents
   case smallestGroup = "smallest-group"
   case goals, services
 

@@ -30,6 +30,7 @@ extension Catalogue.Kind: FileWord { static let words = Words<Self>() }
 extension Catalogue.Publication: FileWord { static let words = Words<Self>() }
 extension RequiredDocument.Kind: FileWord { static let words = Words<Self>() }
 extension Engagement.Headline: FileWord { static let words = Words<Self>() }
+extension Engagement.Status: FileWord { static let words = Words<Self>() }
 extension Action.Kind: FileWord { static let words = Words<Self>() }
 extension Action.Source: FileWord { static let words = Words<Self>() }
 extension Action.Grade: FileWord { static let words = Words<Self>() }

@@ -15,7 +15,7 @@ package struct QuestionnaireLibrary: Sendable {
 
     private let content: Content
     /// The id under which the file is found.
-    let id: String
+    package let id: String
 
     /// Creates an entry of a file that is parsed already.
     package init(_ document: Document) {
@@ -29,12 +29,18 @@ package struct QuestionnaireLibrary: Sendable {
       id = Source(name: name, bytes: []).libraryID
     }
 
-    /// The parsed file.
-    var document: Document {
+    /// The file.
+    package var source: Source {
       switch content {
-      case .document(let document): document
-      case .text(let text, let name): Document(parsing: Source(name: name, text: text()))
+      case .document(let document): document.source
+      case .text(let text, let name): Source(name: name, text: text())
       }
+    }
+
+    /// The parsed file; a text that is not parsed yet is parsed at each call.
+    var document: Document {
+      if case .document(let document) = content { return document }
+      return Document(parsing: source)
     }
   }
 
@@ -82,9 +88,10 @@ extension Source {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  /// The id under which a library has the file: the last part of its name without `.yaml` or `.yml`.
+  /// The id under which a library has the file: the last part of its name without `.yaml` or `.yml`, in small or
+  /// capital letters.
   package var libraryID: String {
-    for ending in [".yaml", ".yml"] where lastComponent.hasSuffix(ending) {
+    for ending in [".yaml", ".yml"] where lastComponent.lowercased().hasSuffix(ending) {
       return String(lastComponent.dropLast(ending.count))
     }
     return lastComponent

@@ -15,6 +15,7 @@ struct AnswerSheetCollection {
     for index in sheets.indices { self.sheets[index].checkName() }
     checkAnswers()
     checkRespondents()
+    checkCopies()
     checkConsensus()
   }
 
@@ -44,6 +45,22 @@ struct AnswerSheetCollection {
       } else {
         first[name] = sheet.name
       }
+    }
+  }
+
+  /// Reports copies of a sheet that is there too, if both have the same name or are of the workshop. Two sheets with
+  /// answers of one respondent are reported already.
+  private mutating func checkCopies() {
+    var originals: [String: AnswerSheet] = [:]
+    for sheet in sheets.compactMap(\.sheet) { originals[sheet.name.lowercased()] = sheet }
+    for index in sheets.indices {
+      guard let sheet = sheets[index].sheet, let name = CopiedName(sheet.name)?.original,
+        let original = originals[name], original.role == sheet.role
+      else { continue }
+      let isSame = RespondentName(original.respondent) == RespondentName(sheet.respondent)
+      let isReported = isSame && sheet.role == .respondent && original.hasAnswers && sheet.hasAnswers
+      if isReported || !(isSame || sheet.role == .consensus) { continue }
+      sheets[index].report(at: .respondent) { .copiedSheet(sheet.name, of: original.name, at: $0) }
     }
   }
 
@@ -110,6 +127,12 @@ extension Diagnostic {
     Diagnostic(
       "\(quoted(name)) has two answer sheets, \(quoted(first)) and \(quoted(second))", at: range,
       remedy: "keep one of them, or correct the name after 'respondent:'")
+  }
+
+  fileprivate static func copiedSheet(_ copy: String, of original: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(copy)) seems to be a copy of \(quoted(original))", at: range,
+      remedy: "keep one of them, or give it another name if it is a sheet of its own")
   }
 
   fileprivate static func overridden(by name: String, criteria: Int, at range: Range<Int>) -> Diagnostic {

@@ -99,7 +99,11 @@ struct AnswerSheetReader {
       diagnostics.report(.orphaned(key))
       return id
     }
-    diagnostics.report(.unknownCriterion(key, words: questionnaire.places.ids.map(\.text).sorted()))
+    if AnswerKey(rawValue: key.text) != nil {
+      diagnostics.report(.outdentedKey(key))
+    } else {
+      diagnostics.report(.unknownCriterion(key, words: questionnaire.places.ids.map(\.text).sorted()))
+    }
     return nil
   }
 
@@ -197,7 +201,8 @@ extension Diagnostic {
 
   fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'answers' wants a rating for each criterion", at: range, remedy: "write 'criterion-id: rating' lines below it")
+      "'answers' needs a rating for each criterion", at: range,
+      remedy: "write 'criterion-id: rating' lines below it, with a space after each ':'")
   }
 
   fileprivate static func orphaned(_ key: Node) -> Diagnostic {
@@ -210,6 +215,12 @@ extension Diagnostic {
     Diagnostic(
       "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
       remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })
+  }
+
+  fileprivate static func outdentedKey(_ key: Node) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(key.text)) is not below a criterion", at: key.range,
+      remedy: "write two more spaces before it, below the line of its criterion")
   }
 
   fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {

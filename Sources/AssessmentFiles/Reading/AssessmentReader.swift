@@ -8,8 +8,10 @@ package struct AssessmentReader: Sendable {
   /// Where questionnaires and catalogues are found.
   package let library: QuestionnaireLibrary
   /// The catalogues of the library, in its order. One with an error cannot be referred to; its diagnostics are reported
-  /// with every file that may refer to catalogues.
+  /// with every questionnaire that has errors as well.
   package let catalogues: ReadResult<[Catalogue]>
+  /// The catalogues of the library without errors.
+  package var usableCatalogues: [Catalogue] { items.catalogues }
   /// A language with every text of the reports, with which others are compared; nil to skip the comparison.
   private let language: Language?
   private let items: ReferenceIndex
@@ -68,10 +70,17 @@ package struct AssessmentReader: Sendable {
       $0.resolved(against: items, into: &diagnostics, extending: chain.extended)
     }
     return LoadedQuestionnaire(
-      result: ReadResult(questionnaire, reports: catalogues.reports + chain.inherited + [diagnostics.fileReport]),
+      result: ReadResult(
+        questionnaire, reports: catalogueReports(for: diagnostics) + chain.inherited + [diagnostics.fileReport]),
       origins: ([document.source] + chain.inherited.reversed().map(\.source)).map { source in
         Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
       })
+  }
+
+  /// The diagnostics of the catalogues. One with errors matters only to a questionnaire with errors: it may lack what the
+  /// questionnaire refers to.
+  private func catalogueReports(for questionnaire: DiagnosticCollector) -> [FileReport] {
+    questionnaire.hasErrors ? catalogues.reports : catalogues.reports.filter { !$0.hasErrors }
   }
 
   /// Returns a reader of many engagements with one questionnaire, which is read once.
@@ -134,7 +143,7 @@ package struct AssessmentReader: Sendable {
     var named = namedQuestionnaire(in: engagement, cache: &cache)
     if sheets.count > Limits.sheets { named.diagnostics.report(.tooManySheets(at: engagement.root?.start)) }
     let questionnaire = named.questionnaire?.result.value
-    var frame = EngagementReader.read(named.diagnostics, questionnaire: questionnaire, items: items)
+    let frame = EngagementReader.read(named.diagnostics, questionnaire: questionnaire, items: items)
     let ordered = sheets.sorted {
       $0.source.lastComponent.utf8.lexicographicallyPrecedes($1.source.lastComponent.utf8)
     }
@@ -149,10 +158,10 @@ package struct AssessmentReader: Sendable {
       let others =
         ordered.map { Assessment.Origin(.answers, of: $0) } + (actions.map { [.init(.actions, of: $0)] } ?? [])
       let read = Assessment(
-        engagement: value, questionnaire: questionnaire, catalogues: catalogues.value ?? [], sheets: answers.inUse,
+        engagement: value, questionnaire: questionnaire, catalogues: items.catalogues, sheets: answers.inUse,
         notYetAnswered: answers.notYetAnswered, actions: register?.actions ?? [],
         origins: loaded.origins + own + others, catalogueFiles: catalogueFiles)
-      if judgesEvidence { EvidenceCheck(read).report(into: &answers, engagement: &frame.diagnostics) }
+      if judgesEvidence { EvidenceCheck(read).report(into: &answers) }
       assessment = read
     }
     return ReadResult(

@@ -43,6 +43,7 @@ struct EngagementReader {
     let targets = targets(fields)
     let consensus: ConsensusRule? = fields.choice(.consensus, of: "consensus", into: &diagnostics)
     let settings = settings(fields)
+    let presentation = presentation(fields)
     let respondents = respondents(fields)
     let owners = owners(fields)
     guard let id, let questionnaire else { return nil }
@@ -53,7 +54,8 @@ struct EngagementReader {
       providerRole: fields.choice(.providerRole, of: "provider role", into: &diagnostics),
       questionnaire: questionnaire.value,
       topics: topics, excluded: excluded, target: target, targets: targets, consensus: consensus ?? .median,
-      goals: goals, services: services, respondents: respondents, owners: owners, settings: settings)
+      goals: goals, services: services, respondents: respondents, owners: owners, settings: settings,
+      presentation: presentation)
   }
 
   /// Returns the topics of a list that the questionnaire has, or nil for nil.

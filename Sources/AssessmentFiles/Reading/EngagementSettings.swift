@@ -58,7 +58,7 @@ extension EngagementReader {
       let owner = entry.value.located(as: "the owner of '\(name)'", into: &diagnostics)
       guard isTopicOrItem(name) else {
         let words = topicIDs
-        diagnostics.report(.unknownSubject(entry.key, words: words))
+        diagnostics.report(.unknownOwned(entry.key, words: words))
         continue
       }
       owners[name] = owner?.value
@@ -91,7 +91,7 @@ extension Diagnostic {
       remedy: "write 'iso20000:9.2: Head of quality' lines below it")
   }
 
-  fileprivate static func unknownSubject(_ key: Node, words: [String]) -> Diagnostic {
+  fileprivate static func unknownOwned(_ key: Node, words: [String]) -> Diagnostic {
     Diagnostic(
       "\(quoted(key.text)) is not a topic, catalogue item or document", at: key.range,
       remedy: suggestion(for: key.text, among: words) ?? "write a topic's id, or CATALOGUE:ITEM")

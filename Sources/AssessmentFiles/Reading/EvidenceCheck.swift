@@ -14,17 +14,15 @@ struct EvidenceCheck {
     scored = assessment.topics.flatMap { TopicScore(of: $0, in: assessment, rule: rule).criteria }
   }
 
-  /// Reports each piece in its sheet, and a missing date of the engagement in its own file.
-  func report(into answers: inout AnswerSheetCollection, engagement: inout DiagnosticCollector) {
+  /// Reports each piece in its sheet.
+  func report(into answers: inout AnswerSheetCollection) {
     let files = Dictionary(
       answers.sheets.enumerated().compactMap { index, read in read.sheet.map { ($0.name, index) } },
       uniquingKeysWith: { first, _ in first })
-    var hasEvidence = false
     for criterion in scored {
       let rule = EvidenceRule(of: criterion.criterion, in: assessment)
       var counts: [Int: Int] = [:]
       for piece in rule.pieces(for: criterion, in: assessment) {
-        hasEvidence = true
         let number = counts[piece.sheet, default: 0]
         counts[piece.sheet] = number + 1
         guard let file = files[assessment.sheets[piece.sheet].name],
@@ -34,10 +32,6 @@ struct EvidenceCheck {
           answers.sheets[file].diagnostics.report(diagnostic)
         }
       }
-    }
-    if hasEvidence, assessment.engagement.date == nil {
-      let start = engagement.document.root?.start ?? 0..<0
-      engagement.reportMissing(.withoutDate(at: start))
     }
   }
 
@@ -97,11 +91,5 @@ extension Diagnostic {
     Diagnostic(
       "the evidence has no date", at: range, severity: .warning,
       remedy: "add 'date', the date of issue or of the last review")
-  }
-
-  fileprivate static func withoutDate(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      "the engagement has no date, so the age of evidence is not judged", at: range, severity: .warning,
-      remedy: "add 'date: …'")
   }
 }

@@ -40,16 +40,20 @@ struct Fields<Key: FieldKey> {
         fields.append(Field(key: Key.words.cases[index], isEmpty: node.isAbsent(at: value), value: value))
         next = index + 1
       } else {
-        Self.check(node.child(at: key), in: noun, into: &diagnostics)
+        let above = fields.last.flatMap { $0.isEmpty ? $0.key.rawValue : nil }
+        Self.check(node.child(at: key), in: noun, below: above, into: &diagnostics)
       }
       key = node.end(of: value)
     }
     self.fields = fields
   }
 
-  /// Reports an unknown key that does not belong to the user.
-  private static func check(_ key: Node, in noun: String, into diagnostics: inout DiagnosticCollector) {
-    if !key.text.isExtensionKey { diagnostics.report(.unknownKey(key, in: noun, keys: Key.words.list.words)) }
+  /// Reports an unknown key that does not belong to the user. `empty` is the known key above, if it has no value.
+  private static func check(
+    _ key: Node, in noun: String, below empty: String?, into diagnostics: inout DiagnosticCollector
+  ) {
+    if key.text.isExtensionKey { return }
+    diagnostics.report(.unknownKey(key, in: noun, below: empty, keys: Key.words.list.words))
   }
 
   /// The entry of a key; nil where the key is missing.
@@ -224,7 +228,9 @@ extension String {
 
 extension Diagnostic {
   fileprivate static func notAMapping(_ noun: String, example: String, at node: Node) -> Diagnostic {
-    Diagnostic("expected \(noun) here, written as '\(example): …' lines", at: node.range)
+    Diagnostic(
+      "expected \(noun) here, written as '\(example): …' lines", at: node.range,
+      remedy: node.kind == .scalar && node.text.contains(":") ? "write a space after each ':' behind a key" : nil)
   }
 
   static func notASequence(_ key: String, at node: Node) -> Diagnostic {
@@ -243,9 +249,14 @@ extension Diagnostic {
       "a text has \(Limits.textLength) bytes at most", at: place, remedy: "shorten it, or refer to a document")
   }
 
-  fileprivate static func unknownKey(_ key: Node, in noun: String, keys: [String]) -> Diagnostic {
-    Diagnostic(
-      "unknown key \(quoted(key.text)) in \(noun)", at: key.range, remedy: suggestion(for: key.text, among: keys))
+  fileprivate static func unknownKey(
+    _ key: Node, in noun: String, below empty: String?, keys: [String]
+  ) -> Diagnostic {
+    let near = nearest(to: key.text, among: keys)
+    let indent = near == nil ? empty.map { "if it belongs to '\($0)', write two more spaces before it" } : nil
+    return Diagnostic(
+      "unknown key \(quoted(key.text)) in \(noun)", at: key.range,
+      remedy: indent ?? suggestion(for: key.text, among: keys))
   }
 
   fileprivate static func missingKey(_ key: String, of noun: String, at node: Node) -> Diagnostic {

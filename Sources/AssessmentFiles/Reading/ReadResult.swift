@@ -26,6 +26,11 @@ package struct ReadResult<Value: Sendable>: Sendable {
     ReadResult<Other>(value: value.map(transform), ofReports: reports)
   }
 
+  /// Returns the same result with the reports of further files; the value is left out where one of them has an error.
+  package func adding(_ further: [FileReport]) -> ReadResult {
+    further.isEmpty ? self : ReadResult(value, reports: reports + further)
+  }
+
   /// Whether any file has an error.
   package var hasErrors: Bool { reports.contains(where: \.hasErrors) }
 }

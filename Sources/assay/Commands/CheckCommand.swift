@@ -24,7 +24,7 @@ private func runCheck(_ context: inout CommandContext) throws(CommandFailure) ->
   let files = try CheckedFiles(context.arguments[paths], in: system)
   let reader = try context.newReader(foremost: files.library, language: .template)
   var progress = Progress("files", of: files.count, in: system)
-  let reports = files.reports(by: reader, progress: &progress)
+  let reports = files.reports(by: reader, in: system, progress: &progress)
   progress.erase()
   system.printError(reports)
   for path in files.unknown { system.printNotice("\(path): note: none of Assay's files, left out") }

@@ -49,6 +49,6 @@ private func list(_ subjects: Set<Subject>, _ context: inout CommandContext) thr
     try context.print(view.purposes(of: questionnaires))
   }
   if subjects.count > 1 { try context.print("") }
-  if subjects.contains(.catalogues) { try context.print(view.catalogues(reader.catalogues.value ?? [])) }
+  if subjects.contains(.catalogues) { try context.print(view.catalogues(reader.usableCatalogues)) }
   return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done
 }

@@ -10,6 +10,7 @@ extension AssessmentReader {
   ) -> ReadResult<Assessment> {
     assessment(
       engagement: Document(parsing: folder.engagement), sheets: folder.sheets.map(Document.init(parsing:)),
-      actions: folder.actions.map(Document.init(parsing:)), cache: &cache, judgesEvidence: judgesEvidence)
+      actions: folder.actions.map(Document.init(parsing:)), cache: &cache, judgesEvidence: judgesEvidence
+    ).adding(folder.unused)
   }
 }

@@ -47,8 +47,9 @@ struct CheckedFiles {
     }
   }
 
-  /// Returns the diagnostics of all files, each file once, by name; counts each file in `progress`.
-  func reports(by reader: AssessmentReader, progress: inout Progress) -> [FileReport] {
+  /// Returns the diagnostics of all files, each file once, by name; counts each file in `progress`. `system` tells the day
+  /// and which files of evidence there are.
+  func reports(by reader: AssessmentReader, in system: System, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
     for document in single {
       found += reader.check(document)
@@ -59,8 +60,38 @@ struct CheckedFiles {
       found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
       progress.advance(by: folder.fileCount)
     }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0.source.name).inserted }
-      .sorted { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
+    var reports: [String: FileReport] = [:]
+    for report in found where reports[report.source.name] == nil { reports[report.source.name] = report }
+    for warning in warnings(in: system) {
+      let name = warning.source.name
+      let all = (reports[name]?.diagnostics ?? []) + warning.diagnostics
+      reports[name] = FileReport(source: warning.source, diagnostics: all.sortedByPlace())
+    }
+    return reports.values.sorted { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
+  }
+
+  /// Returns what only files around a file show, each with the warnings of one file.
+  private func warnings(in system: System) -> [FileReport] {
+    var found: [FileReport] = []
+    func check(_ document: Document, in folder: String?) {
+      let check = SurroundingsCheck(today: system.today()) { path in
+        folder.map { system.kind(FilePath.joined($0, path)) != nil } ?? true
+      }
+      found.append(FileReport(source: document.source, diagnostics: check.diagnostics(on: document)))
+    }
+    for folder in engagements {
+      for source in [folder.engagement] + folder.sheets + (folder.actions.map { [$0] } ?? []) {
+        check(Document(parsing: source), in: folder.path)
+      }
+    }
+    for document in single {
+      let folder = FilePath.folder(of: document.source.name)
+      check(document, in: FilePath.name(of: folder) == EngagementFolder.answersName ? FilePath.folder(of: folder) : nil)
+    }
+    for (name, diagnostic) in RepeatedIDs.diagnostics(among: library) {
+      guard let document = library.first(where: { $0.source.name == name }) else { continue }
+      found.append(FileReport(source: document.source, diagnostics: [diagnostic]))
+    }
+    return found.filter { !$0.diagnostics.isEmpty }
   }
 }

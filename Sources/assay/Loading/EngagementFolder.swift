@@ -15,31 +15,27 @@ struct EngagementFolder {
   let sheets: [Source]
   /// The action register; nil where there is none.
   let actions: Source?
+  /// The entries among the answer sheets that are not read, each with a warning.
+  let unused: [FileReport]
 
   /// Reads the files; `path` is the folder or its `engagement.yaml`. A folder without answers is not an error.
   init(_ path: String, in files: Files) throws(CommandFailure) {
     let isFile = FilePath.name(of: path) == Self.fileName && files.kind(path) == .file
     let folder = isFile ? FilePath.folder(of: path) : path
     let answers = FilePath.joined(folder, Self.answersName)
-    let names = files.kind(answers) == .folder ? try Self.sheetNames(in: answers, files) : []
+    let entries = files.kind(answers) == .folder ? try files.list(answers) : []
     self.path = folder
+    unused = UnusedEntries.reports(entries, in: answers)
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == .file ? try files.source(register) : nil
     // One more than the limit is enough for the reader to refuse them.
-    sheets = try names.prefix(Limits.sheets + 1).map { (name) throws(CommandFailure) in
-      try files.source(FilePath.joined(answers, name))
-    }
+    let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
+    sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
   }
 
   /// The number of its files.
   var fileCount: Int { 1 + sheets.count + (actions == nil ? 0 : 1) }
-
-  private static func sheetNames(in answers: String, _ files: Files) throws(CommandFailure) -> [String] {
-    try files.list(answers)
-      .filter { $0.kind == .file && FilePath.isYAML($0.name) && !$0.name.hasPrefix(".") }
-      .map(\.name)
-  }
 }
 
 extension Assessment {

@@ -9,15 +9,18 @@ extension QuestionnaireLibrary {
 
   /// The shipped library. Before it go the files of `./questionnaires`, before those the `folders`, the first of them
   /// foremost, and before all of them `foremost`.
-  init(below folders: [String], foremost: [Document] = [], in system: System) throws(CommandFailure) {
-    var questionnaires = Self.shipped { !$0.contains("/") }
-    var catalogues = Self.shipped { $0.hasPrefix("frameworks/") }
-    let local = system.kind(Self.localFolder) == .folder ? [Self.localFolder] : []
-    var own: [Document] = []
-    for folder in local + folders.reversed() {
-      for path in try system.yamlFiles(under: folder) { own.append(try system.document(path)) }
-    }
-    for document in own + foremost {
+  ///
+  /// `notes` receives a line for each file that cannot be read, and for each that hides a different shipped one.
+  init(
+    below folders: [String], foremost: [Document] = [], in system: System, notes: inout [TerminalText]
+  ) {
+    let shipped = (Self.shipped { !$0.contains("/") }, Self.shipped { $0.hasPrefix("frameworks/") })
+    var own = LocalFiles(in: system)
+    if system.kind(Self.localFolder) == .folder { own.add(below: Self.localFolder) }
+    for folder in folders.reversed() { own.add(below: folder) }
+    notes += own.notes
+    var (questionnaires, catalogues): ([Entry], [Entry]) = ([], [])
+    for document in own.documents + foremost {
       switch FileKind(of: document) {
       case .catalogue: catalogues.append(Entry(document))
       // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
@@ -25,7 +28,20 @@ extension QuestionnaireLibrary {
       case .engagement, .answerSheet, .actions, .language, .theme: break
       }
     }
-    self.init(questionnaireEntries: questionnaires, catalogueEntries: catalogues)
+    let isOwn = Set(own.documents.map(\.source.name))
+    notes += Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
+    self.init(questionnaireEntries: shipped.0 + questionnaires, catalogueEntries: shipped.1 + catalogues)
+  }
+
+  /// The notes on the files among `names` that are read instead of a shipped one with other content.
+  private static func hiding(_ own: [Entry], _ shipped: [Entry], _ names: Set<String>) -> [TerminalText] {
+    let known = Dictionary(shipped.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    return own.compactMap { entry in
+      let source = entry.source
+      guard names.contains(source.name), let other = known[entry.id], other.source.bytes != source.bytes
+      else { return nil }
+      return "\(source.name): note: used instead of the shipped '\(entry.id)'"
+    }
   }
 
   private static func shipped(_ isIncluded: (String) -> Bool) -> [Entry] {

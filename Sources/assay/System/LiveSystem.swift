@@ -47,6 +47,7 @@ extension System {
       readInput: { (limit) throws(CommandFailure) in
         try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
       },
+      today: { Platform.today },
       elapsed: { start.duration(to: .now) },
       cores: Platform.processors,
       outputIsTerminal: Platform.isTerminal(Platform.standardOutput),

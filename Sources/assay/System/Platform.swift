@@ -1,3 +1,5 @@
+internal import Assessment
+
 // The only file with conditional compilation: every call of the C library is made here.
 #if canImport(Darwin)
   import Darwin
@@ -25,9 +27,10 @@ enum Platform {
     }
   }
 
-  /// A path with a NUL would be cut off there by the C library.
-  private static func checkName(_ path: String) throws(SystemError) {
+  /// Returns a path as the C library takes it. A path with a NUL would be cut off there.
+  private static func name(_ path: String) throws(SystemError) -> [CChar] {
     if path.utf8.contains(0) { throw .notFound }
+    return FileName.bytes(of: path).map { CChar(bitPattern: $0) } + [0]
   }
 }
 
@@ -87,7 +90,7 @@ enum OpenMode: Hashable, Sendable {
 extension Platform {
   /// Opens a file; a new one can be read and written by all whom the process's mask allows.
   static func openFile(_ path: String, _ mode: OpenMode) throws(SystemError) -> Descriptor {
-    try checkName(path)
+    let path = try name(path)
     return try checked { unsafe open(path, mode.flags | O_CLOEXEC, 0o666) }
   }
 
@@ -156,7 +159,7 @@ extension Platform {
 extension Platform {
   /// The status of the file that the path leads to or, without following links, of the link itself.
   static func status(of path: String, followingLinks: Bool) throws(SystemError) -> FileStatus {
-    try checkName(path)
+    let path = try name(path)
     var status = stat()
     _ = try checked { unsafe followingLinks ? stat(path, &status) : lstat(path, &status) }
     return FileStatus(status)
@@ -170,36 +173,42 @@ extension Platform {
   }
 
   /// Throws where the file may not be written.
-  static func checkWritable(_ path: String) throws(SystemError) { _ = try checked { unsafe access(path, W_OK) } }
+  static func checkWritable(_ path: String) throws(SystemError) {
+    let path = try name(path)
+    _ = try checked { unsafe access(path, W_OK) }
+  }
 
   /// The path without links, `.` and `..`.
   static func resolved(_ path: String) throws(SystemError) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { throw .last }
+    guard let resolved = unsafe realpath(try name(path), nil) else { throw .last }
     defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    return unsafe FileName.text(of: Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
   }
 
   /// Gives a file a second name, which must be free.
   static func linkFile(_ path: String, as name: String) throws(SystemError) {
+    let (path, name) = (try self.name(path), try self.name(name))
     _ = try checked { unsafe link(path, name) }
   }
 
   /// Gives a file another name; a file that has it already is replaced.
   static func renameFile(_ path: String, to name: String) throws(SystemError) {
+    let (path, name) = (try self.name(path), try self.name(name))
     _ = try checked { unsafe rename(path, name) }
   }
 
-  static func removeFile(_ path: String) { _ = unsafe unlink(path) }
+  static func removeFile(_ path: String) {
+    if let path = try? name(path) { _ = unsafe unlink(path) }
+  }
 
   /// The names in a folder, in the system's order, without `.` and `..`.
   static func names(in path: String) throws(SystemError) -> [String] {
-    try checkName(path)
-    guard let folder = unsafe opendir(path) else { throw .last }
+    guard let folder = unsafe opendir(try name(path)) else { throw .last }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { buffer in
-        unsafe String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe FileName.text(of: Array(buffer.prefix { $0 != 0 }))
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -208,7 +217,7 @@ extension Platform {
 
   /// Makes one folder; those above it must exist.
   static func makeFolder(_ path: String) throws(SystemError) {
-    try checkName(path)
+    let path = try name(path)
     _ = try checked { unsafe mkdir(path, 0o777) }
   }
 }
@@ -238,6 +247,13 @@ extension Platform {
 
   /// The processors that are in use, 1 or more.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The day at the place of the machine.
+  static var today: CalendarDate? {
+    var (now, parts) = (time(nil), unsafe tm())
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    return unsafe CalendarDate(checking: Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
 
   static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 

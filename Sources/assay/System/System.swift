@@ -1,3 +1,5 @@
+internal import Assessment
+
 /// The operating system as one value of closures: a test runs whole commands in memory by giving other closures.
 struct System {
   /// The files and folders to read; the only part that several tasks may use at once.
@@ -27,6 +29,8 @@ struct System {
   /// The rest of standard input; more bytes than the limit are refused.
   var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
+  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future.
+  var today: () -> CalendarDate?
   /// The time since some moment; setting the clock does not change it.
   var elapsed: () -> Duration
   /// The number of tasks that the machine can work on at once, 1 or more.

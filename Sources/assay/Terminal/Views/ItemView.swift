@@ -14,7 +14,7 @@ struct ItemView {
 
   /// Finds the item with a name such as `iso20000:8.6.1`.
   init(named name: String, by reader: AssessmentReader, language: Language) throws(CommandFailure) {
-    let catalogues = reader.catalogues.value ?? []
+    let catalogues = reader.usableCatalogues
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw .unknownSubject(name, in: reader.library) }
     guard let catalogue = catalogues.first(where: { $0.id.text == parts[0] }) else {

@@ -43,6 +43,7 @@ struct ScoreView {
       engagement.title.isEmpty ? .userText(id) : language.say("\(userText: engagement.title) (\(id))"), .strong)
     for line in HeadlineView(evaluation: evaluation, language: language).lines { outline.add(line) }
     outline.add(basis)
+    for share in ConsensusShare.all(in: evaluation) { outline.add(share.line(in: language)) }
     return outline
   }
 
