@@ -118,6 +118,9 @@ struct MemoryRun {
       kind: { path in
         if world[plain(path)] != nil { return .file }
         return entries(of: plain(path), in: world.all).isEmpty ? nil : .folder
+      },
+      identity: { path in
+        world[plain(path)] != nil || !entries(of: plain(path), in: world.all).isEmpty ? plain(path) : nil
       })
   }
 

@@ -67,7 +67,8 @@ extension System {
       list: { (path) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
       },
-      kind: { path in (try? FileStatus(of: path))?.kind })
+      kind: { path in (try? FileStatus(of: path))?.kind },
+      identity: { path in (try? FileStatus(of: path))?.identity })
   }
 
   private static func reading<Value>(

@@ -219,7 +219,8 @@ extension FileStatus {
     self.init(
       kind: format == S_IFREG ? .file : format == S_IFDIR ? .folder : .other, isLink: format == S_IFLNK,
       isStream: [S_IFIFO, S_IFCHR].contains(format), size: Int(status.st_size), links: Int(status.st_nlink),
-      permissions: UInt32(status.st_mode & 0o777), owner: status.st_uid, group: status.st_gid)
+      permissions: UInt32(status.st_mode & 0o777), owner: status.st_uid, group: status.st_gid,
+      identity: "\(status.st_dev)-\(status.st_ino)")
   }
 }
 
