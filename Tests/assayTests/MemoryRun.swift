@@ -40,6 +40,7 @@ struct MemoryRun {
         if existing == .keep, world[Self.plain(path)] != nil { throw .cannotWrite(path, "File exists") }
         world[Self.plain(path)] = bytes
       },
+      remove: { path in world[Self.plain(path)] = nil },
       makeFolder: { (path) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
       },

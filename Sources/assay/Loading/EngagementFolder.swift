@@ -23,6 +23,11 @@ struct EngagementFolder {
     let answers = FilePath.joined(folder, Self.answersName)
     let names = files.kind(answers) == .folder ? try Self.sheetNames(in: answers, files) : []
     self.path = folder
+    switch files.kind(FilePath.joined(folder, Self.fileName)) {
+    case .file: break
+    case .other, .folder: throw .cannotRead(FilePath.joined(folder, Self.fileName), "not a regular file")
+    case nil: throw .noEngagement(at: path, in: files)
+    }
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == .file ? try files.source(register) : nil

@@ -16,6 +16,7 @@ extension System {
       writeFile: { (path, bytes, existing) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try WholeFile.write(bytes, to: path, existing) }
       },
+      remove: { path in Platform.remove(path) },
       makeFolder: { (path) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try FolderListing.make(path) }
       },

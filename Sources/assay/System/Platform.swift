@@ -191,6 +191,11 @@ extension Platform {
 
   static func removeFile(_ path: String) { _ = unsafe unlink(path) }
 
+  /// Removes a file or an empty folder.
+  static func remove(_ path: String) {
+    if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) }
+  }
+
   /// The names in a folder, in the system's order, without `.` and `..`.
   static func names(in path: String) throws(SystemError) -> [String] {
     try checkName(path)

@@ -64,9 +64,11 @@ struct PortfolioDelivery {
       try context.system.deliver(document.html(), to: path)
     case .table:
       let view = PortfolioView(portfolio: Portfolio(units), language: context.language)
-      try context.print(view.units)
-      try context.print("")
-      try context.print(view.topics)
+      try context.deliver(to: path) { (context) throws(CommandFailure) in
+        try context.print(view.units)
+        try context.print("")
+        try context.print(view.topics)
+      }
     }
   }
 
