@@ -4,7 +4,7 @@ extension Diagnostic {
   /// The same fault for a person who writes JSON: without advice about lines and indentation.
   var inJSON: Diagnostic {
     guard let wording = Self.wordings[rule] else { return self }
-    return Diagnostic(
+    return Self(
       wording.message ?? message, at: place, severity: severity, remedy: wording.remedy, notes: notes, rule: rule)
   }
 

@@ -20,9 +20,8 @@ extension Command {
       """,
       """
       With --wide the header has criterion ids or whole statements; a column whose header also ends in 'comment', \
-      'reason' or 'evidence' belongs to that statement.
+      'reason' or 'evidence' belongs to that statement. Errors are reported by cell, and then nothing is written.
       """,
-      "Errors are reported with row and column, and then nothing is written.",
     ],
     positionals: [spreadsheet], options: [output, questionnaire, wide, Option.force, Option.library],
     examples: [
@@ -32,13 +31,14 @@ extension Command {
 }
 
 private func runImport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (arguments, system) = (context.arguments, context.system)
-  let path = arguments[spreadsheet]
+  let (arguments, system, path) = (context.arguments, context.system, context.arguments[spreadsheet])
   let source = try system.source(path)
   let layout = arguments[wide] ? AnswerSheetImport.Layout.rowPerPerson : .rowPerCriterion
   var table = AnswerSheetImport.table(parsing: source, layout: layout)
   guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: table) else {
-    if table.diagnostics.hasErrors { throw .notImported(path, [table.report], in: system) }
+    if table.diagnostics.hasErrors {
+      throw .notImported(path, [FileReport(source: source, diagnostics: table.diagnostics)], in: system)
+    }
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
   let asked = try context.questionnaire(named: name)
@@ -51,15 +51,11 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
   return .done
 }
 
-extension CSVTable {
-  fileprivate var report: FileReport { FileReport(source: source, diagnostics: diagnostics) }
-}
-
 extension CommandFailure {
   /// Prints the diagnostics of a table; returns the rest of the message.
   fileprivate static func notImported(_ path: String, _ reports: [FileReport], in system: System) -> CommandFailure {
     system.printError(reports)
-    let count = reports.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
+    let count = reports.flatMap(\.diagnostics).count { $0.severity == .error }
     return .input("\(quoted: path) was not imported: \(Language.english.errors(count)), by row and column")
   }
 }

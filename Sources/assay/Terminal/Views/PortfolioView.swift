@@ -16,7 +16,9 @@ struct PortfolioView {
     ])
     for unit in portfolio.units {
       let overall = unit.overall
-      let reached = unit.topics.count { topic in topic.level.flatMap { level in topic.target.map { level >= $0 } } ?? false }
+      let reached = unit.topics.count { topic in
+        topic.level.flatMap { level in topic.target.map { level >= $0 } } ?? false
+      }
       table.add([
         .init(unit.name), .init(unit.date?.description ?? Language.noFigure), .init(language.level(overall.level)),
         .init(language.level(overall.possible)), .init(language.level(overall.evidenced)),
