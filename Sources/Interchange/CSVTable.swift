@@ -1,9 +1,9 @@
 package import Text
 
-// file      = [ BOM ] record *( end record ) [ end ]
+// file      = [ BOM ] [ "sep=" separator end ] record *( end record ) [ end ]
 // record    = field *( separator field )
 // field     = bare | DQUOTE *( any / 2DQUOTE ) DQUOTE        (RFC 4180)
-// separator = "," | ";"                                      the one that is more frequent in the header
+// separator = "," | ";" | TAB                                the one by which a header is found
 // end       = CRLF | LF | CR
 
 /// A table in CSV as spreadsheets write it.
@@ -22,28 +22,31 @@ package struct CSVTable: Sendable {
   package let source: Source
   /// The records in order, without those that are empty; each has one field or more. None where there is an error.
   package let records: [[Field]]
-  /// An error for invalid UTF-8, or for a quoted field that has no end or is followed by other text.
+  /// An error for an unknown encoding, or for a quoted field that has no end or is followed by other text; a warning for
+  /// an encoding that was recognized by its letters.
   package let diagnostics: [Diagnostic]
 
+  /// How many records may precede the header: the title of a sheet and the notes below it.
+  package static let longestTitle = 20
+
   /// Parses any bytes, up to the first error.
-  package init(parsing source: Source) {
+  ///
+  /// The first separator counts by which one of the first records is a header; among several, and where there is no header,
+  /// the most frequent one of the first line.
+  package init(parsing source: Source, isHeader: (_ texts: [String]) -> Bool = { _ in true }) {
     self.source = source
     do throws(CSVScan.Fault) {
-      records = try Self.records(source.bytes)
-      diagnostics = []
+      guard let text = TableText(decoding: source.bytes) else { throw .init(diagnostic: .unknownEncoding) }
+      let start = CSVScan.separatorLine(of: text.bytes)
+      let separators = start.map { [$0.separator] } ?? CSVScan.separators(of: text.bytes)
+      let scans = separators.map { CSVScan(bytes: text.bytes, separator: $0, position: start?.end ?? 0) }
+      let scan = scans.count < 2 ? nil : scans.first { $0.hasHeader(isHeader) }
+      records = try (scan ?? scans[0]).records()
+      diagnostics = text.note.map { [$0] } ?? []
     } catch {
       records = []
       diagnostics = [error.diagnostic]
     }
-  }
-
-  private static func records(_ bytes: [UInt8]) throws(CSVScan.Fault) -> [[Field]] {
-    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard String(validating: marked, as: UTF8.self) != nil else { throw .init(diagnostic: .notCSVInUTF8) }
-    var scan = CSVScan(bytes: Array(marked))
-    var records: [[Field]] = []
-    while let record = try scan.record(row: records.count + 1) { records.append(record) }
-    return records.filter { $0.contains { !$0.text.isEmpty } }
   }
 }
 
@@ -58,11 +61,45 @@ private struct CSVScan {
   let separator: UInt8
   var position = 0
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-    let header = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let semicolons = header.count { $0 == UInt8(ascii: ";") }
-    separator = semicolons > header.count { $0 == UInt8(ascii: ",") } ? UInt8(ascii: ";") : UInt8(ascii: ",")
+  /// All separators, the most frequent one of the first line first.
+  static func separators(of bytes: [UInt8]) -> [UInt8] {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let all = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = all.map { separator in line.count { $0 == separator } }
+    return all.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { all[$0] }
+  }
+
+  /// The separator that a first line `sep=;` names, for Excel, and the offset behind that line; nil without such a line.
+  static func separatorLine(of bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let bare = line.filter { $0 != UInt8(ascii: "\"") }
+    guard bare.count == 5, String(decoding: bare.prefix(4), as: UTF8.self).lowercased() == "sep=", bare[4] < 0x80
+    else { return nil }
+    var scan = CSVScan(bytes: bytes, separator: bare[4], position: line.count)
+    scan.takeEnd()
+    return (bare[4], scan.position)
+  }
+
+  /// All records but the empty ones.
+  func records() throws(Fault) -> [[CSVTable.Field]] {
+    var scan = self
+    var records: [[CSVTable.Field]] = []
+    var row = 0
+    while let record = try scan.record(row: row + 1) {
+      row += 1
+      if record.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+    }
+    return records
+  }
+
+  /// Whether one of the first records is a header.
+  func hasHeader(_ isHeader: ([String]) -> Bool) -> Bool {
+    var scan = self
+    for row in 1...(CSVTable.longestTitle + 1) {
+      guard let record = try? scan.record(row: row) else { return false }
+      if isHeader(record.map(\.text)) { return true }
+    }
+    return false
   }
 
   /// Reads the next record; nil at the end of the text.
@@ -117,8 +154,8 @@ private struct CSVScan {
 }
 
 extension Diagnostic {
-  fileprivate static var notCSVInUTF8: Diagnostic {
-    Diagnostic("not UTF-8", at: .cell(row: 1, column: nil), remedy: "save the file as CSV UTF-8")
+  fileprivate static var unknownEncoding: Diagnostic {
+    Diagnostic("not UTF-8", at: .cell(row: 1, column: nil), remedy: "save the file as 'CSV UTF-8'")
   }
 
   fileprivate static func openQuotedField(row: Int, column: Int) -> Diagnostic {

@@ -151,19 +151,6 @@ package struct Node: Sendable {
     }
     return found
   }
-
-  /// Returns the JSON Pointer (RFC 6901) from this node to its innermost part at an offset: `/sheets/0/role`. For an offset
-  /// in a key it is the pointer to the value.
-  package func pointer(to offset: Int) -> String {
-    for (index, item) in items.enumerated() where item.range.contains(offset) {
-      return "/\(index)\(item.pointer(to: offset))"
-    }
-    for entry in entries where (entry.key.range.lowerBound..<entry.value.range.upperBound).contains(offset) {
-      let name = entry.key.text.replacing("~", with: "~0").replacing("/", with: "~1")
-      return "/\(name)\(entry.value.pointer(to: offset))"
-    }
-    return ""
-  }
 }
 
 /// Access to parts of a node by their places in the tree. It is for loops over many parts: making a `Node` of each would

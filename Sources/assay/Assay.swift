@@ -32,6 +32,7 @@
     case .help(nil): try system.print(TerminalText(HelpText.overview(of: Command.all)))
     case .help(let command?): try system.print(TerminalText(HelpText.page(of: command)))
     case .run(let command, let arguments):
+      if let output = arguments.output { try system.refuseInput(output, among: arguments.inputs) }
       var context = CommandContext(arguments, in: system)
       return try await command.run(&context)
     }

@@ -10,7 +10,7 @@ internal import Wording
 /// Files are read when the command asks for them. The library's catalogues and each questionnaire are read once.
 struct CommandContext {
   let arguments: ParsedArguments
-  let system: System
+  private(set) var system: System
   /// The language of the terminal's sentences.
   let language = Language.english
   private var knownReader: AssessmentReader?
@@ -22,6 +22,21 @@ struct CommandContext {
   init(_ arguments: ParsedArguments, in system: System) {
     self.arguments = arguments
     self.system = system
+  }
+}
+
+// MARK: - Output
+
+extension CommandContext {
+  /// Lets `body` print a table: to the file at `path`, as wide as it is, or to standard output without a path.
+  func deliver(to path: String?, _ body: (CommandContext) throws(CommandFailure) -> Void) throws(CommandFailure) {
+    guard let path, !FilePath.isStandardOutput(path) else { return try body(self) }
+    let bytes = try system.collecting { (collector) throws(CommandFailure) in
+      var context = self
+      context.system = collector
+      try body(context)
+    }
+    try system.deliver(bytes, to: path)
   }
 }
 

@@ -20,11 +20,11 @@ struct CommandFailure: Error, Hashable, Sendable {
 
   /// `reason` is in the system's own words.
   static func cannotRead(_ path: String, _ reason: String) -> CommandFailure {
-    CommandFailure(status: .readingOrWritingFailed, message: "cannot read '\(path)': \(reason)")
+    CommandFailure(status: .readingOrWritingFailed, message: "cannot read '\(TerminalText(oneLine: path))': \(reason)")
   }
 
   /// `reason` is in the system's own words, or in the program's.
   static func cannotWrite(_ path: String, _ reason: String) -> CommandFailure {
-    CommandFailure(status: .readingOrWritingFailed, message: "cannot write '\(path)': \(reason)")
+    CommandFailure(status: .readingOrWritingFailed, message: "cannot write '\(TerminalText(oneLine: path))': \(reason)")
   }
 }

@@ -87,7 +87,7 @@ import Testing
     let imported = { (count: Int) in
       let note = String(repeating: "x", count: count)
       let csv = CSVTable(parsing: Source(name: "a.csv", text: "criterion,rating,note\nc.0,F,\(note)\n"))
-      return AnswerSheetImport.read(csv, answering: asked, name: "a.yaml", respondent: "a")
+      return AnswerSheetImport.read(csv, answering: asked, respondent: "a")
     }
     #expect(imported(Limits.textLength).value != nil)
     #expect(

@@ -41,6 +41,7 @@ struct MemoryRun {
         if existing == .keep, world[Self.plain(path)] != nil { throw .cannotWrite(path, "File exists") }
         world[Self.plain(path)] = bytes
       },
+      remove: { path in world[Self.plain(path)] = nil },
       makeFolder: { (path) throws(CommandFailure) in
         if refused.contains(path) { throw .cannotWrite(path, "Permission denied") }
       },
@@ -120,6 +121,9 @@ struct MemoryRun {
       kind: { path in
         if world[plain(path)] != nil { return .file }
         return entries(of: plain(path), in: world.all).isEmpty ? nil : .folder
+      },
+      identity: { path in
+        world[plain(path)] != nil || !entries(of: plain(path), in: world.all).isEmpty ? plain(path) : nil
       })
   }
 

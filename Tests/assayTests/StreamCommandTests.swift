@@ -66,12 +66,12 @@ import Testing
         "/engagement/topcis: unknown key 'topcis' in an engagement; did you mean 'topics'?",
         "/sheets/1/answers/intake.1.1: unknown rating 'Q'; one of: N, P, L, F, n/a, no case, unknown",
         "/sheets/1/answers/nope: the questionnaire has no criterion 'nope'",
-        "/sheets/1/answers/handover.1.1/rating: n/a needs a reason; write 'rating: n/a' and 'reason: …' below the criterion",
+        "/sheets/1/answers/handover.1.1/rating: n/a needs a reason; write {\"rating\": \"n/a\", \"reason\": \"…\"}",
       ])
   }
 
   @Test(arguments: [
-    ("[]", "expected a line here, written as 'engagement: …' lines"),
+    ("[]", "expected an object here; write it in { }"),
     ("{\"a\"", "column 5: the text ends where ':' should follow"),
     ("{}", "the line has no 'engagement'; write {\"engagement\": {…}, \"sheets\": [{…}]}"),
     (
@@ -80,12 +80,16 @@ import Testing
     ),
     (
       #"{"engagement": {"engagement": "a", "questionnaire": "tiny"}, "sheets": {}}"#,
-      "/sheets: 'sheets' wants a list; write each item on a line of its own after '- '"
+      "/sheets: expected an array here; write it in [ ]"
     ),
   ])
   func aLineOfAnotherShapeIsToldSo(text: String, error: String) async throws {
     let found = try objects(await run(text + "\n").output)
     #expect(found.map { $0["errors"] as? [String] } == [[error]])
+  }
+
+  @Test func aByteOrderMarkIsSkipped() async {
+    #expect(await run("\u{FEFF}" + line(nil, ann) + "\u{FEFF}" + line(nil, bob)).status == .done)
   }
 
   @Test func aLineAboveTheLimitIsAFaultAndTheNextIsRead() async throws {

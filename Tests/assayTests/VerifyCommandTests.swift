@@ -100,13 +100,37 @@ import Testing
     #expect(try await verified(made, from: files) { toLF(&$0) }.status == .done)
   }
 
+  /// A table row with a digest, or facts that somebody added, verify nothing.
+  @Test(arguments: [
+    "<!-- {\"schema\":\"assay.facts/1\"} -->", "<script type=\"application/json\" id=\"facts\">{}</script>",
+  ])
+  func addedFactsAreRefused(line: String) async throws {
+    var files = Self.files
+    files = await MemoryRun(["report", "e", "--format", "markdown"], files: files).files
+    files["e/report.md"]? += "\n| engagement.yaml | \(String(repeating: "0", count: 64)) |\n"
+    #expect(await MemoryRun(["verify", "e/report.md", "e"], files: files).status == .done)
+    files["e/report.md"]? += line.hasPrefix("<!") ? "\n\(line)\n" : "\n<!-- {\"schema\":1} -->\n"
+    let run = await MemoryRun(["verify", "e/report.md", "e"], files: files)
+    #expect(run.status == .inputHasErrors && run.errors.contains("damaged"), "\(run.output)")
+  }
+
+  @Test func aTitleGivenByHandIsCompared() async throws {
+    let files = await MemoryRun(["report", "e", "--format", "markdown", "--title", "Mine"], files: Self.files).files
+    let told = await MemoryRun(["verify", "e/report.md", "e"], files: files)
+    #expect(told.status == .done && told.output.contains("Its title was given by hand: 'Mine'"))
+    #expect(await MemoryRun(["verify", "e/report.md", "e", "--title", "Mine"], files: files).status == .done)
+    let other = await MemoryRun(["verify", "e/report.md", "e", "--title", "Yours"], files: files)
+    #expect(other.status == .inputHasErrors && other.output.hasPrefix("another title in the report: 'Mine'"))
+  }
+
   @Test(arguments: reports) func namesOfAnyKindAreReadBack(made: Made) async throws {
     var files = Self.files
-    for (index, name) in [
+    for (number, name) in [
       "a'b&<c>", "*x*|y", "--> <!-- -->", "a-b_c-" + String(repeating: "name", count: 20), "\u{202E}\u{E0041}", "``x`",
       "</script>", "{\"schema\":\"assay.facts/1\"}", "é\u{301}", "back\\slash",
     ].enumerated() {
-      files["e/answers/\(name.replacing("/", with: "_")).yaml"] = SampleFiles.bob.replacing("bob", with: "x\(index)")
+      let sheet = SampleFiles.bob.replacing("respondent: bob", with: "respondent: r\(number)")
+      files["e/answers/\(name.replacing("/", with: "_")).yaml"] = sheet
     }
     let title = "--><script>alert(1)</script>\u{202E}--- -"
     let options = [.full, .executive, .audit, .comparison, .portfolio].contains(made.kind) ? ["--title=\(title)"] : []

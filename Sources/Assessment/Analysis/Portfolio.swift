@@ -48,7 +48,9 @@ package struct PortfolioUnit: Hashable, Sendable {
   /// The engagement's id.
   package let engagement: ID<Engagement>
   /// The organization, or the engagement's id if none is named.
-  package let name: String
+  package fileprivate(set) var name: String
+  /// The title of the engagement; may be empty.
+  package let title: String
   /// The date of the results; nil if not given.
   package let date: CalendarDate?
   /// The questionnaire's id.
@@ -73,6 +75,7 @@ package struct PortfolioUnit: Hashable, Sendable {
     self.path = path
     self.engagement = engagement.id
     name = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
+    title = engagement.title
     date = engagement.date
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
@@ -122,9 +125,38 @@ package struct Portfolio: Hashable, Sendable {
   package init(_ units: [PortfolioUnit]) {
     var tally = PortfolioTally()
     for unit in units { tally.add(unit) }
-    self.units = units
+    self.units = Self.toldApart(units)
     columns = tally.columns
     counts = tally.counts
+  }
+}
+
+extension Portfolio {
+  /// Returns the units with different names: equal ones are followed by the title, and by the folder where the titles are
+  /// equal too.
+  private static func toldApart(_ units: [PortfolioUnit]) -> [PortfolioUnit] {
+    let detailed = units.map { unit in
+      [unit.name, unit.title].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+    let names = Dictionary(grouping: units.indices) { units[$0].name }
+    let details = Dictionary(grouping: units.indices) { detailed[$0] }
+    let folders = folders(of: units)
+    return units.indices.map { index in
+      var unit = units[index]
+      if names[unit.name]?.count == 1 { return unit }
+      unit.name = details[detailed[index]]?.count == 1 ? detailed[index] : "\(detailed[index]) (\(folders[index]))"
+      return unit
+    }
+  }
+
+  /// The folders of the units without the part that all have in common.
+  private static func folders(of units: [PortfolioUnit]) -> [String] {
+    let parts = units.map { $0.path.split(separator: "/").filter { $0 != "." } }
+    let first = parts.first ?? []
+    let common = parts.reduce(first.count) { count, part in
+      zip(first.prefix(count), part.dropLast()).prefix { $0 == $1 }.count
+    }
+    return parts.map { $0.dropFirst(common).joined(separator: "/") }
   }
 }
 

@@ -8,6 +8,21 @@ struct AnswerSheetReader {
   private let questionnaire: Questionnaire?
   /// Whether the questionnaire directly assesses a conformity catalogue.
   private let isConformity: Bool
+  /// How many unknown criteria may still be compared with the known ones.
+  private var suggestions: Int
+  /// More suggestions than this per engagement help nobody, and each compares an id with all criteria.
+  static let mostSuggestions = 20
+  /// By the place of the criterion, whether an event triggers it.
+  private lazy var mayHaveNoCase = questionnaire?.criteria.map(\.criterion.conditions.mayHaveNoCase) ?? []
+
+  private init(
+    _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?, isConformity: Bool, suggestions: Int
+  ) {
+    self.diagnostics = diagnostics
+    self.suggestions = suggestions
+    self.questionnaire = questionnaire
+    self.isConformity = isConformity
+  }
 
   /// A sheet with the diagnostics of its file.
   struct ReadSheet {
@@ -21,10 +36,27 @@ struct AnswerSheetReader {
   static func read(
     _ diagnostics: DiagnosticCollector, questionnaire: Questionnaire?, items: ReferenceIndex
   ) -> ReadSheet {
+    var suggestions = mostSuggestions
+    return read(diagnostics, questionnaire, items, &suggestions)
+  }
+
+  /// Reads the sheets of one engagement.
+  static func read(
+    all sheets: [DiagnosticCollector], questionnaire: Questionnaire?, items: ReferenceIndex
+  ) -> [ReadSheet] {
+    var suggestions = mostSuggestions
+    return sheets.map { read($0, questionnaire, items, &suggestions) }
+  }
+
+  private static func read(
+    _ diagnostics: DiagnosticCollector, _ questionnaire: Questionnaire?, _ items: ReferenceIndex,
+    _ suggestions: inout Int
+  ) -> ReadSheet {
     let isConformity = questionnaire?.assesses.contains { items.catalogue($0)?.kind == .conformity }
     var reader = AnswerSheetReader(
-      diagnostics: diagnostics, questionnaire: questionnaire, isConformity: isConformity ?? false)
+      diagnostics, questionnaire: questionnaire, isConformity: isConformity ?? false, suggestions: suggestions)
     let sheet = reader.sheet()
+    suggestions = reader.suggestions
     return ReadSheet(sheet: sheet, diagnostics: reader.diagnostics)
   }
 
@@ -68,11 +100,7 @@ struct AnswerSheetReader {
 
   /// Reports "no case" where it is not an answer.
   private mutating func checkNoCase(at place: Int, value: Int, of answers: Node) {
-    guard isConformity, let questionnaire else { return }
-    let id = questionnaire.places.ids[place]
-    guard let asked = questionnaire.criteria.first(where: { $0.criterion.id == id })?.criterion,
-      !asked.conditions.mayHaveNoCase
-    else { return }
+    guard isConformity, !mayHaveNoCase[place] else { return }
     diagnostics.report(.noCaseOfDuty(at: answers.range(at: value)))
   }
 
@@ -101,9 +129,11 @@ struct AnswerSheetReader {
     }
     if AnswerKey(rawValue: key.text) != nil {
       diagnostics.report(.outdentedKey(key))
-    } else {
-      diagnostics.report(.unknownCriterion(key, words: questionnaire.places.ids.map(\.text).sorted()))
+      return nil
     }
+    let known = suggestions > 0 ? questionnaire.places.ids : []
+    suggestions = max(0, suggestions - 1)
+    diagnostics.report(.unknownCriterion(key, words: known.lazy.map(\.text)))
     return nil
   }
 
@@ -211,7 +241,7 @@ extension Diagnostic {
       remedy: "the answer is kept and listed as orphaned")
   }
 
-  fileprivate static func unknownCriterion(_ key: Node, words: [String]) -> Diagnostic {
+  fileprivate static func unknownCriterion(_ key: Node, words: some Sequence<String>) -> Diagnostic {
     Diagnostic(
       "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
       remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })

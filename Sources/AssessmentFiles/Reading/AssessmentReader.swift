@@ -148,7 +148,8 @@ package struct AssessmentReader: Sendable {
       $0.source.lastComponent.utf8.lexicographicallyPrecedes($1.source.lastComponent.utf8)
     }
     var answers = AnswerSheetCollection(
-      ordered.map { AnswerSheetReader.read(DiagnosticCollector($0), questionnaire: questionnaire, items: items) })
+      AnswerSheetReader.read(
+        all: ordered.map { DiagnosticCollector($0) }, questionnaire: questionnaire, items: items))
     let register = actions.map {
       ActionReader.read(DiagnosticCollector($0), questionnaire: questionnaire, items: items)
     }
@@ -234,7 +235,7 @@ extension Assessment.Origin {
 }
 
 extension Diagnostic {
-  fileprivate static func tooManySheets(at range: Range<Int>?) -> Diagnostic {
+  static func tooManySheets(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
       "an engagement has \(Limits.sheets) answer sheets at most", at: range,
       remedy: "make an engagement of each department's sheets")

@@ -1,6 +1,6 @@
 package import Assessment
 package import PlainYAML
-package import Text
+internal import Text
 
 /// Reads engagements as JSON, each with its answer sheets in one document (spec, `assay stream`):
 /// `{"engagement": {…keys of engagement.yaml…}, "sheets": [{…keys of an answer sheet…}]}`.
@@ -24,15 +24,18 @@ package struct EngagementStreamReader: Sendable {
 
   /// Reads one engagement; without an assessment where it has an error.
   package func engagement(from document: Document) -> StreamedEngagement {
-    var diagnostics = DiagnosticCollector(document)
+    var diagnostics = DiagnosticCollector(document, longestLine: Limits.streamLineLength)
     guard !document.hasErrors, let root = document.root,
       let fields = Fields<StreamLineKey>(root, "a line", into: &diagnostics)
     else { return StreamedEngagement(document, reports: [diagnostics.fileReport]) }
+    let nodes = fields.items(.sheets, into: &diagnostics)
+    if nodes.count > Limits.sheets {
+      diagnostics.report(.tooManySheets(at: fields.range(of: .sheets)))
+      return StreamedEngagement(document, reports: [diagnostics.fileReport])
+    }
     let sheets = AnswerSheetCollection(
-      fields.items(.sheets, into: &diagnostics).enumerated().map { index, node in
-        AnswerSheetReader.read(
-          DiagnosticCollector(Document(node, named: "\(index)")), questionnaire: questionnaire, items: items)
-      })
+      AnswerSheetReader.read(
+        all: nodes.enumerated().map { Self.collector($1, named: "\($0)") }, questionnaire: questionnaire, items: items))
     let engagement = engagement(fields, into: &diagnostics)
     let reports = [diagnostics.fileReport] + (engagement.map { [$0.diagnostics.fileReport] } ?? []) + sheets.reports
     guard let engagement = engagement?.engagement, !reports.contains(where: \.hasErrors) else {
@@ -44,6 +47,11 @@ package struct EngagementStreamReader: Sendable {
     return StreamedEngagement(document, reports: reports, assessment: assessment)
   }
 
+  /// A collector for a part of a line. The line's length was checked with the whole.
+  private static func collector(_ node: Node, named name: String) -> DiagnosticCollector {
+    DiagnosticCollector(Document(node, named: name), longestLine: Limits.streamLineLength)
+  }
+
   private func engagement(
     _ fields: Fields<StreamLineKey>, into diagnostics: inout DiagnosticCollector
   ) -> (engagement: Engagement?, diagnostics: DiagnosticCollector)? {
@@ -51,47 +59,11 @@ package struct EngagementStreamReader: Sendable {
       diagnostics.report(.noEngagement(at: fields.node.start))
       return nil
     }
-    var own = DiagnosticCollector(Document(node, named: "engagement"))
+    var own = Self.collector(node, named: "engagement")
     if let name = node[EngagementKey.questionnaire.rawValue], name.kind == .scalar, name.text != questionnaire.id.text {
       own.report(.otherQuestionnaireOfStream(name, expected: questionnaire.id))
     }
     return EngagementReader.read(own, questionnaire: questionnaire, items: items)
-  }
-}
-
-/// An engagement of a stream: an assessment, or the errors that prevent it.
-package struct StreamedEngagement: Sendable {
-  /// The engagement's name as written; nil where there is none.
-  package let name: String?
-  /// Nil where there is an error.
-  package let assessment: Assessment?
-  /// Each on one line, `place: message; remedy`. The place is a JSON Pointer, or a column where the text is not JSON.
-  package let errors: [String]
-  /// In the same form.
-  package let warnings: [String]
-
-  init(_ document: Document, reports: [FileReport], assessment: Assessment? = nil) {
-    let name = document.root?[StreamLineKey.engagement.rawValue]?[EngagementKey.engagement.rawValue]
-    self.name = document.hasErrors || name?.kind != .scalar ? nil : name?.text
-    self.assessment = assessment
-    let found = reports.flatMap(\.diagnostics).sortedByPlace()
-    errors = found.filter { $0.severity == .error }.map { Self.text(of: $0, in: document) }
-    warnings = found.filter { $0.severity == .warning }.map { Self.text(of: $0, in: document) }
-  }
-
-  /// Creates the result of a line that was not parsed.
-  package init(_ error: Diagnostic) {
-    name = nil
-    assessment = nil
-    errors = [error.messageWithRemedy]
-    warnings = []
-  }
-
-  private static func text(of diagnostic: Diagnostic, in document: Document) -> String {
-    let offset = diagnostic.range.lowerBound
-    let pointer = document.hasErrors ? nil : document.root?.pointer(to: offset)
-    let place = pointer ?? "column \(document.source.position(at: offset).column)"
-    return place.isEmpty ? diagnostic.messageWithRemedy : "\(place): \(diagnostic.messageWithRemedy)"
   }
 }
 

@@ -5,6 +5,8 @@ package enum Limits {
   package static let fileSize = 5_000_000
   /// Bytes of a line, without its end.
   package static let lineLength = 65_536
+  /// Bytes of a line of `assay stream`, without its end: about a hundred sheets of four hundred answers each.
+  package static let streamLineLength = 16_000_000
   /// Levels of nested collections; the parser enforces it (`Document.deepest`).
   package static let depth = 64
   /// Bytes of a text in UTF-8. A text in which every byte is written as an escape still fits into a line.

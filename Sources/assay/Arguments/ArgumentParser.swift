@@ -83,6 +83,7 @@ struct ArgumentParser {
       if taken.isEmpty && positional.count != .optional {
         throw .missing(positional.name, positional.summary, of: command)
       }
+      parsed.note(Array(taken), completion: positional.completion, isOutput: false)
       parsed.set(try read(Array(taken), of: positional.name, by: positional.anyValue), of: positional)
     }
     if let surplus = rest.first { throw .surplus(surplus, of: command) }
@@ -91,6 +92,9 @@ struct ArgumentParser {
   private mutating func assignOptions() throws(CommandFailure) {
     for option in command.allOptions {
       if option.isRequired && given[option.name] == nil { throw .missing(option.synopsis, option.summary, of: command) }
+      if let completion = option.completion {
+        parsed.note(given[option.name] ?? [], completion: completion, isOutput: option.short == "o")
+      }
       parsed.set(try read(given[option.name] ?? [], of: option.longForm, by: option.anyValue), of: option)
     }
   }

@@ -2,6 +2,16 @@
 struct ParsedArguments: Sendable {
   private var options: [String: any Sendable] = [:]
   private var positionals: [String: any Sendable] = [:]
+  /// The files and folders that the command line names for reading.
+  private(set) var inputs: [String] = []
+  /// The file or folder that it names for the result.
+  private(set) var output: String?
+
+  /// Keeps the words of an argument or option that are paths.
+  mutating func note(_ words: [String], completion: Completion, isOutput: Bool) {
+    guard completion == .file || completion == .folder else { return }
+    if isOutput { output = words.last } else { inputs += words }
+  }
 
   /// Keeps the value of an option, which is of the option's type.
   mutating func set(_ value: any Sendable, of option: any CommandOption) {

@@ -10,6 +10,8 @@ extension Positional where Value == String {
 extension Option where Value == Bool {
   static var help: Option { Option(flag: "help", short: "h", "print this help") }
   static var version: Option { Option(flag: "version", "print the version") }
+  /// For the commands that write files which people edit.
+  static var force: Option { Option(flag: "force", "replace a file that exists, with the edits in it") }
   static var noColor: Option { Option(flag: "no-color", "print without colours") }
 }
 

@@ -32,6 +32,7 @@ extension Command {
 
 private func runCompare(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let (arguments, system) = (context.arguments, context.system)
+  try system.refuseRepeated(arguments[engagements])
   guard arguments[engagements].count > 1 else { throw .oneEngagement }
   let comparison = try Comparison(comparable: try context.evaluations(of: arguments[engagements]))
   var options = try context.reportOptions()
@@ -42,7 +43,9 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
     try system.deliver(ComparisonExchange.json(comparison, folders: arguments[engagements]), to: arguments[.output])
   case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
   case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
-  case .table: try ComparisonView(comparison: comparison, language: context.language).print(in: context)
+  case .table:
+    let view = ComparisonView(comparison: comparison, language: context.language)
+    try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in try view.print(in: context) }
   }
   if arguments[failOnRegression] { try RegressionGate(comparison: comparison).check() }
   return .done

@@ -31,11 +31,12 @@ private func runDemo(_ context: inout CommandContext) throws(CommandFailure) -> 
   try context.print("")
   try context.print(context.language.say("Try next"), .strong)
   let topic = evaluation.priorities.first?.score.topic.id.text ?? "TOPIC"
+  let (folder, earlierFolder) = (ShellWord.written(path), ShellWord.written(example.earlierFolder))
   for next in [
-    "score \(path)", "explain \(path) \(topic)", "plan \(path)", "agree \(path)",
-    "compare \(example.earlierFolder) \(path)", "list",
+    "score \(folder)", "explain \(folder) \(topic)", "plan \(folder)", "agree \(folder)",
+    "compare \(earlierFolder) \(folder)", "list",
   ] {
-    try context.print("  assay \(next)")
+    try context.print("  assay \(TerminalText(oneLine: next))")
   }
   return .done
 }

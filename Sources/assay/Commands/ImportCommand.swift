@@ -5,42 +5,49 @@ internal import Text
 internal import Wording
 
 private let spreadsheet = Positional("CSV", .file, "the file that a spreadsheet saved; - for standard input")
-private let output = Option.output(requiredAs: "SHEET", "the answer sheet to write, such as answers/ann.yaml")
+private let output = Option.output(
+  requiredAs: "SHEET|DIR", "the answer sheet to write, or a folder for one sheet per respondent")
 private let questionnaire = Option("questionnaire", .text, as: "Q", "what was asked, where the file does not say so")
+private let wide = Option(flag: "wide", "each row is a person, each column a question (Microsoft Forms, LimeSurvey)")
 
 extension Command {
   static let `import` = Command(
-    name: "import", summary: "Make an answer sheet of a CSV file",
+    name: "import", summary: "Make answer sheets from a CSV file",
     details: [
       """
-      Reads comma or semicolon, by the columns' names: 'criterion' and 'rating' must be there, the others of \
-      'assay export' may. Faults are reported with row and column, and then nothing is written.
+      Reads what 'assay export' and a spreadsheet saved: commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, \
+      with titles above the header. The columns 'criterion' and 'rating' are needed, the others optional.
+      """,
       """
+      With --wide the header has criterion ids or whole statements; a column whose header also ends in 'comment', \
+      'reason' or 'evidence' belongs to that statement. Errors are reported by cell, and then nothing is written.
+      """,
     ],
-    positionals: [spreadsheet], options: [output, questionnaire, Option.library],
-    examples: ["assay import ann.csv -o DIR/answers/ann.yaml"], run: runImport)
+    positionals: [spreadsheet], options: [output, questionnaire, wide, Option.force, Option.library],
+    examples: [
+      "assay import ann.csv -o DIR/answers/ann.yaml", "assay import all.csv -o DIR/answers/",
+      "assay import forms.csv --wide --questionnaire itsm-quick-check -o DIR/answers/",
+    ], run: runImport)
 }
 
 private func runImport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (arguments, system) = (context.arguments, context.system)
-  let (path, target) = (arguments[spreadsheet], arguments[output])
-  _ = try context.reader()
-  let table = CSVTable(parsing: try system.source(path))
-  if table.diagnostics.hasErrors {
-    throw .notImported(path, [FileReport(source: table.source, diagnostics: table.diagnostics)], in: system)
-  }
+  let (arguments, system, path) = (context.arguments, context.system, context.arguments[spreadsheet])
+  let source = try system.source(path)
+  let layout = arguments[wide] ? AnswerSheetImport.Layout.rowPerPerson : .rowPerCriterion
+  var table = AnswerSheetImport.table(parsing: source, layout: layout)
   guard let name = arguments[questionnaire] ?? AnswerSheetImport.questionnaire(of: table) else {
+    if table.diagnostics.hasErrors {
+      throw .notImported(path, [FileReport(source: source, diagnostics: table.diagnostics)], in: system)
+    }
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
   let asked = try context.questionnaire(named: name)
-  let fileName = FilePath.name(of: target)
-  let imported = AnswerSheetImport.read(
-    table, answering: asked, name: fileName, respondent: String(fileName.prefix { $0 != "." }))
-  guard let sheet = imported.value else { throw .notImported(path, imported.reports, in: system) }
-  let count = sheet.answers.count
-  let notice = context.language.say(
-    Phrase(count, one: "imported {1} answer to {2}", many: "imported \(count) answers to \(userText: target)"))
-  try system.deliver(Array(sheet.text(answering: asked).utf8), to: target, notice: notice)
+  if arguments[wide] { table = AnswerSheetImport.table(parsing: source, layout: layout, answering: asked) }
+  let target = ImportTarget(arguments[output], in: system)
+  let imported = AnswerSheetImport.read(table, layout: layout, answering: asked, respondent: target.respondent)
+  guard let sheets = imported.value else { throw .notImported(path, imported.reports, in: system) }
+  system.printError(imported.reports)
+  try target.write(sheets, answering: asked, from: path, isForced: arguments[.force], in: context)
   return .done
 }
 
@@ -48,7 +55,7 @@ extension CommandFailure {
   /// Prints the diagnostics of a table; returns the rest of the message.
   fileprivate static func notImported(_ path: String, _ reports: [FileReport], in system: System) -> CommandFailure {
     system.printError(reports)
-    let count = reports.reduce(0) { $0 + $1.diagnostics.count }
+    let count = reports.flatMap(\.diagnostics).count { $0.severity == .error }
     return .input("\(quoted: path) was not imported: \(Language.english.errors(count)), by row and column")
   }
 }

@@ -3,9 +3,9 @@ internal import AssessmentFiles
 internal import Text
 internal import Wording
 
-private let folder = Positional(optional: "DIR", .folder, "the folder to make the engagement in")
-private let questionnaire = Option("questionnaire", .text, as: "Q", "what to ask: an id, or a file")
-private let organization = Option("organization", .text, as: "NAME", "who is assessed")
+private let folder = Positional(optional: "DIR", .folder, "the folder to create")
+private let questionnaire = Option("questionnaire", .text, as: "Q", "the questionnaire: an id, or a file")
+private let organization = Option("organization", .text, as: "NAME", "the organization that is assessed")
 private let topics = Option("topics", .list, as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
 
@@ -14,9 +14,10 @@ extension Command {
     name: "new", summary: "Start an engagement",
     details: [
       """
-      Makes an engagement.yaml to edit and a first answer sheet, ready to fill in. Nothing that exists is overwritten.
+      Creates engagement.yaml with the settings and a first answer sheet, ready to fill in. Existing files are not \
+      replaced.
       """,
-      "On a terminal it asks for what the command line leaves open.",
+      "On a terminal it asks for everything that is missing; ? explains a question.",
     ],
     positionals: [folder], options: [questionnaire, organization, topics, target, Option.library],
     examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
@@ -25,7 +26,7 @@ extension Command {
 private func runNew(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let system = context.system
   guard let choice = try choice(&context) else {
-    try context.print("\nNothing was made.")
+    try context.print("\nNothing was created.")
     return .done
   }
   try NewEngagement(choice).write(into: choice.folder, in: system)
@@ -33,7 +34,7 @@ private func runNew(_ context: inout CommandContext) throws(CommandFailure) -> E
   if try context.reader().library.questionnaire(id) == nil {
     system.printNotice("note: commands find '\(id)' only in ./questionnaires or with --library")
   }
-  system.printNotice("next: fill in the sheet (one copy a respondent), then 'assay score \(choice.folder)'")
+  system.printNotice(.nextSteps(choice.folder))
   return .done
 }
 

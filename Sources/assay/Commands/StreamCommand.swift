@@ -1,24 +1,23 @@
 internal import Assessment
 internal import AssessmentFiles
-internal import PlainYAML
 internal import Text
 
 private let questionnaire = Option(
-  required: "questionnaire", .text, as: "Q", "what all lines answer: the id of a questionnaire, or its file")
+  required: "questionnaire", .text, as: "Q", "the questionnaire of all lines: an id, or a file")
 
 extension Command {
   static let stream = Command(
-    name: "stream", summary: "Score engagements that come one a line",
+    name: "stream", summary: "Score engagements from JSON Lines",
     details: [
       """
-      Reads from standard input, one a line, JSON engagements with their answer sheets: \
+      Reads engagements with their answer sheets from standard input, one JSON object per line: \
       {"engagement": {KEYS OF engagement.yaml}, "sheets": [{KEYS OF A SHEET}]}. Writes for each, in order, the JSON of \
       'assay score' on one line.
       """,
       """
-      A line that cannot be used has {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": \
-      [TEXTS]} in its place, each text with the JSON Pointer of the fault; the next line is read, and the exit status \
-      is 1 in the end. So has a line of more than \(StreamedLine.longest / 1_000_000) MB. Warnings go to standard error.
+      A line with errors gives {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": [TEXTS]} in \
+      its place, each text with the JSON Pointer of the error; the next line is read, and the exit status is 1. A line \
+      has at most \(StreamedLine.longest / 1_000_000) MB and \(Limits.sheets) sheets. Warnings go to standard error.
       """,
       """
       The questionnaire is read once; memory does not grow with the number of lines. Output is written line by line \
@@ -43,7 +42,7 @@ private func runStream(_ context: inout CommandContext) throws(CommandFailure) -
     let line: StreamedEngagement
     switch try system.readLine(StreamedLine.longest) {
     case .end: return status
-    case .line(let bytes): line = lines.engagement(from: Document(parsingJSON: Source(name: "-", bytes: bytes)))
+    case .line(let bytes): line = lines.engagement(from: StreamedLine.document(bytes))
     case .tooLong: line = StreamedEngagement(.streamLineTooLong)
     }
     number += 1

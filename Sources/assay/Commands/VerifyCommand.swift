@@ -25,7 +25,7 @@ extension Command {
       """,
       "Exit status: 0 if all files are the same, 1 if any file differs.",
     ],
-    positionals: [reportFile, folders], options: [Option.theme, Option.language, Option.library],
+    positionals: [reportFile, folders], options: [Option.title, Option.theme, Option.language, Option.library],
     examples: [
       "assay verify reports/pizza-and-pizza/report.html reports/pizza-and-pizza",
       "assay verify comparison.html OLD NEW",
@@ -36,14 +36,14 @@ private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -
   let (path, system, language) = (context.arguments[reportFile], context.system, context.language)
   let report = try system.bytes(path, limit: limit)
   let paths = try system.engagementFolders(context.arguments[folders])
+  let facts = try ReportFacts(in: report, at: path)
   let verification = try ReportVerification(
-    try ReportFacts(in: report, at: path),
-    folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
+    facts, folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
     library: try context.reader().library, options: try context.reportOptions().files)
-  for line in verification.differences + verification.omissions { try context.print(line) }
+  let differences = verification.differences + facts.otherTitle(than: context.arguments[.title])
+  for line in differences + verification.omissions { try context.print(line) }
   if report.contains(UInt8(ascii: "\r")) {
-    try context.print(
-      language.say("The line ends of the report were converted to CRLF; its facts are complete."))
+    try context.print(language.say("The line ends of the report were converted to CRLF; its facts are complete."))
   }
   if verification.converted > 0 {
     try context.print(
@@ -52,7 +52,10 @@ private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -
           verification.converted, one: "{1} file differs from the report's only in line ends (CRLF or LF).",
           many: "\(verification.converted) files differ from the report's only in line ends (CRLF or LF).")))
   }
-  guard verification.differences.isEmpty else { return .inputHasErrors }
+  guard differences.isEmpty else { return .inputHasErrors }
   try context.print(language.say("The report was made from these \(language.files(verification.confirmed))."))
+  if let title = facts.choices.title, context.arguments[.title] == nil {
+    try context.print("Its title was given by hand: \(quoted: title); add --title to compare it.")
+  }
   return .done
 }

@@ -54,82 +54,46 @@ struct EngagementDialogue {
     return try ask()
   }
 
-  private func folder() throws(CommandFailure) -> String? {
-    try ask("Folder to make, such as reports/my-firm: ") { text in
-      if text.isEmpty { return .failure("A name is needed") }
-      let file = FilePath.joined(text, EngagementFolder.fileName)
-      return system.kind(file) == nil ? .success(text) : .failure("There is an engagement in \(text) already")
-    }
-  }
-
-  private func organization() throws(CommandFailure) -> String? {
-    try ask("Organization (may be empty): ") { .success($0) }
-  }
-
-  private func questionnaire() throws(CommandFailure) -> Questionnaire? {
-    let all = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
-    try choices(all.map { "\($0.id): \($0.title)" })
-    return try ask("Questionnaire (number or name): ") { text in
-      let byName = all.first { $0.id.text == text }
-      let found = byName ?? Int(text).flatMap { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
-      return found.map { .success($0) }
-        ?? .failure("None is called so\(DidYouMean.sentence(for: text, among: all.map(\.id.text)))")
-    }
-  }
-
-  private func topics(of questionnaire: Questionnaire) throws(CommandFailure) -> [String]? {
-    let known = questionnaire.topics.map(\.id.text)
-    try choices(questionnaire.topics.map(\.title))
-    return try ask("Topics (numbers or names with commas; empty for all): ") { text in
-      if text.isEmpty { return .success([]) }
-      var chosen: [String] = []
-      for part in text.commaSeparated {
-        let byNumber = Int(part).flatMap { known.indices.contains($0 - 1) ? known[$0 - 1] : nil }
-        guard let id = known.first(where: { $0 == part }) ?? byNumber else {
-          return .failure("No topic is called '\(part)'\(DidYouMean.sentence(for: part, among: known))")
-        }
-        chosen.append(id)
-      }
-      return .success(chosen)
-    }
-  }
-
-  private func target(for questionnaire: Questionnaire) throws(CommandFailure) -> Int? {
-    let highest = questionnaire.levels.count
-    let usual = min(3, highest)
-    if highest == 1 { return 1 }
-    return try ask("Target level, 1 to \(highest) (empty for \(usual)): ") { text in
-      if text.isEmpty { return .success(usual) }
-      guard let level = Int(digits: text), (1...highest).contains(level) else {
-        return .failure("A number from 1 to \(highest), please")
-      }
-      return .success(level)
-    }
-  }
-
   /// Whether an answer can be used.
-  private enum Verdict<Value> {
+  enum Verdict<Value> {
     case success(Value)
     /// The reason, as a sentence without a full stop.
     case failure(TerminalText)
   }
 
-  /// Asks until the answer can be used; nil when the person leaves.
-  private func ask<Value>(
-    _ question: String, judge: (String) -> Verdict<Value>
+  /// Asks until the answer can be used; nil when the person leaves. `?` prints the explanation.
+  func ask<Value>(
+    _ question: String, explained explanation: TerminalText, judge: (String) -> Verdict<Value>
   ) throws(CommandFailure) -> Value? {
     while true {
       try system.writeOutput(Array(question.utf8))
       guard case .line(let line) = try system.readAnswer() else { return nil }
-      let text = String(decoding: line, as: UTF8.self)
-      switch judge(text.trimmed) {
+      let text = String(decoding: line, as: UTF8.self).trimmed
+      if text == "?" {
+        var outline = TextOutline()
+        outline.add(explanation)
+        try print(outline)
+        continue
+      }
+      switch judge(text) {
       case .success(let value): return value
-      case .failure(let reason): try system.print(reason)
+      case .failure(let reason):
+        try system.print("\(reason)\(reason.text.hasSuffix("?") ? "" : ".") Enter ? for an explanation.")
       }
     }
   }
 
-  private func choices(_ lines: [String]) throws(CommandFailure) {
-    for (index, line) in lines.enumerated() { try system.print(TerminalText(oneLine: "  \(index + 1) \(line)")) }
+  /// Prints lines with their numbers, each indented and as wide as the terminal.
+  func choices(_ lines: [(title: TerminalText, purpose: String)]) throws(CommandFailure) {
+    var outline = TextOutline()
+    for (index, line) in lines.enumerated() {
+      outline.add("\(index + 1)  \(line.title)", depth: 1)
+      if !line.purpose.isEmpty { outline.add(userText: line.purpose, depth: 3) }
+    }
+    try print(outline)
+  }
+
+  private func print(_ outline: TextOutline) throws(CommandFailure) {
+    try system.print(outline.rendered(width: system.width(), style: Style(isOn: false)))
   }
 }

@@ -38,12 +38,20 @@ struct NewEngagement {
     let begun = system.kind(sheet.path) == .file ? try system.bytes(sheet.path) : nil
     let isBegun = begun == sheet.bytes
     if !isBegun, system.kind(sheet.path) != nil { throw .exists(sheet.path) }
-    try system.makeFolder(answers)
-    // The engagement last: while it is missing, the same command can be run again after a full disk or a power cut.
-    for file in isBegun ? [engagement] : [sheet, engagement] {
-      try system.writeFile(file.path, file.bytes, .keep)
-      system.printNotice("made \(file.path)")
+    // What was missing, the innermost folder first, is removed again if something fails.
+    var created = FilePath.withParents(of: answers).filter { system.kind($0) == nil }
+    do throws(CommandFailure) {
+      try system.makeFolder(answers)
+      // The engagement last: while it is missing, the same command can be run again after a power cut.
+      for file in isBegun ? [engagement] : [sheet, engagement] {
+        try system.writeFile(file.path, file.bytes, .keep)
+        created.insert(file.path, at: 0)
+      }
+    } catch {
+      for path in created { system.remove(path) }
+      throw error
     }
+    for path in created.reversed() where system.kind(path) == .file { system.printNotice("wrote \(oneLine: path)") }
   }
 
   private static func bytes(of value: YAMLValue) -> [UInt8] { Array(YAMLWriter.write(value).utf8) }
@@ -113,7 +121,7 @@ struct NewEngagement {
   }
 
   private var longForm: String {
-    "Evidence and remarks go below it: rating, evidence, note, confidence; n/a wants a reason.\n"
+    "Evidence and remarks go below it: rating, evidence, note, confidence; n/a needs a reason.\n"
       + "  ID:\n    rating: n/a\n    reason: Why it does not apply.\n"
       + "An answer left empty counts as not answered, never as zero."
   }

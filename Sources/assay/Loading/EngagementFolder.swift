@@ -26,6 +26,11 @@ struct EngagementFolder {
     let entries = files.kind(answers) == .folder ? try files.list(answers) : []
     self.path = folder
     unused = UnusedEntries.reports(entries, in: answers)
+    switch files.kind(FilePath.joined(folder, Self.fileName)) {
+    case .file: break
+    case .other, .folder: throw .cannotRead(FilePath.joined(folder, Self.fileName), "not a regular file")
+    case nil: throw .noEngagement(at: path, in: files)
+    }
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == .file ? try files.source(register) : nil

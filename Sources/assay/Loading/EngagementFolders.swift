@@ -1,7 +1,7 @@
 internal import Text
 
 extension System {
-  /// The engagement folders among the paths; another folder is replaced by the engagement folders in it.
+  /// The engagement folders among the paths, each once; another folder is replaced by the engagement folders in it.
   func engagementFolders(_ paths: [String]) throws(CommandFailure) -> [String] {
     var found: [String] = []
     for path in paths {
@@ -13,7 +13,20 @@ extension System {
       if inside.isEmpty { printError(.noEngagement(in: path)) }
       found += inside
     }
-    return found
+    var known: Set<String> = []
+    return found.filter { path in
+      guard let identity = files.identity(path), !known.insert(identity).inserted else { return true }
+      printNotice("note: \(TerminalText(oneLine: path)) is named twice and counted once")
+      return false
+    }
+  }
+
+  /// Refuses a folder that is named twice, by whatever name.
+  func refuseRepeated(_ paths: [String]) throws(CommandFailure) {
+    var known: Set<String> = []
+    for path in paths {
+      if let identity = files.identity(path), !known.insert(identity).inserted { throw .namedTwice(path) }
+    }
   }
 
   private func isEngagement(_ folder: String) -> Bool {
@@ -22,6 +35,10 @@ extension System {
 }
 
 extension CommandFailure {
+  fileprivate static func namedTwice(_ path: String) -> CommandFailure {
+    .wrongCommandLine("\(quoted: path) is named twice: name different engagements")
+  }
+
   fileprivate static func noEngagement(in path: String) -> CommandFailure {
     .input("no engagement in \(quoted: path)")
   }

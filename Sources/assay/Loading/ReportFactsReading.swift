@@ -14,21 +14,23 @@ extension ReportFacts {
   /// Reads the facts of a report in HTML or Markdown, whatever its line ends are. The report is untrusted: nothing but
   /// texts is taken from it.
   init(report: [UInt8]) throws(Fault) {
-    guard let json = Self.json(in: report) else { throw .absent }
+    let texts = Self.json(in: report)
+    guard let json = texts.first else { throw .absent }
+    guard texts.count == 1 else { throw .unreadable }
     let document = Document(parsingJSON: Source(name: "facts", bytes: json))
     guard !document.hasErrors, let root = document.root, let facts = Self(root) else { throw .unreadable }
     self = facts
   }
 
-  /// Returns the JSON text of the facts. In both formats the mark begins a line that no text of a report can begin: the
-  /// writers escape `<`.
-  private static func json(in report: [UInt8]) -> [UInt8]? {
+  /// Returns the JSON texts of the facts. In both formats the mark begins a line that no text of a report can begin: the
+  /// writers escape `<`. More than one was not written by this program.
+  private static func json(in report: [UInt8]) -> [[UInt8]] {
     let html = "<script type=\"application/json\" id=\"\(elementID)\">"
-    for line in report.split(separator: UInt8(ascii: "\n")).reversed() {
+    return report.split(separator: UInt8(ascii: "\n")).compactMap { line in
       if line.starts(with: html.utf8) { return text(in: line.dropFirst(html.utf8.count), before: "</script>") }
       if line.starts(with: "<!-- {\"schema\":".utf8) { return text(in: line.dropFirst(5), before: " -->") }
+      return nil
     }
-    return nil
   }
 
   private static func text(in line: ArraySlice<UInt8>, before end: String) -> [UInt8]? {

@@ -144,6 +144,14 @@ struct ReportVerification {
   }
 }
 
+extension ReportFacts {
+  /// A line where the report has another title than the one given; none where no title is given.
+  func otherTitle(than title: String?) -> [TerminalText] {
+    guard let title, title != choices.title else { return [] }
+    return ["another title in the report: \(choices.title.map { "\(quoted: $0)" } ?? "the engagement's own")"]
+  }
+}
+
 extension ReportFacts.File {
   /// Whether it belongs to an engagement's folder, not to a library.
   fileprivate var isInFolder: Bool { part == .engagement || part == .answers || part == .actions }

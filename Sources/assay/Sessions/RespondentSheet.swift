@@ -89,7 +89,7 @@ struct RespondentSheet {
   }
 
   /// Returns a file name that is legal on every system: `Ann Smith` becomes `ann-smith`.
-  private static func slug(of name: String) -> String {
+  static func slug(of name: String) -> String {
     let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return String(words.joined(separator: "-").prefix(60))
   }

@@ -17,6 +17,15 @@ enum FilePath {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The path and the folders above it, innermost first, without `.` and `/`.
+  static func withParents(of path: String) -> [String] {
+    var paths = [path]
+    while let last = paths.last, case let parent = folder(of: last), parent != ".", parent != "/", parent != last {
+      paths.append(parent)
+    }
+    return paths
+  }
+
   /// Whether the path is `-` or a name of the device. Opened by such a name, a file that standard output was redirected
   /// to would be overwritten from its start.
   static func isStandardOutput(_ path: String) -> Bool {

@@ -12,6 +12,8 @@ struct FileStatus: Hashable, Sendable {
   let permissions: UInt32
   let owner: UInt32
   let group: UInt32
+  /// The numbers of the file system and of the file in it, which all its names share.
+  let identity: String
 }
 
 extension FileStatus {

@@ -6,6 +6,8 @@ struct Files: Sendable {
   var list: @Sendable (_ path: String) throws(CommandFailure) -> [FolderEntry]
   /// The kind of the file or folder that a path leads to, symbolic links followed; nil when there is none.
   var kind: @Sendable (_ path: String) -> FolderEntry.Kind?
+  /// A text that is the same for all names of one file or folder; nil when there is none.
+  var identity: @Sendable (_ path: String) -> String?
 }
 
 /// One name in a folder.

@@ -16,6 +16,7 @@ extension System {
       writeFile: { (path, bytes, existing) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try WholeFile.write(bytes, to: path, existing) }
       },
+      remove: { path in Platform.remove(path) },
       makeFolder: { (path) throws(CommandFailure) in
         try writing(path) { () throws(SystemError) in try FolderListing.make(path) }
       },
@@ -68,7 +69,8 @@ extension System {
       list: { (path) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
       },
-      kind: { path in (try? FileStatus(of: path))?.kind })
+      kind: { path in (try? FileStatus(of: path))?.kind },
+      identity: { path in (try? FileStatus(of: path))?.identity })
   }
 
   private static func reading<Value>(

@@ -201,6 +201,11 @@ extension Platform {
     if let path = try? name(path) { _ = unsafe unlink(path) }
   }
 
+  /// Removes a file or an empty folder.
+  static func remove(_ path: String) {
+    if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) }
+  }
+
   /// The names in a folder, in the system's order, without `.` and `..`.
   static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(try name(path)) else { throw .last }
@@ -228,7 +233,8 @@ extension FileStatus {
     self.init(
       kind: format == S_IFREG ? .file : format == S_IFDIR ? .folder : .other, isLink: format == S_IFLNK,
       isStream: [S_IFIFO, S_IFCHR].contains(format), size: Int(status.st_size), links: Int(status.st_nlink),
-      permissions: UInt32(status.st_mode & 0o777), owner: status.st_uid, group: status.st_gid)
+      permissions: UInt32(status.st_mode & 0o777), owner: status.st_uid, group: status.st_gid,
+      identity: "\(status.st_dev)-\(status.st_ino)")
   }
 }
 

@@ -6,6 +6,8 @@ struct System {
   var files: Files
   /// Writes a file whole or not at all, in a folder that exists.
   var writeFile: (_ path: String, _ bytes: [UInt8], _ existing: ExistingFile) throws(CommandFailure) -> Void
+  /// Removes a file, or a folder in which nothing is; anything else stays.
+  var remove: (_ path: String) -> Void
   /// Makes a folder and those above it; an existing one is left as it is.
   var makeFolder: (_ path: String) throws(CommandFailure) -> Void
   /// Runs `body` while this program alone holds the lock of a file that is made for it, and removes the file; false,

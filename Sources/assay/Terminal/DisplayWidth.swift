@@ -1,19 +1,26 @@
 /// The number of columns that a text takes on a terminal.
 enum DisplayWidth {
-  /// Returns the columns of the whole text: two for wide characters and emoji, none for combining marks.
+  /// Returns the columns of the whole text: two for wide characters and emoji, none for marks above and below.
   static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// Returns the columns of one character: 0, 1 or 2. A sequence of joined emoji is drawn as one.
+  /// Returns the columns of one character. A sequence of joined emoji is drawn as one, and so is a Korean syllable. In
+  /// other scripts each letter and each spacing mark, such as a vowel sign of Devanagari, takes a column.
   static func of(_ character: Character) -> Int {
-    var widest = 0
-    for scalar in character.unicodeScalars {
-      // Variation selector 16 turns a sign that is drawn as text into an emoji.
-      widest = max(widest, scalar == "\u{FE0F}" ? 2 : of(scalar))
-    }
-    return widest
+    let scalars = character.unicodeScalars
+    // Variation selector 16 turns a sign that is drawn as text into an emoji.
+    if scalars.contains("\u{FE0F}") { return 2 }
+    let widths = scalars.map(of)
+    return isDrawnAsOne(scalars) ? widths.max() ?? 0 : widths.reduce(0, +)
+  }
+
+  private static func isDrawnAsOne(_ scalars: Character.UnicodeScalarView) -> Bool {
+    guard scalars.count > 1, let first = scalars.first else { return true }
+    let isKorean = (0x1100...0x11FF).contains(first.value) || (0xA960...0xA97F).contains(first.value)
+    let isEmoji = first.properties.isEmojiPresentation || (0x1F1E6...0x1F1FF).contains(first.value)
+    return isKorean || (0xAC00...0xD7A3).contains(first.value) || isEmoji
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

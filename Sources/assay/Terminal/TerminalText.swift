@@ -38,6 +38,9 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
+    /// User text that stays on its line.
+    mutating func appendInterpolation(oneLine text: String) { self.text += TerminalText(oneLine: text).text }
+
     /// A word of the user in '…', on one line, cut after 60 characters.
     mutating func appendInterpolation(quoted word: String) { text += Text.quoted(word) }
   }

@@ -6,7 +6,18 @@ extension System {
     guard let path, !FilePath.isStandardOutput(path) else { return try writeResult(bytes) }
     try makeFolder(FilePath.folder(of: path))
     try writeFile(path, bytes, .replace)
-    if kind(path) == .file { printNotice(notice ?? "wrote \(path)") }
+    if kind(path) == .file { printNotice(notice ?? "wrote \(TerminalText(oneLine: path))") }
+  }
+
+  /// Runs `body` in a system whose standard output is collected, as for a file.
+  func collecting(_ body: (System) throws(CommandFailure) -> Void) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var system = self
+    system.writeOutput = { (piece) throws(CommandFailure) in bytes += piece }
+    system.outputIsTerminal = false
+    system.width = { nil }
+    try body(system)
+    return bytes
   }
 
   private func writeResult(_ bytes: [UInt8]) throws(CommandFailure) {

@@ -1,4 +1,6 @@
 internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
 internal import Reports
 internal import ShippedFiles
 internal import Text
@@ -15,6 +17,13 @@ struct Example {
 
   /// Writes the engagements and their answer sheets, replacing older ones.
   func writeEngagement(in system: System) throws(CommandFailure) {
+    for file in ShippedFiles.example where FilePath.name(of: file.path) == EngagementFolder.fileName {
+      let path = FilePath.joined(folder, file.path)
+      guard system.kind(path) != nil else { continue }
+      let key = EngagementKey.engagement.rawValue
+      let shipped = Document(parsing: Source(name: file.path, bytes: Array(file.text.utf8))).root?[key]?.text
+      if try system.document(path).root?[key]?.text != shipped { throw .otherEngagement(path) }
+    }
     for file in ShippedFiles.example {
       let path = FilePath.joined(folder, file.path)
       try system.makeFolder(FilePath.folder(of: path))
@@ -39,5 +48,11 @@ struct Example {
       files.append(ReportFiles(name: "comparison", document: document))
     }
     for file in files { try file.write(ReportFormat.allCases, into: folder, in: system) }
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func otherEngagement(_ path: String) -> CommandFailure {
+    .cannotWrite(path, "it is another engagement; name a folder of its own for the example")
   }
 }

@@ -64,11 +64,13 @@ struct PortfolioDelivery {
       try context.system.deliver(document.html(), to: path)
     case .table:
       let view = PortfolioView(portfolio: Portfolio(units), language: context.language)
-      try context.print(view.units)
-      if let note = view.note { try context.print(note) }
-      guard let topics = view.topics else { return }
-      try context.print("")
-      try context.print(topics)
+      try context.deliver(to: path) { (context) throws(CommandFailure) in
+        try context.print(view.units)
+        if let note = view.note { try context.print(note) }
+        guard let topics = view.topics else { return }
+        try context.print("")
+        try context.print(topics)
+      }
     }
   }
 

@@ -77,7 +77,7 @@ def scenarios(base):
     yield Scenario("form", ["form", "e", "-o", "o/form.html"], ["o/form.html"], base)
     yield Scenario("sheet", ["sheet", "e", "--format", "html", "-o", "o/sheet.html"], ["o/sheet.html"], base)
     yield Scenario("export", ["export", sheet, "-o", "o/ann.csv"], ["o/ann.csv"], base)
-    yield Scenario("import", ["import", "ann.csv", "-o", "o/ann.yaml"], ["o/ann.yaml"], base)
+    yield Scenario("import", ["import", "ann.csv", "--force", "-o", "o/ann.yaml"], ["o/ann.yaml"], base)
     yield Scenario("interview", ["interview", "e", "--respondent", "Ann"], ["e/answers/ann.yaml"], base, SCRIPT)
     yield Scenario("first interview", ["interview", "e", "--respondent", "Bob"], ["e/answers/bob.yaml"], base, SCRIPT)
 
@@ -176,7 +176,7 @@ def kill_at_each_call(scenario, calls, allowed):
             assert again.returncode == 0 or complete, f"{what}, then: {again.stderr}"
             if complete:
                 for written in ["n/m/form.html", "n/m/answers/x.yaml"]:
-                    command = ["form", "n/m", "-o"] if written.endswith("html") else ["import", "ann.csv", "-o"]
+                    command = ["form", "n/m", "-o"] if written.endswith("html") else ["import", "ann.csv", "--force", "-o"]
                     subprocess.run([ASSAY, *command, written], cwd=folder, check=True, capture_output=True)
             assert all(c is not None for c in scenario.contents(folder).values()), what
             assert leftovers(folder) == [], f"{what}: left {leftovers(folder)} behind"
@@ -266,12 +266,12 @@ def by_two_at_once(base, rounds=60):
             inputs[-1].write_text(text)
         whole = set()
         for path in inputs:
-            subprocess.run([ASSAY, "import", str(path), "-o", "s.yaml"], cwd=folder, check=True, capture_output=True)
+            subprocess.run([ASSAY, "import", str(path), "--force", "-o", "s.yaml"], cwd=folder, check=True, capture_output=True)
             whole.add((folder / "s.yaml").read_bytes())
         assert len(whole) == 2
         for _ in range(rounds):
             running = [
-                subprocess.Popen([ASSAY, "import", str(path), "-o", "s.yaml"], cwd=folder, stderr=subprocess.PIPE)
+                subprocess.Popen([ASSAY, "import", str(path), "--force", "-o", "s.yaml"], cwd=folder, stderr=subprocess.PIPE)
                 for path in inputs * 2]
             for process in running:
                 message = process.communicate()[1]
@@ -349,7 +349,7 @@ def never_outside_the_folder(base):
             (["form", "e", "--facilitator", "-o", "out/g.html"], b""), (["export", "e", "-o", "out/x.csv"], b""),
             (["sheet", "e", "-o", "out/s.md"], b""), (["interview", "e", "--respondent", "/" + climb], b"yes\n"),
             (["interview", "e", "--respondent", climb], b"yes\n"),
-            (["import", "hostile.csv", "--questionnaire", "itsm-quick-check", "-o", "out/i.yaml"], b""),
+            (["import", "hostile.csv", "--force", "--questionnaire", "itsm-quick-check", "-o", "out/i.yaml"], b""),
         ]
         for arguments, script in commands:
             assert through(arguments, folder, input=script).returncode in (0, 1, 2), arguments

@@ -1,4 +1,4 @@
-internal import Assessment
+import Assessment
 import AssessmentFiles
 import Interchange
 import PlainYAML
@@ -10,19 +10,23 @@ enum CSVPromises {
     guard let asked = FuzzFixture.asked else { return ["the questionnaire of the test is faulty"] }
     let csv = CSVTable(parsing: Source(name: "a.csv", bytes: bytes))
     _ = AnswerSheetImport.questionnaire(of: csv)
-    let imported = AnswerSheetImport.read(csv, answering: asked, name: "a.yaml", respondent: "a")
-    guard let sheet = imported.value else {
+    let imported = AnswerSheetImport.read(csv, answering: asked, respondent: "a")
+    guard let sheets = imported.value else {
       return imported.reports.isEmpty ? ["no sheet, and no fault says why"] : []
     }
+    return sheets.flatMap { broken(by: $0, answering: asked) }
+  }
+
+  private static func broken(by sheet: AnswerSheet, answering asked: Questionnaire) -> [String] {
     var broken: [String] = []
     let text = sheet.text(answering: asked)
     let read = AssessmentReader(library: FuzzFixture.library).answerSheet(
-      from: Document(parsing: Source(name: "a.yaml", text: text)))
+      from: Document(parsing: Source(name: "", text: text)))
     if read.value?.sheets != [sheet] { broken.append("the sheet reads otherwise: \(text.debugDescription)") }
     let written = AnswerSheetExport(.init(questionnaire: asked, sheets: [sheet]), isAnonymous: false).csv
     let table = CSVTable(parsing: Source(name: "a.csv", bytes: written))
-    let again = AnswerSheetImport.read(table, answering: asked, name: "a.yaml", respondent: "a")
-    if again.value != sheet {
+    let again = AnswerSheetImport.read(table, answering: asked, respondent: "a")
+    if again.value != [sheet] {
       broken.append("the CSV reads otherwise: \(String(decoding: written, as: UTF8.self)) \(again.reports)")
     }
     return broken

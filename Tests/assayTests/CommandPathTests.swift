@@ -1,0 +1,87 @@
+import Testing
+
+@testable import assay
+
+/// Folders, outputs and hints, however people name them.
+@Suite struct CommandPathTests {
+  private let files = SampleFiles.all.merging(
+    ["units/a/engagement.yaml": SampleFiles.engagement, "units/b/engagement.yaml": SampleFiles.engagement]
+  ) { _, new in new }
+
+  @Test(arguments: [
+    ("e/answers/ann.yaml", "'e/answers/ann.yaml' is not an engagement; did you mean e?"),
+    ("e/answers", "'e/answers' is not an engagement; did you mean e?"),
+    ("units", "'units' is not an engagement; did you mean units/a or units/b?"),
+    ("questionnaires", "'questionnaires' is not an engagement: it has no engagement.yaml"),
+    ("nowhere", "cannot read 'nowhere': No such file or directory"),
+  ])
+  func aPathThatIsNoEngagementGetsASuggestion(path: String, message: String) async {
+    let run = await MemoryRun(["score", path], files: files)
+    #expect(run.errors.hasPrefix("assay: \(message)"), "\(run.errors)")
+    #expect(run.status != .done)
+  }
+
+  @Test(arguments: [
+    ["export", "e/answers/ann.yaml", "-o", "e/answers/ann.yaml"], ["export", "e", "-o", "./e/engagement.yaml"],
+    ["portfolio", "e", "--format", "csv", "-o", "e/answers/bob.yaml"], ["sheet", "e", "-o", "e/engagement.yaml"],
+    ["import", "a.csv", "--force", "-o", "a.csv"],
+    ["compare", "units/a", "e", "-o", "e/engagement.yaml"],
+  ])
+  func anOutputThatIsAnInputIsRefused(arguments: [String]) async {
+    let files = self.files.merging(["a.csv": "criterion,rating,questionnaire\nintake.1.1,F,tiny\n"]) { $1 }
+    let run = await MemoryRun(arguments, files: files)
+    #expect(run.status == .wrongCommandLine && run.errors.contains("is read by this command"), "\(run.errors)")
+    #expect(run.files == files)
+  }
+
+  @Test(arguments: [["portfolio", "e"], ["compare", "old", "e"]]) func aTableGoesIntoAFile(arguments: [String]) async {
+    let files = self.files.merging(["old/engagement.yaml": SampleFiles.engagement]) { $1 }
+    let printed = await MemoryRun(arguments, files: files)
+    let written = await MemoryRun(arguments + ["-o", "table.txt"], files: files, terminal: 40)
+    #expect(written.output.isEmpty && written.status == .done, "\(written.errors)")
+    #expect(written.files["table.txt"] == printed.output && !printed.output.isEmpty)
+  }
+
+  @Test func aFolderCountsOnce() async {
+    let run = await MemoryRun(["portfolio", "e", "./e", "e/"], files: files)
+    #expect(run.errors.contains("note: ./e is named twice and counted once"))
+    #expect(run.output.split(separator: "\n").count { $0.contains("Corner shop") } == 1)
+    #expect(await MemoryRun(["compare", "e", "./e"], files: files).status == .wrongCommandLine)
+  }
+
+  @Test func unitsOfOneNameAreToldApart() async {
+    let other = SampleFiles.engagement.replacing("First look", with: "Second look")
+    let files = self.files.merging(["x/engagement.yaml": other]) { $1 }
+    let run = await MemoryRun(["portfolio", "x", "units"], files: files)
+    for name in ["Corner shop: Second look ", "Corner shop: First look (units/a)", "Corner shop: First look (units/b)"]
+    {
+      #expect(run.output.contains(name), "\(run.output)")
+    }
+  }
+
+  @Test func theDemoLeavesAnotherEngagementAlone() async {
+    let run = await MemoryRun(["demo", "e"], files: files)
+    #expect(run.status == .readingOrWritingFailed && run.errors.contains("it is another engagement"))
+    #expect(run.files == files)
+  }
+
+  @Test(arguments: [
+    ("my-firm/2026", "my-firm/2026"), ("My Firm", "'My Firm'"), ("-dash", "./-dash"), ("it's", "'it'\\''s'"),
+    ("a\nb", "$'a\\nb'"), ("Müller", "Müller"), ("$HOME", "'$HOME'"), ("a;b", "'a;b'"),
+  ])
+  func aHintCanBeCopied(word: String, written: String) { #expect(ShellWord.written(word) == written) }
+
+  @Test func aFolderWithALineBreakStaysOnItsLine() async {
+    let run = await MemoryRun(["new", "a\nb", "--questionnaire", "tiny"], files: files)
+    #expect(run.errors.contains("assay form $'a\\nb'") && !run.errors.contains("a\nb"), "\(run.errors)")
+    let report = await MemoryRun(["report", "a\nb"], files: ["a\nb/engagement.yaml": ""])
+    #expect(!report.errors.contains("a\nb"))
+  }
+
+  /// Columns as terminals count them.
+  @Test(arguments: [
+    ("का", 2), ("हिन्दी", 5), ("क्ष", 2), ("กำ", 2), ("தமிழ்", 4), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("한", 2), ("👨‍👩‍👧", 2),
+    ("🇩🇪", 2), ("✔️", 2), ("👍🏽", 2), ("\u{1112}\u{1161}\u{11AB}", 2),
+  ])
+  func widthOnATerminal(text: String, columns: Int) { #expect(DisplayWidth.of(text) == columns) }
+}
