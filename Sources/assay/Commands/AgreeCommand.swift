@@ -4,8 +4,10 @@ extension Command {
     details: [
       """
       Agreement is Krippendorff's alpha for ordinal ratings: 1 is perfect, 0 no better than chance; from 0.80 on it is \
-      called reliable, from 0.67 on tentative. Below it stand the criteria on which ratings are two or more steps \
-      apart: the agenda of a workshop.
+      called reliable, from 0.67 on tentative. It needs 4 criteria rated by two respondents for a topic, 8 for all \
+      topics. Below it stand the disputed criteria, on which ratings differ by half of the scale or more, or a rating \
+      stands against n/a: the agenda of a workshop, what decides a level first. Criteria that a consensus sheet decided \
+      are settled and listed apart.
       """
     ],
     positionals: [Positional.engagement], options: [Option.library], examples: ["assay agree reports/pizza-and-pizza"],

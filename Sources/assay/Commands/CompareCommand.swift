@@ -7,7 +7,7 @@ private let engagements = Positional(many: "DIR", .folder, "two or more engageme
 private let format = Option<ComparisonFormat>.format(default: .table, "write")
 private let failOnRegression = Option(
   flag: "fail-on-regression",
-  "exit with status 3 when a topic's level or score fell between the last two, like for like")
+  "exit with status 3 when a topic fell over unchanged questions answered both times, or a finding became worse")
 
 private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html }
 
@@ -17,8 +17,9 @@ extension Command {
     details: [
       """
       What got better, what got worse, what was answered for the first time. Questions that were reworded, added or \
-      dropped, and topics that entered or left the scope, are kept apart: 'like for like' counts only the questions \
-      that both asked alike.
+      dropped, and topics that entered or left the scope, are kept apart. The last column counts only unchanged \
+      questions that were answered both times. An asterisk marks figures that are provisional, since a topic is not \
+      answered.
       """
     ],
     positionals: [engagements],
@@ -37,20 +38,15 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   options.comparison = comparison
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }
   switch arguments[format] {
-  case .json: try system.deliver(ComparisonExchange.json(comparison), to: arguments[.output])
+  case .json: try system.deliver(ComparisonExchange.json(comparison, folders: arguments[engagements]), to: arguments[.output])
   case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
   case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
   case .table: try ComparisonView(comparison: comparison, language: context.language).print(in: context)
   }
-  if arguments[failOnRegression], !comparison.regressions.isEmpty { throw .regression(comparison) }
+  if arguments[failOnRegression] { try RegressionGate(comparison: comparison).check() }
   return .done
 }
 
 extension CommandFailure {
   fileprivate static let oneEngagement = wrongCommandLine("a comparison needs two engagements, the earliest first")
-
-  fileprivate static func regression(_ comparison: Comparison) -> CommandFailure {
-    let names = comparison.regressions.map(\.topic.id.text).joined(separator: ", ")
-    return .gate("level or score fell, like for like: \(TerminalText(oneLine: names))")
-  }
 }

@@ -27,8 +27,7 @@ private func runDemo(_ context: inout CommandContext) throws(CommandFailure) -> 
   try example.writeReports(on: evaluation, comparedWith: earlier, in: context.system)
   let view = ScoreView(evaluation: evaluation, language: context.language)
   try context.print(view.summary)
-  try context.print("")
-  try context.print(view.gaps(atMost: 3))
+  try view.printGaps(atMost: 3, in: context)
   try context.print("")
   try context.print(context.language.say("Try next"), .strong)
   let topic = evaluation.priorities.first?.score.topic.id.text ?? "TOPIC"

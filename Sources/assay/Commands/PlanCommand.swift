@@ -9,20 +9,27 @@ private enum PlanFormat: String, CaseIterable { case table, json, csv, markdown 
 extension Command {
   static let plan = Command(
     name: "plan", summary: "Plan the shortest path to the targets",
-    details: ["Topics stand by priority (importance times gap), and within a topic the lower levels come first."],
+    details: [
+      """
+      The steps stand in three waves of the engagement's 'capacity' of effort (S = 1, M = 3, L = 8; default 30). \
+      Critical gaps come first, then the topics with the highest priority (importance times gap) per effort; in an \
+      assessment of a standard, those with the worst finding. A statement without an answer is to be found out first.
+      """,
+      "Below the steps stand the levels or points that the topics would have after each wave.",
+    ],
     positionals: [Positional.engagement], options: [format, Option.method, Option.library],
     examples: ["assay plan reports/pizza-and-pizza", "assay plan DIR --format csv > roadmap.csv"], run: runPlan)
 }
 
 private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let evaluation = try context.evaluation()
-  let view = PlanView(evaluation: evaluation, language: context.language)
+  let (evaluation, language) = (try context.evaluation(), context.language)
   switch context.arguments[format] {
   case .json: try context.system.deliver(PlanExchange.json(evaluation))
   case .csv: try context.system.deliver(PlanExchange.csv(evaluation))
-  case .markdown: try context.system.deliver(view.document.bytes(.markdown))
-  case .table where evaluation.roadmap.steps.isEmpty: try context.print(view.nothingToDo)
-  case .table: try context.print(view.table)
+  case .markdown:
+    let document = PlanDocument(evaluation: evaluation, language: language).document
+    try context.system.deliver(document.bytes(.markdown))
+  case .table: try PlanView(evaluation: evaluation, language: language).print(in: context)
   }
   return .done
 }

@@ -13,55 +13,101 @@ struct AgreementView {
   var table: TextTable {
     var table = TextTable([
       .init(language.say("topic"), wraps: true), .init(language.say("alpha"), .right),
-      .init(language.say("agreement")), .init(language.say("raters"), .right), .init(language.say("disputed"), .right),
+      .init(language.say("agreement")), .init(language.say("respondents"), .right),
+      .init(language.say("comparable"), .right), .init(language.say("disputed"), .right),
+      .init(language.say("settled"), .right),
     ])
+    let disputes = evaluation.disputes
     for result in evaluation.topics {
       let topic = result.score.topic
       table.add(
         [.init(topic.title)]
           + figures(
-            result.gap.agreement, disputes: evaluation.disputes.open.count { $0.topic == topic.id }))
+            result.gap.agreement, disputed: disputes.open.count { $0.topic == topic.id },
+            settled: disputes.settled.count { $0.topic == topic.id }))
     }
     table.add(
       [.init(language.say("All topics"), .strong)]
-        + figures(evaluation.agreement, disputes: evaluation.disputes.open.count))
+        + figures(evaluation.agreement, disputed: disputes.open.count, settled: disputes.settled.count))
     return table
   }
 
-  private func figures(_ agreement: Agreement, disputes: Int) -> [TextTable.Cell] {
-    [
-      .init(language.alpha(agreement.alpha)), .init(language.word(Agreement.words(for: agreement.alpha))),
-      .init("\(agreement.raters)"), .init("\(disputes)"),
+  private func figures(_ agreement: Agreement, disputed: Int, settled: Int) -> [TextTable.Cell] {
+    let words =
+      agreement.raters > 1 && agreement.comparable > 0 && agreement.alpha == nil
+      ? language.say("too few to tell, or no variation") : language.word(Agreement.words(for: agreement.alpha))
+    return [
+      .init(language.alpha(agreement.alpha)), .init(words), .init("\(agreement.raters)"),
+      .init("\(agreement.comparable)"), .init("\(disputed)"), .init("\(settled)"),
     ]
   }
 
-  /// The disputed criteria with each respondent's rating and note, widest first.
+  /// The disputed criteria with each respondent's rating and note: those that decide a level first, then widest apart.
+  /// Those that a consensus sheet decided follow.
   var agenda: TextOutline {
     var outline = TextOutline()
-    if evaluation.disputes.open.isEmpty {
-      outline.add(language.say("Nothing is disputed: no ratings stand two or more steps apart."))
-      return outline
+    let (open, settled) = (evaluation.disputes.open, evaluation.disputes.settled)
+    if open.isEmpty {
+      outline.add(nothingDisputed)
+    } else {
+      outline.add(language.say("To discuss: what decides a level first, then the widest apart"), .strong)
+      for (index, dispute) in open.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
     }
-    outline.add(language.say("To discuss, the widest apart first"), .strong)
-    for (index, dispute) in evaluation.disputes.open.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
+    if !settled.isEmpty {
+      outline.add("")
+      outline.add(language.say("Settled by a consensus sheet"), .strong)
+      for dispute in settled {
+        outline.add(language.say("\(dispute.criterion.id.text): \(userText: dispute.criterion.text)"), depth: 1)
+      }
+    }
     return outline
+  }
+
+  private var nothingDisputed: TerminalText {
+    if evaluation.agreement.comparable == 0 {
+      return language.say("Nothing to discuss: no criterion is rated by two respondents.")
+    }
+    return evaluation.disputes.settled.isEmpty
+      ? language.say("Nothing is disputed: no ratings differ by half of the scale or more.")
+      : language.say("Nothing is disputed any more.")
   }
 
   private func add(_ dispute: Dispute, numbered number: Int, to outline: inout TextOutline) {
     let criterion = dispute.criterion
+    let effect = dispute.decidesLevel ? decides : ""
     outline.add("")
-    outline.add(
-      language.say(
-        "\(number). \(criterion.id.text): \(userText: criterion.text)"))
+    outline.add(language.say("\(number). \(criterion.id.text)\(effect): \(userText: criterion.text)"))
     for rating in dispute.ratings {
-      let sheet = assessment.sheets[rating.sheet]
       let answer = assessment.questionnaire.scale[rating.step]
-      let note = sheet.answers[criterion.id]?.note ?? ""
-      let rated = language.say("\(userText: sheet.respondent): \(userText: answer.id) \(userText: answer.label)")
-      outline.add(note.isEmpty ? rated : language.say("\(rated). \(userText: note)"), depth: 1)
+      let label = answer.id == answer.label ? answer.id : "\(answer.id) \(answer.label)"
+      add(label, by: rating.sheet, on: criterion, to: &outline)
     }
+    for sheet in dispute.refusing { add(UnratedAnswer.notApplicable.word, by: sheet, on: criterion, to: &outline) }
     if !criterion.guidance.isEmpty {
       outline.add(language.say("guidance: \(userText: criterion.guidance)"), depth: 1, .faint)
     }
+  }
+
+  private var decides: TerminalText {
+    switch evaluation.score.measure {
+    case .levels: language.say(" (decides the level)")
+    case .points: language.say(" (decides a whole point)")
+    case .findings: language.say(" (decides the result of the topic)")
+    }
+  }
+
+  private func add(_ label: String, by index: Int, on criterion: Criterion, to outline: inout TextOutline) {
+    let sheet = assessment.sheets[index]
+    let rated = language.say("\(userText: sheet.respondent): \(userText: label)")
+    let words = sheet.answers[criterion.id]?.words ?? ""
+    outline.add(words.isEmpty ? rated : language.say("\(rated). \(userText: words)"), depth: 1)
+  }
+}
+
+extension Answer {
+  /// The respondent's reason or comment; may be empty.
+  fileprivate var words: String {
+    if case .notApplicable(let reason) = response { return reason }
+    return note
   }
 }

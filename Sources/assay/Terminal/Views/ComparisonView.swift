@@ -15,79 +15,97 @@ struct ComparisonView {
     try context.print(trends)
     for change in comparison.changes {
       try context.print("")
-      try context.print(outline(of: change))
+      try context.print(ChangeView(change: change, language: language).outline)
     }
   }
 
+  /// The figures of the last assessment's kind; others are printed by it too.
+  private var measure: Measure { comparison.evaluations.last?.score.measure ?? .levels }
+
   private var overview: TextTable {
-    var table = TextTable([
-      .init(language.say("engagement")), .init(language.say("title"), wraps: true), .init(language.say("version")),
-      .init(language.say("level"), .right), .init(language.say("score"), .right),
-      .init(language.say("answered"), .right),
-    ])
+    let figures: [TextTable.Column] =
+      switch measure {
+      case .levels: [.init(language.say("lowest level"), .right), .init(language.say("mean score"), .right)]
+      case .points: [.init(language.say("mean points"), .right)]
+      case .findings: [.init(language.say("fulfilled"), .right), .init(language.say("major"), .right)]
+      }
+    var table = TextTable(
+      [
+        .init(language.say("engagement")), .init(language.say("title"), wraps: true),
+        .init(language.say("version")),
+      ] + figures + [.init(language.say("answered"), .right)])
     for evaluation in comparison.evaluations {
-      let (overall, assessment) = (evaluation.score.overall, evaluation.assessment)
-      table.add([
-        .init(evaluation.label), .init(assessment.engagement.title), .init(assessment.questionnaire.version),
-        .init(language.level(overall.level)), .init(language.scoreInterval(overall.score, nil)),
-        .init(language.percent(ofOne: overall.achievement.coverage)),
-      ])
+      let assessment = evaluation.assessment
+      table.add(
+        [
+          .init(evaluation.label), .init(assessment.engagement.title), .init(assessment.questionnaire.version),
+        ] + overall(evaluation)
+          + [.init(language.percent(ofOne: evaluation.score.overall.achievement.coverage))])
     }
     return table
   }
 
-  /// The level and the score of each topic at each time.
+  private func overall(_ evaluation: Evaluation) -> [TextTable.Cell] {
+    let overall = evaluation.score.overall
+    let mark = overall.isProvisional ? "*" : ""
+    switch measure {
+    case .levels:
+      return [
+        .init(language.level(overall.level) + mark),
+        .init(language.scoreInterval(overall.score, overall.scoreHigh) + mark),
+      ]
+    case .points: return [.init(language.scoreInterval(overall.score, overall.scoreHigh) + mark)]
+    case .findings:
+      let majors = evaluation.score.assessed.flatMap { framework in
+        framework.items.filter {
+          $0.item.isRequirement && evaluation.judgements.printedFinding(of: $0, in: framework) == .major
+        }
+      }
+      let fulfilled = evaluation.score.assessed.reduce(0) { $0 + $1.fulfilledCount }
+      let requirements = evaluation.score.assessed.reduce(0) { $0 + $1.requirementCount }
+      return [.init("\(fulfilled)/\(requirements)\(mark)"), .init("\(majors.count)")]
+    }
+  }
+
+  /// The result of each topic at each time.
   private var trends: TextTable {
     var table = TextTable(
       [.init(language.say("topic"), wraps: true)]
         + comparison.evaluations.map { .init(TerminalText(oneLine: $0.label), .right) }
-        + [.init(language.say("like for like"), .right)])
+        + [.init(language.say("unchanged questions only"), .right)])
     let last = Dictionary(
       (comparison.changes.last?.topics ?? []).map { ($0.topic.id, $0) }, uniquingKeysWith: { one, _ in one })
     for trend in comparison.trends {
       let change = last[trend.topic.id]
-      let mark: Style.Mark? = change.map { $0.isRegression ? .warning : .good }
       table.add(
         [.init(trend.topic.title)] + trend.results.map { .init(result($0)) }
-          + [.init(change.map(difference) ?? Language.noFigure, mark)])
+          + [.init(change.map(likeForLike) ?? .text(Language.noFigure), change.flatMap(mark))])
     }
     return table
   }
 
   private func result(_ result: Evaluation.TopicResult?) -> TerminalText {
-    guard let capability = result?.score.capability else { return language.say("not in scope") }
-    return "\(language.level(capability.level))  \(language.scoreInterval(capability.score, nil))"
-  }
-
-  private func difference(_ change: Change.TopicChange) -> String {
-    guard let alike = change.likeForLike else { return Language.noFigure }
-    return "\(language.percent(alike.then.value)) → \(language.percent(alike.now.value))"
-  }
-
-  private func outline(of change: Change) -> TextOutline {
-    var outline = TextOutline()
-    outline.add(
-      language.say("From \(userText: change.earlier.label) to \(userText: change.later.label)"), .strong)
-    let kinds: [(Change.Kind, TerminalPhrase)] = [
-      (.improved, "better"), (.worsened, "worse"), (.newlyAnswered, "newly answered"),
-      (.noLongerAnswered, "no longer answered"), (.excluded, "now not applicable"), (.included, "now applicable"),
-    ]
-    for (kind, words) in kinds {
-      add(words, change.criteria(kind).map(\.criterion.id.text), to: &outline)
+    guard let score = result?.score else { return language.say("not in scope") }
+    if score.isUnanswered { return language.say("not answered") }
+    let points = language.scoreInterval(score.capability.score, nil)
+    switch measure {
+    case .levels: return "\(language.level(score.capability.level))  \(points)"
+    case .points: return .text(points)
+    case .findings:
+      return .text(language.percentInterval(score.achievement.low?.value, score.achievement.high?.value))
     }
-    let apart: [(TerminalPhrase, [String])] = [
-      ("newly in scope", change.entered.map(\.id.text)), ("no longer in scope", change.left.map(\.id.text)),
-      ("reworded questions", change.reworded.map(\.id.text)), ("new questions", change.added.map(\.id.text)),
-      ("dropped questions", change.removed.map(\.id.text)),
-    ]
-    for (words, ids) in apart { add(words, ids, .faint, to: &outline) }
-    return outline
   }
 
-  /// Adds a paragraph with the ids, unless there are none.
-  private func add(_ words: TerminalPhrase, _ ids: [String], _ mark: Style.Mark? = nil, to outline: inout TextOutline) {
-    if ids.isEmpty { return }
-    outline.add(
-      language.say("\(language.say(words)) (\(ids.count)): \(ids.joined(separator: ", "))"), depth: 1, mark)
+  /// `80 % → 85 % (12)`: the achievement then and now, and the number of criteria.
+  private func likeForLike(_ change: Change.TopicChange) -> TerminalText {
+    guard let alike = change.likeForLike else { return .text(Language.noFigure) }
+    return .text(
+      "\(language.percent(alike.then.value)) → \(language.percent(alike.now.value)) (\(alike.criteria))")
+  }
+
+  private func mark(_ change: Change.TopicChange) -> Style.Mark? {
+    guard let alike = change.likeForLike else { return nil }
+    if change.isRegression { return .warning }
+    return Rules.isBelow(alike.then.value, alike.now.value) ? .good : nil
   }
 }

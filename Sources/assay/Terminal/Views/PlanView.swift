@@ -1,59 +1,87 @@
 internal import Assessment
-internal import Reports
 internal import Text
 internal import Wording
 
-/// The roadmap of an engagement.
+/// The roadmap of an engagement in waves, with the levels after each.
 struct PlanView {
   let evaluation: Evaluation
   let language: Language
 
-  private static let noStep = "No step is needed: every topic that has a level reaches its target."
+  private var measure: Measure { evaluation.score.measure }
 
-  /// The sentence in place of an empty table.
-  var nothingToDo: TerminalText { language.say(TerminalPhrase(word: Self.noStep)) }
+  /// Prints everything.
+  func print(in context: CommandContext) throws(CommandFailure) {
+    if evaluation.roadmap.steps.isEmpty { return try context.print(nothingToDo) }
+    try context.print(steps)
+    if measure == .findings { return }
+    try context.print("")
+    try context.print(results)
+  }
 
-  var table: TextTable {
-    var table = TextTable([
-      .init(language.say("step"), .right), .init(language.say("level"), .right), .init(language.say("effort")),
-      .init(language.say("criterion")), .init(language.say("what to do"), wraps: true),
-    ])
-    for step in evaluation.roadmap.steps {
-      let criterion = step.scored.criterion
-      table.add([
-        .init("\(step.number)"), .init("\(criterion.level.number)"), .init(criterion.effort.rawValue),
-        .init(criterion.id.text), .init(criterion.nextStep),
-      ])
+  /// The sentence in place of an empty table; claims that no step is needed only if everything is asked and answered.
+  var nothingToDo: TerminalText { language.say(RoadmapPhrases.nothingToDo(evaluation)) }
+
+  private var steps: TextTable {
+    let hasActions = evaluation.roadmap.steps.contains { !actions(of: $0).isEmpty }
+    var table = TextTable(
+      [
+        .init(language.say("step"), .right), .init(language.say("topic"), wraps: true), .init(language.say("effort")),
+        .init(language.say("criterion")), .init(language.say("what to do"), wraps: true),
+      ] + (hasActions ? [.init(language.say("in the register"), wraps: true)] : []))
+    for wave in Wave.allCases {
+      let steps = evaluation.roadmap.steps(in: wave)
+      if steps.isEmpty { continue }
+      table.addHeading(heading(of: wave, effort: steps.reduce(0) { $0 + $1.scored.effort.units }))
+      for step in steps {
+        table.add([
+          .init("\(step.number)"), .init(step.topic.title), .init(step.scored.effort.rawValue),
+          .init(step.scored.criterion.id.text), .init(language.instruction(step)),
+          .init(actions(of: step).joined(separator: "; ")),
+        ])
+      }
     }
     return table
   }
 
-  /// The same as a document of its own.
-  var document: ReportDocument {
-    let engagement = evaluation.assessment.engagement
-    let block: Block =
-      evaluation.roadmap.steps.isEmpty
-      ? .paragraph([.text(language.words(Phrase(word: Self.noStep)))]) : .table(documentTable)
-    return ReportDocument(
-      title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
-      subtitle: [.userText(engagement.organization)],
-      sections: [ReportSection(language.words("Roadmap"), at: Anchor("roadmap"), [block])], language: language)
+  private func heading(of wave: Wave, effort: Int) -> TerminalText {
+    let title = language.say(TerminalPhrase(word: wave.title))
+    let capacity = evaluation.assessment.engagement.settings.capacity
+    return wave == .later
+      ? language.say("\(title): effort \(effort)") : language.say("\(title): effort \(effort) of \(capacity)")
   }
 
-  private var documentTable: ReportTable {
-    let rows = evaluation.roadmap.steps.map { step in
-      let criterion = step.scored.criterion
-      return ReportTable.Row([
-        [.text("\(step.number)")], [.userText(step.topic.title)], [.badge(.level(criterion.level))],
-        [.userText(criterion.nextStep)], [.badge(.effort(criterion.effort))], [.code(criterion.id.text)],
-      ])
+  private func actions(of step: RoadmapStep) -> [TerminalText] {
+    evaluation.assessment.actions(about: step.scored.criterion.id.text).map { action in
+      let owner = action.owner.isEmpty ? "" : language.say(", \(userText: action.owner)")
+      let due = action.progress.due.map { language.say(", due \($0.description)") } ?? ""
+      return language.say("\(action.id.text)\(owner)\(due), \(action.progress.state.rawValue)")
     }
-    return ReportTable(
-      language.words("Steps to the targets"),
-      [
-        .init(language.words("Step"), .trailing), .init(language.words("Topic")),
-        .init(language.words("Level"), .center), .init(language.words("What to do")),
-        .init(language.words("Effort"), .center), .init(language.words("Criterion")),
-      ], rows)
+  }
+
+  /// The level or points of each topic now and after each wave.
+  private var results: TextTable {
+    let waves = Wave.allCases.filter { !evaluation.roadmap.steps(in: $0).isEmpty }
+    let title = measure == .points ? language.say("whole points of") : language.say("level of")
+    var table = TextTable(
+      [.init(title, wraps: true), .init(language.say("today"), .right)]
+        + waves.map { .init(language.say("after \($0.name)"), .right) } + [.init(language.say("target"), .right)])
+    for result in evaluation.topics {
+      table.add(
+        [.init(result.score.topic.title), .init(language.level(result.score.capability.level))]
+          + waves.map { .init(language.level(evaluation.level(of: result, after: $0))) }
+          + [.init(language.level(result.gap.target))])
+    }
+    return table
+  }
+}
+
+extension Wave {
+  /// The heading of the wave.
+  var title: String {
+    switch self {
+    case .now: "Now"
+    case .next: "Next"
+    case .later: "Later"
+    }
   }
 }
