@@ -18,6 +18,16 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let score: Double?
   }
 
+  /// The requirements of the standards that a direct conformity assessment assesses.
+  package struct Requirements: Hashable, Sendable {
+    /// The number that are fulfilled, with or without evidence.
+    package let fulfilled: Int
+    /// The number of requirements.
+    package let count: Int
+    /// The number with a major nonconformity, as printed.
+    package let majors: Int
+  }
+
   /// The folder as named on the command line.
   package let path: String
   /// The engagement's id.
@@ -30,11 +40,15 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let questionnaire: ID<Questionnaire>
   /// The overall figures.
   package let overall: OverallScore
+  /// The figures that reports speak of.
+  package let measure: Measure
+  /// Nil outside a direct conformity assessment.
+  package let requirements: Requirements?
   /// In questionnaire order.
   package let topics: [TopicLevel]
 
   /// Scores the topics of an assessment; `method` replaces the questionnaire's own method. Leaves out what a portfolio
-  /// does not show: frameworks, paths and agreement.
+  /// does not show: paths, agreement, and frameworks but for those of a direct conformity assessment.
   package init(of assessment: Assessment, method: ScoringMethod? = nil, path: String) {
     let engagement = assessment.engagement
     let rule = LevelRule(assessment.questionnaire, method: method)
@@ -45,6 +59,8 @@ package struct PortfolioUnit: Hashable, Sendable {
     date = engagement.date
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
+    measure = Measure(of: assessment, rule: rule)
+    requirements = assessment.isConformityAssessment ? Requirements(of: Score(of: assessment, method: method)) : nil
     topics = scores.map { score in
       TopicLevel(
         id: score.topic.id, title: score.topic.title, level: score.capability.level,
@@ -55,6 +71,22 @@ package struct PortfolioUnit: Hashable, Sendable {
 
   /// Returns the topic with the id, or nil if it is not in scope.
   package func topic(_ id: ID<Topic>) -> TopicLevel? { topics.first { $0.id == id } }
+}
+
+extension PortfolioUnit.Requirements {
+  /// Counts the requirements of the directly assessed standards, shown or not.
+  fileprivate init(of score: Score) {
+    let judgements = Judgements(score.assessment.actions)
+    let frameworks = score.assessed
+    fulfilled = frameworks.reduce(0) { $0 + $1.fulfilledCount }
+    count = frameworks.reduce(0) { $0 + $1.requirementCount }
+    majors = frameworks.reduce(0) { sum, framework in
+      sum
+        + framework.items.count {
+          $0.item.isRequirement && judgements.printedFinding(of: $0, in: framework) == .major
+        }
+    }
+  }
 }
 
 /// Several engagements side by side.

@@ -8,15 +8,20 @@ package enum Measure: Hashable, Sendable {
   case findings
 }
 
-extension Score {
-  /// The figures that reports speak of.
-  package var measure: Measure {
-    if assessment.isConformityAssessment { return .findings }
+extension Measure {
+  /// The figures of an assessment by a rule.
+  init(of assessment: Assessment, rule: LevelRule) {
     switch rule.method {
-    case .capability, .staged: return .levels
-    case .mean, .levelSum: return .points
+    case _ where assessment.isConformityAssessment: self = .findings
+    case .capability, .staged: self = .levels
+    case .mean, .levelSum: self = .points
     }
   }
+}
+
+extension Score {
+  /// The figures that reports speak of.
+  package var measure: Measure { Measure(of: assessment, rule: rule) }
 
   /// Whether reports may use the names of levels: those of points only where the questionnaire declares them.
   package var usesLevelNames: Bool {

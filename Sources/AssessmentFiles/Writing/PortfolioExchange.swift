@@ -52,6 +52,7 @@ package struct PortfolioJSON: PortfolioExchange {
       writer.member("unanswered", unit.overall.unanswered)
       writer.member("score", unit.overall.score)
       writer.member("coverage", unit.overall.achievement.coverage)
+      if let requirements = unit.requirements { Self.write(requirements, to: &writer) }
       writer.member("topics") {
         $0.array(unit.topics) { writer, topic in
           writer.object { writer in
@@ -62,6 +63,16 @@ package struct PortfolioJSON: PortfolioExchange {
             writer.member("score", topic.score)
           }
         }
+      }
+    }
+  }
+
+  private static func write(_ requirements: PortfolioUnit.Requirements, to writer: inout JSONWriter) {
+    writer.member("requirements") {
+      $0.object { writer in
+        writer.member("fulfilled", requirements.fulfilled)
+        writer.member("count", requirements.count)
+        writer.member("majors", requirements.majors)
       }
     }
   }

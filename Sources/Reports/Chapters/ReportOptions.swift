@@ -4,10 +4,19 @@ package import Wording
 
 /// The choices of a caller about a report.
 package struct ReportOptions: Sendable {
+  /// A part that a report can leave out.
+  package enum Part: String, Hashable, Sendable, CaseIterable {
+    case answers
+    case arithmetic
+    case frameworks
+  }
+
   /// The report's title; nil for the engagement's title.
   package var title: String?
   /// The one framework to show; nil for all that the questionnaire refers to.
   package var framework: ID<Catalogue>?
+  /// The parts to leave out.
+  package var without: Set<Part> = []
   /// The language of the report's own words.
   package var language: Language
   /// The name, logo and colours of the report; nil for the program's own.
@@ -20,7 +29,7 @@ package struct ReportOptions: Sendable {
   /// The name and version of the program, for the colophon.
   package let generator: String
 
-  /// By default: all frameworks, in English, in the program's own colours, without a trend.
+  /// By default: all parts and frameworks, in English, in the program's own colours, without a trend.
   package init(
     title: String? = nil, framework: ID<Catalogue>? = nil, language: Language = .english, theme: Theme? = nil,
     comparison: Comparison? = nil, files: [ReportFacts.File] = [], generator: String

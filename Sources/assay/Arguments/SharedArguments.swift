@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Reports
 
 // The arguments that several commands take.
 
@@ -66,6 +67,15 @@ extension Option where Value == [ReportFormat] {
     Option(
       "format", .list(of: ReportFormat.self), as: "html,markdown", default: ReportFormat.allCases,
       "what to write (default: both)")
+  }
+}
+
+extension Option where Value == [ReportOptions.Part] {
+  /// The parts that a report leaves out.
+  static var without: Option {
+    let parts = ReportOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")
+    return Option(
+      "without", .list(of: ReportOptions.Part.self), as: "PARTS", default: [], "leave out parts, of \(parts)")
   }
 }
 

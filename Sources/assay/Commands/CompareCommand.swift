@@ -38,7 +38,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   options.comparison = comparison
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }
   switch arguments[format] {
-  case .json: try system.deliver(ComparisonExchange.json(comparison, folders: arguments[engagements]), to: arguments[.output])
+  case .json:
+    try system.deliver(ComparisonExchange.json(comparison, folders: arguments[engagements]), to: arguments[.output])
   case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
   case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
   case .table: try ComparisonView(comparison: comparison, language: context.language).print(in: context)

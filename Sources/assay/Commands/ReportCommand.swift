@@ -23,11 +23,12 @@ extension Command {
       "Writes report, executive or audit-FRAMEWORK with the endings .html and .md; older ones are replaced.",
     ],
     positionals: [Positional.engagement],
-    options: [kind, framework, Option.reportFormats, output, earlier, assets] + presentationOptions
+    options: [kind, framework, Option.without, Option.reportFormats, output, earlier, assets] + presentationOptions
       + [Option.method, Option.library],
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
-      "assay report DIR --kind audit --framework cobit2019", "assay report DIR --format markdown -o - | less",
+      "assay report DIR --kind audit --framework cobit2019 --without arithmetic",
+      "assay report DIR --format markdown -o - | less",
     ],
     run: runReport)
 }
@@ -41,6 +42,7 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   let evaluation = try context.evaluation(of: folder)
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
+  options.without = Set(arguments[.without])
   let before = try context.evaluations(of: arguments[earlier])
   if !before.isEmpty { options.comparison = try Comparison(comparable: before + [evaluation]) }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
@@ -53,8 +55,7 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
 }
 
 extension CommandFailure {
-  fileprivate static let severalFilesToPrint = wrongCommandLine(
-    "'-o -' takes one format and no --assets: add --format html or --format markdown")
+  fileprivate static let severalFilesToPrint = wrongCommandLine("'-o -' takes one --format and no --assets")
   fileprivate static let noFramework = wrongCommandLine(
-    "the questionnaire refers to no framework that could be audited")
+    "no framework to audit: the questionnaire refers to none, or 'frameworks' in engagement.yaml leaves it out")
 }

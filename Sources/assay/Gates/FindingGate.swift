@@ -29,10 +29,10 @@ struct FindingGate {
 
   /// Fails where a requirement has the finding or a worse one, as printed; names the requirements.
   func check() throws(CommandFailure) {
-    let findings = Finding.allCases.prefix { $0 != bound.finding } + [bound.finding]
     let failing = evaluation.score.assessed.flatMap { framework in
       framework.items.filter(\.item.isRequirement).compactMap { item -> String? in
-        guard let printed = evaluation.judgements.printedFinding(of: item, in: framework), findings.contains(printed)
+        guard let printed = evaluation.judgements.printedFinding(of: item, in: framework),
+          printed.rank <= bound.finding.rank
         else { return nil }
         return "\(framework.catalogue.id):\(item.item.id) (\(printed.rawValue))"
       }

@@ -2,12 +2,13 @@ internal import Assessment
 internal import Text
 
 extension Evaluation {
-  /// The framework with an id among those that the questionnaire refers to. Without a name the
-  /// first standard to conform to, where one is needed; otherwise nil, for all of them.
+  /// The framework with an id among those that are shown. Without a name, where one is needed, the standard that is
+  /// assessed directly, else the first standard; nil where none is shown, and where all of them do.
   func framework(named name: String?, isNeeded: Bool) throws(CommandFailure) -> ID<Catalogue>? {
     let known = score.frameworks.map(\.catalogue)
     guard let name else {
-      guard isNeeded else { return nil }
+      guard isNeeded, !known.isEmpty else { return nil }
+      if let direct = score.assessed.first(where: { known.contains($0.catalogue) }) { return direct.catalogue.id }
       guard let standard = known.first(where: { $0.kind == .conformity }) else { throw .whichFramework(known) }
       return standard.id
     }
@@ -24,6 +25,6 @@ extension CommandFailure {
 
   fileprivate static func unknownFramework(_ name: String, _ known: [Catalogue]) -> CommandFailure {
     let suggestion = DidYouMean.sentence(for: name, among: known.map(\.id.text))
-    return .wrongCommandLine("the questionnaire refers to no framework \(quoted: name)\(suggestion)")
+    return .wrongCommandLine("no framework that is shown is called \(quoted: name)\(suggestion)")
   }
 }

@@ -65,8 +65,10 @@ struct PortfolioDelivery {
     case .table:
       let view = PortfolioView(portfolio: Portfolio(units), language: context.language)
       try context.print(view.units)
+      if let note = view.note { try context.print(note) }
+      guard let topics = view.topics else { return }
       try context.print("")
-      try context.print(view.topics)
+      try context.print(topics)
     }
   }
 

@@ -2,7 +2,7 @@ internal import Assessment
 internal import Text
 internal import Wording
 
-/// A catalogue with its items.
+/// A catalogue with its items, documents and the stages of an audit.
 struct CatalogueView {
   let catalogue: Catalogue
   let language: Language
@@ -17,10 +17,9 @@ struct CatalogueView {
       depths[item.id] = depth
       outline.add(
         language.say("\(item.id.text) \(userText: item.title)"), depth: depth, item.isRequirement ? nil : .strong)
-      if !item.documents.isEmpty {
-        outline.add(language.documentedInformation(of: item), depth: depth + 1, .faint)
-      }
+      for fact in language.facts(of: item, in: catalogue) { outline.add(fact, depth: depth + 1, .faint) }
     }
+    for stage in catalogue.stages { add(stage, to: &outline) }
     return outline
   }
 
@@ -35,11 +34,51 @@ struct CatalogueView {
       return language.say(Phrase(count, one: "{1} item to adopt", many: "\(count) items to adopt"))
     }
   }
+
+  private func add(_ stage: AuditStage, to outline: inout TextOutline) {
+    outline.add("")
+    outline.add(userText: stage.title, .strong)
+    let ids: [(TerminalPhrase, [String])] = [
+      ("must not fail or stay open", stage.items.map(\.text)), ("must be shown", stage.documents.map(\.text)),
+    ]
+    for (words, names) in ids where !names.isEmpty {
+      outline.add(language.say("\(language.say(words)): \(names.joined(separator: ", "))"), depth: 1)
+    }
+    for activity in stage.activities { outline.add(userText: activity, depth: 1) }
+    for interview in stage.interviews {
+      let roles = interview.roles.joined(separator: ", ")
+      let items = interview.items.map(\.text).joined(separator: ", ")
+      outline.add(
+        interview.ask.isEmpty
+          ? language.say("interview \(userText: roles) on \(items)")
+          : language.say("interview \(userText: roles) on \(items): \(userText: interview.ask)"), depth: 1)
+    }
+    for sample in stage.samples {
+      let items = sample.items.map(\.text).joined(separator: ", ")
+      outline.add(language.say("sample for \(items): \(userText: sample.draw)"), depth: 1)
+    }
+  }
 }
 
 extension Language {
-  /// The documented information that an item requires.
-  func documentedInformation(of item: Catalogue.Item) -> TerminalText {
-    say("documented information: \(userText: item.documents.map(\.title).joined(separator: "; "))")
+  /// The equal item of another catalogue, and the documents that an auditor asks for.
+  func facts(of item: Catalogue.Item, in catalogue: Catalogue) -> [TerminalText] {
+    let equal = item.sameAs.map { say("the same as \($0.description)") }
+    let documents = item.documents.map { document in
+      let same = document.sameAs.map { say(", the same as \(catalogue.id.text):\($0.text)") } ?? ""
+      return say(
+        "\(word(document.kind.title)) \(catalogue.id.text):\(document.id.text)\(same): \(userText: document.title)")
+    }
+    return (equal.map { [$0] } ?? []) + documents
+  }
+}
+
+extension RequiredDocument.Kind {
+  /// The kind in English words.
+  fileprivate var title: String {
+    switch self {
+    case .document: "document"
+    case .record: "record"
+    }
   }
 }

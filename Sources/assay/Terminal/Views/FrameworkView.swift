@@ -7,8 +7,11 @@ struct FrameworkView {
   let evaluation: Evaluation
   let language: Language
 
-  /// Nil if no framework is shown but those whose requirements have a table of their own.
+  /// Nil if no framework is shown but those whose requirements have a table of their own. Where the questionnaire gives
+  /// no levels, the engagement must name the frameworks.
   var outline: TextOutline? {
+    let isWanted = evaluation.score.measure == .levels || evaluation.assessment.engagement.settings.frameworks != nil
+    guard isWanted else { return nil }
     let frameworks = evaluation.score.frameworks.filter { $0.view == .crosswalk || $0.catalogue.kind == .adoption }
       .filter { $0.items.contains { !$0.own.isEmpty } }
     guard !frameworks.isEmpty else { return nil }

@@ -14,7 +14,9 @@ struct HeadlineView {
   /// One line for each figure; the one that the engagement chooses stands first.
   var lines: [TerminalText] {
     if overall.applicable == 0 { return [language.say("Nothing applicable is in scope")] }
-    guard let level = overall.level else { return [language.say("Nothing is answered yet"), provisional].compactMap(\.self) }
+    guard let level = overall.level else {
+      return [language.say("Nothing is answered yet"), provisional].compactMap(\.self)
+    }
     if score.measure == .findings { return findings + [provisional].compactMap(\.self) }
     let (profile, median, lowest) = (self.profile, self.median, self.lowest(level))
     let figures =

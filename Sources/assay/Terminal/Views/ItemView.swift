@@ -50,7 +50,7 @@ struct ItemView {
     }
     outline.add(userText: ([catalogue.title] + path).joined(separator: " › "), .faint)
     if !item.isRequirement { outline.add(language.say("a heading: requires nothing by itself")) }
-    if !item.documents.isEmpty { outline.add(language.documentedInformation(of: item)) }
+    for fact in language.facts(of: item, in: catalogue) { outline.add(fact) }
     return outline
   }
 

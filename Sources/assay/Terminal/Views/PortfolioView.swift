@@ -7,31 +7,65 @@ struct PortfolioView {
   let portfolio: Portfolio
   let language: Language
 
+  /// A column that only units of one measure fill.
+  private struct Figure: Sendable {
+    let title: TerminalPhrase
+    let measure: Measure
+    let text: @Sendable (PortfolioUnit, Language) -> String
+  }
+
+  private static let figures: [Figure] = [
+    Figure(title: "level", measure: .levels) { $1.level($0.overall.level) },
+    Figure(title: "possible", measure: .levels) { $1.level($0.overall.possible) },
+    Figure(title: "evidenced", measure: .levels) { $1.level($0.overall.evidenced) },
+    Figure(title: "score", measure: .levels) { $1.scoreInterval($0.overall.score, nil) },
+    Figure(title: "points", measure: .points) { $1.scoreInterval($0.overall.score, $0.overall.scoreHigh) },
+    Figure(title: "fulfilled", measure: .findings) { unit, _ in
+      unit.requirements.map { "\($0.fulfilled)/\($0.count)" } ?? Language.noFigure
+    },
+    Figure(title: "major", measure: .findings) { unit, _ in
+      unit.requirements.map { "\($0.majors)" } ?? Language.noFigure
+    },
+  ]
+
+  /// The units; an asterisk marks provisional figures.
   var units: TextTable {
-    var table = TextTable([
-      .init(language.say("unit"), wraps: true), .init(language.say("date")), .init(language.say("level"), .right),
-      .init(language.say("possible"), .right), .init(language.say("evidenced"), .right),
-      .init(language.say("score"), .right), .init(language.say("answered"), .right),
-      .init(language.say("at target"), .right),
-    ])
+    let figures = Self.figures.filter { figure in portfolio.units.contains { $0.measure == figure.measure } }
+    let hasTargets = portfolio.units.contains { $0.measure != .findings }
+    var table = TextTable(
+      [.init(language.say("unit"), wraps: true), .init(language.say("date"))]
+        + figures.map { .init(language.say($0.title), .right) } + [.init(language.say("answered"), .right)]
+        + (hasTargets ? [.init(language.say("at target"), .right)] : []))
     for unit in portfolio.units {
       let overall = unit.overall
-      let reached = unit.topics.count { topic in topic.level.flatMap { level in topic.target.map { level >= $0 } } ?? false }
-      table.add([
-        .init(unit.name), .init(unit.date?.description ?? Language.noFigure), .init(language.level(overall.level)),
-        .init(language.level(overall.possible)), .init(language.level(overall.evidenced)),
-        .init(language.scoreInterval(overall.score, nil)), .init(language.percent(ofOne: overall.achievement.coverage)),
-        .init("\(reached)/\(unit.topics.count)"),
-      ])
+      table.add(
+        [
+          .init(overall.isProvisional ? "\(unit.name) *" : unit.name),
+          .init(unit.date?.description ?? Language.noFigure),
+        ]
+          + figures.map { .init($0.measure == unit.measure ? $0.text(unit, language) : "") }
+          + [
+            .init(language.percent(ofOne: overall.achievement.coverage)),
+            .init(unit.measure == .findings ? "" : "\(overall.atTarget)/\(overall.applicable)"),
+          ])
     }
     return table
   }
 
-  var topics: TextTable {
+  /// The meaning of the asterisk; nil if no unit has one.
+  var note: TerminalText? {
+    portfolio.units.contains(where: \.overall.isProvisional)
+      ? language.say("* provisional: a topic is not answered") : nil
+  }
+
+  /// The topics over all units; nil if no unit has levels or points.
+  var topics: TextTable? {
+    if portfolio.units.allSatisfy({ $0.measure == .findings }) { return nil }
+    let isPoints = portfolio.units.allSatisfy { $0.measure == .points }
     var table = TextTable([
       .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right),
       .init(language.say("highest"), .right), .init(language.say("units"), .right),
-      .init(language.say("units × level")),
+      .init(isPoints ? language.say("units × whole points") : language.say("units × level")),
     ])
     for topic in portfolio.columns {
       let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }

@@ -8,11 +8,14 @@ struct QuestionnaireView {
   private let language: Language
   /// Whether any criterion is above level 1; otherwise levels are not shown.
   private let hasLevels: Bool
+  /// Whether any criterion may not be excluded.
+  private let hasMandatory: Bool
 
   init(questionnaire: Questionnaire, language: Language) {
     self.questionnaire = questionnaire
     self.language = language
     hasLevels = questionnaire.criteria.contains { $0.criterion.level > Level(1) }
+    hasMandatory = questionnaire.criteria.contains { !$0.criterion.conditions.mayNotApply }
   }
 
   var outline: TextOutline {
@@ -21,6 +24,10 @@ struct QuestionnaireView {
     if !questionnaire.description.isEmpty { outline.add(userText: questionnaire.description) }
     outline.add("")
     outline.add(language.say("Scoring: \(scoring)"))
+    if !questionnaire.assesses.isEmpty {
+      let names = questionnaire.assesses.map(\.text).joined(separator: ", ")
+      outline.add(language.say("Assesses directly: \(names)"))
+    }
     let ratings = questionnaire.scale.ratings.map { "\($0.id) \($0.label) (\(language.weight($0.value)))" }
     outline.add(language.say("Scale: \(userText: ratings.joined(separator: ", "))"))
     let levels = questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }
@@ -63,6 +70,10 @@ struct QuestionnaireView {
         : language.say("\(id) (\(facts)): \(userText: criterion.text)"), depth: 1)
     let own = criterion.references.filter { !topic.references.contains($0) }
     if !own.isEmpty { outline.add(language.say("bears on \(list(own))"), depth: 2, .faint) }
+    if !criterion.documents.isEmpty {
+      let names = criterion.documents.map(\.description).joined(separator: ", ")
+      outline.add(language.say("asks about the documents \(names)"), depth: 2, .faint)
+    }
     if !criterion.evidence.isEmpty {
       outline.add(
         language.say("shown by: \(userText: criterion.evidence.joined(separator: "; "))"), depth: 2, .faint)
@@ -82,6 +93,10 @@ struct QuestionnaireView {
     if let dimension = criterion.dimension { facts.append(language.word(dimension.title.lowercased())) }
     if criterion.weight != 1 { facts.append(language.say("weight \(language.weight(criterion.weight))")) }
     if criterion.effort != .medium { facts.append(language.say("\(language.word(criterion.effort.title)) effort")) }
+    let conditions = criterion.conditions
+    if conditions.isCritical { facts.append(language.say("critical")) }
+    if hasMandatory && conditions.mayNotApply { facts.append(language.say("may be excluded")) }
+    if conditions.mayHaveNoCase { facts.append(language.say("may have no case")) }
     return facts
   }
 

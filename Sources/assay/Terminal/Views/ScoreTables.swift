@@ -7,12 +7,13 @@ struct ScoreTables {
   let evaluation: Evaluation
   let language: Language
 
-  /// The topics by level, points or fulfilled criteria.
-  var topics: TextTable {
+  /// The topics by level or points; the requirements of each standard that is assessed directly, or the topics by
+  /// fulfilled criteria if none is shown.
+  var tables: [TextTable] {
     switch evaluation.score.measure {
-    case .levels: levels
-    case .points: points
-    case .findings: fulfilled
+    case .levels: [levels]
+    case .points: [points]
+    case .findings: requirements.isEmpty ? [fulfilled] : requirements
     }
   }
 
@@ -56,7 +57,7 @@ struct ScoreTables {
   private var fulfilled: TextTable {
     var table = TextTable([
       .init(language.say("topic"), wraps: true), .init(language.say("criteria"), .right),
-      .init(language.say("fulfilled"), .right), .init(language.say("achieved"), .right),
+      .init(language.say("fulfilled"), .right), .init(language.say("claimed"), .right),
       .init(language.say("evidenced"), .right), .init(language.say("answered"), .right),
     ])
     for result in evaluation.topics {
@@ -64,9 +65,7 @@ struct ScoreTables {
       let full = result.score.criteria.count { $0.answer.answeredValue.map { !Rules.isUnfulfilled($0) } ?? false }
       table.add([
         .init(result.score.topic.title), .init("\(achievement.applicable)"), .init("\(full)"),
-        .init(language.percentInterval(achievement.low?.value, achievement.high?.value)),
-        .init(language.percentInterval(achievement.evidencedLow?.value, achievement.evidencedHigh?.value)),
-        answered(result),
+        claimed(achievement), evidenced(achievement), answered(result),
       ])
     }
     return table
@@ -76,6 +75,14 @@ struct ScoreTables {
     .init(language.percent(ofOne: result.score.achievement.coverage))
   }
 
+  private func claimed(_ achievement: Achievement) -> TextTable.Cell {
+    .init(language.percentInterval(achievement.low?.value, achievement.high?.value))
+  }
+
+  private func evidenced(_ achievement: Achievement) -> TextTable.Cell {
+    .init(language.percentInterval(achievement.evidencedLow?.value, achievement.evidencedHigh?.value))
+  }
+
   private func distance(_ gap: TopicGap) -> String { gap.gap.map(String.init) ?? Language.noFigure }
 
   private func mark(_ gap: TopicGap) -> Style.Mark? { gap.gap.map { $0 > 0 ? .warning : .good } }
@@ -83,12 +90,13 @@ struct ScoreTables {
   // MARK: - Requirements
 
   /// The requirements of each directly assessed standard that is shown, with the criteria behind each.
-  var requirements: [TextTable] {
+  private var requirements: [TextTable] {
     evaluation.score.frameworks.filter { $0.view == .direct && $0.catalogue.kind == .conformity }.map { framework in
       var table = TextTable([
         .init(language.say("requirement")), .init(language.say("title"), wraps: true),
-        .init(language.say("criteria"), .right), .init(language.say("achieved"), .right),
-        .init(language.say("finding"), wraps: true), .init(language.say("dissent"), .right),
+        .init(language.say("criteria"), .right), .init(language.say("claimed"), .right),
+        .init(language.say("evidenced"), .right), .init(language.say("finding"), wraps: true),
+        .init(language.say("dissent"), .right),
       ])
       for item in framework.items where item.item.isRequirement { table.add(row(item, of: framework)) }
       return table
@@ -99,8 +107,8 @@ struct ScoreTables {
     let dissent = Set(evaluation.assessment.dissent(on: item.criteria).map(\.sheet)).count
     let printed = evaluation.judgements.printedFinding(of: item, in: framework)
     return [
-      .init(item.item.id.text), .init(item.item.title), .init("\(item.criteria.count)"),
-      .init(language.percentInterval(item.achievement.low?.value, item.achievement.high?.value)),
+      .init(item.item.id.text), .init(item.item.title), .init("\(item.criteria.count)"), claimed(item.achievement),
+      evidenced(item.achievement),
       .init(finding(item, printed: printed), printed?.mark), .init(dissent == 0 ? "" : "\(dissent)"),
     ]
   }

@@ -13,10 +13,7 @@ struct ScoreView {
   /// Prints everything.
   func print(in context: CommandContext) throws(CommandFailure) {
     try context.print(summary)
-    let tables = ScoreTables(evaluation: evaluation, language: language)
-    try context.print("")
-    try context.print(tables.topics)
-    for table in tables.requirements {
+    for table in ScoreTables(evaluation: evaluation, language: language).tables {
       try context.print("")
       try context.print(table)
     }
