@@ -92,7 +92,7 @@ import Testing
     let files = SampleFiles.with("e/answers/ann.yaml", text).filter { $0.key != "e/answers/bob.yaml" }
     let run = await MemoryRun(["score", "e", "--fail-below", "0"], files: files)
     #expect(run.status == .gateFailed)
-    #expect(run.errors == "assay: the overall level is unknown, so it does not reach 0\n")
+    #expect(run.errors == "assay: nothing applicable is in scope\n")
   }
 
   @Test func anotherMethodCanBeAskedFor() async {
@@ -115,6 +115,12 @@ import Testing
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.reads["questionnaires/tiny.yaml"] == 1 && run.reads["questionnaires/frameworks/house.yaml"] == 1)
     #expect(run.reads["e/engagement.yaml"] == 3)
+  }
+
+  @Test func withoutANameExplainListsWhatItKnows() async {
+    let run = await MemoryRun(["explain", "e"], files: SampleFiles.all)
+    #expect(run.status == .done)
+    for name in ["intake", "handover.2.1", "house:1.1"] { #expect(run.output.contains("\n\(name) "), "\(name)") }
   }
 
   @Test func anUnknownNameToExplainGetsASuggestion() async {

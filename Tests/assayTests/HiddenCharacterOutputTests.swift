@@ -117,7 +117,16 @@ import Testing
       items:
         - id: 1.1
           title: \(quoted)
-          documented-information: [\(quoted)]
+          documented-information: [{id: 1.1-a, title: \(quoted), kind: record}]
+      stages:
+        - id: stage-1
+          title: \(quoted)
+          items: [1.1]
+          activities: [\(quoted)]
+          interviews:
+            - {items: [1.1], roles: [\(quoted)], ask: \(quoted)}
+          samples:
+            - {items: [1.1], draw: \(quoted)}
 
       """,
       "e/engagement.yaml": """
@@ -137,6 +146,14 @@ import Testing
           title: \(quoted)
           owner: \(quoted)
           topics: [intake]
+
+      """,
+      "e/actions.yaml": """
+      actions:
+        - id: A-001
+          kind: improvement
+          about: intake.2.1
+          owner: \(quoted)
 
       """,
       "faulty": "respondent: ann\nquestionnaire: tiny\nanswers:\n  \(quoted): F\n",

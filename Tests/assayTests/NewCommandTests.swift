@@ -23,8 +23,8 @@ import Testing
     try expectGolden(run.files["clients/My Firm/engagement.yaml"] ?? "", "new-engagement.yaml")
     try expectGolden(run.files["clients/My Firm/answers/respondent-1.yaml"] ?? "", "new-sheet.yaml")
     let check = await MemoryRun(["check", "clients"], files: run.files)
-    #expect(check.errors.isEmpty)
-    #expect(check.output == "2 files checked: 0 errors, 0 warnings\n")
+    #expect(check.errors.contains("the sheet has no answers yet and is left out"))
+    #expect(check.output == "2 files checked: 0 errors, 1 warning\n")
     #expect(await MemoryRun(["score", "clients/My Firm"], files: run.files).status == .done)
   }
 

@@ -30,7 +30,15 @@ import Testing
     #expect(await MemoryRun(["report", "e", "--framework", "house"], files: SampleFiles.all).status == .done)
     let run = await MemoryRun(["report", "e", "--framework", "hose"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
-    #expect(run.errors == "assay: the questionnaire refers to no framework 'hose'; did you mean 'house'?\n")
+    #expect(run.errors == "assay: no framework that is shown is called 'hose'; did you mean 'house'?\n")
+  }
+
+  @Test func aPartToLeaveOutMustExist() async {
+    #expect(
+      await MemoryRun(["report", "e", "--without", "arithmetic,answers"], files: SampleFiles.all).status == .done)
+    let run = await MemoryRun(["report", "e", "--without", "arithmetics"], files: SampleFiles.all)
+    #expect(run.status == .wrongCommandLine && run.output.isEmpty)
+    #expect(run.errors.contains("did you mean 'arithmetic'?"), "\(run.errors)")
   }
 
   @Test func aFailureToWriteNamesPathAndReason() async {

@@ -23,7 +23,7 @@ enum SampleFiles {
       - id: 1.1
         title: Intake of requests
         parent: 1
-        documented-information: [request log]
+        documented-information: [{id: 1.1-a, title: Request log, kind: record}]
       - id: 1.2
         title: Handover
         parent: 1

@@ -48,7 +48,7 @@ import Testing
     let found = try objects(stream.output)
     #expect(
       found.map { $0["schema"] as? String } == [
-        "assay.score/1", "assay.error/1", "assay.error/1", "assay.score/1", "assay.error/1",
+        "assay.score/2", "assay.error/1", "assay.error/1", "assay.score/2", "assay.error/1",
       ])
     #expect(found.compactMap { $0["line"] as? Int } == [2, 3, 5])
     #expect(found.map { $0["engagement"] as? String } == ["sample", nil, nil, "other", "other"])
@@ -64,7 +64,7 @@ import Testing
       found["errors"] as? [String] == [
         "/engagement/target: there is no level 9; the questionnaire has the levels 1 to 5",
         "/engagement/topcis: unknown key 'topcis' in an engagement; did you mean 'topics'?",
-        "/sheets/1/answers/intake.1.1: unknown rating 'Q'; one of: N, P, L, F, n/a",
+        "/sheets/1/answers/intake.1.1: unknown rating 'Q'; one of: N, P, L, F, n/a, no case, unknown",
         "/sheets/1/answers/nope: the questionnaire has no criterion 'nope'",
         "/sheets/1/answers/handover.1.1/rating: n/a needs a reason; write 'rating: n/a' and 'reason: …' below the criterion",
       ])
@@ -93,14 +93,15 @@ import Testing
     #expect(stream.status == .inputHasErrors)
     let found = try objects(stream.output)
     #expect(found[0]["errors"] as? [String] == ["the line is longer than 16 MB"])
-    #expect(found[1]["schema"] as? String == "assay.score/1")
+    #expect(found[1]["schema"] as? String == "assay.score/2")
   }
 
   @Test func warningsGoToStandardErrorWithTheirLine() async {
     let old = ann.replacing("1.0", with: "0.9").replacing("intake.2.1", with: "gone.1")
     let stream = await run(line(nil, ann) + line(nil, old))
     #expect(stream.status == .done)
-    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
+    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/version: the sheet answers version '0.9'"))
+    #expect(stream.errors.contains("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
   }
 
   /// The last flush is the one at the end of every command.

@@ -25,11 +25,11 @@ import Wording
 
   @Test func aTranslationReplacesTheEnglishAndItsPlaces() throws {
     let evaluation = try ShippedExample.evaluation()
-    let gaps = ScoreView(evaluation: evaluation, language: Self.other).gaps(atMost: 2)
+    let gaps = try #require(GapView(evaluation: evaluation, language: Self.other).outline(atMost: 2))
     #expect(lines(gaps).first == "Die 2 größten Lücken")
     #expect(lines(gaps)[1].contains(/: Ziel \d, Stufe \d, Gewicht \d/))
     #expect(Self.other.errors(1).text == "1 Fehler nur" && Self.other.errors(3).text == "3 Fehler")
-    #expect(Self.other.agreement(0.85).text == "0,85, verlässlich")
+    #expect(Self.other.alpha(0.85) == "0,85" && Self.other.word(Agreement.words(for: 0.85)).text == "verlässlich")
   }
 
   @Test func everyViewFollowsTheLanguage() throws {

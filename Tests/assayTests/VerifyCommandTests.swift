@@ -102,11 +102,11 @@ import Testing
 
   @Test(arguments: reports) func namesOfAnyKindAreReadBack(made: Made) async throws {
     var files = Self.files
-    for name in [
+    for (index, name) in [
       "a'b&<c>", "*x*|y", "--> <!-- -->", "a-b_c-" + String(repeating: "name", count: 20), "\u{202E}\u{E0041}", "``x`",
       "</script>", "{\"schema\":\"assay.facts/1\"}", "é\u{301}", "back\\slash",
-    ] {
-      files["e/answers/\(name.replacing("/", with: "_")).yaml"] = SampleFiles.bob
+    ].enumerated() {
+      files["e/answers/\(name.replacing("/", with: "_")).yaml"] = SampleFiles.bob.replacing("bob", with: "x\(index)")
     }
     let title = "--><script>alert(1)</script>\u{202E}--- -"
     let options = [.full, .executive, .audit, .comparison, .portfolio].contains(made.kind) ? ["--title=\(title)"] : []

@@ -29,12 +29,6 @@ extension Language {
   /// Krippendorff's alpha with two decimals, or a dash.
   func alpha(_ alpha: Double?) -> String { alpha.map { number($0, decimals: 2) } ?? Self.noFigure }
 
-  /// `0.61, low`, or the reason why there is no alpha.
-  func agreement(_ alpha: Double?) -> TerminalText {
-    let reading = word(Agreement.words(for: alpha))
-    return alpha == nil ? reading : "\(self.alpha(alpha)), \(reading)"
-  }
-
   /// A weight with as few decimals as it has, two at most.
   func weight(_ weight: Double) -> String { number(weight, decimals: 2, isTrimmed: true) }
 

@@ -37,7 +37,7 @@ def rows(asked, folder, name):
     overall = scored.overall()
     return [
         [*head, score.topic.id, score.topic.title, number(score.capability.level), number(score.capability.possible),
-         scored.target(score), number(score.capability.score)] for score in scored.topics
+         number(score.target), number(score.capability.score)] for score in scored.topics
     ] + [[*head, "overall", "Overall: the lowest of all topics", number(overall["level"]), number(overall["possible"]), "",
           number(overall["score"])]]
 

@@ -7,6 +7,7 @@ import hashlib
 import pathlib
 import sys
 
+import analysis
 import orjson
 import scoring
 import yaml
@@ -21,7 +22,7 @@ def main():
     for line in sys.stdin.buffer:
         tree = orjson.loads(line)
         scored = scoring.Scored(asked, tree["engagement"], tree["sheets"])
-        write(orjson.dumps(scoring.result(scored, digest), option=orjson.OPT_APPEND_NEWLINE))
+        write(orjson.dumps(analysis.result(scored, digest), option=orjson.OPT_APPEND_NEWLINE))
 
 
 if __name__ == "__main__":

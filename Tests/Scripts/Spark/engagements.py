@@ -28,8 +28,10 @@ def answer(dice, ratings):
         return dice.choice(ratings)
     if kind < 0.75:
         return {"rating": "n/a", "reason": "No supplier takes part."}
+    if kind < 0.8:
+        return dice.choice(["no case", "unknown"])
     return {"rating": dice.choice(ratings), "note": "Seen in the records of the \u201clast\u201d quarter.",
-            "evidence": [{"title": "Records of closed cases", "location": "https://wiki.example/cases", "date": "2026-04-11"}]}
+            "evidence": [{"title": "Records of closed cases", "location": "https://wiki.example/cases", "date": dice.choice(["2025-11-03", "2025-11-02", "2026-04-11"])}]}
 
 
 def engagement(dice, number, tree, topics, ratings, most):
@@ -38,7 +40,7 @@ def engagement(dice, number, tree, topics, ratings, most):
     for respondent in range(dice.randint(1, 3)):
         asked = [criterion for topic in chosen for criterion in topics[topic] if dice.random() < 0.9]
         sheets.append({
-            "respondent": f"respondent-{respondent}", "questionnaire": tree["questionnaire"], "version": tree["version"],
+            "respondent": f"person-{respondent}", "questionnaire": tree["questionnaire"], "version": tree["version"],
             "answers": {criterion: answer(dice, ratings) for criterion in asked}})
     return {
         "engagement": {

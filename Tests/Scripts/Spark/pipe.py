@@ -61,7 +61,7 @@ def by_spark(command, path, partitions, folder):
         scores.createOrReplaceTempView("scores")
         rows = session.sql(
             "SELECT topic.id, count(*) AS firms, avg(topic.level) AS level FROM "
-            "(SELECT explode(topics) AS topic FROM scores WHERE schema = 'assay.score/1') GROUP BY topic.id ORDER BY 1")
+            "(SELECT explode(topics) AS topic FROM scores WHERE schema = 'assay.score/2') GROUP BY topic.id ORDER BY 1")
         return results, [row.asDict() for row in rows.collect()]
     finally:
         session.stop()

@@ -23,23 +23,32 @@ struct AgreementView {
       table.add(
         [.init(topic.title)]
           + figures(
-            result.gap.agreement, disputed: disputes.open.count { $0.topic == topic.id },
+            result.gap.agreement, least: Rules.comparableForTopic,
+            disputed: disputes.open.count { $0.topic == topic.id },
             settled: disputes.settled.count { $0.topic == topic.id }))
     }
     table.add(
       [.init(language.say("All topics"), .strong)]
-        + figures(evaluation.agreement, disputed: disputes.open.count, settled: disputes.settled.count))
+        + figures(
+          evaluation.agreement, least: Rules.comparableForAll, disputed: disputes.open.count,
+          settled: disputes.settled.count))
     return table
   }
 
-  private func figures(_ agreement: Agreement, disputed: Int, settled: Int) -> [TextTable.Cell] {
-    let words =
-      agreement.raters > 1 && agreement.comparable > 0 && agreement.alpha == nil
-      ? language.say("too few to tell, or no variation") : language.word(Agreement.words(for: agreement.alpha))
-    return [
-      .init(language.alpha(agreement.alpha)), .init(words), .init("\(agreement.raters)"),
+  /// `least` is the number of comparable criteria from which alpha is computed.
+  private func figures(_ agreement: Agreement, least: Int, disputed: Int, settled: Int) -> [TextTable.Cell] {
+    [
+      .init(language.alpha(agreement.alpha)), .init(reading(agreement, least: least)), .init("\(agreement.raters)"),
       .init("\(agreement.comparable)"), .init("\(disputed)"), .init("\(settled)"),
     ]
+  }
+
+  /// Alpha in words, or the reason why there is none.
+  private func reading(_ agreement: Agreement, least: Int) -> TerminalText {
+    if agreement.alpha == nil, agreement.comparable > 0 {
+      return agreement.comparable < least ? language.say("too few to tell") : language.say("no variation")
+    }
+    return language.word(Agreement.words(for: agreement.alpha))
   }
 
   /// The disputed criteria with each respondent's rating and note: those that decide a level first, then widest apart.

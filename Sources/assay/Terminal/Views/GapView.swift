@@ -30,24 +30,25 @@ struct GapView {
   }
 
   private func add(_ result: Evaluation.TopicResult, to outline: inout TextOutline) {
-    let (score, gap) = (result.score, result.gap)
-    let importance =
-      evaluation.assessment.engagement.goals.isEmpty
-      ? "" : language.say(", importance \(language.weight(gap.importance))")
-    let target = language.level(gap.target)
-    outline.add(
-      evaluation.score.measure == .points
-        ? language.say(
-          """
-          \(userText: score.topic.title): \(language.scoreInterval(score.capability.score, nil)) points, target \
-          \(target)\(importance)
-          """)
-        : language.say(
-          """
-          \(userText: score.topic.title): level \(language.level(score.capability.level)), target \
-          \(target)\(importance)
-          """), depth: 1)
-    if let step = gap.steps.first { add(step, to: &outline) }
+    outline.add(line(on: result), depth: 1)
+    if let step = result.gap.steps.first { add(step, to: &outline) }
+  }
+
+  /// The result of the topic, its target and, where the engagement names goals, its importance.
+  private func line(on result: Evaluation.TopicResult) -> TerminalText {
+    let (title, capability, gap) = (result.score.topic.title, result.score.capability, result.gap)
+    let hasGoals = !evaluation.assessment.engagement.goals.isEmpty
+    let (target, importance) = (language.level(gap.target), language.weight(gap.importance))
+    if evaluation.score.measure == .points {
+      let points = language.scoreInterval(capability.score, nil)
+      return hasGoals
+        ? language.say("\(userText: title): \(points) points, target \(target), importance \(importance)")
+        : language.say("\(userText: title): \(points) points, target \(target)")
+    }
+    let level = language.level(capability.level)
+    return hasGoals
+      ? language.say("\(userText: title): level \(level), target \(target), importance \(importance)")
+      : language.say("\(userText: title): level \(level), target \(target)")
   }
 
   private func add(_ criterion: Criterion, to outline: inout TextOutline) {

@@ -62,7 +62,7 @@ struct ScoreView {
         ? language.say(
           Phrase(
             agreement.comparable,
-            one: "agreement of the respondents not measurable ({2} respondents, {1} criterion rated by two or more)",
+            one: "agreement of the respondents not measurable ({1} respondents, {2} criterion rated by two or more)",
             many: """
               agreement of the respondents not measurable (\(agreement.raters) respondents, \
               \(agreement.comparable) criteria rated by two or more)
