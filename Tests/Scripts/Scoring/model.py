@@ -521,10 +521,9 @@ class Assessment:
         return any(one.split(":", 1)[0] in self.q.assesses for key in catalogue.keys for one in self.chain(key))
 
     def shown(self):
-        """Catalogues in the order of the engagement, else those that the questionnaire refers to."""
-        if "frameworks" in self.form:
-            return [self.catalogues[one] for one in self.form["frameworks"]]
-        return self.used()
+        """Those that the engagement chooses; one that the questionnaire does not refer to has nothing to show."""
+        chosen = self.form.get("frameworks")
+        return [one for one in self.used() if chosen is None or one.id in chosen]
 
     def used(self):
         """The catalogues that the questionnaire refers to, and those with items equal to theirs."""
