@@ -10,8 +10,8 @@ package struct Assessment: Sendable {
   package let catalogues: [Catalogue]
   /// The sheets in use, in the order of their file names.
   package let sheets: [AnswerSheet]
-  /// The respondents of the sheets that have no answer yet, in the order of their file names.
-  package let notYetAnswered: [String]
+  /// The sheets that have no answer yet, in the order of their file names.
+  package let notYetAnswered: [AnswerSheet]
   /// The entries of the action register, in the file's order.
   package let actions: [Action]
   /// The files behind the questionnaire, the engagement, the sheets and the action register, for the colophon.
@@ -45,7 +45,7 @@ package struct Assessment: Sendable {
   /// Does not check that its arguments belong together; use the reader.
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
-    notYetAnswered: [String] = [], actions: [Action] = [], origins: [Origin] = [],
+    notYetAnswered: [AnswerSheet] = [], actions: [Action] = [], origins: [Origin] = [],
     catalogueFiles: [ID<Catalogue>: Source] = [:]
   ) {
     self.notYetAnswered = notYetAnswered

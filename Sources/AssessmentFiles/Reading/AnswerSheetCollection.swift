@@ -22,8 +22,8 @@ struct AnswerSheetCollection {
   /// The sheets with an answer.
   var inUse: [AnswerSheet] { sheets.compactMap(\.sheet).filter(\.isInUse) }
 
-  /// The respondents of the other sheets.
-  var notYetAnswered: [String] { sheets.compactMap(\.sheet).filter { !$0.isInUse }.map(\.respondent) }
+  /// The other sheets.
+  var notYetAnswered: [AnswerSheet] { sheets.compactMap(\.sheet).filter { !$0.isInUse } }
 
   /// The diagnostics of the files.
   var reports: [FileReport] { sheets.map(\.diagnostics.fileReport) }
@@ -118,7 +118,7 @@ extension Diagnostic {
   fileprivate static func withoutAnswers(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "the sheet has no answers yet and is left out", at: range, severity: .warning,
-      remedy: "write 'criterion-id: rating' lines below 'answers:'")
+      remedy: "write a rating after the id of a criterion, or remove the sheet")
   }
 
   fileprivate static func secondSheet(

@@ -30,7 +30,10 @@ struct RespondentSheet {
   ) throws(CommandFailure) {
     let answers = FilePath.joined(folder.path, EngagementFolder.answersName)
     questionnaire = assessment.questionnaire
-    let own = assessment.sheets.filter { $0.respondent == respondent && $0.role == .respondent }
+    let name = RespondentName(respondent)
+    let own = (assessment.sheets + assessment.notYetAnswered).filter {
+      $0.role == .respondent && RespondentName($0.respondent) == name
+    }
     if let first = own.first {
       if own.count > 1 { throw .severalSheets(by: respondent, own.map(\.name)) }
       sheet = first
@@ -41,11 +44,11 @@ struct RespondentSheet {
     }
     let slug = Self.slug(of: respondent)
     guard !slug.isEmpty else { throw .noFileName }
-    let name = "\(slug).yaml"
-    path = FilePath.joined(answers, name)
+    let file = "\(slug).yaml"
+    path = FilePath.joined(answers, file)
     if system.kind(path) != nil { throw .otherRespondent(path) }
     sheet = AnswerSheet(
-      name: name, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
+      name: file, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
   }
 
   /// Runs `body` while no other interview can write this sheet. Makes the folder of the answers where it is missing.

@@ -52,7 +52,7 @@ struct ScopeFacts: AssessmentPart {
 
   /// The respondents of the sheets without an answer; empty without such sheets.
   var notYetAnswered: [Block] {
-    let names = assessment.notYetAnswered.map { [Inline.userText($0)] }
+    let names = assessment.notYetAnswered.map { [Inline.userText($0.respondent)] }
     return names.isEmpty ? [] : [.paragraph(say("Not answered yet: \([Inline].joined(names))."))]
   }
 
