@@ -5,12 +5,17 @@ import Testing
 /// What every command that reads an engagement says of its sheets.
 @Suite struct SheetWarningTests {
   private static let commands = [
-    ["score", "e"], ["explain", "e", "intake"], ["plan", "e"], ["agree", "e"], ["report", "e"], ["compare", "e", "e"],
+    ["score", "e"], ["explain", "e", "intake"], ["plan", "e"], ["agree", "e"], ["report", "e"], ["compare", "e", "old"],
     ["portfolio", "e"], ["check", "e"], ["export", "e"],
   ]
 
+  /// The files with an engagement to compare with.
+  private static func withEarlier(_ files: [String: String]) -> [String: String] {
+    files.merging(["old/engagement.yaml": files["e/engagement.yaml"] ?? ""]) { $1 }
+  }
+
   private func errors(_ command: [String], _ path: String, _ text: String) async -> String {
-    await MemoryRun(command, files: SampleFiles.with(path, text)).errors
+    await MemoryRun(command, files: Self.withEarlier(SampleFiles.with(path, text))).errors
   }
 
   @Test(arguments: commands) func aFreshNameIsWarnedOf(command: [String]) async {
@@ -27,7 +32,9 @@ import Testing
 
   @Test(arguments: commands) func twoSheetsOfOneRespondentAreAnError(command: [String]) async {
     let run = await MemoryRun(
-      command, files: SampleFiles.with("e/answers/bob (1).yaml", SampleFiles.bob.replacing("bob", with: " BOB")))
+      command,
+      files: Self.withEarlier(
+        SampleFiles.with("e/answers/bob (1).yaml", SampleFiles.bob.replacing("bob", with: " BOB"))))
     #expect(run.status == .inputHasErrors)
     #expect(run.errors.contains("has two answer sheets, 'bob (1).yaml' and 'bob.yaml'"), "\(run.errors)")
   }
@@ -39,7 +46,7 @@ import Testing
     let files = SampleFiles.all.merging([
       "e/answers/c1.yaml": agreed("2026-11-02"), "e/answers/c2.yaml": agreed("2026-10-01"),
     ]) { $1 }
-    let run = await MemoryRun(command, files: files)
+    let run = await MemoryRun(command, files: Self.withEarlier(files))
     #expect(run.errors.contains("'c1.yaml' overrides this sheet for 1 criterion"), "\(run.errors)")
   }
 

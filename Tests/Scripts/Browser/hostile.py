@@ -52,7 +52,8 @@ def write(folder):
     library.mkdir()
     library.joinpath("house.yaml").write_text(
         f"catalogue: house\ntitle: {text()}\nedition: {text()}\nkind: conformity\nitems:\n" + "".join(
-            f"  - id: {n}\n    title: {text()}\n    documented-information: [{text()}, {text()}]\n" for n in range(1, 6)))
+            f"  - id: {n}\n    title: {text()}\n    documented-information: "
+            f"[{{id: {n}-a, title: {text()}, kind: document}}, {{id: {n}-b, title: {text()}, kind: record}}]\n" for n in range(1, 6)))
     library.joinpath("ways.yaml").write_text(
         f"catalogue: ways\ntitle: {text()}\nkind: adoption\nitems:\n" + "".join(f"  - id: w{n}\n    title: {text()}\n" for n in range(1, 6)))
     topics = "".join(
