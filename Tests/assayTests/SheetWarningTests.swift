@@ -5,8 +5,8 @@ import Testing
 /// What every command that reads an engagement says of its sheets.
 @Suite struct SheetWarningTests {
   private static let commands = [
-    ["score", "e"], ["explain", "e", "intake"], ["plan", "e"], ["agree", "e"], ["report", "e"], ["compare", "e", "old"],
-    ["portfolio", "e"], ["check", "e"], ["export", "e"],
+    ["score", "e"], ["explain", "e", "intake"], ["plan", "e"], ["agree", "e"], ["report", "e"],
+    ["compare", "e", "old"], ["portfolio", "e"], ["check", "e"], ["export", "e"],
   ]
 
   /// The files with an engagement to compare with.

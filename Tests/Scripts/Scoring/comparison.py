@@ -1,5 +1,6 @@
 """The comparison of two assessments by scoring.md, section Comparison: the tree of `assay compare --format json`."""
-from model import TINY, achievement
+from inputs import TINY
+from sums import achievement
 
 LISTS = ["improved", "worsened", "unchanged", "newlyAnswered", "noLongerAnswered", "reworded", "new", "dropped"]
 

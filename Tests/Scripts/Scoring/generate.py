@@ -6,7 +6,7 @@ import random
 import sys
 import unicodedata
 
-from model import SCALES, months_before
+from inputs import SCALES, months_before
 
 DIMENSIONS = ["organizations-and-people", "information-and-technology", "partners-and-suppliers",
               "value-streams-and-processes"]
