@@ -94,8 +94,8 @@ import Wording
   }
 
   @Test(arguments: [
-    ("F+", "shown"), ("F", "claimed"), ("P", "partly there"), ("N", "missing"), ("", "unanswered"), ("n/a", "excluded"),
-    ("no case", "no case"),
+    ("F+", "shown"), ("F", "claimed"), ("P", "partly there"), ("N", "missing"), ("", "not answered"),
+    ("n/a", "not applicable"), ("no case", "no case"),
   ])
   func aDocumentIsExplainedOverItsCriteria(rating: String, status: String) throws {
     let document = RequiredDocument(id: Fixture.id("1-a"), title: "Plan", kind: .document)

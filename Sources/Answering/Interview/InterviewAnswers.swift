@@ -72,7 +72,7 @@ extension Interview {
 
   /// Saves a response without its own words and goes on.
   private mutating func give(_ response: Answer.Response, _ confirmation: Phrase<PlainText>) -> [Line] {
-    set { Answer(response: response, evidence: $0.evidence, note: $0.note, confidence: $0.confidence) }
+    set { $0.response = response }
     return [line(confirmation, .faint)] + move(to: position + 1)
   }
 
@@ -109,7 +109,7 @@ extension Interview {
   private mutating func note(_ text: String) -> [Line] {
     expectation = .answer
     if text.isEmpty { return [line("Nothing was changed", .faint)] }
-    set { Answer(response: $0.response, evidence: $0.evidence, note: text, confidence: $0.confidence) }
+    set { $0.note = text }
     return [line("saved; now the rating, or s to go on", .faint)]
   }
 
@@ -123,11 +123,7 @@ extension Interview {
         return [line("'\(userText: text)' is not a day of the calendar: write 2026-11-03", .fault)]
       }
       expectation = .evidenceTitle
-      set { old in
-        Answer(
-          response: old.response, evidence: old.evidence + [Evidence(title: title, location: location, date: date)],
-          note: old.note, confidence: old.confidence)
-      }
+      set { $0.evidence.append(Evidence(title: title, location: location, date: date)) }
       return [line("saved; another one, or an empty line", .faint)]
     default:
       expectation = text.isEmpty ? .answer : .evidenceLocation(title: text)
@@ -136,9 +132,12 @@ extension Interview {
     return []
   }
 
-  private mutating func set(_ change: (Answer) -> Answer) {
+  /// Changes a part of the answer to the question at hand; the other parts stay.
+  private mutating func set(_ change: (inout Answer) -> Void) {
     let criterion = questions[position].criterion.id
-    answers[criterion] = change(answers[criterion] ?? Answer(response: .unanswered))
+    var answer = answers[criterion] ?? Answer(response: .unanswered)
+    change(&answer)
+    answers[criterion] = answer
     given.insert(criterion)
     changed = criterion
   }

@@ -95,13 +95,13 @@ package struct Answer: Hashable, Sendable {
   }
 
   /// The rating of the criterion, or the reason why there is none.
-  package let response: Response
+  package var response: Response
   /// The evidence that the sheet records.
-  package let evidence: [Evidence]
+  package var evidence: [Evidence]
   /// A comment; may be empty.
-  package let note: String
+  package var note: String
   /// The respondent's confidence; nil if not given.
-  package let confidence: Confidence?
+  package var confidence: Confidence?
 
   /// Does not check its arguments; use the reader.
   package init(response: Response, evidence: [Evidence] = [], note: String = "", confidence: Confidence? = nil) {

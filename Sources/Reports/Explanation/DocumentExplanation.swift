@@ -17,7 +17,7 @@ struct DocumentExplanation {
       result.criteria.isEmpty
       ? [] : [arithmetic.step("Criteria that ask about it:", result.criteria.map(arithmetic.value))]
     return Explanation(
-      title: language.say("\(name): \(language.say(status))"),
+      title: language.say("\(name): \(language.say(result.status.title))"),
       steps: [Explanation.Step([.userText("\(result.item.id) \(result.item.title)")])] + criteria + sameDocuments
         + [arithmetic.step(rule)])
   }
@@ -38,29 +38,16 @@ struct DocumentExplanation {
       ]
   }
 
-  private var status: Phrase {
-    switch result.status {
-    case .notAsked: "not asked"
-    case .unanswered: "unanswered"
-    case .missing: "missing"
-    case .partly: "partly there"
-    case .claimed: "claimed"
-    case .shown: "shown"
-    case .excluded: "excluded"
-    case .noCase: "no case"
-    }
-  }
-
   private var rule: Phrase {
     switch result.status {
     case .notAsked: "Not asked: no criterion in scope asks about it."
-    case .unanswered: "Unanswered: a criterion that asks about it is not answered."
+    case .unanswered: "Not answered: a criterion that asks about it is not answered."
     case .missing:
       "Missing: every criterion that asks about it has at most \(language.number(Rules.missingDocument))."
     case .partly: "Partly there: a criterion that asks about it is not fulfilled."
     case .claimed: "Claimed: every criterion that asks about it is fulfilled, not all with evidence that counts."
     case .shown: "Shown: every criterion that asks about it is fulfilled, with evidence that counts."
-    case .excluded: "Excluded: no criterion that asks about it is applicable."
+    case .excluded: "Not applicable: no criterion that asks about it is applicable."
     case .noCase: "No case: nothing of the kind happened in the period."
     }
   }
