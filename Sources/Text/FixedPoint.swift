@@ -1,7 +1,8 @@
 /// Returns a number with a fixed count of decimals, rounded half away from zero, without `-0` and independent of any
 /// locale; a dash if the value is infinite or not a number.
 ///
-/// Rounds the shortest decimal that reads back as the double: 1.005 becomes 1.01. `decimals` is limited to 0...9;
+/// Rounds the shortest decimal that reads back as the double: 1.005 becomes 1.01. With up to 6 decimals a sum that fell
+/// short of a half by less than 1e-9 counts as the half: 37.49999999999999 becomes 38. `decimals` is limited to 0...9;
 /// `isTrimmed` leaves out zeros at the end.
 package func fixed(_ value: Double, decimals: Int, isTrimmed: Bool = false) -> String {
   guard value.isFinite else { return "–" }
@@ -27,7 +28,7 @@ private func quicklyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> 
 }
 
 private func exactlyFixed(_ value: Double, _ places: Int, _ isTrimmed: Bool) -> String {
-  var (whole, fraction) = digits(of: value)
+  var (whole, fraction) = digits(of: places > 6 ? value : value + 1e-9)
   let isUp = fraction.count > places && fraction[places] >= 5
   fraction = Array(fraction.prefix(places)) + [Int](repeating: 0, count: max(0, places - fraction.count))
   if isUp { increment(&whole, &fraction) }

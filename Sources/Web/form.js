@@ -102,7 +102,7 @@
     if (!isEmptyAnswer({ ...answer, rating: '' })) element.querySelector('.more').open = true;
   }
 
-  const range = (low, high) => percent(low) === percent(high) ? percent(low) : say('{1} to {2}', String(Math.round(low)), percent(high));
+  const range = (low, high) => percent(low) === percent(high) ? percent(low) : say('{1} to {2}', String(Math.round(low + 1e-9)), percent(high));
 
   /** The achievement by dimension; no figure where nothing is answered. */
   function showDimensions() {

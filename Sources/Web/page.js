@@ -51,7 +51,7 @@ const choice = (id, options) => make('select', { id }, ...options.map(([value, l
 const table = (id, caption, heads) => make('table', {}, make('caption', {}, caption),
   make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))), make('tbody', { id }));
 
-const percent = (value) => value === null ? '–' : Math.round(value) + '\u00a0%';
+const percent = (value) => value === null ? '–' : Math.round(value + 1e-9) + '\u00a0%';
 
 /** Offers a text as a file of that name. */
 function download(text, name) {

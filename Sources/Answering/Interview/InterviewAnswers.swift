@@ -132,7 +132,7 @@ extension Interview {
     return []
   }
 
-  /// Changes a part of the answer to the question at hand; the other parts stay.
+  /// Changes a part of the answer to the current question; the other parts stay.
   private mutating func set(_ change: (inout Answer) -> Void) {
     let criterion = questions[position].criterion.id
     var answer = answers[criterion] ?? Answer(response: .unanswered)

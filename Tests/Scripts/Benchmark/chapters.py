@@ -1,164 +1,181 @@
-"""The chapters of the report that cover all topics: overall result, dimensions, frameworks, roadmap."""
+"""The chapters of the report that cover all topics: overall result, dimensions, frameworks, roadmap, arithmetic."""
 import base64
 import hashlib
 import re
 from types import SimpleNamespace as Shown
 
+import analysis
 import charts
 import scoring
 import wording
-from content import (Row, answered, bars, by_dimension, chart, counted, decimals, interval, md, number, other_methods, part,
-                     percent, scale_of, share, topic_of)
+from content import Row, answered, bars, by_dimension, chart, counted, decimals, interval, md, number, part, scale_of, share
 from markupsafe import Markup
+from topics import other_methods, topic_of
 
-REASONS = {
-    "major": "hardly anything of it is achieved: up to 15 % is a major finding",
-    "conforming": "all criteria fully achieved, with recorded evidence",
-    "not-assessed": "every criterion is marked as not applicable",
-}
-NAMED = {
-    "minor": ("below two thirds:", lambda row: row.value is not None and row.value < 2 / 3 - scoring.EPSILON),
-    "open": ("not answered:", lambda row: row.value is None),
-    "unevidenced": ("no evidence recorded:", lambda row: not row.evidenced),
-    "opportunity": ("not yet full:", lambda row: row.value is not None and row.value < 1 - scoring.EPSILON),
-}
+ARROW = "\u00a0→\u00a0"
 
 
 def links(rows):
-    return Markup(" ".join([row.link for row in rows])), " ".join([row.md_link for row in rows])
+    return Markup(", ".join([row.link for row in rows])), ", ".join([row.md_link for row in rows])
 
 
-def why(finding, rows):
-    """The reason for the finding of a requirement: words, and links to the criteria behind it."""
-    if finding not in NAMED:
-        return REASONS[finding], ("", "")
-    words, is_named = NAMED[finding]
-    named = [row for row in rows if row.applicable and is_named(row)]
-    if finding == "minor" and not named:
-        return "not achieved throughout: up to 85 % is a minor finding", ("", "")
-    return words, links(named)
+def is_short(row):
+    return row.value is not None and row.value < 1 - scoring.EPSILON
 
 
-def framework(catalogue, rows):
-    found = list(scoring.referring(catalogue, rows))
-    entries = scoring.framework(catalogue, found)["items"]
-    shown = Shown(id=catalogue.id, title=catalogue.title, anchor=f"framework-{catalogue.id}", items=[], silent=[])
-    tally = dict.fromkeys(scoring.FINDINGS, 0)
-    silent = 0
-    for entry, (name, _, members) in zip(entries, found):
-        title = catalogue.titles[name]
-        is_required, finding = name in catalogue.requirements, entry.get("finding")
-        if catalogue.kind == "conformity" and is_required:
-            tally[finding] += 1
+def reason(result, rows):
+    """The reason for the result of a requirement: words, and links to the criteria behind it."""
+    if result == "gap":
+        return "not fulfilled:", links([row for row in rows if is_short(row)])
+    if result == "unanswered":
+        return "not answered:", links([row for row in rows if row.applicable and row.value is None])
+    if result == "no-gap-seen":
+        return "no gap in the answers; they do not show that the requirement is fulfilled", ("", "")
+    return "every criterion is marked as not applicable", ("", "")
+
+
+def item_of(catalogue, name, members):
+    """What tables of both kinds of frameworks show of an item."""
+    title, view = catalogue.titles[name], scoring.achievement(members)
+    return Shown(id=name, anchor=f"item-{catalogue.id}-{name}", title=title, rating=view["rating"], achieved=interval(view),
+                 share=share(view), count=len(members), has_code="-".join(re.findall(r"[^\W_]+", title.lower())) != name.lower())
+
+
+def adopted(catalogue, rows):
+    """The items of an adopted framework that are asked about, with their levels."""
+    shown, unasked = [], 0
+    for name, _, members in analysis.referring(catalogue, rows):
+        is_heading = name in catalogue.headings
         if not members:
-            silent += name not in catalogue.headings
-            if is_required:
-                shown.silent.append((name, title))
+            unasked += not is_heading
             continue
-        item = Shown(id=name, anchor=f"item-{catalogue.id}-{name}", title=title, rating=entry["rating"], achieved=interval(entry),
-                     share=share(entry), count=len(members), finding=finding, is_heading=name in catalogue.headings,
-                     has_code="-".join(re.findall(r"\w+", title.lower())) != name.lower())
-        shown.items.append(item)
-        if catalogue.kind == "conformity":
-            item.is_required, item.proven, item.links = is_required, percent(entry["answered"]), links(members)
-            item.reason, item.named = why(finding, members) if is_required else ("the worst of the clauses below", ("", ""))
-        elif not item.is_heading:
-            asked = {row.level for row in members if row.applicable}
-            item.level, item.possible, item.evidenced = entry["level"], entry["possible"], entry["evidenced"]
-            item.has_gap = any(level not in asked for level in range(1, (item.level or 0) + 1))
-            item.lines = part(title, members, entry).lines
-    shown.further, shown.has_gap = silent, any(getattr(item, "has_gap", False) for item in shown.items)
-    if catalogue.kind == "conformity":
-        shown.requirements = counted(sum(tally.values()), "requirement", "requirements")
-        shown.tally = [(finding, count) for finding, count in tally.items() if count]
-        shown.unasked = counted(len(shown.silent), "requirement", "requirements")
-        shown.unspoken = tally["not-assessed"]
-        shown.excluded = [
-            (row, [item for name, item in row.criterion.references if name == catalogue.id])
-            for row in rows if not row.applicable and any(name == catalogue.id for name, _ in row.criterion.references)]
+        item = item_of(catalogue, name, members)
+        item.is_heading = is_heading
+        shown.append(item)
+        if not is_heading:
+            capability = analysis.item_capability(members, False)
+            item.level, item.possible, item.evidenced = capability.level, capability.possible, capability.evidenced
+            item.words = ("not applicable" if item.share == "–" else "cannot be told" if item.rating else "not answered")
+            item.lines = part(item.title, members, scoring.achievement(members)).lines
+    return Shown(id=catalogue.id, title=catalogue.title, anchor=f"framework-{catalogue.id}", items=shown,
+                 unasked=unasked and counted_items(unasked))
+
+
+def counted_items(count):
+    return f"{count} {'objective' if count == 1 else 'objectives'}"
+
+
+def conforming(catalogue, rows):
+    """The gaps of a conformity framework in a crosswalk."""
+    found = list(analysis.referring(catalogue, rows))
+    results = {name: analysis.crosswalk(direct) for name, direct, _ in found}
+    shown = Shown(id=catalogue.id, title=catalogue.title, anchor=f"framework-{catalogue.id}", items=[], unasked=[])
+    tally, excluded = dict.fromkeys(analysis.CROSSWALK, 0), {}
+    shown.silent = 0
+    for name, direct, members in found:
+        result = min((results[below] for below in catalogue.below[name]), key=analysis.CROSSWALK.index)
+        is_required = name in catalogue.requirements
+        excluded |= {row.id: row for row in direct if not row.applicable}
+        if is_required:
+            tally[result] += 1
+            shown.silent += all(row.value is None for row in members)
+            if not direct:
+                shown.unasked.append((name, catalogue.titles[name]))
+        if members:
+            item = item_of(catalogue, name, members)
+            item.is_required, item.result = is_required, result
+            item.reason, item.links = reason(result, direct)
+            shown.items.append(item)
+    shown.tally = ", ".join([f"{count} {wording.RESULTS[result][2]}" for result, count in tally.items() if count])
+    shown.requirements = counted(sum(tally.values()), "requirement", "requirements")
+    shown.missing, shown.excluded = counted(len(shown.unasked), "requirement", "requirements"), excluded.values()
     return shown
 
 
-def guide_step(row):
-    """The index in `wording.GUIDE` of the step to which an improvement belongs."""
-    if row.value is None:
-        return 0
-    if row.level >= 4:
-        return min(row.level, 5)
-    return {"information-and-technology": 2, "organizations-and-people": 3}.get(row.criterion.dimension, 1)
+def outcomes(topics, before, done):
+    """The topics whose level changes, with their levels before and after; updates `before`."""
+    for topic in topics:
+        rows = [row.assuming(1.0) if row.id in done else row for row in topic.rows]
+        level = scoring.Capability(rows).level
+        if level != before[topic.id]:
+            change = f" {before[topic.id]}{ARROW}{level}"
+            yield topic.link + change, topic.md_link + change
+            before[topic.id] = level
 
 
-def efforts(steps):
-    found = [(sum(step.row.effort == effort for step in steps), title) for effort, title in wording.EFFORTS.items()]
-    parts = ", ".join(f"{count} of {title} effort" for count, title in found if count)
-    return f"{counted(len(steps), 'step', 'steps')}, of them {parts}"
+def roadmap(topics):
+    """The steps in their waves, with the levels of the topics after each."""
+    rows = {row.id: (topic, row) for topic in topics for row in topic.rows}
+    order = analysis.roadmap([(topic.gap, topic.path) for topic in topics], {name: place for place, name in enumerate(rows)})
+    steps = [Shown(number=place, wave=step["wave"], topic=rows[step["criterion"]][0], row=rows[step["criterion"]][1])
+             for place, step in enumerate(order, 1)]
+    before, done, waves = {topic.id: topic.level for topic in topics}, set(), []
+    for name, title in wording.WAVES.items():
+        own = [step for step in steps if step.wave == name]
+        if own:
+            done |= {step.row.id for step in own}
+            effort = sum(step.row.effort for step in own)
+            changes = list(zip(*outcomes(topics, before, done)))
+            waves.append(Shown(
+                anchor=f"wave-{name}", title=title, steps=own,
+                caption=f"{title}: {counted(len(own), 'step', 'steps')}, {effort} units of effort",
+                changes=changes and (Markup(", ").join(changes[0]), ", ".join(changes[1]))))
+    return Shown(waves=waves, count="One step." if len(steps) == 1 else f"{len(steps)} steps.")
 
 
-def roadmap(priorities):
-    """The steps in their waves and, again, in the guide."""
-    waves, guide, count = [[] for _ in wording.WAVES], [[] for _ in wording.GUIDE], 0
-    for topic in priorities:
-        is_late = topic.priority < priorities[0].priority / 2 - scoring.EPSILON
-        for row in topic.path:
-            count += 1
-            step = Shown(number=count, topic=topic, row=row)
-            waves[min(2, max(0, row.level - topic.level - 1) + is_late)].append(step)
-            guide[guide_step(row)].append(step)
-    steps = [step for wave in waves for step in wave]
-    shown = Shown(steps=steps, efforts=efforts(steps), waves=[], guide=list(zip(wording.GUIDE, guide)))
-    for (name, title), wave in zip(wording.WAVES, waves):
-        if wave:
-            shown.waves.append(Shown(anchor=f"wave-{name}", title=title, steps=wave, efforts=efforts(wave)))
-    return shown
+def named(topics, most):
+    """The topics, at most some by name, as links in HTML and in Markdown."""
+    more = [f"{len(topics) - most} more"] if len(topics) > most else []
+    return (Markup(", ").join([topic.link for topic in topics[:most]] + more),
+            ", ".join([topic.md_link for topic in topics[:most]] + more))
 
 
-def verdict(overall):
-    yield ("Open answers cannot raise it." if overall["possible"] == overall["level"]
-           else f"If every open answer turned out well, it could be {overall['possible']}.")
-    if overall["level"]:
-        yield ("It stands on recorded evidence." if overall["evidenced"] == overall["level"]
-               else f"Counting only what is backed by recorded evidence, it is {overall['evidenced']}.")
+def figures(overall, topics, lowest, view):
+    """The key figures, each (title, value, meaning)."""
+    short, still = len(topics) - overall["atTarget"], view["applicable"] - round(view["coverage"] * view["applicable"])
+    yield ("At target", f"{overall['atTarget']}/{len(topics)}",
+           "every answered topic reaches its target" if not short else "one topic is short of its target" if short == 1
+           else f"{short} topics are short of their target")
+    yield "Median", overall["median"], "at least half of the topics are here or below"
+    yield "Lowest", overall["level"], lowest[0].title + ("" if len(lowest) == 1 else f" and {len(lowest) - 1} more")
+    if overall["possible"] != overall["level"]:
+        yield "Possible", overall["possible"], "lowest level if every open answer turns out fulfilled"
+    yield "Evidenced", overall["evidenced"], "lowest level counting only ratings with evidence"
+    yield ("Answered", share(view), "every applicable statement" if not still else "one statement is still open" if still == 1
+           else f"{still} statements are still open")
 
 
 def whole(scored, topics, rows):
     """The overall figures with the steps behind them."""
     overall, view = scored.overall(), scoring.achievement(rows)
-    known = [topic for topic in topics if topic.level is not None]
-    rated = round((view["coverage"] or 0) * view["applicable"])
-    open_ones, reached = view["applicable"] - rated, sum(topic.gap == 0 for topic in known)
-    figures = [(title, "–" if overall[key] is None else overall[key], meaning) for title, key, meaning in [
-        ("Overall level", "level", "the only topic" if len(known) == 1 else f"the lowest of {len(known)} topics"),
-        ("Possible", "possible", "if all open answers turn out well"),
-        ("Evidenced", "evidenced", "what recorded evidence carries"),
-        ("Median", "median", "half of the topics stand here or below")]]
-    figures += [("At target", f"{reached}/{len(known)}", "topics that reach their target level"),
-                ("Answered", share(view), f"still open: {counted(open_ones, 'criterion', 'criteria')}" if open_ones
-                 else "every applicable criterion")]
-    scores = " + ".join(("" if topic.weight == 1 else f"{number(topic.weight)} × ") + decimals(topic.value) for topic in known)
-    mean = known and (f"Score {decimals(overall['score'])}, the mean of the topics’ scores by their weight: "
-                      f"({scores}) / {number(sum(topic.weight for topic in known))}")
+    lowest = [topic for topic in topics if topic.level == overall["level"]]
+    near = [topic for topic in topics if len(topic.blockers) == 1]
+    scores = " + ".join(("" if topic.weight == 1 else f"{number(topic.weight)} × ") + decimals(topic.value) for topic in topics)
+    rated = [row for row in rows if row.value is not None]
     return Shown(
-        level=overall["level"], possible=overall["possible"], known=known,
-        lowest=[topic for topic in known if topic.level == overall["level"]],
-        verdict=" ".join(verdict(overall)), figures=figures, reached=reached, mean=mean, answered=answered(view), rated=rated,
-        applicable=view["applicable"], evidenced=sum(row.evidenced and row.value is not None for row in rows))
+        level=overall["level"], median=overall["median"], reached=overall["atTarget"], lowest=named(lowest, 4),
+        is_level=len(lowest) == len(topics), near=near and named(near, 5), figures=list(figures(overall, topics, lowest, view)),
+        mean=f"Score {decimals(overall['score'])}, the mean of the topics’ scores by their weight: "
+             f"({scores}) / {number(sum(topic.weight for topic in topics))}",
+        answered=answered(view), rated=len(rated), applicable=view["applicable"],
+        evidenced=sum(row.evidenced for row in rated))
 
 
 def level_charts(topics, lowest):
     """The three charts across all topics, and the topics in the order of the first."""
-    ordered = sorted(topics, key=lambda topic: (9 if topic.level is None else topic.level, -(topic.gap or 0)))
+    ordered = sorted(topics, key=lambda topic: (topic.level, -topic.gap))
     counts = [[topic.title for topic in topics if topic.level == level] for level in range(len(wording.LEVELS))]
     levels = chart(
-        "levels", "Level, what is possible, and target",
-        "For each topic the proven level, the level that is possible if every open answer turns out well, the level that "
-        "recorded evidence carries, and the target. The lowest topics stand first.",
+        "levels", "Levels and targets",
+        "For each topic the level by the answers so far, the level if every open answer turns out fulfilled, and the target. Where "
+        "evidence is recorded, also the level counting only ratings with evidence. The lowest topics come first.",
         charts.level_chart([(topic.title, topic.evidenced, topic.level, topic.possible, topic.target) for topic in ordered],
                            len(counts) - 1))
     distribution = chart(
-        "distribution", "How many topics stand at each level",
-        "One column a level, from 0 upwards; the framed one is the overall level, the lowest.",
-        charts.distribution([len(titles) for titles in counts], lowest or 0))
-    cells = [[found and found.low is not None and (found.rating, found.proven, found.is_open) or None
+        "distribution", "Number of topics at each level",
+        "One column per level, from 0 upwards; the framed one is the lowest in use.",
+        charts.distribution([len(titles) for titles in counts], lowest))
+    cells = [[found and found.low is not None and (scoring.rating(found.low), found.proven, found.is_open) or None
               for found in map(topic.dimensions.get, wording.DIMENSIONS)] for topic in topics]
     heat = chart(
         "heat-map", "Achievement by topic and dimension",
@@ -172,31 +189,36 @@ def level_charts(topics, lowest):
 def dimension_charts(parts):
     title = "Achievement: By dimension"
     shown = chart(
-        "dimensions-chart", title, "One bar each: solid what is proven, hatched what open answers could add.", bars(parts))
+        "dimensions-chart", title, "One bar each. Solid: by the answers so far. Hatched: what open answers could add.",
+        bars(parts))
     radar = len(parts) in charts.TURNS and chart(
         "dimensions-radar", f"{title}, as a radar",
-        "How much is proven, from the centre (0 %) to the outer ring (100 %). The area grows with the square and depends on the "
-        "order of the axes: compare the dots, not the area.",
+        "The achievement by the answers so far, from the centre (0 %) to the outer ring (100 %). The area grows with the square and "
+        "depends on the order of the axes: compare the dots, not the area.",
         charts.radar([part.title for part in parts], [part.low for part in parts]))
     return Shown(parts=parts, chart=shown, radar=radar)
 
 
+def head(table, kind):
+    """The head of a kind of table in HTML and in Markdown; the columns as (place, alignment, title)."""
+    columns = [(place, {"^": "center", ">": "right"}.get(column[0], ""), column.lstrip("^>"))
+               for place, column in enumerate(wording.COLUMNS[kind].split("|"), 1)]
+    cells = "".join([f'<th scope="col">{title}</th>' for _, _, title in columns])
+    rule = " | ".join([{"center": ":---:", "right": "---:"}.get(side, "---") for _, side, _ in columns])
+    return Shown(number=table, is_wide=len(columns) > 6, columns=columns, html=Markup(f"<thead><tr>{cells}</tr>\n</thead>"),
+                 md=f"| {' | '.join([md(title) for _, _, title in columns])} |\n| {rule} |")
+
+
 def heads(kinds):
-    """For each kind of table its head in HTML and in Markdown; and the style that labels and sets its columns."""
+    """The head of each kind of table, and the style that labels and sets the columns."""
     shown, labels, settings = {}, [], []
     for table, kind in enumerate(kinds):
-        columns = wording.COLUMNS[kind].split("|")
-        titles = [column.lstrip("^>") for column in columns]
-        cells = "".join([f'<th scope="col">{title}</th>' for title in titles])
-        rule = " | ".join([{"^": ":---:", ">": "---:"}.get(column[0], "---") for column in columns])
-        shown[kind] = Shown(number=table, is_wide=len(columns) > 6, html=Markup(f"<thead><tr>{cells}</tr>\n</thead>"),
-                            md=f"| {' | '.join(map(md, titles))} |\n| {rule} |")
-        for place, (column, title) in enumerate(zip(columns, titles), 1):
+        shown[kind] = head(table, kind)
+        for place, side, title in shown[kind].columns:
             if place > 1:
                 label = re.sub("[^A-Za-z0-9 ]", lambda sign: f"\\{ord(sign[0]):x} ", title)
                 labels.append(f'.t{table} td:nth-child({place})::before{{content:"{label}: "}}')
-            if column[0] in "^>":
-                side = "center" if column[0] == "^" else "right"
+            if side:
                 settings.append(f".t{table} tr:not(.heading)>:nth-child({place}){{text-align:{side}}}")
     labels, settings = "\n".join(labels), "\n".join(settings)
     style = f"@media (max-width:640px){{{labels}}}\n@media (min-width:641px){{{settings}}}\n@media print{{{settings}}}"
@@ -210,55 +232,53 @@ def digest(text):
 def contents(topics, report):
     """Anchors and titles of the chapters, with those of their sections."""
     yield "summary", "Summary", ()
-    yield "scope", "What was assessed", ()
-    yield "method", "How this was scored", ()
+    yield "scope", "Scope", ()
+    yield "method", "Scoring rules", ()
     yield "results", "Results at a glance", ()
     yield "topics", "Topic by topic", [(topic.anchor, topic.title) for topic in topics]
     if report["views"]:
-        yield "views", "The same answers, seen otherwise", [("dimensions", "By dimension")]
-    yield "other-methods", "What other ways of scoring would say", ()
+        yield "views", "Other views of the same answers", [("dimensions", "By dimension")]
+    yield "other-methods", "Other scoring methods", ()
     for anchor, title in [("frameworks", "Adopted frameworks"), ("conformity", "Conformity frameworks")]:
         if report[anchor]:
             yield anchor, title, [(framework.anchor, framework.title) for framework in report[anchor]]
     yield "roadmap", "Roadmap", [(wave.anchor, wave.title) for wave in report["roadmap"].waves]
-    if report["roadmap"].steps:
-        yield "guide", "Implementation guide", ()
     yield "answers", "All answers", ()
-    yield "limits", "What this report is not", [("colophon", "Colophon")]
+    yield "arithmetic", "How each level came about", ()
+    yield "limits", "Limits of this report", [("colophon", "Colophon")]
+
+
+def rows_of(score, tree, sheet, scale, day):
+    for answered_one, criterion in zip(score.criteria, tree["criteria"]):
+        answer = sheet["answers"].get(answered_one.criterion.id) or {}
+        yield Row(answered_one, criterion, answer if isinstance(answer, dict) else {"rating": answer}, scale, day)
 
 
 def report(asked, engagement, sheet, files, page_style, script):
     """Returns all values for the templates."""
     scored, scale = scoring.Scored(asked, engagement, [sheet]), scale_of(asked.tree)
     trees = {tree["id"]: tree for tree in asked.tree["topics"]}
-    consensus = wording.CONSENSUS[engagement.get("consensus", "median")]
-    topics, rows = [], []
+    topics = []
     for score in scored.topics:
-        tree = trees[score.topic.id]
-        made = []
-        for answered, criterion in zip(score.criteria, tree["criteria"]):
-            answer = sheet["answers"].get(answered.criterion.id) or {}
-            made.append(Row(answered, criterion, answer if isinstance(answer, dict) else {"rating": answer}, scale))
-        score.criteria = made
-        rows += made
-        topics.append(topic_of(score, tree, scored.target(score), scored.importance(score.topic.id), consensus))
+        score.criteria = list(rows_of(score, trees[score.topic.id], sheet, scale, engagement.get("date")))
+        topics.append(topic_of(score, trees[score.topic.id]))
         topics[-1].methods, topics[-1].reasons = other_methods(topics[-1], scale.passes)
-    priorities = sorted((topic for topic in topics if topic.gap), key=lambda topic: (-topic.priority, -topic.gap))
-    views, frameworks = list(by_dimension(rows).values()), [framework(catalogue, rows) for catalogue in asked.catalogues]
-    kinds = {catalogue.id: catalogue.kind for catalogue in asked.catalogues}
+    rows = [row for topic in topics for row in topic.rows]
+    priorities = sorted((topic for topic in topics if topic.gap), key=lambda topic: -topic.gap)
+    views = list(by_dimension(rows).values())
     found = {
         "asked": asked, "title": engagement.get("title") or asked.tree["title"], "engagement": engagement, "sheet": sheet,
-        "organization": engagement.get("organization") or engagement["engagement"], "consensus": consensus, "scale": scale,
-        "topics": topics, "priorities": priorities, "overall": whole(scored, topics, rows), "roadmap": roadmap(priorities),
-        "views": views and dimension_charts(views), "excluded": [row for row in rows if not row.applicable], "files": files,
-        "frameworks": [shown for shown in frameworks if kinds[shown.id] == "adoption"],
-        "conformity": [shown for shown in frameworks if kinds[shown.id] == "conformity"],
-        "answers": len([row for row in rows if not row.applicable or row.value is not None]),
-        "evidenced": len([row for row in rows if row.evidence])}
-    found["lowest"] = [min((topic.methods[place][0] for topic in found["overall"].known), default=None) for place in range(4)]
+        "organization": engagement.get("organization") or engagement["engagement"], "scale": scale, "files": files,
+        "topics": topics, "priorities": priorities, "overall": whole(scored, topics, rows), "roadmap": roadmap(topics),
+        "views": len(views) > 1 and dimension_charts(views), "excluded": [row for row in rows if not row.applicable],
+        "frameworks": [adopted(catalogue, rows) for catalogue in asked.catalogues if catalogue.kind == "adoption"],
+        "conformity": [conforming(catalogue, rows) for catalogue in asked.catalogues if catalogue.kind == "conformity"],
+        "lowest": [min(topic.methods[place][0] for topic in topics) for place in range(4)]}
+    found["limits"] = wording.LIMITS if not asked.catalogues else [
+        wording.LIMITS[0], *wording.FRAMEWORK_LIMITS, *wording.LIMITS[1:]]
     found["results"] = level_charts(topics, found["overall"].level)
-    needs = {"gaps": priorities, "path": priorities, "roadmap": priorities, "guide": priorities, "heat": views, "parts": views,
-             "radar": views, "items": found["frameworks"], "clauses": found["conformity"]}
+    needs = {"gaps": priorities, "path": priorities, "roadmap": priorities, "heat": views, "parts": found["views"],
+             "radar": found["views"], "items": found["frameworks"], "clauses": found["conformity"]}
     found["heads"], columns = heads([kind for kind in wording.COLUMNS if needs.get(kind, True)])
     found["style"] = f"{page_style}\n{columns}"
     found["script"], found["policy"] = script, Shown(style=digest(found["style"]), script=digest(script))

@@ -6,6 +6,8 @@ TURNS = {
     5: [(0, -1), (0.951, -0.309), (0.588, 0.809), (-0.588, 0.809), (-0.951, -0.309)],
 }
 
+NARROW, WIDE = frozenset("iljtfI.,:;'|!()[] "), frozenset("mwMW@%&")
+
 
 def number(value):
     """Returns the number with at most three decimals."""
@@ -38,6 +40,22 @@ def shortened(title, length):
     return title if len(title) <= length else title[:length - 1] + "…"
 
 
+def width(words):
+    """The width of a text in pixels; rather too wide than too narrow. Characters that take a whole square are not known."""
+    return sum(4.5 if sign in NARROW else 12.5 if sign in WIDE else 9.5 if sign.isupper() else 7.5 for sign in words)
+
+
+def fitted(title, room):
+    """The title, cut to a width in pixels."""
+    if width(title) <= room:
+        return title
+    room -= width("…")
+    kept = 0
+    while width(title[:kept + 1]) <= room:
+        kept += 1
+    return title[:kept] + "…"
+
+
 def picture(anchor, title, description, width, height, shapes):
     """Returns the drawing with its text alternative."""
     size = f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}"'
@@ -47,13 +65,14 @@ def picture(anchor, title, description, width, height, shapes):
 
 
 def level_chart(rows, highest):
-    """Each row is (title, evidenced, level, possible, target), the levels None if there is none."""
+    """Each row is (title, evidenced, level, possible, target)."""
     marks = {
         "evidenced": lambda x, y: polygon("evidenced", [(x - 7, y - 9), (x - 7, y + 9), (x, y)]),
         "level": lambda x, y: disc("level", x, y, 6), "possible": lambda x, y: disc("possible", x, y, 9),
         "target": lambda x, y: line("target", x, y - 12, x, y + 12),
     }
-    places, bottom = [268 + 400 * level / highest for level in range(highest + 1)], 58 + 30 * len(rows)
+    left = min(400, max(140, 22 + max(width(title) for title, *_ in rows)))
+    places, bottom = [left + 400 * level / highest for level in range(highest + 1)], 58 + 30 * len(rows)
     shapes = []
     for index, (name, mark) in enumerate(marks.items()):
         shapes += [mark(14 + 124 * index, 14), text(name, 28 + 124 * index, 18)]
@@ -61,14 +80,11 @@ def level_chart(rows, highest):
         shapes += [line("grid", x, 58, x, bottom), text(level, x, 50, "middle", "head")]
     for index, (title, evidenced, level, possible, target) in enumerate(rows):
         y = 73 + 30 * index
-        shapes.append(text(shortened(title, 40), 0, y + 4))
-        if level is None:
-            shapes.append(text("not applicable", places[0] + 8, y + 4, "start", "quiet"))
-            continue
+        shapes.append(text(fitted(title, left - 18), 0, y + 4))
         low, high = places[evidenced], places[possible]
         shapes += [rectangle("span", low, y - 3, high - low, 6), marks["target"](places[target], y), marks["possible"](high, y),
                    marks["evidenced"](low, y), marks["level"](places[level], y)]
-    return 682, bottom + 2, shapes
+    return left + 414, bottom + 2, shapes
 
 
 def distribution(counts, lowest):

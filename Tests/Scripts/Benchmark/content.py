@@ -1,4 +1,4 @@
-"""Computes all values for the report's templates in one pass over the questionnaire and the sheet."""
+"""Criteria, figures and badges as the report's templates show them."""
 import re
 from collections import Counter
 from functools import lru_cache
@@ -63,39 +63,49 @@ LEVEL = {None: badge("none", "–")} | {level: badge(f"l{level}", level) for lev
 RATING = {None: badge("none", "–", "nothing applicable")} | {
     rating: badge(f"r{rating.lower()}", rating, title) for rating, title in wording.RATINGS.items()}
 EFFORT = {effort: badge("effort", effort, f"{title} effort") for effort, title in wording.EFFORTS.items()}
-FINDING = {finding: badge(finding, finding) for finding in scoring.FINDINGS} | {"not-assessed": badge("none", "not assessed")}
+RESULT = {result: badge(kind, words) for result, (kind, words, _) in wording.RESULTS.items()}
 
 
 class Row(scoring.Answered):
     """A criterion with its answer and the texts that several places of the report share."""
 
-    __slots__ = ("badge", "dimension", "effort", "evidence", "head", "id", "level", "link", "md_link", "note", "proof", "reason",
-                 "rest", "said", "sign", "term", "text", "todo", "voice", "what")
+    __slots__ = ("badge", "dimension", "evidence", "head", "id", "level", "link", "md_link", "note", "proof", "reason",
+                 "rest", "said", "sign", "size", "term", "text", "todo", "what", "work")
 
-    def __init__(self, answered, tree, answer, scale):
+    def __init__(self, answered, tree, answer, scale, day):
         super().__init__(answered.criterion, answered.applicable, answered.value, answered.evidenced)
         criterion = answered.criterion
         self.id, self.text, self.level = criterion.id, criterion.text, criterion.level
         self.what = self.todo = tree.get("improve") or self.text
         self.proof = "; ".join(tree.get("evidence", ()))
-        self.effort, self.dimension = tree.get("effort", "M"), wording.DIMENSIONS.get(criterion.dimension)
-        self.evidence = [f"{piece['title']} ({piece['date']})" if "date" in piece else piece["title"]
-                         for piece in answer.get("evidence") or ()]
+        self.size, self.dimension = tree.get("effort", "M"), wording.DIMENSIONS.get(criterion.dimension)
+        self.work = self.size if self.value is not None else "S"
+        self.evidence = [self.named(piece, day) for piece in answer.get("evidence") or ()]
         self.note, self.reason = answer.get("note"), answer.get("reason")
         if not self.applicable:
             self.sign = self.said = "not applicable"
-            self.badge, self.voice = scale.without, "n/a"
+            self.badge = scale.without
         elif self.value is None:
             self.sign = self.said = "not answered"
-            self.badge, self.voice, self.todo = scale.open, None, f"Find out first whether this holds: {self.text}"
+            self.badge, self.todo = scale.open, f"Find out first whether this is true: {self.text}"
         else:
             self.sign, self.said, self.badge = scale.steps[self.value]
-            self.voice = self.sign
         self.term = ("" if self.weight == 1 else f"{number(self.weight)} × ") + decimals(self.value or 0)
         self.head, point, rest = self.id.partition(".")
         self.rest = point and f"…{point}{rest}"
         name = escape(self.id)
         self.link, self.md_link = Markup(f'<a href="#c-{name}">{name}</a>'), f"[{md(self.id)}](#c-{self.id})"
+
+    def named(self, piece, day):
+        """A piece of evidence with its date, and why it does not count."""
+        date = piece.get("date")
+        name = f"{piece['title']} ({date})" if date else piece["title"]
+        if not scoring.is_valid(piece, day, int(self.criterion.months or 12)):
+            is_later = date and date > day
+            return f"{name} (does not count: {'later than the assessment' if is_later else 'out of date'})"
+        if self.value is None:
+            return f"{name} (does not count: does not support the rating)"
+        return name if date else f"{name} (undated)"
 
 
 def scale_of(tree):
@@ -104,7 +114,8 @@ def scale_of(tree):
     values = [place / (len(labels) - 1) for place in range(len(labels))]
     steps = {value: (sign, label, badge(f"r{scoring.rating(100 * value).lower()}", label))
              for value, (sign, label) in zip(values, labels.items())}
-    lines = [(sign, label, decimals(value)) for value, (sign, label) in zip(values, labels.items())]
+    lines = [(sign, "" if label == sign else label, decimals(value).rstrip("0").rstrip("."))
+             for value, (sign, label) in zip(values, labels.items())]
     return Shown(steps=steps, lines=lines, passes=values[max(0, len(values) - 2)], open=badge("open", "not answered"),
                  without=badge("none", "not applicable"))
 
@@ -133,7 +144,7 @@ def gathered(rows):
 
 def part(title, rows, view):
     """Returns a figure with its sum."""
-    lines = [formula(rows, view), *gathered(rows)] if view["applicable"] else []
+    lines = [formula(rows, view), *gathered(rows)] if view["rating"] else []
     return Shown(title=title, rating=view["rating"], low=view["low"], high=view["high"], achieved=interval(view), lines=lines,
                  answered=answered(view), proven=percent(view["low"]), is_open=bool(view["applicable"]) and view["coverage"] < 1)
 
@@ -153,112 +164,5 @@ def chart(anchor, title, description, drawing):
 
 def bars(parts):
     return charts.bars([(piece.title, piece.low, piece.high,
-                         "nothing applicable" if piece.low is None else f"{piece.rating}  {piece.achieved}") for piece in parts])
-
-
-def reading_sentences(capability):
-    level, possible, evidenced, score, high = capability.members().values()
-    yield ("A level is attained when it is at least largely achieved (L) and every level below fully (F). "
-           f"This gives level {level}.")
-    yield (f"Possible level {possible}: " +
-           ("the open answers cannot change it." if possible == level else "if every open answer turned out well."))
-    if level == 0:
-        yield "Evidenced level 0: there is no level to carry."
-    elif evidenced == level:
-        yield f"Evidenced level {evidenced}: the level stands on recorded evidence."
-    else:
-        yield f"Evidenced level {evidenced}: ratings without recorded evidence count 0."
-    up_to = "" if score == high else f" (up to {decimals(high)})"
-    yield f"Score {decimals(score)}{up_to}: the sum of the levels' achievements, each 0 to 1."
-
-
-def standing(topic, view):
-    yield f"The target, level {topic.target}, is reached." if topic.gap == 0 else f"The target is level {topic.target}."
-    if topic.possible != topic.level:
-        yield f"Possible with the open answers: level {topic.possible}."
-    if topic.evidenced != topic.level:
-        yield f"Carried by recorded evidence: level {topic.evidenced}."
-    yield f"Score {topic.score}."
-    yield f"Answered: {answered(view)}."
-
-
-def topic_of(score, tree, target, importance, consensus):
-    """One topic; without a level if nothing is applicable."""
-    rows, capability, title = score.criteria, score.capability, score.topic.title
-    view, name = scoring.achievement(rows), escape(title)
-    level, gap = capability.level, None if capability.level is None else max(0, target - capability.level)
-    topic = Shown(
-        id=score.topic.id, title=title, purpose=tree.get("purpose"), rows=rows, level=level, possible=capability.possible,
-        evidenced=capability.evidenced, target=target, gap=gap, importance=number(importance), priority=importance * (gap or 0),
-        share=share(view), score="–" if level is None else between(decimals(capability.score), decimals(capability.score_high)),
-        value=capability.score, weight=score.topic.weight, path=score.path(target), dimensions=by_dimension(rows),
-        anchor=f"topic-{score.topic.id}")
-    topic.first = topic.path[0].todo if topic.path else ""
-    topic.link, topic.md_link = Markup(f'<a href="#{topic.anchor}">{name}</a>'), f"[{md(title)}](#{topic.anchor})"
-    by_level = {}
-    for row in rows:
-        by_level.setdefault(row.level, []).append(row)
-    topic.levels, steps = [], [(f"Method capability. Consensus: {consensus}.", ())]
-    for step in range(1, score.topic.top + 1):
-        asked = by_level.get(step, [])
-        piece = part(f"{step} {wording.LEVELS[step]}", asked, scoring.achievement(asked))
-        if not piece.lines:
-            piece.rating, piece.achieved = "F", "nothing asked, so it does not block"
-            why = "nothing applicable, so nothing is asked" if asked else "no criterion, so it does not block"
-        else:
-            why = piece.lines[0]
-        topic.levels.append(piece)
-        steps.append((f"Level {step}, {wording.LEVELS[step]}: {why}", piece.lines[1:] or gathered(asked)))
-    topic.chart = chart(
-        f"{topic.anchor}-levels", f"{title}: achievement of each level", "Solid: proven. Hatched: what open answers could add.",
-        bars([piece for piece in topic.levels if piece.lines]))
-    if level is None:
-        topic.steps, topic.standing, topic.blockers = [*steps, ("No criterion is applicable, so there is no level.", ())], "", []
-    else:
-        coverage = f"{round(view['coverage'] * view['applicable'])} of {view['applicable']} applicable criteria are answered"
-        topic.steps = [*steps, *((sentence, ()) for sentence in reading_sentences(capability)),
-                       (f"Coverage: {coverage}, {topic.share}.", ()),
-                       (f"Gap {gap}: target {target}, level {level}.", ["Importance 1, since the engagement names no goals.",
-                        f"Priority {number(topic.priority)}: {topic.importance} × {gap}."])]
-        topic.standing = " ".join(standing(topic, view))
-        topic.blockers = score.path(level + 1) if level < score.topic.top else []
-    full = sorted((row for row in rows if row.value is not None and row.value >= 1 - scoring.EPSILON), key=lambda row: -row.level)
-    topic.strengths, topic.more = full[:5], counted(len(full) - 5, "criterion", "criteria") if len(full) > 5 else None
-    return topic
-
-
-def shares(rows, levels):
-    """Returns the low achievement of each level, 0 to 1; None for a level without criteria."""
-    for level in range(1, levels + 1):
-        asked = [row for row in rows if row.level == level]
-        proven = scoring.percent(asked, "proven")
-        yield None if not asked else 1 if proven is None else proven / 100
-
-
-def other_methods(topic, passes):
-    """(level, score) under each of the four methods, and the reason if the levels differ."""
-    rows, top = topic.rows, len(topic.levels)
-    if topic.level is None:
-        return [(None, "")] * 4, ""
-    highest = len(wording.LEVELS) - 1
-    summed = sum(share for share in shares(rows, top) if share is not None)
-    missed = [row for row in rows if row.applicable and (row.value or 0) < passes - scoring.EPSILON]
-    staged = min((row.level - 1 for row in missed), default=top)
-    mean = scoring.percent(rows, "proven") / 100 * highest
-    by_sum, by_mean = int(summed + scoring.EPSILON), int(mean + scoring.EPSILON)
-    own, level, reasons = decimals(topic.value), topic.level, []
-    if staged < level:
-        holding = next(row.id for row in missed if row.level <= staged + 1)
-        reasons.append(f"staged is held back by single criteria such as {holding}, "
-                       "which capability weighs with the others of the level.")
-    if staged > level:
-        reasons.append("staged asks each criterion for L only; capability wants every lower level at F.")
-    if by_sum > level:
-        reasons.append(f"level-sum credits what is done above level {level}, though that level’s successor is not attained.")
-    if by_sum < level:
-        reasons.append("level-sum adds up what each level lacks; capability lets L pass for the level attained.")
-    if by_mean > by_sum:
-        reasons.append(f"mean spreads the achievement over all {highest} levels, also those of which nothing was asked.")
-    if by_mean < by_sum:
-        reasons.append("mean lets the levels with many criteria weigh more.")
-    return [(level, own), (staged, own), (by_sum, decimals(summed)), (by_mean, decimals(mean))], " ".join(reasons)
+                         "nothing applicable" if piece.low is None else f"{scoring.rating(piece.low)}  {piece.achieved}")
+                        for piece in parts])

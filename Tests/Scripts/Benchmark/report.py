@@ -5,10 +5,11 @@
     report.py QUESTIONNAIRE SHEET --into FOLDER --engagement FILE --catalogues FILE...      once; writes two files
 
 The content is that of `assay report` for the generated folders: every chapter, table and list, the charts with their tables of
-data, the steps to the figures, style, script and digests. White space and the program's name differ, and the input is not
+data, the steps to the figures, style, script, digests and facts. White space and the program's name differ, and the input is not
 checked. The script leaves out features that the generated folders do not use, which favours it: business goals, services,
-exclusions, several respondents, attributes, stages, groups, related items, other methods and languages, themes, trends. It does
-not treat bidirectional and control characters, very long words, or addresses that Markdown readers turn into links.
+exclusions, several respondents, topics without an answer, critical criteria, attributes, stages, groups, actions, direct
+assessments, related items, other methods and languages, themes, trends. It does not treat bidirectional and control characters,
+very long words, or addresses that Markdown readers turn into links.
 """
 import argparse
 import hashlib
@@ -52,17 +53,35 @@ def look():
     return style[: style.index("\n@media (max-width:640px){.t")], script
 
 
+def facts(engagement, files, catalogues):
+    """The facts of the report as JSON, with the catalogues after the questionnaire."""
+    origins = [{"part": part, "name": name if part != "answers" else f"answers/{name}", "sha256": digest}
+               for name, part, digest in [files[0], *catalogues, *files[1:]]]
+    assessed = {"id": engagement["engagement"], "label": engagement.get("date") or engagement["engagement"],
+                "method": "capability", "files": origins}
+    found = {"schema": "assay.facts/1", "program": "report.py", "report": "full", "language": "en", "choices": {}, "files": [],
+             "engagements": [assessed], "earlier": []}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def file_of(name, part, source):
+    return name, part, hashlib.sha256(source).hexdigest()
+
+
 def shown(options, style, script):
     """Reads the files and returns all values for the templates."""
     paths = {"questionnaire": options.questionnaire, "engagement": options.engagement, "answers": options.sheet}
     sources = {part: path.read_bytes() if path else ENGAGEMENT for part, path in paths.items()}
-    files = [(path.name if path else "engagement.yaml", part, hashlib.sha256(sources[part]).hexdigest())
-             for part, path in paths.items()]
+    files = [file_of(path.name if path else "engagement.yaml", part, sources[part]) for part, path in paths.items()]
     questionnaire, engagement, sheet = map(load, sources.values())
     holders = [holder for topic in questionnaire["topics"] for holder in [topic, *topic["criteria"]]]
     named = {reference.split(":", 1)[0] for holder in holders for reference in holder.get("references", ())}
-    catalogues = [load(path.read_bytes()) for path in options.catalogues if path.stem in named]
-    return chapters.report(scoring.Asked(questionnaire, catalogues), engagement, sheet, files, style, script)
+    known = {path.stem: (path.name, path.read_bytes()) for path in options.catalogues if path.stem in named}
+    asked = scoring.Asked(questionnaire, [load(source) for _, source in known.values()])
+    catalogues = [file_of(name, "catalogue", source) for name, source in (known[catalogue.id] for catalogue in asked.catalogues)]
+    found = chapters.report(asked, engagement, sheet, files, style, script)
+    found["facts"] = facts(engagement, files, catalogues)
+    return found
 
 
 def main():

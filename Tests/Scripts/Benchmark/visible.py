@@ -21,7 +21,7 @@ class Page(HTMLParser):
         if tag not in INLINE:
             self.finish()
         self.text += " " if tag == "br" else ""
-        self.is_look = tag in {"style", "script"}
+        self.is_look = tag in {"style", "script"} and ("type", "application/json") not in attrs
         self.pieces.append((tag, sorted(attrs) if tag != "meta" else None))
 
     def handle_endtag(self, tag):

@@ -117,6 +117,6 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     else { return [] }
     let criteria = topic.criteria.map { $0.id == step.scored.id ? $0.assuming(.answered(value: 1)) : $0 }
     let gain = (Capability(of: criteria, rule: rule).score ?? before) - before
-    return say("+\(language.number(gain, decimals: 1)) points for \(userText: step.topic.title)")
+    return say("+\(language.number(gain, decimals: 1)) points")
   }
 }

@@ -63,8 +63,7 @@ struct AnswersChapter: Chapter, AssessmentPart {
     guard evaluation.topics.contains(where: { $0.gap.named.contains { $0.id == scored.id } }),
       let step = evaluation.roadmap.steps.first(where: { $0.scored.id == scored.id })
     else { return [] }
-    let roadmap = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
-    return [.text(" ")] + say("Named gap, step \(step.number) of the \(roadmap)").strong
+    return [.text(" "), .reference(say("Gap: step \(step.number)").strong, to: Anchor("roadmap"))]
   }
 
   /// The source of the consolidated answer: the consensus sheet, and each respondent's own answer and note.
