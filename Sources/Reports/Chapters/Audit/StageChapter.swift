@@ -57,7 +57,7 @@ struct StageChapter: Chapter, AuditPart {
       let items = framework.items.filter { sample.items.contains($0.item.id) }
       return ReportTable.Row([
         [.text("☐")], [.userText(sample.draw)], .joined(items.map { [audit.link($0.item.id)] }),
-        .joined(items.map { $0.finding.map { [.badge(.finding($0))] } ?? [] }.uniqued(), by: " "),
+        .joined(items.map { $0.finding.map { [.badge(.finding($0))] } ?? [] }.uniqued()),
         named(items.map { audit.owner(of: $0) }.filter { !$0.isEmpty }.uniqued().joined(separator: ", ")),
       ])
     }

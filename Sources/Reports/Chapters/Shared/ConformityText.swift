@@ -59,11 +59,11 @@ extension ConformityText {
     let computed = item.findings.map { [Inline.badge(.finding($0))] }
     guard let printed = printedFinding(of: item) else { return [] }
     if judgement(of: item) != nil {
-      return say("\(.badge(.finding(printed))) (judged; computed: \([Inline].joined(computed, by: " ")))")
+      return say("\(.badge(.finding(printed))) (judged; computed: \([Inline].joined(computed)))")
     }
     let others = item.findings.filter { $0 != printed && (item.finding == printed || !$0.isNonconformity) }
     let badges = ([printed] + others).map { [Inline.badge(.finding($0))] }
-    return .joined(badges, by: " ") + (item.mayBecomeMajor ? [.text(" ")] + say("may become major") : [])
+    return .joined(badges) + (item.mayBecomeMajor ? [.text(" ")] + say("may become major") : [])
   }
 
   /// The reasons for all findings of an item, or for its result in a crosswalk, with the criteria behind them.
