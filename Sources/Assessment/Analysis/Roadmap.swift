@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// The wave of a step of the roadmap.
 package enum Wave: Int, Hashable, Sendable, CaseIterable {
@@ -32,6 +32,11 @@ package struct RoadmapStep: Hashable, Sendable {
 package struct Roadmap: Hashable, Sendable {
   /// In their order.
   package let steps: [RoadmapStep]
+
+  /// Returns the criteria of the steps up to a wave.
+  package func criteria(upTo wave: Wave) -> Set<ID<Criterion>> {
+    Set(steps.lazy.filter { $0.wave.rawValue <= wave.rawValue }.map(\.scored.id))
+  }
 
   /// Returns the steps of one wave.
   package func steps(in wave: Wave) -> [RoadmapStep] { steps.filter { $0.wave == wave } }
@@ -137,9 +142,12 @@ private struct WavePlan {
 
 extension Evaluation {
   /// Returns the level of a topic once the steps up to a wave are fully achieved; nil if it has no level then.
-  package func level(of result: TopicResult, after wave: Wave) -> Level? {
-    let done = Set(roadmap.steps.lazy.filter { $0.wave.rawValue <= wave.rawValue }.map(\.scored.id))
+  package func level(of result: TopicResult, after wave: Wave) -> Level? { capability(of: result, after: wave).level }
+
+  /// Returns the level and score of a topic once the steps up to a wave are fully achieved.
+  package func capability(of result: TopicResult, after wave: Wave) -> Capability {
+    let done = roadmap.criteria(upTo: wave)
     let criteria = result.score.criteria.map { done.contains($0.id) ? $0.assuming(.answered(value: 1)) : $0 }
-    return Capability(of: criteria, rule: score.rule).level
+    return Capability(of: criteria, rule: score.rule)
   }
 }

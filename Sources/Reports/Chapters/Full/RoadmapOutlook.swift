@@ -8,15 +8,15 @@ struct RoadmapOutlook: AssessmentPart {
 
   /// `Change enablement 1 → 3`; nil if the wave does not change the topic's result.
   func change(of result: Evaluation.TopicResult, by wave: Wave) -> [Inline]? {
-    let before = wave == .now ? figure(result.score.capability) : figure(capability(of: result, before: wave))
-    let after = figure(capability(of: result, after: wave))
+    let before = figure(capability(of: result, before: wave))
+    let after = figure(evaluation.capability(of: result, after: wave))
     guard before != after else { return nil }
     return [context.link(result.score.topic), .text(" \(before)\u{A0}→\u{A0}\(after)")]
   }
 
   /// `31 of 56`, over the directly assessed frameworks.
   func fulfilled(after wave: Wave) -> String {
-    let done = done(after: wave)
+    let done = evaluation.roadmap.criteria(upTo: wave)
     let requirements = evaluation.score.assessed.flatMap(\.items).filter(\.item.isRequirement)
     let fulfilled = requirements.count { item in
       guard item.finding != .notAsked, item.excluded.isEmpty else { return false }
@@ -32,17 +32,7 @@ struct RoadmapOutlook: AssessmentPart {
       ? MeasureText(context: context).points(capability) : language.level(capability.level)
   }
 
-  private func done(after wave: Wave) -> Set<ID<Criterion>> {
-    Set(evaluation.roadmap.steps.lazy.filter { $0.wave.rawValue <= wave.rawValue }.map(\.scored.id))
-  }
-
   private func capability(of result: Evaluation.TopicResult, before wave: Wave) -> Capability {
-    Wave(rawValue: wave.rawValue - 1).map { capability(of: result, after: $0) } ?? result.score.capability
-  }
-
-  private func capability(of result: Evaluation.TopicResult, after wave: Wave) -> Capability {
-    let done = done(after: wave)
-    let criteria = result.score.criteria.map { done.contains($0.id) ? $0.assuming(.answered(value: 1)) : $0 }
-    return Capability(of: criteria, rule: rule)
+    Wave(rawValue: wave.rawValue - 1).map { evaluation.capability(of: result, after: $0) } ?? result.score.capability
   }
 }
