@@ -7,8 +7,8 @@ let hasTools = Context.environment["ASSAY_TOOLS"] != nil
 
 /// Every target of the product but the program itself and the files that it carries.
 let modules: [Target.Dependency] = [
-  "Text", "PlainYAML", "Interchange", "Markup", "Wording", "Assessment", "AssessmentFiles", "Web", "Reports",
-  "Answering",
+  "Text", "PlainYAML", "Interchange", "Markup", "Wording", "Assessment", "AssessmentFiles", "Exchange", "SheetImport",
+  "Web", "ReportDocument", "ReportParts", "Reports", "Answering", "OperatingSystem", "Terminal",
 ]
 
 let package = Package(
@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Text"]),
     .target(name: "Wording", dependencies: ["Text"]),
     .target(name: "Assessment", dependencies: ["Text"]),
-    .target(name: "AssessmentFiles", dependencies: ["Text", "PlainYAML", "Interchange", "Assessment", "Wording"]),
+    .target(name: "AssessmentFiles", dependencies: ["Text", "PlainYAML", "Assessment", "Wording"]),
+    .target(name: "Exchange", dependencies: ["Text", "PlainYAML", "Interchange", "Assessment", "AssessmentFiles"]),
+    .target(name: "SheetImport", dependencies: ["Text", "Interchange", "Assessment", "AssessmentFiles", "Exchange"]),
     // The plugin embeds the scripts and styles.
     .target(
       name: "Web",
@@ -31,10 +33,19 @@ let package = Package(
         "form.js", "page.js", "report.css", "results.js", "scoring.js", "sheets.js", "store.js", "tables.js",
         "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
-    .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
+    .target(
+      name: "ReportDocument", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
+    .target(name: "ReportParts", dependencies: ["Text", "Assessment", "Markup", "Wording", "ReportDocument"]),
+    .target(name: "Reports", dependencies: ["Text", "Assessment", "Wording", "ReportDocument", "ReportParts"]),
     .target(
       name: "Answering",
-      dependencies: ["Text", "Assessment", "AssessmentFiles", "Markup", "Interchange", "Wording", "Web"]),
+      dependencies: ["Text", "Assessment", "AssessmentFiles", "Exchange", "Markup", "Interchange", "Wording", "Web"]),
+    .target(name: "OperatingSystem", dependencies: ["Text", "Assessment"]),
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "Text", "Assessment", "AssessmentFiles", "Wording", "ReportDocument", "ReportParts", "OperatingSystem",
+      ]),
     .target(
       name: "ShippedFiles", exclude: ["Plugin", "Generator"], plugins: ["EmbedShippedFiles"]),
     .executableTarget(name: "ShippedFilesGenerator", path: "Sources/ShippedFiles/Generator"),

@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 /// The program: turns the words of a command line into an exit status.
 @main struct Assay {
   /// The version that `--version` prints.

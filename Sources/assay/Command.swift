@@ -1,3 +1,5 @@
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 /// One command: its name, its arguments and its action. Parsing, help and completions all use this description.

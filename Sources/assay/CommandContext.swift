@@ -1,7 +1,13 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import ReportDocument
+internal import ReportParts
 internal import Reports
+internal import SheetImport
+internal import Terminal
 internal import Text
 internal import Wording
 
@@ -28,6 +34,23 @@ struct CommandContext {
 // MARK: - Output
 
 extension CommandContext {
+  /// Prints to standard output, with marks unless the command line refuses them.
+  var printer: TerminalPrinter {
+    TerminalPrinter(to: system, style: Style(for: system, unless: arguments[.noColor]))
+  }
+
+  /// Prints a text and a line feed.
+  func print(_ text: TerminalText) throws(CommandFailure) { try printer.print(text) }
+
+  /// Prints a text and a line feed, marked.
+  func print(_ text: TerminalText, _ mark: Style.Mark) throws(CommandFailure) { try printer.print(text, mark) }
+
+  /// Prints a table as wide as the terminal allows.
+  func print(_ table: TextTable) throws(CommandFailure) { try printer.print(table) }
+
+  /// Prints paragraphs as wide as the terminal allows.
+  func print(_ outline: TextOutline) throws(CommandFailure) { try printer.print(outline) }
+
   /// Lets `body` print a table: to the file at `path`, as wide as it is, or to standard output without a path.
   func deliver(to path: String?, _ body: (CommandContext) throws(CommandFailure) -> Void) throws(CommandFailure) {
     guard let path, !FilePath.isStandardOutput(path) else { return try body(self) }

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Assessment
 @testable import AssessmentFiles
+@testable import Exchange
 @testable import PlainYAML
 @testable import Text
 

@@ -6,6 +6,7 @@ import Testing
 @testable import AssessmentFiles
 @testable import Interchange
 @testable import PlainYAML
+@testable import SheetImport
 @testable import Text
 
 /// Each limit from both sides: what just fits is taken, what is one larger is refused with a diagnostic that says so.

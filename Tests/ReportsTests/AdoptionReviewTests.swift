@@ -2,6 +2,8 @@ import TestSupport
 import Testing
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 /// Reviews of adopted frameworks, directly assessed or not.

@@ -2,6 +2,8 @@ import TestSupport
 import Text
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 /// A small policy or standard with its questionnaire, for tests of reports on frameworks.

@@ -4,6 +4,8 @@ import Testing
 import Text
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 /// Conclusion, nonconformities, documents and stages of the audit report.

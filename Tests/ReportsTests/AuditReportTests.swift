@@ -3,6 +3,8 @@ import Testing
 import Text
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 @Suite struct AuditReportTests {

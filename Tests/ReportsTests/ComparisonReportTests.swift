@@ -5,6 +5,8 @@ import Text
 import Wording
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 @Suite struct ComparisonReportTests {

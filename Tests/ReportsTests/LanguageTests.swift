@@ -5,6 +5,8 @@ import Testing
 
 @testable import AssessmentFiles
 @testable import PlainYAML
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 @testable import Text
 @testable import Wording

@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 @testable import Text
 

@@ -4,6 +4,8 @@ import TestSupport
 @testable import Assessment
 @testable import Markup
 @testable import PlainYAML
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 
 /// Finds the phrases in the sources of the reports: the string literals that a reader sees.
@@ -25,14 +27,15 @@ enum PhraseScan {
 
   /// The texts of all phrases in the sources.
   static func phrases() throws -> Phrases {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Reports")
+    let root = packageFolder.appending(path: "Sources")
     let markup = ["HTML/HTMLReport.swift", "HTML/HTMLRenderer.swift", "Markdown/MarkdownReport.swift"]
-    let listed = try ["Chapters", "Explanation"].flatMap { folder in
+      .map { "ReportDocument/\($0)" }
+    let listed = try ["Reports", "ReportParts"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
         .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
     }
-    let files =
-      listed + markup + ["Document/BadgeText.swift", "Document/ReportWording.swift", "../Wording/Language.swift"]
+    let words = ["ReportDocument/Document/BadgeText.swift", "ReportDocument/Document/ReportWording.swift"]
+    let files = listed + markup + words + ["Wording/Language.swift"]
     var phrases = Phrases()
     for file in files {
       var scanner = Scanner(try String(contentsOf: root.appending(path: file), encoding: .utf8))

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 @testable import Text
 

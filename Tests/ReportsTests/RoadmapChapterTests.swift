@@ -4,6 +4,8 @@ import Testing
 import Wording
 
 @testable import Assessment
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 @testable import Text
 

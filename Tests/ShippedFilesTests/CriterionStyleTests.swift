@@ -7,7 +7,6 @@ import Testing
 @testable import Assessment
 @testable import Markup
 @testable import PlainYAML
-@testable import Reports
 
 /// What can be told of the language by counting. The rest is proof-reading.
 @Suite struct CriterionStyleTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// Everything that may lie in `answers/` and in the folders of questionnaires.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 private enum Format: String, CaseIterable { case table, json, csv }

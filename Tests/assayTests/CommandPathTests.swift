@@ -1,5 +1,7 @@
 import Testing
 
+@testable import OperatingSystem
+@testable import Terminal
 @testable import assay
 
 /// Folders, outputs and hints, however people name them.

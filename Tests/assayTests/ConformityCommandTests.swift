@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// What the commands say of an assessment whose questionnaire assesses a standard directly.

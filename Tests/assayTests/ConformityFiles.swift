@@ -1,3 +1,4 @@
+@testable import OperatingSystem
 @testable import assay
 
 /// A questionnaire that assesses a small standard directly, with an engagement, as files in memory.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AssessmentFiles
+@testable import OperatingSystem
 @testable import assay
 
 @Suite struct ParseCommandTests {

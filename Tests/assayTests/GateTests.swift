@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// The conditions on which `score` and `compare` end with status 3, and those that they refuse.

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 @Suite struct InOrderTests {

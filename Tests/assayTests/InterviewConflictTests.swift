@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// Interviews while other interviews run, or editors have the sheet open.

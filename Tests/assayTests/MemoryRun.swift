@@ -1,6 +1,7 @@
 import Synchronization
 
 @testable import Assessment
+@testable import OperatingSystem
 @testable import assay
 
 /// One command line, run on files in memory, and its result.

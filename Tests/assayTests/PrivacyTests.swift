@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// An anonymous export holds nothing private: each private word of the files is searched for in the whole output.

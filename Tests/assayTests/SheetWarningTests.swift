@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// What every command that reads an engagement says of its sheets.

@@ -1,5 +1,8 @@
 import Testing
 
+@testable import OperatingSystem
+@testable import ReportDocument
+@testable import ReportParts
 @testable import Reports
 @testable import assay
 

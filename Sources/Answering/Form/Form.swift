@@ -1,4 +1,5 @@
 package import Assessment
+internal import Exchange
 internal import Interchange
 internal import Markup
 internal import Text

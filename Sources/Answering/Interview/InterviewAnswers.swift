@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
 internal import Text
 internal import Wording
 

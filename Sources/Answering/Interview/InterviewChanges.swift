@@ -1,4 +1,5 @@
 package import Assessment
+internal import Exchange
 package import Text
 internal import Wording
 

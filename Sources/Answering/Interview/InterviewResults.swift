@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Exchange
 internal import Text
 internal import Wording
 

@@ -42,7 +42,7 @@ package enum GoalKey: String, FieldKey {
 }
 
 /// The keys of a line that `assay stream` reads: an engagement with its answer sheets.
-enum StreamLineKey: String, FieldKey {
+package enum StreamLineKey: String, FieldKey {
   case engagement, sheets
 
   static let words = Words<Self>()

@@ -1,5 +1,5 @@
 /// The keys of a questionnaire (spec, Questionnaire).
-enum QuestionnaireKey: String, FieldKey {
+package enum QuestionnaireKey: String, FieldKey {
   case questionnaire, title, version, description, assesses, scoring, pass, scale, levels, topics, extends, drop
 
   static let words = Words<Self>()
@@ -13,7 +13,7 @@ enum TopicKey: String, FieldKey {
 }
 
 /// The keys of a criterion.
-enum CriterionKey: String, FieldKey {
+package enum CriterionKey: String, FieldKey {
   case id, text, level, attribute, dimension, weight, effort, references, related, critical
   case mayNotApply = "may-not-apply"
   case noCase = "no-case"

@@ -20,7 +20,7 @@ package struct EngagementStreamReader: Sendable {
   }
 
   /// The catalogues to which the questionnaire may refer.
-  var catalogues: [Catalogue] { items.catalogues }
+  package var catalogues: [Catalogue] { items.catalogues }
 
   /// Reads one engagement; without an assessment where it has an error.
   package func engagement(from document: Document) -> StreamedEngagement {

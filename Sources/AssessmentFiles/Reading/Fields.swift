@@ -1,5 +1,5 @@
 internal import PlainYAML
-internal import Text
+package import Text
 
 /// A mapping whose keys are known by name: `topic: incident-management` and the like.
 ///
@@ -244,7 +244,8 @@ extension Diagnostic {
     return Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
-  static func textTooLong(at place: Place) -> Diagnostic {
+  /// A text with more bytes than the limit.
+  package static func textTooLong(at place: Place) -> Diagnostic {
     Diagnostic(
       "a text has \(Limits.textLength) bytes at most", at: place, remedy: "shorten it, or refer to a document")
   }
@@ -273,7 +274,7 @@ extension Diagnostic {
   }
 
   /// A word that is not one of a list, at any place.
-  static func unknownWord(_ word: String, at place: Place, noun: String, words: [String]) -> Diagnostic {
+  package static func unknownWord(_ word: String, at place: Place, noun: String, words: [String]) -> Diagnostic {
     Diagnostic("unknown \(noun) \(quoted(word))", at: place, remedy: suggestion(for: word, among: words))
   }
 

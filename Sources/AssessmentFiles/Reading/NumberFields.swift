@@ -1,5 +1,5 @@
 internal import Assessment
-internal import Text
+package import Text
 
 extension Fields {
   /// Returns the weight under a key: a decimal from 0.000001 to 1000000, so that sums of weights keep their small parts.
@@ -75,7 +75,8 @@ extension Diagnostic {
     Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number from 1")
   }
 
-  static func notADate(_ text: String, at place: Place) -> Diagnostic {
+  /// A text that is not a date.
+  package static func notADate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic("\(quoted(text)) is not a date", at: place, remedy: "write a day of the calendar as 2026-11-03")
   }
 

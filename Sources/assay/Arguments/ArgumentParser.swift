@@ -1,3 +1,5 @@
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 // words  = word*

@@ -1,3 +1,5 @@
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 /// The help, laid out for 80 columns.

@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 /// The values of one command line, each of its option's or argument's type.
 struct ParsedArguments: Sendable {
   private var options: [String: any Sendable] = [:]

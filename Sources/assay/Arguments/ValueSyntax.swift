@@ -1,3 +1,5 @@
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 /// The form of a value on the command line.

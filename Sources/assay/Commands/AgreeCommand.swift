@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 extension Command {
   static let agree = Command(
     name: "agree", summary: "Show how far the respondents agree, and what to discuss",

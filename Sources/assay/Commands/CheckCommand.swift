@@ -1,4 +1,8 @@
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import SheetImport
+internal import Terminal
 internal import Text
 internal import Wording
 

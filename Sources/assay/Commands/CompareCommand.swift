@@ -1,6 +1,12 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import ReportDocument
+internal import ReportParts
 internal import Reports
+internal import SheetImport
+internal import Terminal
 internal import Text
 
 private let engagements = Positional(many: "DIR", .folder, "two or more engagements, the earliest first")
@@ -45,7 +51,9 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
   case .table:
     let view = ComparisonView(comparison: comparison, language: context.language)
-    try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in try view.print(in: context) }
+    try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in
+      try view.print(with: context.printer)
+    }
   }
   if arguments[failOnRegression] { try RegressionGate(comparison: comparison).check() }
   return .done

@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
 
 /// A shell that can complete command lines.

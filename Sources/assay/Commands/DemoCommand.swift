@@ -1,4 +1,6 @@
 internal import Assessment
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 internal import Wording
 
@@ -27,7 +29,7 @@ private func runDemo(_ context: inout CommandContext) throws(CommandFailure) -> 
   try example.writeReports(on: evaluation, comparedWith: earlier, in: context.system)
   let view = ScoreView(evaluation: evaluation, language: context.language)
   try context.print(view.summary)
-  try view.printGaps(atMost: 3, in: context)
+  try view.printGaps(atMost: 3, with: context.printer)
   try context.print("")
   try context.print(context.language.say("Try next"), .strong)
   let topic = evaluation.priorities.first?.score.topic.id.text ?? "TOPIC"

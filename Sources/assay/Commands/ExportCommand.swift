@@ -1,5 +1,9 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import SheetImport
+internal import Terminal
 
 private let sheets = Positional("DIR|SHEET", .file, "an engagement for all its sheets, or one answer sheet")
 private let format = Option<ExportFormat>.format(default: .csv, "write")

@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 private let topic = Positional(optional: "COMMAND", .text, "the command to explain")
 
 extension Command {

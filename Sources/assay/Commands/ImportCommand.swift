@@ -1,6 +1,10 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
 internal import Interchange
+internal import OperatingSystem
+internal import SheetImport
+internal import Terminal
 internal import Text
 internal import Wording
 

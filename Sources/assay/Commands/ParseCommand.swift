@@ -1,5 +1,9 @@
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import SheetImport
+internal import Terminal
 
 private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")
 private let quiet = Option(flag: "quiet", "print diagnostics only")

@@ -1,6 +1,12 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import ReportDocument
+internal import ReportParts
 internal import Reports
+internal import SheetImport
+internal import Terminal
 
 private let format = Option<PlanFormat>.format(default: .table, "print")
 
@@ -29,7 +35,7 @@ private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> 
   case .markdown:
     let document = PlanDocument(evaluation: evaluation, language: language).document
     try context.system.deliver(document.bytes(.markdown))
-  case .table: try PlanView(evaluation: evaluation, language: language).print(in: context)
+  case .table: try PlanView(evaluation: evaluation, language: language).print(with: context.printer)
   }
   return .done
 }

@@ -1,5 +1,9 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import SheetImport
+internal import Terminal
 internal import Text
 
 private let format = Option<ScoreFormat>.format(default: .table, "print")
@@ -38,7 +42,7 @@ private func runScore(_ context: inout CommandContext) throws(CommandFailure) ->
   switch arguments[format] {
   case .json: try context.system.deliver(ScoreExchange.json(evaluation))
   case .csv: try context.system.deliver(ScoreExchange.csv(evaluation))
-  case .table: try ScoreView(evaluation: evaluation, language: context.language).print(in: context)
+  case .table: try ScoreView(evaluation: evaluation, language: context.language).print(with: context.printer)
   }
   try levels?.check()
   try findings?.check()

@@ -1,5 +1,9 @@
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import SheetImport
+internal import Terminal
 internal import Text
 
 private let subject = Positional(

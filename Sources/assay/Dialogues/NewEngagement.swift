@@ -1,6 +1,10 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import SheetImport
+internal import Terminal
 internal import Text
 
 /// The first files of an engagement, with comments for the people who edit them. The date is left to them.

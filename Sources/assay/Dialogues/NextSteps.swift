@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 // What a person does after `assay new`.
 
 extension TerminalText {

@@ -1,4 +1,6 @@
 internal import Assessment
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 internal import Wording
 

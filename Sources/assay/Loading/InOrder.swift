@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 /// Does several pieces of work at once and takes their results one by one, in the order of the pieces.
 struct InOrder {
   /// The number of pieces that are worked on at once, 1 or more.

@@ -1,6 +1,10 @@
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import SheetImport
 internal import ShippedFiles
+internal import Terminal
 internal import Text
 
 extension QuestionnaireLibrary {

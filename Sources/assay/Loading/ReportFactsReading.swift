@@ -1,5 +1,9 @@
+internal import OperatingSystem
 internal import PlainYAML
+internal import ReportDocument
+internal import ReportParts
 internal import Reports
+internal import Terminal
 internal import Text
 
 extension ReportFacts {

@@ -1,6 +1,10 @@
 internal import Answering
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
+internal import SheetImport
+internal import Terminal
 internal import Text
 
 /// An interview with a person about a sheet, which other programs may edit at the same time.

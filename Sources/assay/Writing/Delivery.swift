@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 extension System {
   /// Writes a result to the file at `path`, replacing it, and prints a notice; without a path, or with `-`, to standard
   /// output. A file or a pipe gets the exact bytes, a terminal visible signs for controls and no byte order mark. The

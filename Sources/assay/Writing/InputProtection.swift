@@ -1,3 +1,6 @@
+internal import OperatingSystem
+internal import Terminal
+
 extension System {
   /// Refuses an output that is one of the inputs, by whatever name: a file that is named, or a YAML file in a folder that is.
   func refuseInput(_ output: String, among inputs: [String]) throws(CommandFailure) {

@@ -14,7 +14,7 @@ work=.build/fuzz
 mkdir -p "$work/found"
 
 # In the order of their imports. The targets that embed files are not fuzzed and need not be built.
-modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles FuzzTargets)
+modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles Exchange SheetImport FuzzTargets)
 
 # Compiles each module once, with the fuzzer's coverage and address checks.
 build() {

@@ -18,6 +18,9 @@ LONGEST_FILE = 400
 CODE = {".swift", ".py", ".sh", ".js", ".css", ".c"}
 # These targets start fast and give the same results on every platform: they import targets of the package only.
 WITHOUT_SYSTEM = ["Text", "PlainYAML", "Markup", "Assessment"]
+PLATFORM = "Sources/OperatingSystem/Platform.swift"
+# In these targets a condition is always one of platforms.
+PROGRAM = ("Sources/OperatingSystem/", "Sources/Terminal/", "Sources/assay/")
 VAGUE_NAME = re.compile(r"(Util|Utils|Utilities|Helper|Helpers|Common|Manager|Extension|Extensions)$")
 # A folder of a machine's user or a mounted disk. The alternatives do not match this line itself.
 MACHINE_PATH = re.compile(r"(^|[^A-Za-z0-9_.}>-])/(home|Users|root|private|mnt)/[A-Za-z0-9]")
@@ -101,11 +104,11 @@ def names(tree):
 def conditions(tree):
     """Differences of platforms stand in one file."""
     for name, text in tree.files("Sources", endings={".swift"}).items():
-        if pathlib.PurePath(name).name == "Platform.swift" and name.startswith("Sources/assay/"):
+        if name == PLATFORM:
             continue
         for number, line in enumerate(text.splitlines(), 1):
-            if re.match(r"\s*#if\b", line) and (name.startswith("Sources/assay/") or re.search(r"\b(os|canImport|arch)\(", line)):
-                yield name, number, "conditions belong to Sources/assay/System/Platform.swift"
+            if re.match(r"\s*#if\b", line) and (name.startswith(PROGRAM) or re.search(r"\b(os|canImport|arch)\(", line)):
+                yield name, number, f"conditions belong to {PLATFORM}"
 
 
 def style(tree):

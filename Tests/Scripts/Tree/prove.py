@@ -19,7 +19,7 @@ SOUND = {
     "Sources/Text/Text.swift": "/// Sees a third of its length, and the users' folder.\nlet text = 1\n",
     "Sources/PlainYAML/Tree.swift": "import Text\n#if DEBUG\n  let walked = 0\n#endif\n",
     "Sources/assay/Assay.swift": "import Text\nprint(\"whoever\")\n",
-    "Sources/assay/System/Platform.swift": "#if os(Linux)\n  import Glibc\n#endif\n",
+    "Sources/OperatingSystem/Platform.swift": "#if os(Linux)\n  import Glibc\n#endif\n",
     "questionnaires/a.yaml": "a: b\n",
 }
 RUN = "".join(f"let value{number} = {number}\n" for number in range(12))

@@ -2,6 +2,8 @@ import Assessment
 import AssessmentFiles
 import Foundation
 import PlainYAML
+import ReportDocument
+import ReportParts
 import Reports
 import Text
 

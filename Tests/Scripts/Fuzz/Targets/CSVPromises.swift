@@ -1,7 +1,9 @@
 import Assessment
 import AssessmentFiles
+import Exchange
 import Interchange
 import PlainYAML
+import SheetImport
 import Text
 
 /// The promise for CSV: a sheet that is imported from any text survives being written as a file and as CSV.

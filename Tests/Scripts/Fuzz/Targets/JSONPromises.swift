@@ -1,4 +1,5 @@
 import AssessmentFiles
+import Exchange
 import PlainYAML
 import Text
 

@@ -1,5 +1,6 @@
 import Assessment
 import AssessmentFiles
+import Exchange
 import PlainYAML
 import Text
 

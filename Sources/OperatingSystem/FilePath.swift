@@ -1,0 +1,40 @@
+/// Paths as text, with `/` between their parts, never made absolute.
+package enum FilePath {
+  /// The path of a name in a folder; without the folder where that is the present one.
+  package static func joined(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The last part; empty for a path that ends in `/`.
+  package static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  }
+
+  /// The path without its last part; `.` for a bare name.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path and the folders above it, innermost first, without `.` and `/`.
+  package static func withParents(of path: String) -> [String] {
+    var paths = [path]
+    while let last = paths.last, case let parent = folder(of: last), parent != ".", parent != "/", parent != last {
+      paths.append(parent)
+    }
+    return paths
+  }
+
+  /// Whether the path is `-` or a name of the device. Opened by such a name, a file that standard output was redirected
+  /// to would be overwritten from its start.
+  package static func isStandardOutput(_ path: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
+  }
+
+  /// Whether a name ends as files of PlainYAML do, in small or capital letters.
+  package static func isYAML(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+}

@@ -1,0 +1,58 @@
+internal import Assessment
+package import ReportDocument
+internal import Text
+internal import Wording
+
+/// The program, the engagement and the files that the report was made from.
+package struct ColophonChapter: Chapter, AssessmentPart {
+  /// The evaluation, the options and the links of the report.
+  package let context: ReportContext
+  /// The facts of the same report, which have the digests.
+  package let facts: ReportFacts
+
+  /// A chapter that lists the files in the report's facts.
+  package init(context: ReportContext, facts: ReportFacts) {
+    self.context = context
+    self.facts = facts
+  }
+
+  /// The chapter; nil if there is nothing to report.
+  package var section: ReportSection? {
+    let method: [Inline] =
+      rule.method == questionnaire.scoring
+      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), instead of the questionnaire’s own")
+    return ReportSection(
+      say("Colophon"), at: Anchor("colophon"),
+      [
+        .facts(
+          [
+            fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+          ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
+            fact("Scoring rules", say("edition \(Rules.edition)"))
+          ]), .table(files),
+      ])
+  }
+
+  /// The SHA-256 of each file of the assessment itself, in the order of `Assessment.origins`.
+  private var digests: [String] {
+    facts.engagements.flatMap(\.files).filter { $0.part != .catalogue }.map(\.hash)
+  }
+
+  private var files: ReportTable {
+    ReportTable(
+      words("Files behind the report: the same files give the same report, byte for byte"),
+      [column("File"), column("Part"), column("SHA-256")],
+      zip(assessment.origins, digests).map { origin, digest in
+        let part: ReportPhrase =
+          switch origin.part {
+          case .questionnaire: "questionnaire"
+          case .engagement: "engagement"
+          case .answers: "answers"
+          case .actions: "actions"
+          }
+        return ReportTable.Row([
+          [.userText(origin.name)], say(part), [.code(digest)],
+        ])
+      })
+  }
+}

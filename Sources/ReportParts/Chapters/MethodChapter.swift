@@ -1,0 +1,95 @@
+internal import Assessment
+package import ReportDocument
+internal import Wording
+
+/// The rules behind every figure.
+package struct MethodChapter: Chapter, AssessmentPart {
+  /// The evaluation, the options and the links of the report.
+  package let context: ReportContext
+
+  /// A chapter on the report's assessment.
+  package init(context: ReportContext) {
+    self.context = context
+  }
+
+  private var measure: Measure { evaluation.score.measure }
+
+  /// The chapter; nil if there is nothing to report.
+  package var section: ReportSection? {
+    let terms = MethodTerms(context: context).facts
+    return ReportSection(
+      say("Scoring rules"), at: Anchor("method"),
+      [
+        .paragraph(
+          say(
+            "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent."
+          ) + [.text(" ")] + (measure == .findings ? findingRule : levelRule) + [.text(" ")]
+            + say("Edition \(Rules.edition) of the scoring rules.")), .list(choices),
+        .facts([scale] + terms),
+      ])
+  }
+
+  private var findingRule: [Inline] {
+    say(
+      "A requirement is fulfilled when all that it asks is fulfilled. It is a major nonconformity when a critical criterion fails or when its criteria fail as a whole, otherwise a minor one."
+    )
+  }
+
+  private var levelRule: [Inline] {
+    switch rule.method {
+    case .capability: capabilityRule
+    case .staged:
+      say(
+        "Method “staged”, all or nothing: an asked level is reached when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)). The score is the sum of the levels’ achievements."
+      )
+    case .levelSum:
+      say(
+        "Method “level-sum”: the points of a topic are the sum of the achievements of the asked levels, each 0 to 1."
+      )
+    case .mean:
+      say(
+        "Method “mean”: the points of a topic are \(rule.highest.number) times the achievement of all its criteria together."
+      )
+    }
+  }
+
+  private var capabilityRule: [Inline] {
+    let hasAttributes = questionnaire.topics.contains { $0.criteria.contains { $0.attribute != nil } }
+    return say(
+      "Method “capability”: an asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F). The score is the sum of the levels’ achievements."
+    ) + [.text(" ")]
+      + (hasAttributes
+        ? say("This is the level rule of ISO/IEC 33020, with the process attributes of the questionnaire.")
+        : say("This is the level rule of ISO/IEC 33020, without its process attributes."))
+  }
+
+  /// The decisions on which scoring methods differ.
+  private var choices: [[Inline]] {
+    let all = [
+      say(
+        "An unanswered statement is neither zero nor left out: percentages and scores become intervals, and the possible result counts it as fulfilled."
+      ),
+      say("“Not applicable” needs a reason; like “no case” it is left out of every sum."),
+      say("A topic in which nothing is answered has no result."),
+    ]
+    let levels = [
+      say("A level of which nothing is asked is never a result, and it does not block."),
+      say("Levels have an order and are not averaged: overall figures are the lowest and the median."),
+    ]
+    return all + (measure == .levels ? levels : [])
+      + [say("Figures are rounded in print only: scores to two decimals, percentages to none, half away from zero.")]
+  }
+
+  /// The ratings with their values.
+  private var scale: Fact {
+    fact(
+      "Scale of the answers",
+      .joined(
+        questionnaire.scale.ratings.map { rating in
+          let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(rating.label)]
+          return [.code(rating.id)] + label + [
+            .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
+          ]
+        }))
+  }
+}

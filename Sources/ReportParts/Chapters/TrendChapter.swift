@@ -1,0 +1,59 @@
+internal import Assessment
+package import ReportDocument
+internal import Text
+internal import Wording
+
+/// The changes since the last assessment; nil without an earlier one.
+package struct TrendChapter: Chapter, AssessmentPart {
+  /// The evaluation, the options and the links of the report.
+  package let context: ReportContext
+
+  /// A chapter on the report's assessment.
+  package init(context: ReportContext) {
+    self.context = context
+  }
+
+  private var text: ChangeText { ChangeText(context: context) }
+
+  /// The chapter; nil if there is nothing to report.
+  package var section: ReportSection? {
+    guard let change = context.options.comparison?.changes.last else { return nil }
+    return ReportSection(say("Since last time"), at: Anchor("trend"), [.list(items(of: change) + keptApart(change))])
+  }
+
+  private func items(of change: Change) -> [[Inline]] {
+    let result = say(
+      "Result: \(text.result(of: change.earlier)) at \(change.earlier.label); now \(text.result(of: change.later)).")
+    let answers = say(
+      "Unchanged questions: \(change.criteria(.improved).count) improved, \(change.criteria(.worsened).count) declined, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
+    )
+    let risen = change.topics.filter(\.isImprovement).map(text.likeForLike)
+    let fallen = change.topics.filter(\.isRegression).map(text.likeForLike)
+    return [result] + worseFindings(change) + [answers]
+      + (risen.isEmpty
+        ? [] : [say("Up, on unchanged questions answered both times: \([Inline].joined(risen, by: "; ")).")])
+      + (fallen.isEmpty
+        ? [] : [say("Down, on unchanged questions answered both times: \([Inline].joined(fallen, by: "; ")).")])
+  }
+
+  private func worseFindings(_ change: Change) -> [[Inline]] {
+    let worse = change.worseFindings.map { entry in
+      say(
+        "\(text.name(of: entry.subject, in: change)): \(.badge(.finding(entry.then))) → \(.badge(.finding(entry.now)))")
+    }
+    return worse.isEmpty ? [] : [say("Findings that are worse: \([Inline].joined(worse, by: "; ")).")]
+  }
+
+  /// Changes of scope and questions, which are no change of the organization.
+  private func keptApart(_ change: Change) -> [[Inline]] {
+    let scope = { (title: ReportPhrase, topics: [Topic]) -> [[Inline]] in
+      topics.isEmpty ? [] : [say(title) + [.text(" ")] + .joined(topics.map { [.userText($0.title)] }) + [.text(".")]]
+    }
+    let questions = change.reworded.count + change.added.count + change.removed.count
+    let changed =
+      questions == 0
+      ? [] : [say("Questions without a trend because they are new, dropped or reworded: \(questions).")]
+    return scope("New in scope, so without a trend:", change.entered) + scope("No longer in scope:", change.left)
+      + changed
+  }
+}

@@ -1,0 +1,133 @@
+package import Assessment
+package import ReportDocument
+internal import Wording
+
+/// The steps from the answers to a framework item's achievement, and to its level, findings or gap.
+struct ItemExplanation {
+  let arithmetic: ArithmeticSteps
+  let framework: FrameworkScore
+  let item: FrameworkScore.Item
+
+  private var language: Language { arithmetic.language }
+  private var judgements: Judgements { arithmetic.evaluation.judgements }
+
+  var explanation: Explanation { Explanation(title: title, steps: criteria + verdict) }
+
+  private var name: [Inline] {
+    [.userText("\(framework.catalogue.title), \(item.item.id) \(item.item.title)")]
+  }
+
+  private var title: [Inline] {
+    if let finding = judgements.printedFinding(of: item, in: framework) {
+      return language.say("\(name): \(language.say(Phrase(word: finding.title)))")
+    }
+    if case .crosswalk(let result) = item.result {
+      return language.say("\(name): \(language.say(Phrase(word: result.title)))")
+    }
+    if let level = item.capability?.level { return language.say("\(name): level \(level.number)") }
+    return item.capability == nil ? name : language.say("\(name): no level")
+  }
+
+  /// The criteria that count, with their sums.
+  private var criteria: [Explanation.Step] {
+    guard !item.criteria.isEmpty else {
+      return [
+        item.extent == .none
+          ? arithmetic.step("Left out of scope by the topics of the assessment.")
+          : arithmetic.step("No criterion in scope refers to it or to an item below it: not asked.")
+      ]
+    }
+    guard let capability = item.capability else {
+      return [arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria)]
+    }
+    return capability.level == nil && item.achievement.answeredCount > 0
+      ? [
+        arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria), untold,
+      ]
+      : arithmetic.levels(of: item.criteria) + arithmetic.capability(capability)
+  }
+
+  /// The reason why the level of an answered item cannot be told.
+  private var untold: Explanation.Step {
+    arithmetic.rule.method == .capability || arithmetic.rule.method == .staged
+      ? arithmetic.step(
+        "The questionnaire was written for something else and asks nothing at level 1 here: the level cannot be told.")
+      : arithmetic.step("The questionnaire was written for something else, and its method gives no levels of items.")
+  }
+
+  /// The rules behind the findings or the gap; empty for an adopted framework.
+  private var verdict: [Explanation.Step] {
+    if case .crosswalk(let result) = item.result { return [Explanation.Step(language.say(result.rule))] }
+    guard let finding = item.finding else { return [] }
+    let own = item.ownFindings.map { Explanation.Step(language.say($0.rule)) }
+    let open: [Explanation.Step] =
+      item.mayBecomeMajor
+      ? [arithmetic.step("It may become a major nonconformity: that depends on open answers.")] : []
+    return own + open + judged + below(finding)
+  }
+
+  private var judged: [Explanation.Step] {
+    guard let action = judgements.action(about: item.item, of: framework.catalogue), let judgement = action.judgement
+    else { return [] }
+    return [
+      arithmetic.step(
+        "Judged by \(userText: judgement.judgedBy) as \(language.say(Phrase(word: judgement.grade.finding.title))): \(userText: action.texts.reason)"
+      )
+    ]
+  }
+
+  private func below(_ finding: Finding) -> [Explanation.Step] {
+    let below = framework.items.filter { $0.item.parent == item.item.id }
+    guard !below.isEmpty else { return [] }
+    return [
+      arithmetic.step(
+        "\(language.say(Phrase(word: finding.title))): the worst of its own and of the items below it.",
+        below.map { item in
+          let finding = judgements.printedFinding(of: item, in: framework)
+          let words = finding.map { language.say(Phrase(word: $0.title)) } ?? language.say("no requirement")
+          return Explanation.Step([.userText("\(item.item.id) \(item.item.title)"), .text(": ")] + words)
+        })
+    ]
+  }
+}
+
+extension Action.Grade {
+  /// The finding that the grade stands for.
+  package var finding: Finding {
+    switch self {
+    case .major: .major
+    case .minor: .minor
+    }
+  }
+}
+
+extension Finding {
+  /// The rule that gives the finding, as a sentence.
+  package var rule: ReportPhrase {
+    switch self {
+    case .major:
+      "Major nonconformity: a critical criterion is rated below half, or the criteria fail as a whole even if every open answer turns out fulfilled."
+    case .excluded: "Exclusion not allowed: a criterion is marked as not applicable or excluded and may not be."
+    case .minor: "Minor nonconformity: an answered criterion is not fulfilled."
+    case .unanswered: "Not answered: a criterion is not answered."
+    case .unevidenced: "No evidence: a rated criterion has no valid evidence that supports it."
+    case .conforming: "Conforming: every criterion is fulfilled and has evidence."
+    case .noCase: "No case: nothing of the kind happened in the period."
+    case .notApplicable: "Not applicable: every criterion is marked so, and may be."
+    case .notAsked: "Not asked: no criterion in scope asks about it."
+    }
+  }
+}
+
+extension FrameworkScore.CrosswalkResult {
+  /// The rule that gives the result, as a sentence.
+  package var rule: ReportPhrase {
+    switch self {
+    case .gap: "Gap: an answered criterion that refers to it is not fulfilled."
+    case .unanswered: "Not answered: a criterion that refers to it is not answered, and no other shows a gap."
+    case .noGapSeen:
+      "No gap seen: all criteria that refer to it are fulfilled, which does not show that it is fulfilled."
+    case .notAsked: "Not asked: no applicable criterion refers to it."
+    }
+  }
+}

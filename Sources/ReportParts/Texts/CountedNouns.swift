@@ -1,0 +1,23 @@
+package import ReportDocument
+internal import Wording
+
+/// Counted nouns that several chapters use.
+extension ReportPhrase {
+  /// `one topic`, `3 topics`.
+  package static func topics(_ count: Int) -> ReportPhrase { Phrase(count, one: "one topic", many: "\(count) topics") }
+
+  /// `one criterion`, `3 criteria`.
+  package static func criteria(_ count: Int) -> ReportPhrase {
+    Phrase(count, one: "one criterion", many: "\(count) criteria")
+  }
+
+  /// `one statement`, `3 statements`.
+  package static func statements(_ count: Int) -> ReportPhrase {
+    Phrase(count, one: "one statement", many: "\(count) statements")
+  }
+
+  /// `one requirement`, `3 requirements`.
+  package static func requirements(_ count: Int) -> ReportPhrase {
+    Phrase(count, one: "one requirement", many: "\(count) requirements")
+  }
+}

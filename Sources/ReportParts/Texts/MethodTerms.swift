@@ -1,0 +1,100 @@
+internal import Assessment
+internal import ReportDocument
+internal import Wording
+
+/// The meaning of the terms of a report; the bounds are those of the rules.
+struct MethodTerms: AssessmentPart {
+  let context: ReportContext
+
+  private var measure: Measure { evaluation.score.measure }
+
+  /// The terms that the report uses.
+  var facts: [Fact] {
+    let shared = [
+      fact("Possible", say("The result if every open answer turns out fulfilled.")),
+      fact(
+        "Evidenced",
+        say(
+          "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the date of the assessment: until its last valid date or, without one, for \(validity)."
+        )),
+    ]
+    return (measure == .findings ? findings : ratings) + shared + (measure == .findings ? [] : targets) + agreement
+  }
+
+  /// How long evidence without a last valid date is valid.
+  private var validity: [Inline] {
+    if let months = engagement.settings.evidenceMonths {
+      return say("\(months) months unless the questionnaire says otherwise")
+    }
+    return say(
+      "\(Rules.evidenceMonths) months, or \(Rules.documentMonths) where only documents are asked about, unless the questionnaire says otherwise"
+    )
+  }
+
+  private func percent(_ bound: Double) -> String { language.percent(bound) }
+
+  private var ratings: [Fact] {
+    measure == .points && questionnaire.scale.name != Scale.nplf.name
+      ? []
+      : [
+        fact(
+          "N, P, L, F",
+          say(
+            "Not achieved up to \(percent(Rules.highestNot)), partially up to \(percent(Rules.highestPartially)), largely up to \(percent(Rules.highestLargely)), fully above (ISO/IEC 33020)."
+          ))
+      ]
+  }
+
+  private var findings: [Fact] {
+    [
+      fact(
+        "Critical gap",
+        say(
+          "A critical criterion with a value below \(language.number(Rules.criticalGap)). It makes a major nonconformity."
+        )),
+      fact(
+        "Fails as a whole",
+        say(
+          "Even with every open answer fulfilled, a requirement has at most \(percent(Rules.highestNot)), or less than \(percent(Rules.failingPercent)) with \(Rules.failingCriteria) applicable criteria or more."
+        )),
+    ]
+  }
+
+  private var targets: [Fact] {
+    [
+      fact(
+        "Target and gap",
+        measure == .points
+          ? say("The points that a topic should reach; the gap counts the whole points that are missing.")
+          : say(
+            "The level that a topic should reach, at most the highest asked one; the gap counts the levels that are missing."
+          )
+      ),
+      fact(
+        "Priority",
+        engagement.goals.isEmpty
+          ? say("The gap. Ties in the order of the questionnaire.")
+          : say(
+            "Importance times gap. The importance is the sum of the weights of the business goals that depend on the topic through a service."
+          )),
+    ]
+  }
+
+  /// Empty with fewer than two respondents.
+  private var agreement: [Fact] {
+    guard evaluation.agreement.raters > 1 else { return [] }
+    let bound = { (alpha: Double) in language.number(alpha, decimals: 2) }
+    return [
+      fact(
+        "Agreement",
+        say(
+          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)); too few to tell with fewer than \(Rules.comparableForAll) statements rated by two or more, or \(Rules.comparableForTopic) of a topic."
+        )),
+      fact(
+        "Disputed",
+        say(
+          "The lowest and the highest rating differ by \(language.number(Rules.disputedDistance)) in value or more, or a rating is against “not applicable”."
+        )),
+    ]
+  }
+}

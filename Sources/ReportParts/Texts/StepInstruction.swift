@@ -1,0 +1,62 @@
+package import Assessment
+package import ReportDocument
+internal import Text
+internal import Wording
+
+extension RoadmapStep {
+  /// The work of the step in the questionnaire's words; finding out comes first if the criterion is not answered.
+  package var instruction: ReportPhrase {
+    scored.answer.verdict == .unanswered
+      ? "Find out first whether this is true: \(userText: scored.criterion.text)"
+      : "\(userText: scored.criterion.nextStep)"
+  }
+}
+
+/// The entries of the action register about the steps of the roadmap; without one, the owners that the engagement names.
+package struct RegisteredSteps: AssessmentPart {
+  /// The evaluation, the options and the links of the report.
+  package let context: ReportContext
+
+  /// Instructions for the steps of a roadmap.
+  package init(context: ReportContext) {
+    self.context = context
+  }
+
+  /// Whether the register has an entry about one of some steps, or the engagement an owner.
+  package func hasAny(of steps: [RoadmapStep]) -> Bool {
+    steps.contains { !assessment.actions(about: $0.scored.id.text).isEmpty || !owners(of: $0).isEmpty }
+  }
+
+  /// The owners of the topic and of the items that the criterion refers to.
+  private func owners(of step: RoadmapStep) -> [String] {
+    let keys = [step.topic.id.text] + step.scored.criterion.references.map(\.description)
+    return keys.compactMap { engagement.owners[$0] }.uniqued()
+  }
+
+  /// Owner, due date and state of each entry about a step, each on a line of its own.
+  package func cell(for step: RoadmapStep) -> [Inline] {
+    let entries = assessment.actions(about: step.scored.id.text)
+    guard !entries.isEmpty else { return .joined(owners(of: step).map { [.userText($0)] }) }
+    return .onLines(
+      entries.map { action -> [Inline] in
+        let owner: [[Inline]] = action.owner.isEmpty ? [] : [[.userText(action.owner)]]
+        let due = action.progress.due.map { [say("due \($0.description)")] } ?? []
+        return .joined(owner + due + [say(state(of: action.progress.state)) + overdue(action)])
+      })
+  }
+
+  private func overdue(_ action: Action) -> [Inline] {
+    guard let date = engagement.date, action.isOverdue(on: date) else { return [] }
+    return [.text(" ")] + say("(overdue)").strong
+  }
+
+  private func state(of state: Action.State) -> ReportPhrase {
+    switch state {
+    case .open: "open"
+    case .inProgress: "in progress"
+    case .done: "done"
+    case .verified: "verified"
+    case .dropped: "dropped"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Assessment
+internal import ReportDocument
+internal import ReportParts
+internal import Wording
+
+/// The rules behind the findings, gaps or levels of one framework.
+struct AuditMethodChapter: Chapter, AuditPart {
+  let audit: AuditContext
+
+  var section: ReportSection? {
+    guard audit.subject != .adoption else { return MethodChapter(context: context).section }
+    return ReportSection(
+      say("How this was assessed"), at: Anchor("method"),
+      [
+        .list([
+          say(
+            "Each rating has a value from 0 to 1. Only 1 is fulfilled. Claimed is the weighted mean of the values, in percent."
+          ),
+          say(
+            "Several respondents: \(say(engagement.consensus.sentence)). Ratings below the result are listed as dissent."
+          ),
+          say(
+            "Evidence counts if it is valid on the date of the assessment and comes from a sheet whose rating is not below the result."
+          ),
+        ])
+      ] + (audit.subject == .findings ? [.facts(findings)] : []))
+  }
+
+  private var findings: [Fact] {
+    Finding.allCases.map { finding in Fact(words(Phrase(word: finding.title)), say(finding.rule)) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Assessment
+internal import ReportDocument
+internal import ReportParts
+internal import Text
+internal import Wording
+
+/// The opportunities for improvement that somebody recorded in the action register; nil without any.
+struct OpportunitiesChapter: Chapter, AuditPart {
+  let audit: AuditContext
+
+  var section: ReportSection? {
+    let actions = assessment.actions.filter { $0.kind == .opportunity && isAboutFramework($0.about) }
+    guard !actions.isEmpty else { return nil }
+    let rows = actions.map { action in
+      ReportTable.Row([
+        [.code(action.id.text)], [.code(action.about)],
+        [.userText(action.texts.finding.isEmpty ? action.texts.action : action.texts.finding)], named(action.owner),
+        action.progress.due.map { [.text($0.description)] } ?? [.blank], say(action.progress.state.words),
+      ])
+    }
+    return ReportSection(
+      say("Opportunities for improvement"), at: Anchor("opportunities"),
+      [
+        paragraph("Recorded by people in the action register; nothing here is computed."),
+        .table(
+          ReportTable(
+            words("Opportunities recorded"),
+            [
+              column("No."), column("About"), column("Opportunity"), column("Owner"), column("Due date"),
+              column("State"),
+            ], rows)),
+      ])
+  }
+
+  /// Whether an entry is about an item or document of the framework, or about a criterion or topic behind it.
+  private func isAboutFramework(_ subject: String) -> Bool {
+    if subject.hasPrefix("\(catalogue.id):") { return true }
+    return evaluation.topics.map(\.score.topic).contains { topic in
+      let criteria = topic.criteria.filter { $0.references.contains { $0.catalogue == catalogue.id } }
+      return criteria.contains { $0.id.text == subject } || (topic.id.text == subject && !criteria.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import Assessment
+internal import ReportDocument
+internal import ReportParts
+internal import Wording
+
+/// The result as a profile, the key figures, and the topics against their targets.
+struct PositionChapter: Chapter, AssessmentPart {
+  let context: ReportContext
+
+  var section: ReportSection? {
+    let result = OverallResult(context: context)
+    let hasChart = evaluation.score.measure == .levels && !result.isEmpty && evaluation.topics.count > 1
+    return ReportSection(
+      say("Result"), at: Anchor("standing"),
+      result.verdict + [.keyFigures(result.keyFigures)]
+        + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []))
+  }
+}

@@ -1,0 +1,117 @@
+internal import Assessment
+internal import ReportDocument
+internal import ReportParts
+internal import Text
+internal import Wording
+
+/// The steps to the targets, one after the other, in waves of the engagement's capacity; nil before the first answer.
+struct RoadmapChapter: Chapter, AssessmentPart {
+  let context: ReportContext
+
+  private var text: MeasureText { MeasureText(context: context) }
+
+  var section: ReportSection? {
+    let steps = evaluation.roadmap.steps
+    guard overall.level != nil else { return nil }
+    guard !steps.isEmpty else {
+      return ReportSection(say("Roadmap"), at: Anchor("roadmap"), [paragraph(noStep)] + askFirst)
+    }
+    return ReportSection(
+      say("Roadmap"), at: Anchor("roadmap"), [.paragraph(introduction(steps))] + askFirst,
+      sections: Wave.allCases.compactMap(section))
+  }
+
+  private var noStep: ReportPhrase {
+    text.measure == .findings
+      ? "No step is needed: every answered statement is fulfilled."
+      : "No step is needed: every answered topic reaches its target, and no gap is named."
+  }
+
+  /// The topics without an answer, which have no steps yet.
+  private var askFirst: [Block] {
+    let open = evaluation.topics.filter(\.score.isUnanswered).map { [context.link($0.score.topic)] }
+    return open.isEmpty ? [] : [.paragraph(say("Ask first: \([Inline].joined(open)). These topics have no steps yet."))]
+  }
+
+  private func introduction(_ steps: [RoadmapStep]) -> [Inline] {
+    let units = { (effort: Effort) in "\(effort.rawValue) = \(effort.units)" }
+    let scale = Effort.allCases.map(units).joined(separator: ", ")
+    let order: ReportPhrase =
+      text.measure == .findings
+      ? "Critical gaps come first, then the topics with the worst findings, in the order of the questionnaire."
+      : "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort."
+    return say(Phrase(steps.count, one: "One step.", many: "\(steps.count) steps.")) + [.text(" ")] + say(order)
+      + [.text(" ")]
+      + say(
+        "A wave takes up to \(engagement.settings.capacity) units of effort (\(scale)).")
+  }
+
+  private func title(of wave: Wave) -> ReportPhrase {
+    switch wave {
+    case .now: "Now"
+    case .next: "Next"
+    case .later: "Later"
+    }
+  }
+
+  private func section(on wave: Wave) -> ReportSection? {
+    let steps = evaluation.roadmap.steps(in: wave)
+    guard !steps.isEmpty else { return nil }
+    let effort = steps.reduce(0) { $0 + $1.scored.effort.units }
+    let title = title(of: wave)
+    return ReportSection(
+      say(title), at: Anchor(wave: wave),
+      [
+        .table(table(words("\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort"), steps)),
+        .paragraph(outcome(after: wave, steps)),
+      ])
+  }
+
+  private func table(_ caption: String, _ steps: [RoadmapStep]) -> ReportTable {
+    let register = RegisteredSteps(context: context)
+    let isRegistered = register.hasAny(of: steps)
+    let columns = [
+      column("Step", .trailing), column("Topic"), column("What to do"), column("Effort", .center), column("Today"),
+      column("Criterion"),
+    ]
+    let rows = steps.map { step -> ReportTable.Row in
+      let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
+      let cells: [[Inline]] = [
+        [.text("\(step.number)")], [context.link(step.topic)], say(step.instruction) + critical,
+        [.badge(.effort(step.scored.effort))], [.badge(context.badge(for: step.scored))],
+        [context.link(step.scored.criterion)],
+      ]
+      return ReportTable.Row(isRegistered ? cells + [register.cell(for: step)] : cells)
+    }
+    return ReportTable(caption, isRegistered ? columns + [column("Owner and state")] : columns, rows)
+  }
+
+  /// The results of the topics that change with a wave, once its steps are fully achieved.
+  private func outcome(after wave: Wave, _ steps: [RoadmapStep]) -> [Inline] {
+    let outlook = RoadmapOutlook(context: context)
+    if text.measure == .findings {
+      return say("Requirements fulfilled after this wave: \(outlook.fulfilled(after: wave)).")
+    }
+    let changes = evaluation.topics.compactMap { outlook.change(of: $0, by: wave) }
+    return changes.isEmpty
+      ? say("No topic changes its level in this wave.")
+      : text.measure == .points
+        ? say("Points of the topics after this wave: \([Inline].joined(changes)).")
+        : say("Levels of the topics after this wave: \([Inline].joined(changes)).")
+  }
+}
+
+extension ReportPhrase {
+  /// `one step`, `3 steps`.
+  static func steps(_ count: Int) -> ReportPhrase { Phrase(count, one: "one step", many: "\(count) steps") }
+}
+
+extension Anchor {
+  fileprivate init(wave: Wave) {
+    switch wave {
+    case .now: self.init("wave-now")
+    case .next: self.init("wave-next")
+    case .later: self.init("wave-later")
+    }
+  }
+}

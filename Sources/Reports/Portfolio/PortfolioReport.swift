@@ -1,0 +1,25 @@
+package import Assessment
+package import ReportDocument
+package import ReportParts
+internal import Wording
+
+extension ReportDocument {
+  /// Returns units against topics, with the lowest and highest level of each topic and their distribution.
+  /// `engagements` are the files behind the units, in the order of the units.
+  package static func portfolio(
+    _ portfolio: Portfolio, of engagements: [ReportFacts.Engagement] = [], options: ReportOptions
+  ) -> ReportDocument {
+    let language = options.language
+    let chapters: [any Chapter] = [
+      UnitsChapter(portfolio: portfolio, language: language),
+      PortfolioTopicsChapter(portfolio: portfolio, language: language),
+      UnitMatrixChapter(portfolio: portfolio, language: language),
+    ]
+    let count = portfolio.units.count
+    return ReportDocument(
+      title: options.title ?? language.words("Portfolio"),
+      subtitle: language.say(Phrase(count, one: "one engagement", many: "\(count) engagements")),
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme
+    ).with(ReportFacts(.portfolio, engagements: engagements, options: options))
+  }
+}

@@ -1,0 +1,53 @@
+internal import Assessment
+internal import ReportDocument
+internal import ReportParts
+internal import Text
+internal import Wording
+
+/// One row per unit, and the number of units at each overall level where units have levels.
+struct UnitsChapter: Chapter {
+  let portfolio: Portfolio
+  let language: Language
+
+  var section: ReportSection? {
+    ReportSection(
+      say("Units"), at: Anchor("units"),
+      [
+        .table(
+          ReportTable(
+            words("All units"),
+            [
+              column("Unit"), column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
+              column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
+              column("Position"),
+            ], portfolio.units.map(row), isSortable: true))
+      ] + distribution)
+  }
+
+  private func row(for unit: PortfolioUnit) -> ReportTable.Row {
+    let figures = UnitFigures(unit: unit, language: language)
+    return ReportTable.Row([
+      [.userText(unit.name)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
+      [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
+      [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
+    ])
+  }
+
+  /// Empty where no unit has levels.
+  private var distribution: [Block] {
+    let levels = portfolio.units.filter { $0.measure == .levels }.compactMap(\.overall.level)
+    guard let lowest = levels.min(), let highest = levels.max() else { return [] }
+    let counts = (0...highest.number).map { number in levels.count { $0.number == number } }
+    let title = words("Units per overall level")
+    return [
+      .chart(
+        Chart(
+          at: Anchor("distribution"), title,
+          description: words("One column per level, from 0 upwards; the framed column is the lowest in use."),
+          .distribution(LevelDistribution(axis: words("level"), counts: counts, lowest: lowest)),
+          table: ReportTable(
+            title, [column("Level"), column("Units", .trailing)],
+            counts.enumerated().map { ReportTable.Row([[.badge(.level(Level($0)))], [.text("\($1)")]]) })))
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import Exchange
+internal import Interchange
+internal import Text
+
+/// The cells of a table that make one answer; nil where the table does not have the column.
+struct AnswerCells {
+  var rating: CSVTable.Field?
+  var reason: CSVTable.Field?
+  var evidence: CSVTable.Field?
+  var note: CSVTable.Field?
+  var confidence: CSVTable.Field?
+  /// Where to report a fault that belongs to no cell.
+  let place: Diagnostic.Place
+
+  private func place(_ cell: CSVTable.Field?) -> Diagnostic.Place {
+    cell.map { .cell(row: $0.row, column: $0.column) } ?? place
+  }
+
+  /// Whether all cells are blank.
+  var isEmpty: Bool {
+    [rating, reason, evidence, note, confidence].allSatisfy { $0?.text.cellValue.isEmpty ?? true }
+  }
+
+  /// Returns the answer, or nil for an empty one. With `noteIsReason` a comment is the reason of an n/a without one.
+  func answer(on scale: Scale, noteIsReason: Bool, into diagnostics: inout DiagnosticList) -> Answer? {
+    let pieces = EvidenceText.read(evidence?.text ?? "")
+    if let date = pieces.badDate { diagnostics.report(.notADate(date, at: place(evidence))) }
+    if let line = pieces.untitled { diagnostics.report(.untitledEvidence(line, at: place(evidence))) }
+    let note = note?.text ?? ""
+    let answer = Answer(
+      response: response(on: scale, otherReason: noteIsReason ? note : "", into: &diagnostics),
+      evidence: pieces.evidence, note: note, confidence: confidence(into: &diagnostics))
+    let texts = [note, reason?.text ?? ""] + pieces.evidence.flatMap { [$0.title, $0.location, $0.owner] }
+    if texts.contains(where: { $0.utf8.count > Limits.textLength }) { diagnostics.report(.textTooLong(at: place)) }
+    return answer.isEmpty ? nil : answer
+  }
+
+  private func response(
+    on scale: Scale, otherReason: String, into diagnostics: inout DiagnosticList
+  ) -> Answer.Response {
+    let word = rating?.text.cellValue ?? ""
+    if word.isEmpty { return .unanswered }
+    switch UnratedAnswer(word) {
+    case .noCase?: return .noCase
+    case .unknown?: return .unknown
+    case .notApplicable?:
+      let reason = [reason?.text ?? "", otherReason].first { !$0.isBlank } ?? ""
+      if reason.isBlank { diagnostics.report(.missingReason(at: place(self.reason ?? rating))) }
+      return .notApplicable(reason: reason)
+    case nil: break
+    }
+    if let step = scale.step(inCell: word) { return .rated(step) }
+    diagnostics.report(.unknownWord(word, at: place(rating), noun: "rating", words: scale.words))
+    return .unanswered
+  }
+
+  private func confidence(into diagnostics: inout DiagnosticList) -> Confidence? {
+    let word = confidence?.text.cellValue.lowercased() ?? ""
+    if word.isEmpty { return nil }
+    let choice = Confidence(rawValue: word)
+    if choice == nil {
+      let words = Confidence.allCases.map(\.rawValue)
+      diagnostics.report(.unknownWord(word, at: place(confidence), noun: "confidence", words: words))
+    }
+    return choice
+  }
+}
+
+extension Scale {
+  /// Returns the step of a rating as people and spreadsheets write it: by id, by label, `F (Fully achieved)`, and `3.0` or
+  /// `3,0` for 3; nil for any other text.
+  func step(inCell word: String) -> Step? {
+    if let step = step(named: word) { return step }
+    let parts = word.split { $0 == "." || $0 == "," }
+    if parts.count == 2, parts[1].utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) { return step(named: String(parts[0])) }
+    let folded = word.foldedForMatch
+    let index = ratings.firstIndex { ($0.id + $0.label).foldedForMatch == folded }
+    return index.map { steps[$0] }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func untitledEvidence(_ line: String, at place: Place) -> Diagnostic {
+    Diagnostic("\(quoted(line)) has no title before the '|'", at: place)
+  }
+
+  fileprivate static func missingReason(at place: Place) -> Diagnostic {
+    Diagnostic("n/a needs a reason", at: place)
+  }
+}

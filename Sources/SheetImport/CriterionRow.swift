@@ -1,0 +1,88 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import Exchange
+internal import Interchange
+internal import Text
+
+/// One row of a table with a row per criterion.
+struct CriterionRow {
+  typealias Column = AnswerSheetCSV.Column
+
+  let row: Int
+  private var fields: [Column: CSVTable.Field]
+
+  init(_ fields: [CSVTable.Field], columns: [Column?]) {
+    row = fields[0].row
+    self.fields = [:]
+    for (column, field) in zip(columns, fields) {
+      if let column { self.fields[column] = field }
+    }
+  }
+
+  /// Takes the values that people write only once, in the first row of a sheet.
+  mutating func inherit(from earlier: CriterionRow) {
+    for column in [Column.respondent, .role, .date, .questionnaire] where value(column).isEmpty {
+      fields[column] = earlier.fields[column]
+    }
+  }
+
+  /// The word or name in a column, without blanks around it.
+  func value(_ column: Column) -> String { fields[column]?.text.cellValue ?? "" }
+
+  /// The cell of a column; the whole row where the record does not have the column.
+  func place(_ column: Column) -> Diagnostic.Place { .cell(row: row, column: fields[column]?.column) }
+
+  /// The cells of the answer.
+  var cells: AnswerCells {
+    AnswerCells(
+      rating: fields[.rating], reason: fields[.reason], evidence: fields[.evidence], note: fields[.note],
+      confidence: fields[.confidence], place: place(.criterion))
+  }
+
+  /// The version of the questionnaire: the word behind its id.
+  var version: String {
+    value(.questionnaire).split(maxSplits: 1, whereSeparator: \.isWhitespace).dropFirst().first
+      .map { String($0).cellValue } ?? ""
+  }
+
+  /// Returns the respondent's role, or nil for an empty cell; reports other words.
+  func role(into diagnostics: inout DiagnosticList) -> AnswerSheet.Role? {
+    let text = value(.role)
+    if text.isEmpty { return nil }
+    let role = AnswerSheet.Role(rawValue: text.lowercased())
+    if role == nil {
+      let words = AnswerSheet.Role.allCases.map(\.rawValue)
+      diagnostics.report(.unknownWord(text, at: place(.role), noun: Column.role.name, words: words))
+    }
+    return role
+  }
+
+  /// Returns the date of the sheet, or nil for an empty cell; reports texts that are not one day.
+  func date(_ dates: SpreadsheetDate, into diagnostics: inout DiagnosticList) -> CalendarDate? {
+    let text = value(.date)
+    if text.isEmpty { return nil }
+    switch dates.meaning(of: text) {
+    case .date(let date): return date
+    case .ambiguous: diagnostics.report(.ambiguousDate(text, at: place(.date)))
+    case .other: diagnostics.report(.notADate(text, at: place(.date)))
+    }
+    return nil
+  }
+}
+
+extension AnswerSheetCSV.Column {
+  /// The column with a name in the header, without regard to case and white space.
+  init?(header: String) {
+    let name = header.cellValue.lowercased().filter { !$0.isWhitespace }
+    guard let column = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = column
+  }
+}
+
+extension Diagnostic {
+  static func ambiguousDate(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(text)) is one day in Britain and another in America", at: place,
+      remedy: "write it as 2026-11-03 or 03.11.2026")
+  }
+}

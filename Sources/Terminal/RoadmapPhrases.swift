@@ -1,0 +1,18 @@
+internal import Assessment
+internal import OperatingSystem
+internal import Wording
+
+/// Sentences on a roadmap, for the terminal and for documents alike.
+enum RoadmapPhrases {
+  /// The reason why there is no step.
+  static func nothingToDo<Piece>(_ evaluation: Evaluation) -> Phrase<Piece> {
+    let overall = evaluation.score.overall
+    if overall.level == nil { return "No steps yet: nothing is answered." }
+    if overall.achievement.isComplete {
+      return evaluation.score.measure == .findings
+        ? "No step is needed: every requirement that was asked is fulfilled."
+        : "No step is needed: every topic reaches its target."
+    }
+    return "No step follows from the answers so far; some questions are not answered."
+  }
+}

@@ -1,0 +1,17 @@
+internal import Assessment
+package import OperatingSystem
+internal import Text
+package import Wording
+
+extension ConsensusShare {
+  /// Whose sheet it is, and how many answers it decided.
+  package func line(in language: Language) -> TerminalText {
+    let author = sheet.respondent + (sheet.date.map { ", \($0)" } ?? "")
+    return language.say(
+      Phrase(
+        criteria, one: "Decided by the consensus sheet {1} ({2}): {3} answer",
+        many: """
+          Decided by the consensus sheet \(userText: sheet.name) (\(userText: author)): \(criteria) answers
+          """))
+  }
+}

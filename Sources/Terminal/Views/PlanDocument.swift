@@ -1,0 +1,64 @@
+package import Assessment
+internal import OperatingSystem
+package import ReportDocument
+internal import ReportParts
+internal import Text
+package import Wording
+
+/// The roadmap as a document of its own.
+package struct PlanDocument {
+  let evaluation: Evaluation
+  let language: Language
+
+  /// The roadmap of an evaluation.
+  package init(evaluation: Evaluation, language: Language) {
+    self.evaluation = evaluation
+    self.language = language
+  }
+
+  /// The document.
+  package var document: ReportDocument {
+    let engagement = evaluation.assessment.engagement
+    let waves = Wave.allCases.filter { !evaluation.roadmap.steps(in: $0).isEmpty }
+    let blocks: [Block] =
+      waves.isEmpty
+      ? [.paragraph([.text(language.words(RoadmapPhrases.nothingToDo(evaluation)))])]
+      : waves.map { .table(table(of: $0)) } + (evaluation.score.measure == .findings ? [] : [.table(results(waves))])
+    return ReportDocument(
+      title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
+      subtitle: [.userText(engagement.organization)],
+      sections: [ReportSection(language.words("Roadmap"), at: Anchor("roadmap"), blocks)], language: language)
+  }
+
+  private func table(of wave: Wave) -> ReportTable {
+    let rows = evaluation.roadmap.steps(in: wave).map { step in
+      let criterion = step.scored.criterion
+      let instruction: [Inline] =
+        step.scored.answer.isAnswered
+        ? [.userText(criterion.nextStep)] : [.text(language.words("Find out first: ")), .userText(criterion.text)]
+      return ReportTable.Row([
+        [.text("\(step.number)")], [.userText(step.topic.title)], instruction, [.badge(.effort(step.scored.effort))],
+        [.code(criterion.id.text)],
+      ])
+    }
+    return ReportTable(
+      language.words(Phrase(word: wave.title)),
+      [
+        .init(language.words("Step"), .trailing), .init(language.words("Topic")), .init(language.words("What to do")),
+        .init(language.words("Effort"), .center), .init(language.words("Criterion")),
+      ], rows)
+  }
+
+  private func results(_ waves: [Wave]) -> ReportTable {
+    let rows = evaluation.topics.map { result in
+      let levels = [result.score.capability.level] + waves.map { evaluation.level(of: result, after: $0) }
+      return ReportTable.Row(
+        [[.userText(result.score.topic.title)]] + (levels + [result.gap.target]).map { [.badge(.level($0))] })
+    }
+    let names = ["Today"] + waves.map { "After \($0.name)" } + ["Target"]
+    return ReportTable(
+      evaluation.score.measure == .points
+        ? language.words("Whole points of each topic") : language.words("Level of each topic"),
+      [.init(language.words("Topic"))] + names.map { .init(language.words(Phrase(word: $0)), .center) }, rows)
+  }
+}

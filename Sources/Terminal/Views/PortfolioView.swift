@@ -1,0 +1,86 @@
+package import Assessment
+package import OperatingSystem
+internal import Text
+package import Wording
+
+/// A portfolio by units and by topics.
+package struct PortfolioView {
+  let portfolio: Portfolio
+  let language: Language
+
+  /// A view of a portfolio.
+  package init(portfolio: Portfolio, language: Language) {
+    self.portfolio = portfolio
+    self.language = language
+  }
+
+  /// A column that only units of one measure fill.
+  private struct Figure: Sendable {
+    let title: TerminalPhrase
+    let measure: Measure
+    let text: @Sendable (PortfolioUnit, Language) -> String
+  }
+
+  private static let figures: [Figure] = [
+    Figure(title: "level", measure: .levels) { $1.level($0.overall.level) },
+    Figure(title: "possible", measure: .levels) { $1.level($0.overall.possible) },
+    Figure(title: "evidenced", measure: .levels) { $1.level($0.overall.evidenced) },
+    Figure(title: "score", measure: .levels) { $1.scoreInterval($0.overall.score, nil) },
+    Figure(title: "points", measure: .points) { $1.scoreInterval($0.overall.score, $0.overall.scoreHigh) },
+    Figure(title: "fulfilled", measure: .findings) { unit, _ in
+      unit.requirements.map { "\($0.fulfilled)/\($0.count)" } ?? Language.noFigure
+    },
+    Figure(title: "major", measure: .findings) { unit, _ in
+      unit.requirements.map { "\($0.majors)" } ?? Language.noFigure
+    },
+  ]
+
+  /// The units; an asterisk marks provisional figures.
+  package var units: TextTable {
+    let figures = Self.figures.filter { figure in portfolio.units.contains { $0.measure == figure.measure } }
+    let hasTargets = portfolio.units.contains { $0.measure != .findings }
+    var table = TextTable(
+      [.init(language.say("unit"), wraps: true), .init(language.say("date"))]
+        + figures.map { .init(language.say($0.title), .right) } + [.init(language.say("answered"), .right)]
+        + (hasTargets ? [.init(language.say("at target"), .right)] : []))
+    for unit in portfolio.units {
+      let overall = unit.overall
+      table.add(
+        [
+          .init(overall.isProvisional ? "\(unit.name) *" : unit.name),
+          .init(unit.date?.description ?? Language.noFigure),
+        ]
+          + figures.map { .init($0.measure == unit.measure ? $0.text(unit, language) : "") }
+          + [
+            .init(language.percent(ofOne: overall.achievement.coverage)),
+            .init(unit.measure == .findings ? "" : "\(overall.atTarget)/\(overall.applicable)"),
+          ])
+    }
+    return table
+  }
+
+  /// The meaning of the asterisk; nil if no unit has one.
+  package var note: TerminalText? {
+    portfolio.units.contains(where: \.overall.isProvisional)
+      ? language.say("* provisional: a topic is not answered") : nil
+  }
+
+  /// The topics over all units; nil if no unit has levels or points.
+  package var topics: TextTable? {
+    if portfolio.units.allSatisfy({ $0.measure == .findings }) { return nil }
+    let isPoints = portfolio.units.allSatisfy { $0.measure == .points }
+    var table = TextTable([
+      .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right),
+      .init(language.say("highest"), .right), .init(language.say("units"), .right),
+      .init(isPoints ? language.say("units × whole points") : language.say("units × level")),
+    ])
+    for topic in portfolio.columns {
+      let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }
+      table.add([
+        .init(topic.title), .init(language.level(topic.lowest)), .init(language.level(topic.highest)),
+        .init("\(topic.counts.reduce(0, +))"), .init(counts.joined(separator: ", ")),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import OperatingSystem
+
+@Suite struct WholeFileTests {
+  private let system = System.live()
+
+  @Test func aNewFileHoldsExactlyTheBytesAndNothingElseIsLeft() throws {
+    try TemporaryFolder.with { folder in
+      try system.writeFile(folder("a"), [0, 255, 10], .keep)
+      #expect(try system.readFile(folder("a"), 3) == [0, 255, 10])
+      #expect(folder.names == ["a"])
+    }
+  }
+
+  @Test func aReplacedFileKeepsItsPermissions() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old and longer", "a", mode: 0o640)
+      try system.writeFile(folder("a"), Array("new".utf8), .replace)
+      #expect(try folder.text("a") == "new")
+      #expect(try folder.mode("a") == 0o640)
+    }
+  }
+
+  @Test func anExistingFileIsNotReplacedUnlessAskedFor() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old", "a")
+      let failure = #expect(throws: CommandFailure.self) { try system.writeFile(folder("a"), [1], .keep) }
+      #expect(failure?.message.text == "cannot write '\(folder("a"))': File exists")
+      #expect(failure?.status == .readingOrWritingFailed)
+      #expect(try folder.text("a") == "old")
+    }
+  }
+
+  @Test func aSymbolicLinkStaysAndItsTargetIsWritten() throws {
+    try TemporaryFolder.with { folder in
+      try folder.put("old", "target")
+      try folder.link("link", to: "target")
+      try system.writeFile(folder("link"), Array("new".utf8), .replace)
+      #expect(try folder.text("target") == "new")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("link")) == "target")
+    }
+  }
+
+  @Test(arguments: ["nowhere/file", "folder", "folder/", "dangling", ""])
+  func whatIsNoPlaceForAFileIsRefusedWithPathAndReason(name: String) throws {
+    try TemporaryFolder.with { folder in
+      try FileManager.default.createDirectory(atPath: folder("folder"), withIntermediateDirectories: false)
+      try folder.link("dangling", to: "missing")
+      let path = name.isEmpty ? "" : folder(name)
+      let failure = #expect(throws: CommandFailure.self) { try system.writeFile(path, [1], .replace) }
+      let message = failure?.message.text ?? ""
+      #expect(message.hasPrefix("cannot write '\(path)': "))
+      #expect(message.hasSuffix("directory"))
+      #expect(folder.names == ["dangling", "folder"])
+    }
+  }
+
+  @Test func aLeftoverGoesAndWhatAProgramStillWritesStays() throws {
+    try TemporaryFolder.with { folder in
+      let writing = try TemporaryFile(in: folder.path)
+      try folder.put("half", ".assay-00000000000000ff.tmp")
+      for name in [".assay-x.tmp", ".assay-000000000000000x.tmp", ".assay-00000000000000ff"] {
+        try folder.put("mine", name)
+      }
+      try folder.link(".assay-0000000000000001.tmp", to: "elsewhere")
+      try system.writeFile(folder("a"), [1], .replace)
+      let left = [
+        ".assay-0000000000000001.tmp", ".assay-00000000000000ff", ".assay-000000000000000x.tmp", ".assay-x.tmp", "a",
+      ]
+      #expect(Set(folder.names) == Set(left + [FilePath.name(of: writing.path)]))
+    }
+  }
+
+  @Test func aHeldFileRefusesOthersAndLeavesNothingBehind() throws {
+    try TemporaryFolder.with { folder in
+      // What a killed program left locks nobody out.
+      try folder.put("", ".lock")
+      var inner: Bool?
+      let outer = try system.withLock(folder(".lock")) { () throws(CommandFailure) in
+        inner = try system.withLock(folder(".lock")) { () throws(CommandFailure) in }
+      }
+      #expect(outer && inner == false)
+      #expect(folder.names == [])
+      #expect(try system.withLock(folder(".lock")) { () throws(CommandFailure) in })
+      #expect(throws: CommandFailure.self) { try system.withLock(folder("no/.lock")) { () throws(CommandFailure) in } }
+    }
+  }
+
+  @Test func whatHoldsNoFileIsWrittenThrough() throws {
+    try system.writeFile("/dev/null", [1], .replace)
+    #expect(try FileStatus(of: "/dev/null").isStream)
+    let failure = #expect(throws: CommandFailure.self) { try system.writeFile("/dev/full", [1], .replace) }
+    #expect(failure?.message.text == "cannot write '/dev/full': No space left on device")
+  }
+
+  @Test func aNameOfTheLargestLengthCanBeWritten() throws {
+    try TemporaryFolder.with { folder in
+      let name = String(repeating: "n", count: 255)
+      try system.writeFile(folder(name), [1], .keep)
+      #expect(folder.names == [name])
+    }
+  }
+}
