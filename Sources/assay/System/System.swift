@@ -25,20 +25,22 @@ struct System {
 
   /// The next line of standard input without its end (LF or CRLF); a line with more bytes than the limit is skipped.
   var readLine: (_ limit: Int) throws(CommandFailure) -> InputLine
-  /// The next line of a person's answers. From the first call on, a signal that asks to end is returned instead of ending
-  /// the program.
-  var readAnswer: () throws(CommandFailure) -> ConversationInput
+  /// Prints a prompt and returns the next line of a person's answers; an editor offers the draft for changes. From the
+  /// first call on, a signal that asks to end is returned instead of ending the program.
+  var readAnswer: (_ prompt: TerminalText, _ draft: String) throws(CommandFailure) -> ConversationInput
   /// The rest of standard input; more bytes than the limit are refused.
   var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
-  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future.
+  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future, and
+  /// the interview, for "today" as an answer.
   var today: () -> CalendarDate?
   /// The time since some moment; setting the clock does not change it.
   var elapsed: () -> Duration
   /// The number of tasks that the machine can work on at once, 1 or more.
   var cores: Int
   var outputIsTerminal: Bool
-  var inputIsTerminal: Bool
+  /// How the answers of a person or a script arrive.
+  var answerWay: AnswerWay
   /// The columns of the terminal; nil when standard output is not one.
   var width: () -> Int?
   /// The columns of the terminal that standard error is; nil when it is not one.
@@ -47,6 +49,9 @@ struct System {
   var environment: (_ name: String) -> String?
   /// Leaves the program.
   var end: (_ status: ExitStatus) -> Void
+
+  /// Whether a person types the answers.
+  var inputIsTerminal: Bool { answerWay != .lines }
 
   /// A file's bytes; more of them than the limit are refused.
   func readFile(_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8] { try files.read(path, limit) }
@@ -71,6 +76,16 @@ enum InputLine: Hashable, Sendable {
   case tooLong
   /// There are no more lines.
   case end
+}
+
+/// How the answers of a person or a script arrive.
+enum AnswerWay: Hashable, Sendable {
+  /// As lines of a pipe or a file.
+  case lines
+  /// Typed on a terminal whose cursor cannot move.
+  case terminal
+  /// Typed on a terminal, in a line that can be edited.
+  case editor
 }
 
 /// The result of waiting for a person.
