@@ -51,9 +51,10 @@ struct Conversation {
 }
 
 extension ConversationInput {
-  /// A line of a terminal without the sequences of keys such as the arrows, which have their effect.
+  /// A line of a terminal without control characters and the sequences of keys such as the arrows, which have their
+  /// effect.
   fileprivate var withoutKeys: ConversationInput {
-    guard case .line(let bytes) = self, bytes.contains(0x1B) else { return self }
+    guard case .line(let bytes) = self, bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
     var decoder = KeyDecoder()
     var editor = LineEditor()
     for key in decoder.keys(from: bytes) { _ = editor.apply(key) }

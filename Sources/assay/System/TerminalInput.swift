@@ -24,8 +24,7 @@ struct TerminalInput {
     var display = LineDisplay()
     while true {
       if let answer = take(into: &line) {
-        _ = line.apply(.end)
-        draw(prompt, line, on: &display)
+        drawWhole(prompt, line, on: &display)
         if case .line = answer { write("\n") }
         return answer
       }
@@ -39,8 +38,12 @@ struct TerminalInput {
       case .signal(.resize): display.resize(columns: size.columns)
       case .signal(.resume): begin(settings)
       case .signal(.suspend):
-        suspend(settings, prompt, line, on: &display)
-      case .signal: return .interrupted
+        drawWhole(prompt, line, on: &display)
+        suspend(settings)
+        display.forget()
+      case .signal:
+        drawWhole(prompt, line, on: &display)
+        return .interrupted
       }
     }
   }
@@ -57,18 +60,12 @@ struct TerminalInput {
     return nil
   }
 
-  /// Leaves the terminal to the shell below the text, and draws the text again when the shell gives it back.
-  private func suspend(
-    _ settings: TerminalSettings, _ prompt: TerminalText, _ line: LineEditor, on display: inout LineDisplay
-  ) {
-    var whole = line
-    _ = whole.apply(.end)
-    draw(prompt, whole, on: &display)
+  /// Leaves the terminal to the shell until the shell gives it back.
+  private func suspend(_ settings: TerminalSettings) {
     write("\n")
     end(settings)
     Platform.suspend()
     begin(settings)
-    display.forget()
   }
 
   private func begin(_ settings: TerminalSettings) {
@@ -84,6 +81,13 @@ struct TerminalInput {
   private func draw(_ prompt: TerminalText, _ line: LineEditor, on display: inout LineDisplay) {
     let layout = LineLayout(prompt: prompt, line, width: size.columns)
     write(display.draw(layout.section(height: size.rows)))
+  }
+
+  /// Draws the line with the cursor at its end, below which other output begins.
+  private func drawWhole(_ prompt: TerminalText, _ line: LineEditor, on display: inout LineDisplay) {
+    var line = line
+    _ = line.apply(.end)
+    draw(prompt, line, on: &display)
   }
 
   private var size: (columns: Int, rows: Int) { Platform.size(of: output) ?? (80, 24) }

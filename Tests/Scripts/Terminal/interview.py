@@ -92,20 +92,32 @@ def answered(sheet):
     return len(re.findall(r"^  [a-z]+\.\d+: (?:yes|partly|no)$", sheet.read_text(), re.M)) if sheet.exists() else 0
 
 
+def seconds_to_the_prompt(folder):
+    start = time.monotonic()
+    terminal = Terminal(folder, 80)
+    terminal.until(r"> $")
+    seconds = time.monotonic() - start
+    terminal.type("q\n")
+    terminal.status()
+    return seconds
+
+
 def survives_kills(folder):
     """Types ratings, kills the program at a random moment, and expects all confirmed answers in the sheet. Each round begins at
-    the first open question, so its confirmed answers add to those of earlier rounds."""
+    the first open question, so its confirmed answers add to those of earlier rounds. Every second terminal has an editor."""
     dice = random.Random(4)
+    start = seconds_to_the_prompt(folder)
     sheet = folder / "answers" / "bob.yaml"
     confirmed_in_all = 0
     for round_number in range(KILLS):
         before = answered(sheet)
         pid, terminal = pty.fork()
         if pid == 0:
+            os.environ["TERM"] = ["dumb", "xterm"][round_number % 2]
             os.execv(ASSAY, [ASSAY, "interview", str(folder), "--respondent", "Bob"])
         os.write(terminal, "".join(f"{dice.choice(['yes', 'partly', 'no'])}\n" for _ in range(6)).encode())
         said = b""
-        end = time.monotonic() + dice.choice([0.004, 0.01, 0.02, 0.04, 0.3])
+        end = time.monotonic() + start * dice.choice([0.5, 1, 1.2, 1.5, 3])
         while time.monotonic() < end:
             if select.select([terminal], [], [], 0.001)[0]:
                 try:
