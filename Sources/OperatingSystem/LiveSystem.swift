@@ -1,6 +1,4 @@
 extension System {
-  /// Bytes of the longest answer of a person or a script.
-  private static let longestAnswer = 256_000_000
   /// Columns of a terminal that does not tell its width.
   private static let usualWidth = 80
 
@@ -9,7 +7,7 @@ extension System {
     Platform.ignoreWriteSignals()
     var output = OutputBuffer(descriptor: Platform.standardOutput)
     var input = InputBuffer(descriptor: Platform.standardInput)
-    var interrupts: InterruptWatch?
+    var conversation = Conversation(terminalType: Platform.environment("TERM"))
     let start = ContinuousClock.now
     return System(
       files: files,
@@ -36,13 +34,9 @@ extension System {
       readLine: { (limit) throws(CommandFailure) in
         try reading("standard input") { () throws(SystemError) in try input.line(limit: limit) }
       },
-      readAnswer: { () throws(CommandFailure) in
-        // A closed terminal takes no more output, which is not an error here: every answer is saved already.
-        try? output.flush()
-        return try reading("standard input") { () throws(SystemError) in
-          let watch = if let interrupts { interrupts } else { try InterruptWatch() }
-          interrupts = watch
-          return try input.answer(limit: longestAnswer) { watch.waits(for: Platform.standardInput) }
+      readAnswer: { (prompt, draft) throws(CommandFailure) in
+        try reading("standard input") { () throws(SystemError) in
+          try conversation.answer(prompt: prompt, draft: draft, output: &output)
         }
       },
       readInput: { (limit) throws(CommandFailure) in
@@ -52,7 +46,7 @@ extension System {
       elapsed: { start.duration(to: .now) },
       cores: Platform.processors,
       outputIsTerminal: Platform.isTerminal(Platform.standardOutput),
-      inputIsTerminal: Platform.isTerminal(Platform.standardInput),
+      answerWay: conversation.way,
       width: { Platform.width(of: Platform.standardOutput) },
       errorWidth: {
         Platform.isTerminal(Platform.standardError) ? Platform.width(of: Platform.standardError) ?? usualWidth : nil

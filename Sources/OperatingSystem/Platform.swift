@@ -243,13 +243,16 @@ extension FileStatus {
 extension Platform {
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor) != 0 }
 
-  /// The columns of a terminal; nil where the descriptor is not one, or does not tell.
-  package static func width(of descriptor: Descriptor) -> Int? {
+  /// The columns and rows of a terminal, 1 or more; nil where the descriptor is not one, or does not tell.
+  package static func size(of descriptor: Descriptor) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard isTerminal(descriptor), unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return nil }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
+
+  /// The columns of a terminal; nil where the descriptor is not one, or does not tell.
+  static func width(of descriptor: Descriptor) -> Int? { size(of: descriptor)?.columns }
 
   /// The processors that are in use, 1 or more.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -273,36 +276,111 @@ extension Platform {
   }
 }
 
-// MARK: - Interrupts
+// MARK: - Typing
+
+/// The settings of a terminal.
+struct TerminalSettings: Sendable {
+  fileprivate var value: termios
+
+  /// The same settings, but each byte that is typed is passed on at once, unchanged and without an echo. Ctrl-C and Ctrl-Z
+  /// still send their signals.
+  var forEditing: TerminalSettings {
+    var settings = self
+    settings.value.c_lflag &= ~(tcflag_t(ICANON) | tcflag_t(ECHO) | tcflag_t(IEXTEN))
+    settings.value.c_iflag &= ~(tcflag_t(ICRNL) | tcflag_t(INLCR) | tcflag_t(IGNCR))
+    unsafe withUnsafeMutableBytes(of: &settings.value.c_cc) { keys in
+      unsafe keys[Int(VMIN)] = 1
+      unsafe keys[Int(VTIME)] = 0
+    }
+    return settings
+  }
+}
 
 extension Platform {
-  /// From now on Ctrl-C, a request to end and a closed terminal no longer end the program: each writes a byte into a
-  /// pipe.
+  static func terminalSettings(of descriptor: Descriptor) throws(SystemError) -> TerminalSettings {
+    var settings = termios()
+    _ = try checked { unsafe tcgetattr(descriptor, &settings) }
+    return TerminalSettings(value: settings)
+  }
+
+  /// Applies settings at once; what was typed before is kept. A terminal that was closed has none any more.
+  static func apply(_ settings: TerminalSettings, to descriptor: Descriptor) {
+    var value = settings.value
+    _ = try? checked { unsafe tcsetattr(descriptor, TCSANOW, &value) }
+  }
+}
+
+// MARK: - Signals
+
+/// A signal that a conversation with a person reacts to.
+enum Signal: Sendable, CaseIterable {
+  case interrupt, quit, terminate, hangUp, suspend, resume, resize
+
+  fileprivate var number: Int32 {
+    switch self {
+    case .interrupt: SIGINT
+    case .quit: SIGQUIT
+    case .terminate: SIGTERM
+    case .hangUp: SIGHUP
+    case .suspend: SIGTSTP
+    case .resume: SIGCONT
+    case .resize: SIGWINCH
+    }
+  }
+}
+
+/// The reason why waiting ended.
+enum Wakening: Hashable, Sendable {
+  /// There is something to read, or the input has ended.
+  case input
+  case signal(Signal)
+  /// The time is over.
+  case timeout
+}
+
+extension Platform {
+  /// From now on these signals have no effect but to write their number into a pipe, as a byte.
   ///
   /// - Returns: the end of the pipe to read from.
-  static func interrupts() throws(SystemError) -> Descriptor {
+  static func watch(_ signals: [Signal]) throws(SystemError) -> Descriptor {
     var ends: [Descriptor] = [0, 0]
     _ = try checked { unsafe pipe(&ends) }
-    unsafe interruptPipe = ends[1]
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in
-        var byte: UInt8 = 1
-        _ = unsafe write(interruptPipe, &byte, 1)
-      }
-    }
+    unsafe signalPipe = ends[1]
+    for one in signals { handle(one) }
     return ends[0]
   }
 
-  /// Waits until a descriptor has something to read or has ended; false when the other one was first.
-  static func wait(for descriptor: Descriptor, unless other: Descriptor) -> Bool {
+  private static func handle(_ watched: Signal) {
+    signal(watched.number) { number in
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = unsafe write(signalPipe, &byte, 1)
+    }
+  }
+
+  /// Waits until a descriptor has something to read or has ended, for so many milliseconds at most (default: without a
+  /// limit). A signal that came first, written into the pipe `signals`, goes first.
+  static func wait(for descriptor: Descriptor, signals: Descriptor, milliseconds: Int32 = -1) -> Wakening {
     var waiting = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: other, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    while unsafe poll(&waiting, 2, -1) < 0 && errno == EINTR {}
-    return waiting[1].revents == 0
+    while unsafe poll(&waiting, 2, milliseconds) < 0 && errno == EINTR {}
+    if waiting[1].revents != 0, let number = try? readBytes(from: signals, count: 1).first,
+      let signal = Signal.allCases.first(where: { $0.number == Int32(number) })
+    {
+      return .signal(signal)
+    }
+    return waiting[0].revents != 0 ? .input : .timeout
+  }
+
+  /// Stops the program as Ctrl-Z does, and returns when it goes on.
+  static func suspend() {
+    signal(Signal.suspend.number, SIG_DFL)
+    raise(Signal.suspend.number)
+    handle(.suspend)
   }
 }
 
 /// The end of the pipe that the signal handler writes to; set before the handler is. A handler can reach nothing else
 /// than a global variable.
-private nonisolated(unsafe) var interruptPipe: Platform.Descriptor = -1
+private nonisolated(unsafe) var signalPipe: Platform.Descriptor = -1

@@ -25,22 +25,22 @@ package struct System {
 
   /// The next line of standard input without its end (LF or CRLF); a line with more bytes than the limit is skipped.
   package var readLine: (_ limit: Int) throws(CommandFailure) -> InputLine
-  /// The next line of a person's answers. From the first call on, a signal that asks to end is returned instead of ending
-  /// the program.
-  package var readAnswer: () throws(CommandFailure) -> ConversationInput
+  /// Prints a prompt and returns the next line of a person's answers; an editor offers the draft for changes. From the
+  /// first call on, a signal that asks to end is returned instead of ending the program.
+  package var readAnswer: (_ prompt: TerminalText, _ draft: String) throws(CommandFailure) -> ConversationInput
   /// The rest of standard input; more bytes than the limit are refused.
   package var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
-  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future.
+  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future, and
+  /// the interview, for "today" as an answer.
   package var today: () -> CalendarDate?
   /// The time since some moment; setting the clock does not change it.
   package var elapsed: () -> Duration
   /// The number of tasks that the machine can work on at once, 1 or more.
   package var cores: Int
-  /// Whether standard output is a terminal.
   package var outputIsTerminal: Bool
-  /// Whether standard input is a terminal.
-  package var inputIsTerminal: Bool
+  /// How the answers of a person or a script arrive.
+  package var answerWay: AnswerWay
   /// The columns of the terminal; nil when standard output is not one.
   package var width: () -> Int?
   /// The columns of the terminal that standard error is; nil when it is not one.
@@ -49,6 +49,9 @@ package struct System {
   package var environment: (_ name: String) -> String?
   /// Leaves the program.
   package var end: (_ status: ExitStatus) -> Void
+
+  /// Whether a person types the answers.
+  var inputIsTerminal: Bool { answerWay != .lines }
 
   /// A file's bytes; more of them than the limit are refused.
   package func readFile(_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8] { try files.read(path, limit) }
@@ -73,6 +76,16 @@ package enum InputLine: Hashable, Sendable {
   case tooLong
   /// There are no more lines.
   case end
+}
+
+/// How the answers of a person or a script arrive.
+enum AnswerWay: Hashable, Sendable {
+  /// As lines of a pipe or a file.
+  case lines
+  /// Typed on a terminal whose cursor cannot move.
+  case terminal
+  /// Typed on a terminal, in a line that can be edited.
+  case editor
 }
 
 /// The result of waiting for a person.

@@ -1,4 +1,4 @@
-internal import Assessment
+package import Assessment
 internal import AssessmentFiles
 internal import Exchange
 internal import Text
@@ -7,9 +7,10 @@ internal import Text
 ///
 /// `2026-11-03`, `03.11.2026`, `3-Nov-26` and day numbers such as 46329 mean one day. `03/11/2026` is two days, one in
 /// Britain and one in America, unless another date of the same column shows the order.
-struct SpreadsheetDate {
+package struct SpreadsheetDate: Sendable {
   /// The meaning of a cell.
-  enum Meaning: Hashable {
+  package enum Meaning: Hashable, Sendable {
+    /// The cell is this date.
     case date(CalendarDate)
     /// Two days are possible.
     case ambiguous
@@ -18,6 +19,9 @@ struct SpreadsheetDate {
   }
 
   private let isMonthFirst: Bool?
+
+  /// `isMonthFirst` tells whether the month is in front of the day in `03/11/2026` (nil, the default: unknown).
+  package init(isMonthFirst: Bool? = nil) { self.isMonthFirst = isMonthFirst }
 
   /// Learns the order of day and month from the cells of a column.
   init(column cells: some Sequence<String>) {
@@ -31,7 +35,7 @@ struct SpreadsheetDate {
   }
 
   /// Returns the meaning of a cell without blanks at its ends; a time of day behind the date is left out.
-  func meaning(of cell: String) -> Meaning {
+  package func meaning(of cell: String) -> Meaning {
     let day = Self.day(of: cell)
     if let date = CalendarDate(day) ?? Self.dotted(day) ?? Self.named(day) ?? Self.numbered(cell) { return .date(date) }
     guard let (first, second, year) = Self.slashed(cell) else { return .other }

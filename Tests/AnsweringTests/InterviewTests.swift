@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("unknown", Answer.Response.unknown), ("u", .unknown), ("No Case", .noCase), ("k", .noCase),
+    ("unknown", Answer.Response.unknown), ("d", .unknown), ("No Case", .noCase), ("k", .noCase),
   ])
   func answersThatAreNotARatingAreTaken(line: String, response: Answer.Response) {
     var interview = interview()

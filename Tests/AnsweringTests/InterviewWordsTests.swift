@@ -61,7 +61,7 @@ import Testing
     #expect(
       first.contains("8.1 by your answers: minor nonconformity, 0 of 1 requirement fulfilled; 2 of 2 answered"))
     #expect(!first.contains { $0.contains("level") || $0.contains("Incomplete") })
-    #expect(said("u", in: &interview).contains("8.2: no result yet; 0 of 1 answered, 1 not known"))
+    #expect(said("d", in: &interview).contains("8.2: no result yet; 0 of 1 answered, 1 not known"))
   }
 
   @Test func aMeanSpeaksOfPoints() {

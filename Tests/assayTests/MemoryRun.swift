@@ -21,11 +21,13 @@ struct MemoryRun {
   /// `terminal` is the number of columns of the terminal, `errorTerminal` that of standard error, each nil without one.
   /// Paths in `refused` cannot be written; another program holds the lock files in `locked`. Before the answer with a
   /// number (from 0) is read, another program makes the `edits`; nil removes a file. `tick` is the time from one look at
-  /// the clock to the next.
+  /// the clock to the next. Without an `answerWay` a person types where there is a terminal; the drafts of an editor are
+  /// printed behind the prompts.
   init(
     _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
     environment: [String: String] = [:], refused: Set<String> = [], locked: Set<String> = [],
-    edits: [Int: [String: String?]] = [:], errorTerminal: Int? = nil, tick: Duration = .zero
+    edits: [Int: [String: String?]] = [:], errorTerminal: Int? = nil, tick: Duration = .zero,
+    answerWay: AnswerWay? = nil
   ) async {
     let world = World(files.mapValues { Array($0.utf8) })
     var now = Duration.zero
@@ -58,7 +60,9 @@ struct MemoryRun {
       readLine: { (limit) throws(CommandFailure) in
         lines.popFirst().map { $0.count > limit ? .tooLong : .line(Array($0)) } ?? .end
       },
-      readAnswer: { () throws(CommandFailure) in
+      readAnswer: { (prompt, draft) throws(CommandFailure) in
+        output += prompt.text.utf8
+        if answerWay == .editor { output += draft.utf8 }
         for (path, text) in edits[answered] ?? [:] { world[path] = text.map { Array($0.utf8) } }
         answered += 1
         return lines.popFirst().map { .line(Array($0)) } ?? .end
@@ -71,7 +75,7 @@ struct MemoryRun {
       },
       cores: 3,
       outputIsTerminal: terminal != nil,
-      inputIsTerminal: terminal != nil,
+      answerWay: answerWay ?? (terminal == nil ? .lines : .terminal),
       width: { terminal },
       errorWidth: { errorTerminal },
       environment: { environment[$0] },

@@ -29,14 +29,31 @@ package struct Interview: Sendable {
   enum Expectation: Hashable, Sendable {
     case answer
     case reason
-    case evidenceTitle
-    case evidenceLocation(title: String)
-    case evidenceDate(title: String, location: String)
+    case evidenceTitle(EvidenceEntry)
+    case evidenceLocation(EvidenceEntry)
+    case evidenceDate(EvidenceEntry)
+    case evidenceValidity(EvidenceEntry)
     case note
     case topic
   }
 
+  /// A change that can be undone.
+  struct Change: Hashable, Sendable {
+    let criterion: ID<Criterion>
+    /// The answer before the change; nil where there was none.
+    let before: Answer?
+  }
+
+  /// The open topics that are named at the end.
+  private static let listedTopics = 5
+
   let language: Language
+  /// Whether a person types, who is asked a little more than a script.
+  let isTyped: Bool
+  /// Whether `draft` is offered for changes: an empty line then is a text that was removed.
+  let offersDrafts: Bool
+  /// The day of the interview; nil where it is not known.
+  let today: CalendarDate?
   /// The questions in their order.
   let questions: [(topic: Topic, criterion: Criterion)]
   private(set) var assessment: Assessment
@@ -52,6 +69,10 @@ package struct Interview: Sendable {
   /// The index of the current question; `questions.count` after the last one.
   var position: Int
   var answers: [ID<Criterion>: Answer]
+  /// The changes of this interview, the latest one last.
+  var history: [Change] = []
+  /// A line that could not be used, to be corrected.
+  var refused: String?
   /// The criterion whose answer the last line changed and which must be saved now; nil if nothing changed.
   package internal(set) var changed: ID<Criterion>?
   /// Whether the respondent ended the interview.
@@ -64,8 +85,14 @@ package struct Interview: Sendable {
   ///   - topics: topics of the questionnaire, in the order in which they are asked.
   ///   - sheet: the respondent's sheet.
   ///   - language: the language of prompts and messages.
-  package init(_ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, language: Language = .english) {
-    self.language = language
+  ///   - isTyped: whether a person types, who is also asked for the validity of evidence.
+  ///   - offersDrafts: whether the caller offers `draft` to the person for changes.
+  ///   - today: the meaning of "today" as a date.
+  package init(
+    _ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, language: Language = .english,
+    isTyped: Bool = false, offersDrafts: Bool = false, today: CalendarDate? = nil
+  ) {
+    (self.language, self.isTyped, self.offersDrafts, self.today) = (language, isTyped, offersDrafts, today)
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = assessment.replacingSheets(by: [sheet])
     let score = Score(of: assessment.replacingSheets(by: []))
@@ -98,20 +125,36 @@ package struct Interview: Sendable {
       line(
         "\(userText: assessment.questionnaire.title): \(userText: assessment.sheets[0].respondent)", .heading),
       line("\(progress(of: nil)). Every answer is saved at once; q leaves, and the next time it goes on from there."),
-    ] + question + (position < questions.count ? keys : [])
+    ] + guide + question + (position < questions.count ? keys : [])
   }
+
+  /// Whether every question has an answer, be it "unknown".
+  package var isComplete: Bool { questions.allSatisfy { isAsked($0.criterion) } }
 
   /// The lines at the end: after `q`, at the end of the input, or on a signal.
   package var closing: [Line] {
     let open = questions.count { !isAsked($0.criterion) }
-    let isComplete = questions.allSatisfy { isAnswered($0.criterion) }
-    let end: Phrase<PlainText> =
-      isComplete
-      ? "All \(questions.count) are answered."
-      : open == 0
-        ? "All \(questions.count) were asked: \(progress(of: nil))."
-        : "Saved. \(progress(of: nil)); \(open) open. The same command goes on from here."
-    return [Line(""), line(end)]
+    if open > 0 {
+      return [Line(""), line("Saved. \(progress(of: nil)); \(open) open."), line("Open: \(userText: openTopics)")]
+    }
+    let isAnswered = questions.allSatisfy { self.isAnswered($0.criterion) }
+    return [
+      Line(""),
+      line(
+        isAnswered
+          ? "All \(questions.count) are answered." : "All \(questions.count) were asked: \(progress(of: nil))."),
+    ]
+  }
+
+  /// The topics with open questions and the number of these, some of them.
+  private var openTopics: String {
+    let counted = topicList.map { topic in
+      (topic, questions.count { $0.topic.id == topic.id && !isAsked($0.criterion) })
+    }
+    let open = counted.filter { $0.1 > 0 }.map { "\($0.0.title) (\($0.1))" }
+    let rest = open.count - Self.listedTopics
+    let listed = open.prefix(Self.listedTopics).joined(separator: ", ")
+    return rest > 0 ? language.text("\(userText: listed) and \(rest) more") : listed
   }
 
   /// The prompt for the next line.
@@ -119,11 +162,29 @@ package struct Interview: Sendable {
     switch expectation {
     case .answer: position < questions.count ? "\(questions[position].criterion.id) > " : "> "
     case .reason: language.text("Why does it not apply? ")
-    case .evidenceTitle: language.text("What shows it? ")
-    case .evidenceLocation: language.text("Where is it (link or path, may be empty)? ")
-    case .evidenceDate: language.text("Of what day (2026-11-03, may be empty)? ")
+    case .evidenceTitle: language.text("Evidence (title): ")
+    case .evidenceLocation: language.text("Location (link or path, optional): ")
+    case .evidenceDate: language.text("Date (e.g. 2026-11-03, optional): ")
+    case .evidenceValidity: language.text("Valid until (e.g. 2027-11-03, optional): ")
     case .note: language.text("Comment: ")
     case .topic: language.text("Topic (number or name): ")
+    }
+  }
+
+  /// The text that the next line begins with where it can be edited: what was said before, or what could not be used.
+  package var draft: String {
+    if let refused { return refused }
+    let answer = position < questions.count ? answers[questions[position].criterion.id] : nil
+    switch expectation {
+    case .answer, .topic: return ""
+    case .note: return answer?.note ?? ""
+    case .reason:
+      if case .notApplicable(let reason)? = answer?.response { return reason }
+      return ""
+    case .evidenceTitle(let entry): return entry.old.title
+    case .evidenceLocation(let entry): return entry.old.location
+    case .evidenceDate(let entry): return entry.old.date?.description ?? ""
+    case .evidenceValidity(let entry): return entry.old.validUntil?.description ?? ""
     }
   }
 

@@ -7,48 +7,72 @@ internal import Wording
 extension Interview {
   /// Takes a line of the respondent and returns the lines to print. Save the answer to `changed` before printing them.
   package mutating func receive(_ input: String) -> [Line] {
-    changed = nil
+    (changed, refused) = (nil, nil)
     let text = input.trimmed
     if text.utf8.count > Limits.textLength {
-      return [line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault)]
+      return refuse(text, line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault))
     }
+    // Only a comment and a reason have lines of their own.
+    let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     switch expectation {
-    case .answer: return answer(text)
-    case .topic: return jump(to: text)
+    case .answer: return answer(words)
+    case .topic: return jump(to: words)
     case .reason: return reason(text)
     case .note: return note(text)
-    case .evidenceTitle, .evidenceLocation, .evidenceDate: return evidence(text)
+    case .evidenceTitle(let entry): return evidenceTitle(words, entry)
+    case .evidenceLocation(let entry): return evidenceLocation(words, entry)
+    case .evidenceDate(let entry): return evidenceDate(words, entry)
+    case .evidenceValidity(let entry): return evidenceValidity(words, entry)
     }
   }
 
+  /// Keeps a line that cannot be used for its correction.
+  mutating func refuse(_ text: String, _ reason: Line) -> [Line] {
+    refused = text
+    return [reason]
+  }
+
+  /// Returns a text after a line that changes it: `-` removes it, an empty line leaves it unless it was offered in the
+  /// line.
+  func changed(_ old: String, by text: String) -> String {
+    text == "-" ? "" : text.isEmpty && !offersDrafts ? old : text
+  }
+
   private mutating func answer(_ text: String) -> [Line] {
-    guard position < questions.count || ["b", "j", "q", "?", ""].contains(text) else {
-      return [line("Every question was gone through: b back, j jump to a topic, q leave", .fault)]
+    if text.isEmpty { return position < questions.count ? [line("Press s to skip, ? for help", .faint)] : [] }
+    guard position < questions.count else {
+      if let command = InterviewCommand(text.lowercased()), !command.needsQuestion { return follow(command) }
+      return [line("There are no more questions", .fault)] + keys
     }
     // The id of a rating in its own case goes first: on the scale N, P, L, F, N is a rating and n is "not applicable".
-    if let step = step(exactly: text) { return rate(step) }
-    switch text {
-    case "": return position < questions.count ? [line("Press s to skip, ? for help", .faint)] : []
-    case "?": return help
-    case "s": return move(to: position + 1)
-    case "b":
+    if let step = step(exactly: text) ?? step(initial: text) { return rate(step) }
+    if let command = InterviewCommand(text) { return follow(command) }
+    if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
+    if let unrated = UnratedAnswer(text) { return receive(unrated) }
+    if let command = InterviewCommand(text.lowercased()) { return follow(command) }
+    return [line("'\(userText: text)' is not a valid answer here", .fault)] + keys
+  }
+
+  private mutating func follow(_ command: InterviewCommand) -> [Line] {
+    switch command {
+    case .help: return help
+    case .skip: return move(to: position + 1)
+    case .back:
       if position == 0 { return [line("This is the first one", .faint)] }
       return move(to: position - 1)
-    case "n": return receive(.notApplicable)
-    case "k": return receive(.noCase)
-    case "u": return receive(.unknown)
-    case "e": return expect(.evidenceTitle, "An empty line ends it")
-    case "c": return expect(.note, "An empty line leaves it as it is")
-    case "j":
+    case .undo: return undo()
+    case .unrate: return unrate()
+    case .evidence: return askForEvidence()
+    case .comment: return askForComment()
+    case .jump:
       expectation = .topic
       return topics
-    case "q":
+    case .quit:
       isFinished = true
       return []
-    default:
-      if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
-      if let unrated = UnratedAnswer(text) { return receive(unrated) }
-      return [line("'\(userText: text)' is not a valid answer here", .fault)] + keys
+    case .notApplicable: return receive(.notApplicable)
+    case .noCase: return receive(.noCase)
+    case .unknown: return receive(.unknown)
     }
   }
 
@@ -77,9 +101,20 @@ extension Interview {
     return [line(confirmation, .faint)] + move(to: position + 1)
   }
 
-  private func step(exactly text: String) -> Scale.Step? {
+  /// Returns the step with an id in its own case.
+  func step(exactly text: String) -> Scale.Step? {
     let scale = assessment.questionnaire.scale
     return scale.steps.first { scale[$0].id == text }
+  }
+
+  /// Returns the step whose id is a word with this letter in front, as y means yes; nil where several have it, or the
+  /// letter means something else. n rates, where it can, before it means "not applicable".
+  func step(initial text: String) -> Scale.Step? {
+    let letter = text.lowercased()
+    guard letter.count == 1, letter == "n" || InterviewCommand(letter) == nil else { return nil }
+    let scale = assessment.questionnaire.scale
+    let steps = scale.steps.filter { scale[$0].id.count > 1 && scale[$0].id.lowercased().hasPrefix(letter) }
+    return steps.count == 1 ? steps.first : nil
   }
 
   /// Returns the step by its number from 1; nil on a scale whose ids are numbers.
@@ -98,7 +133,7 @@ extension Interview {
 
   private mutating func rate(_ step: Scale.Step) -> [Line] {
     let rating = assessment.questionnaire.scale[step]
-    return give(.rated(step), "saved: \(rating.id) \(userText: rating.label)")
+    return give(.rated(step), "saved: \(userText: name(of: rating))")
   }
 
   private mutating func reason(_ text: String) -> [Line] {
@@ -107,35 +142,54 @@ extension Interview {
     return give(.notApplicable(reason: text), "saved: not applicable")
   }
 
-  private mutating func note(_ text: String) -> [Line] {
-    expectation = .answer
-    if text.isEmpty { return [line("Nothing was changed", .faint)] }
-    set { $0.note = text }
-    return [line("saved; now the rating, or s to go on", .faint)]
+  private mutating func askForComment() -> [Line] {
+    expectation = .note
+    let note = answers[questions[position].criterion.id]?.note ?? ""
+    if note.isEmpty { return [line("An empty line leaves it as it is", .faint)] }
+    if offersDrafts { return [line("Change the comment; an empty line removes it", .faint)] }
+    return [line("An empty line leaves it as it is; - removes it", .faint)]
   }
 
-  private mutating func evidence(_ text: String) -> [Line] {
-    switch expectation {
-    case .evidenceLocation(let title):
-      expectation = .evidenceDate(title: title, location: text)
-    case .evidenceDate(let title, let location):
-      let date = CalendarDate(text)
-      if date == nil, !text.isEmpty {
-        return [line("'\(userText: text)' is not a day of the calendar: write 2026-11-03", .fault)]
-      }
-      expectation = .evidenceTitle
-      set { $0.evidence.append(Evidence(title: title, location: location, date: date)) }
-      return [line("saved; another one, or an empty line", .faint)]
-    default:
-      expectation = text.isEmpty ? .answer : .evidenceLocation(title: text)
-      if text.isEmpty { return [line("Now the rating, or s to go on", .faint)] }
-    }
-    return []
+  private mutating func note(_ text: String) -> [Line] {
+    expectation = .answer
+    let old = answers[questions[position].criterion.id]?.note ?? ""
+    let new = changed(old, by: text)
+    if new == old { return [line("Nothing was changed", .faint)] }
+    set { $0.note = new }
+    return [
+      line(
+        new.isEmpty
+          ? "The comment was removed; now the rating, or s to go on" : "saved; now the rating, or s to go on", .faint)
+    ]
+  }
+
+  /// Asks for the rating again, after evidence.
+  mutating func endParts() -> [Line] {
+    expectation = .answer
+    return [line("Now the rating, or s to go on", .faint)]
+  }
+
+  /// Takes the rating back; evidence and comment stay.
+  private mutating func unrate() -> [Line] {
+    guard isAsked(questions[position].criterion) else { return [line("There is no rating to take back", .faint)] }
+    set { $0.response = .unanswered }
+    return [line("The rating was taken back", .faint)] + question
+  }
+
+  /// Gives the question of the last change the answer that it had before, and goes there.
+  private mutating func undo() -> [Line] {
+    guard let change = history.popLast(),
+      let index = questions.firstIndex(where: { $0.criterion.id == change.criterion })
+    else { return [line("There is nothing to undo in this interview", .faint)] }
+    answers[change.criterion] = change.before
+    (changed, position) = (change.criterion, index)
+    return [line("The last change was undone: \(change.criterion.text)", .faint)] + question
   }
 
   /// Changes a part of the answer to the current question; the other parts stay.
-  private mutating func set(_ change: (inout Answer) -> Void) {
+  mutating func set(_ change: (inout Answer) -> Void) {
     let criterion = questions[position].criterion.id
+    history.append(Change(criterion: criterion, before: answers[criterion]))
     var answer = answers[criterion] ?? Answer(response: .unanswered)
     change(&answer)
     answers[criterion] = answer

@@ -28,6 +28,7 @@ extension Interview {
     for criterion in mine { merged[criterion] = answers[criterion] }
     let changed = Set(answers.keys).union(merged.keys).filter { answers[$0] != merged[$0] }
     answers = merged
+    history.removeAll { changed.contains($0.criterion) }
     replaceSheet(sheet)
     let counts: [Phrase<PlainText>?] = [
       changed.isEmpty ? nil : "\(changed.count) answered otherwise there and taken over",

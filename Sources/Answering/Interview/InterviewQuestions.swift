@@ -7,7 +7,8 @@ extension Interview {
   var question: [Line] {
     guard position < questions.count else {
       return [
-        Line(""), line("That was the last one. \(progress(of: nil)). b back, j jump to a topic, q leave", .heading),
+        Line(""),
+        line("That was the last one. \(progress(of: nil)). b back, j jump to a topic, u undo, q leave", .heading),
       ]
     }
     let (topic, criterion) = questions[position]
@@ -36,7 +37,7 @@ extension Interview {
   }
 
   private func said(of criterion: Criterion) -> [Line] {
-    guard let answer = answers[criterion.id] else { return [] }
+    guard let answer = answers[criterion.id], !answer.isEmpty else { return [] }
     var parts: [String] = []
     switch answer.response {
     case .rated(let step): parts.append(assessment.questionnaire.scale[step].label)
@@ -59,32 +60,13 @@ extension Interview {
     let ratings = assessment.questionnaire.scale.ratings
     let isNumbered = !ratings.contains { Int($0.id) != nil }
     return ratings.enumerated().map { index, rating in
-      let name = rating.id.lowercased() == rating.label.lowercased() ? rating.id : "\(rating.id) \(rating.label)"
-      return isNumbered ? "\(index + 1) \(name)" : name
+      isNumbered ? "\(index + 1) \(name(of: rating))" : name(of: rating)
     }.joined(separator: " · ")
   }
 
-  var keys: [Line] {
-    let hasNoCase = position < questions.count && assessment.acceptsNoCase(for: questions[position].criterion)
-    let rest: Phrase<PlainText> =
-      "u not known · s skip · e evidence · c comment · b back · j jump to a topic · ? help · q leave"
-    let unrated: Phrase<PlainText> =
-      hasNoCase ? "Rate by number or name. n not applicable · k no case" : "Rate by number or name. n not applicable"
-    return [Line("\(language.text(unrated)) · \(language.text(rest))", .faint)]
-  }
-
-  /// The guidance of the criterion, and the keys.
-  var help: [Line] {
-    guard position < questions.count else { return keys }
-    let (topic, criterion) = questions[position]
-    var lines: [Line] = []
-    if !topic.purpose.isEmpty { lines.append(Line("\(topic.title): \(topic.purpose)")) }
-    let guidance = criterion.guidance
-    lines.append(guidance.isEmpty ? line("There is no guidance on this criterion.") : Line(guidance))
-    if !criterion.improve.isEmpty {
-      lines.append(line("Next step if it does not hold: \(userText: criterion.improve)"))
-    }
-    return lines + keys
+  /// The id and the label of a rating, or the id alone where both are the same word.
+  func name(of rating: Scale.Rating) -> String {
+    rating.id.lowercased() == rating.label.lowercased() ? rating.id : "\(rating.id) \(rating.label)"
   }
 
   var topicList: [Topic] {

@@ -1,7 +1,9 @@
+internal import Assessment
 internal import OperatingSystem
 internal import Terminal
 
-private let respondent = Option(required: "respondent", .text, as: "NAME", "who answers; the sheet is named after it")
+private let respondent = Option(
+  "respondent", .text, as: "NAME", "the person who answers; names the sheet; on a terminal it is asked for")
 private let topics = Option("topics", .list, as: "A,B", "ask only these topics of the engagement")
 
 extension Command {
@@ -9,14 +11,18 @@ extension Command {
     name: "interview", summary: "Ask one respondent, question by question",
     details: [
       """
-      Asks in the terminal, or takes the answers from a pipe, a line each. Every answer is written to the sheet before \
-      the next question; whatever ends the interview, it goes on from there. A sheet has one interview at a time; \
-      what an editor changes in it meanwhile is taken over.
+      Asks in the terminal, or takes the answers from a pipe, one per line. Every answer is written to the sheet \
+      before the next question; whatever ends the interview, it goes on from there. A sheet has one interview at a \
+      time; changes that another program makes in it are taken over.
       """,
-      "A rating by its number or name; s skip, n not applicable, e evidence, c comment, b back, j jump, ? help, q leave.",
+      """
+      Rate by number or name. ? or help, s or skip, b or back, u or undo, e or evidence, c or comment, j or jump, n or \
+      n/a for not applicable, d for not known, - takes the rating back, q or quit.
+      """,
     ],
     positionals: [Positional.engagement], options: [respondent, topics, Option.library],
-    examples: ["assay interview reports/my-firm --respondent \"Ann Smith\""], run: runInterview)
+    examples: ["assay interview reports/my-firm", "assay interview reports/my-firm --respondent \"Ann Smith\""],
+    run: runInterview)
 }
 
 private func runInterview(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
@@ -24,8 +30,18 @@ private func runInterview(_ context: inout CommandContext) throws(CommandFailure
   let folder = try context.folder()
   let assessment = try context.assessment(of: folder)
   let asked = try assessment.topics(named: arguments[topics])
-  let sheet = try RespondentSheet(of: arguments[respondent], for: assessment, from: folder, in: system)
+  guard let name = try name(for: assessment, in: context) else { return .done }
+  let sheet = try RespondentSheet(of: name, for: assessment, from: folder, in: system)
   var session = InterviewSession(assessment, topics: asked, sheet: sheet, in: context)
   try sheet.withLock(in: system) { () throws(CommandFailure) in try session.run() }
   return .done
+}
+
+/// The respondent of the command line or, on a terminal, the one whom the person chooses; nil when the person leaves.
+private func name(for assessment: Assessment, in context: CommandContext) throws(CommandFailure) -> String? {
+  if let name = context.arguments[respondent] { return name }
+  guard context.system.inputIsTerminal else { throw .missing(respondent.synopsis, respondent.summary, of: .interview) }
+  let name = try RespondentDialogue(system: context.system, assessment: assessment).name()
+  if name == nil { try context.print("\nNothing was changed.") }
+  return name
 }

@@ -57,47 +57,4 @@ struct EngagementDialogue {
     if let value { return value }
     return try ask()
   }
-
-  /// Whether an answer can be used.
-  enum Verdict<Value> {
-    case success(Value)
-    /// The reason, as a sentence without a full stop.
-    case failure(TerminalText)
-  }
-
-  /// Asks until the answer can be used; nil when the person leaves. `?` prints the explanation.
-  func ask<Value>(
-    _ question: String, explained explanation: TerminalText, judge: (String) -> Verdict<Value>
-  ) throws(CommandFailure) -> Value? {
-    while true {
-      try system.writeOutput(Array(question.utf8))
-      guard case .line(let line) = try system.readAnswer() else { return nil }
-      let text = String(decoding: line, as: UTF8.self).trimmed
-      if text == "?" {
-        var outline = TextOutline()
-        outline.add(explanation)
-        try print(outline)
-        continue
-      }
-      switch judge(text) {
-      case .success(let value): return value
-      case .failure(let reason):
-        try system.print("\(reason)\(reason.text.hasSuffix("?") ? "" : ".") Enter ? for an explanation.")
-      }
-    }
-  }
-
-  /// Prints lines with their numbers, each indented and as wide as the terminal.
-  func choices(_ lines: [(title: TerminalText, purpose: String)]) throws(CommandFailure) {
-    var outline = TextOutline()
-    for (index, line) in lines.enumerated() {
-      outline.add("\(index + 1)  \(line.title)", depth: 1)
-      if !line.purpose.isEmpty { outline.add(userText: line.purpose, depth: 3) }
-    }
-    try print(outline)
-  }
-
-  private func print(_ outline: TextOutline) throws(CommandFailure) {
-    try system.print(outline.rendered(width: system.width(), style: Style(isOn: false)))
-  }
 }

@@ -14,7 +14,7 @@ extension EngagementDialogue {
 
   /// The folder of the new engagement.
   func folder() throws(CommandFailure) -> String? {
-    try ask("Folder to create (e.g. reports/my-firm): ", explained: .aboutFolder) { text in
+    try system.ask("Folder to create (e.g. reports/my-firm): ", explained: .aboutFolder) { text in
       if text.isEmpty { return .failure("A name is needed") }
       let file = FilePath.joined(text, EngagementFolder.fileName)
       return system.kind(file) == nil ? .success(text) : .failure("There is an engagement in \(text) already")
@@ -23,15 +23,15 @@ extension EngagementDialogue {
 
   /// The organization's name; empty for none.
   func organization() throws(CommandFailure) -> String? {
-    try ask("Organization (optional): ", explained: .aboutOrganization) { .success($0) }
+    try system.ask("Organization (optional): ", explained: .aboutOrganization) { .success($0) }
   }
 
   /// One of the library's questionnaires, of which the quick check comes first and is the default.
   func questionnaire() throws(CommandFailure) -> Questionnaire? {
     let known = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
     let all = known.filter { $0.id.text == Self.first } + known.filter { $0.id.text != Self.first }
-    try choices(all.map { ("\(oneLine: $0.title) (\(oneLine: $0.id.text))", $0.description.firstSentence) })
-    return try ask("Questionnaire, by number or name (default: 1): ", explained: .aboutQuestionnaire) { text in
+    try system.choices(all.map { ("\(oneLine: $0.title) (\(oneLine: $0.id.text))", $0.description.firstSentence) })
+    return try system.ask("Questionnaire, by number or name (default: 1): ", explained: .aboutQuestionnaire) { text in
       if text.isEmpty, let first = all.first { return .success(first) }
       if let index = Self.index(of: text, ids: all.map(\.id.text), titles: all.map(\.title)) {
         return .success(all[index])
@@ -45,8 +45,8 @@ extension EngagementDialogue {
   /// The ids of topics; empty for all.
   func topics(of questionnaire: Questionnaire) throws(CommandFailure) -> [String]? {
     let (ids, titles) = (questionnaire.topics.map(\.id.text), questionnaire.topics.map(\.title))
-    try choices(questionnaire.topics.map { (TerminalText(oneLine: $0.title), "") })
-    return try ask("Topics, by numbers or names with commas (default: all): ", explained: .aboutTopics) { text in
+    try system.choices(questionnaire.topics.map { (TerminalText(oneLine: $0.title), "") })
+    return try system.ask("Topics, by numbers or names with commas (default: all): ", explained: .aboutTopics) { text in
       if text.isEmpty { return .success([]) }
       // A title may have a comma itself.
       if let index = Self.index(of: text, ids: ids, titles: titles) { return .success([ids[index]]) }
@@ -69,7 +69,7 @@ extension EngagementDialogue {
     if highest == 1 { return 1 }
     let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
     try system.print("Target: the level that every topic should reach. Levels: \(oneLine: levels)")
-    return try ask("Target level, 1 to \(highest) (default: \(usual)): ", explained: .aboutTarget) { text in
+    return try system.ask("Target level, 1 to \(highest) (default: \(usual)): ", explained: .aboutTarget) { text in
       if text.isEmpty { return .success(usual) }
       guard let level = Int(digits: text), (1...highest).contains(level) else {
         return .failure("Enter a number from 1 to \(highest)")

@@ -1,7 +1,8 @@
+internal import Assessment
 internal import OperatingSystem
 internal import Terminal
 
-// What a person does after `assay new`.
+// The next steps after a dialogue.
 
 extension TerminalText {
   /// The ways to answer, the simplest one first, as they can be copied.
@@ -13,5 +14,20 @@ extension TerminalText {
       or write into \(shell: FilePath.joined(folder, "answers/respondent-1.yaml"))
     then: assay report \(shell: folder)
     """
+  }
+
+  /// The place of the answers, and the next step.
+  static func afterInterview(of sheet: RespondentSheet, in folder: String, isComplete: Bool) -> TerminalText {
+    let respondent = sheet.sheet.respondent
+    return isComplete
+      ? """
+      The answers are in \(shell: sheet.path).
+      next: assay report \(shell: folder)
+      """
+      : """
+      The answers are in \(shell: sheet.path).
+      to go on: assay interview \(shell: folder) --respondent \(shell: respondent)
+      results so far: assay score \(shell: folder)
+      """
   }
 }

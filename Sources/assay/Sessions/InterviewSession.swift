@@ -17,7 +17,10 @@ struct InterviewSession {
   init(
     _ assessment: Assessment, topics: [Topic], sheet: RespondentSheet, in context: CommandContext
   ) {
-    interview = Interview(assessment, topics: topics, sheet: sheet.sheet)
+    let system = context.system
+    interview = Interview(
+      assessment, topics: topics, sheet: sheet.sheet, isTyped: system.inputIsTerminal,
+      offersDrafts: system.answerWay == .editor, today: system.today())
     self.sheet = sheet
     self.context = context
   }
@@ -26,8 +29,8 @@ struct InterviewSession {
   mutating func run() throws(CommandFailure) {
     try print(interview.opening)
     while !interview.isFinished {
-      try context.system.writeOutput(Array(TerminalText(oneLine: interview.prompt).text.utf8))
-      guard case .line(let line) = try context.system.readAnswer() else {
+      let prompt = TerminalText(oneLine: interview.prompt)
+      guard case .line(let line) = try context.system.readAnswer(prompt, interview.draft) else {
         try? context.print("")
         break
       }
@@ -44,11 +47,12 @@ struct InterviewSession {
     }
     // The terminal may be closed; every answer is saved already.
     try? print(interview.closing)
+    try? context.print(.afterInterview(of: sheet, in: context.arguments[.engagement], isComplete: interview.isComplete))
   }
 
   private mutating func save(_ criteria: [ID<Criterion>], of interview: Interview) throws(CommandFailure) {
     for criterion in criteria {
-      guard let answer = interview.sheet.answers[criterion] else { continue }
+      let answer = interview.sheet.answers[criterion] ?? Answer(response: .unanswered)
       try sheet.save(answer, of: criterion, on: interview.scale, in: context.system)
     }
   }

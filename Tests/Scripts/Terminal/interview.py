@@ -6,66 +6,19 @@ An answer that was confirmed by "saved" is in the sheet, whatever ends the progr
 No line is wider than the window, also after it was resized.
 """
 
-import fcntl
 import os
-import pathlib
 import pty
 import random
 import re
 import select
 import signal
-import struct
 import subprocess
-import sys
 import tempfile
-import termios
 import time
 
+from terminal import ASSAY, Terminal, engagement
+
 KILLS = 200
-ASSAY = os.path.abspath(sys.argv[1])
-
-
-def engagement(folder):
-    subprocess.run([ASSAY, "new", folder, "--questionnaire", "itsm-quick-check"], check=True, capture_output=True)
-    (pathlib.Path(folder) / "answers" / "respondent-1.yaml").unlink()
-    return pathlib.Path(folder)
-
-
-class Terminal:
-    def __init__(self, folder, columns):
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.environ["TERM"] = "dumb"
-            os.execv(ASSAY, [ASSAY, "interview", str(folder), "--respondent", "Ann"])
-        self.resize(columns)
-        self.text = ""
-
-    def resize(self, columns):
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-
-    def until(self, pattern, seconds=10):
-        """Returns the output since the last call, up to the pattern."""
-        end = time.monotonic() + seconds
-        while not re.search(pattern, self.text):
-            if not select.select([self.fd], [], [], max(0, end - time.monotonic()))[0]:
-                raise SystemExit(f"waited for {pattern!r}, saw {self.text!r}")
-            try:
-                piece = os.read(self.fd, 65536)
-            except OSError:
-                piece = b""
-            if not piece:
-                if re.search(pattern, self.text):
-                    break
-                raise SystemExit(f"ended before {pattern!r}, after {self.text!r}")
-            self.text += piece.decode()
-        seen, self.text = self.text, ""
-        return seen
-
-    def type(self, text):
-        os.write(self.fd, text.encode())
-
-    def status(self):
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
 def widest(text):
@@ -139,20 +92,32 @@ def answered(sheet):
     return len(re.findall(r"^  [a-z]+\.\d+: (?:yes|partly|no)$", sheet.read_text(), re.M)) if sheet.exists() else 0
 
 
+def seconds_to_the_prompt(folder):
+    start = time.monotonic()
+    terminal = Terminal(folder, 80)
+    terminal.until(r"> $")
+    seconds = time.monotonic() - start
+    terminal.type("q\n")
+    terminal.status()
+    return seconds
+
+
 def survives_kills(folder):
     """Types ratings, kills the program at a random moment, and expects all confirmed answers in the sheet. Each round begins at
-    the first open question, so its confirmed answers add to those of earlier rounds."""
+    the first open question, so its confirmed answers add to those of earlier rounds. Every second terminal has an editor."""
     dice = random.Random(4)
+    start = seconds_to_the_prompt(folder)
     sheet = folder / "answers" / "bob.yaml"
     confirmed_in_all = 0
     for round_number in range(KILLS):
         before = answered(sheet)
         pid, terminal = pty.fork()
         if pid == 0:
+            os.environ["TERM"] = ["dumb", "xterm"][round_number % 2]
             os.execv(ASSAY, [ASSAY, "interview", str(folder), "--respondent", "Bob"])
         os.write(terminal, "".join(f"{dice.choice(['yes', 'partly', 'no'])}\n" for _ in range(6)).encode())
         said = b""
-        end = time.monotonic() + dice.choice([0.004, 0.01, 0.02, 0.04, 0.3])
+        end = time.monotonic() + start * dice.choice([0.5, 1, 1.2, 1.5, 3])
         while time.monotonic() < end:
             if select.select([terminal], [], [], 0.001)[0]:
                 try:

@@ -1,4 +1,3 @@
-internal import OperatingSystem
 
 /// The number of columns that a text takes on a terminal.
 enum DisplayWidth {
