@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Wording", "ReportDocument", "ReportParts"]),
     .target(
       name: "Answering",
-      dependencies: ["Text", "Assessment", "AssessmentFiles", "Exchange", "Markup", "Interchange", "Wording", "Web"]),
+      dependencies: [
+        "Text", "Assessment", "AssessmentFiles", "Exchange", "SheetImport", "Markup", "Interchange", "Wording", "Web",
+      ]),
     .target(name: "OperatingSystem", dependencies: ["Text", "Assessment"]),
     .target(
       name: "Terminal",

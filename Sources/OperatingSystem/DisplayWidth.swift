@@ -1,15 +1,15 @@
 
 /// The number of columns that a text takes on a terminal.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Returns the columns of the whole text: two for wide characters and emoji, none for marks above and below.
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// Returns the columns of one character. A sequence of joined emoji is drawn as one, and so is a Korean syllable. In
   /// other scripts each letter and each spacing mark, such as a vowel sign of Devanagari, takes a column.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     // Variation selector 16 turns a sign that is drawn as text into an emoji.
     if scalars.contains("\u{FE0F}") { return 2 }

@@ -38,6 +38,7 @@ package struct System {
   package var elapsed: () -> Duration
   /// The number of tasks that the machine can work on at once, 1 or more.
   package var cores: Int
+  /// Whether standard output is a terminal.
   package var outputIsTerminal: Bool
   /// How the answers of a person or a script arrive.
   package var answerWay: AnswerWay
@@ -51,7 +52,7 @@ package struct System {
   package var end: (_ status: ExitStatus) -> Void
 
   /// Whether a person types the answers.
-  var inputIsTerminal: Bool { answerWay != .lines }
+  package var inputIsTerminal: Bool { answerWay != .lines }
 
   /// A file's bytes; more of them than the limit are refused.
   package func readFile(_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8] { try files.read(path, limit) }
@@ -79,7 +80,7 @@ package enum InputLine: Hashable, Sendable {
 }
 
 /// How the answers of a person or a script arrive.
-enum AnswerWay: Hashable, Sendable {
+package enum AnswerWay: Hashable, Sendable {
   /// As lines of a pipe or a file.
   case lines
   /// Typed on a terminal whose cursor cannot move.

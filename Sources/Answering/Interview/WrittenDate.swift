@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import SheetImport
 internal import Text
 
 /// A date as people write it: `2026-11-03`, `3 Nov 2026`, `November 3, 2026`, `03.11.2026`, `today`, `yesterday`.

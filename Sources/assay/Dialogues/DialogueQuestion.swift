@@ -1,3 +1,4 @@
+internal import OperatingSystem
 internal import Text
 
 /// The verdict on an answer in a dialogue: whether it can be used.

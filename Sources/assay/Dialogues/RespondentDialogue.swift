@@ -1,4 +1,5 @@
 internal import Assessment
+internal import OperatingSystem
 internal import Text
 
 /// Asks for the respondent of an interview.
