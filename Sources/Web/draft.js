@@ -31,6 +31,8 @@ function Draft(store, ids) {
   return {
     answers, head,
     get pending() { return pending; },
+    /** The date of the sheet: today unless somebody changed it; '' for none. */
+    get day() { return head.date === null ? today() : isDate(head.date) ? head.date : ''; },
     /** Whether everything is kept by the browser or was downloaded. */
     get isSafe() { return unkept.size === 0; },
     isKept: (id) => !unkept.has('a/' + id),
@@ -81,4 +83,10 @@ function storedHead(value) {
   const owner = storedText(value, 'owner'), date = storedText(value, 'date');
   const isGiven = isDate(date) || (date === '' && value !== null && typeof value === 'object' && value.date === '');
   return { respondent: owner || storedText(value, 'respondent'), owner, date: isGiven ? date : null };
+}
+
+/** Today, where the browser is. */
+function today() {
+  const now = new Date();
+  return [[now.getFullYear(), 4], [now.getMonth() + 1, 2], [now.getDate(), 2]].map(([part, width]) => String(part).padStart(width, '0')).join('-');
 }

@@ -219,14 +219,15 @@
     status(told.filter(Boolean).join('; ') || count(sheets.length, '{1} answer sheet loaded', '{1} answer sheets loaded', sheets.length));
   }
 
-  function save() {
-    const kept = Object.fromEntries(
-      criteria.map((criterion) => [criterion.id, { ...agreed[criterion.id], rating: settledRating(agreed[criterion.id], scale) }]));
+  async function save() {
+    const faulty = faultyInputs();
+    if (isAsking() || !await mayLeaveOut(faulty, reveal)) return;
+    const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
     download(writeSheet({ respondent: $('respondent').value.trim() || say('Workshop'), role: 'consensus', date: $('date').value,
       questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
-    pending = 0;
-    store.set('pending', 0);
-    status(say('Saved as {1}', 'consensus.yaml'));
+    pending = faulty.length;
+    store.set('pending', pending);
+    status(say('Saved as {1}', 'consensus.yaml') + leftOut(faulty.length));
   }
 
   listTopics();
