@@ -43,6 +43,11 @@ function Draft(store, ids) {
       pending += 1;
       return setAll([id === undefined ? 'head' : 'a/' + id]);
     },
+    /** Notes whose answers these are, which is no change of its own. */
+    keepOwner(name) {
+      head.owner = name;
+      setAll(['head']);
+    },
     /** Notes that a sheet was downloaded with all but some entries. */
     downloaded(left) {
       pending = left;

@@ -114,8 +114,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
   async function rename(name) {
     const { head } = draft, isOther = head.owner && name.trim() && nameKey(head.owner) !== nameKey(name);
     if (!isOther || draft.isEmpty) {
-      if (name.trim()) head.owner = name;
-      draft.keep();
+      if (name.trim()) draft.keepOwner(name);
       return;
     }
     head.respondent = head.owner;

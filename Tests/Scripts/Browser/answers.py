@@ -135,6 +135,7 @@ def asks_before_it_replaces(browser, folder, scratch):
     page.locator("#open").set_input_files(sheet)
     page.locator("dialog").wait_for()
     picture(page, "load-question")
+    assert "3 changes were not downloaded" in page.locator("dialog").inner_text(), page.locator("dialog").inner_text()
     press(page, "1")
     assert ratings(page)[:3] == ["F", "F", ""], "keys rate nothing while a question is open"
     answer(page, "Cancel")
