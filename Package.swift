@@ -29,8 +29,9 @@ let package = Package(
     .target(
       name: "Web",
       exclude: [
-        "cards.js", "charts.css", "consolidation.js", "disputes.js", "facilitator.js", "findings.js", "form.css",
-        "form.js", "page.js", "report.css", "results.js", "scoring.js", "sheets.js", "store.js", "tables.js",
+        "cards.js", "charts.css", "checks.js", "consolidation.js", "dialog.js", "disputes.js", "draft.js",
+        "earlier.js", "exchange.js", "facilitator.js", "filenames.js", "findings.js", "form.css", "form.js",
+        "keys.js", "page.js", "report.css", "results.js", "scoring.js", "sheets.js", "store.js", "tables.js",
         "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(

@@ -1,12 +1,12 @@
 'use strict';
 // The page of a workshop: everybody's sheets side by side, and what is agreed.
 (() => {
-  const store = Store(data.form + '/consensus');
+  const store = Store('facilitator', data.form);
   // With hidden names, fewer answers than this would still tell who gave which.
   const fewest = data.smallestGroup;
   const sheets = [];
   const agreed = {};
-  for (const criterion of criteria) agreed[criterion.id] = { ...blankAnswer(), ...store.get('a/' + criterion.id) };
+  for (const criterion of criteria) agreed[criterion.id] = storedAnswer(store.get('a/' + criterion.id));
   const cards = new Map();
   let pending = store.get('pending') || 0;
 
@@ -41,7 +41,7 @@
       labelled('date', say('Date'), make('input', { id: 'date', type: 'date' })),
       make('p', { className: 'choice' }, make('input', { id: 'names', type: 'checkbox' }), make('label', { htmlFor: 'names' }, say('Hide names'))),
       make('ul', { id: 'people', 'aria-label': say('Respondents') }),
-      introduction(say('Press a number to set the agreed rating; ↑ and ↓ move between statements.'),
+      introduction(...keyHints(),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
       labelled('order', say('Order'), choice('order', [['agenda', say('Disputed statements first')], ['questionnaire', say('Questionnaire order')]])),
@@ -123,9 +123,8 @@
   }
 
   function remark(criterion, { sheet, answer }) {
-    const until = (piece) => piece['valid-until'] ? say('valid until {1}', piece['valid-until']) : '';
     const evidence = (answer.evidence || []).map((piece) => say('evidence: {1}',
-      [piece.title, piece.location, piece.date, until(piece), piece.owner, validityText(piece, criterion)].filter(Boolean).join(', ')));
+      [evidenceText(piece), validityText(piece, criterion)].filter(Boolean).join(', ')));
     const parts = [answer.note, answer.rating === 'n/a' ? answer.reason : '', ...evidence].filter(Boolean);
     return parts.length > 0 ? [make('li', {}, `${nameOf(sheet)}: ${parts.join('; ')}`)] : [];
   }
@@ -160,8 +159,7 @@
     $('which').value = 'all';
     $('topic').value = '';
     filter();
-    cards.get(criterion.id).focus();
-    cards.get(criterion.id).scrollIntoView({ block: 'center' });
+    goTo(cards.get(criterion.id));
   }
 
   function refresh() {
@@ -221,14 +219,15 @@
     status(told.filter(Boolean).join('; ') || count(sheets.length, '{1} answer sheet loaded', '{1} answer sheets loaded', sheets.length));
   }
 
-  function save() {
-    const kept = Object.fromEntries(
-      criteria.map((criterion) => [criterion.id, { ...agreed[criterion.id], rating: settledRating(agreed[criterion.id], scale) }]));
+  async function save() {
+    const faulty = faultyInputs();
+    if (isAsking() || !await mayLeaveOut(faulty, reveal)) return;
+    const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
     download(writeSheet({ respondent: $('respondent').value.trim() || say('Workshop'), role: 'consensus', date: $('date').value,
       questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
-    pending = 0;
-    store.set('pending', 0);
-    status(say('Saved as {1}', 'consensus.yaml'));
+    pending = faulty.length;
+    store.set('pending', pending);
+    status(say('Saved as {1}', 'consensus.yaml') + leftOut(faulty.length));
   }
 
   listTopics();
@@ -244,5 +243,5 @@
   listenToKeys(
     () => [...$('topics').querySelectorAll('article')].filter((element) => !element.hidden)
       .map((element) => [criteria.find((criterion) => cards.get(criterion.id) === element), element]),
-    (target) => target.tagName === 'SELECT' || (target.tagName === 'INPUT' && target.type !== 'radio'), agree);
+    (criterion) => settled(criterion) !== '', agree);
 })();

@@ -55,10 +55,15 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .storeScript, .yamlScript, .sheetsScript, .scoringScript, .consolidationScript, .findingsScript,
-      .cardsScript, .resultsScript,
+      .pageScript, .dialogScript, .yamlScript, .sheetsScript, .storeScript, .scoringScript, .consolidationScript,
+      .findingsScript, .checksScript, .cardsScript, .keysScript, .resultsScript,
     ]
-    return shared + (user == .respondent ? [.formScript] : [.disputesScript, .facilitatorScript])
+    let own: [WebAsset] =
+      switch user {
+      case .respondent: [.filenamesScript, .draftScript, .earlierScript, .exchangeScript, .formScript]
+      case .facilitator: [.disputesScript, .facilitatorScript]
+      }
+    return shared + own
   }
 
   /// Everything that the page knows. Its name is a digest of the questions and rules, so that two engagements, or two
