@@ -28,8 +28,8 @@ let package = Package(
       name: "Web",
       exclude: [
         "cards.js", "charts.css", "consolidation.js", "disputes.js", "facilitator.js", "findings.js", "form.css",
-        "form.js", "page.js", "report.css", "results.js", "scoring.js", "sheets.js", "store.js", "tables.js",
-        "yaml.js",
+        "form.js", "page.js", "report.css", "results.js", "scanner.js", "scoring.js", "sheets.js", "store.js",
+        "tables.js", "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(

@@ -54,8 +54,8 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .storeScript, .yamlScript, .sheetsScript, .scoringScript, .consolidationScript, .findingsScript,
-      .cardsScript, .resultsScript,
+      .pageScript, .storeScript, .scannerScript, .yamlScript, .sheetsScript, .scoringScript, .consolidationScript,
+      .findingsScript, .cardsScript, .resultsScript,
     ]
     return shared + (user == .respondent ? [.formScript] : [.disputesScript, .facilitatorScript])
   }
