@@ -1,9 +1,9 @@
 'use strict';
 // The page of one respondent: answers, results by these answers, the download of the sheet.
 (() => {
-  const store = Store(data.form);
+  const store = Store('form', data.form);
   const answers = {};
-  for (const criterion of criteria) answers[criterion.id] = { ...blankAnswer(), ...store.get('a/' + criterion.id) };
+  for (const criterion of criteria) answers[criterion.id] = storedAnswer(store.get('a/' + criterion.id));
   const head = { respondent: '', date: '', ...store.get('head') };
   let pending = store.get('pending') || 0;
   const cards = new Map();
@@ -218,7 +218,7 @@
     $('second').hidden = false;
     if (key === 'head') { Object.assign(head, JSON.parse(event.newValue)); showHead(); }
     const criterion = key.startsWith('a/') && criteria.find((one) => 'a/' + one.id === key);
-    if (criterion) { answers[criterion.id] = { ...blankAnswer(), ...JSON.parse(event.newValue) }; show(criterion); refresh(); }
+    if (criterion) { answers[criterion.id] = storedAnswer(store.get(key)); show(criterion); refresh(); }
   }
 
   listTopics();

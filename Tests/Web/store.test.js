@@ -15,33 +15,44 @@ function storage(refuses = false) {
 
 const open = (localStorage) => load(['store.js'], ['Store'], { localStorage, JSON, Object }).Store;
 
-test('two forms share the browser and see nothing of each other', () => {
-  const Store = open(storage());
-  const [one, other] = [Store('a'), Store('b')];
-  assert.ok(one.set('a/x', { rating: 'F' }));
-  assert.equal(other.get('a/x'), null);
-  other.set('a/x', { rating: 'N' });
-  one.clear();
-  assert.equal(one.get('a/x'), null);
-  assert.equal(other.get('a/x').rating, 'N');
+const pages = [['form', 'a'], ['form', 'b'], ['facilitator', 'a'], ['facilitator', 'b']];
+for (const own of pages) {
+  test(`the ${own.join(' ')} deletes its own answers and no other page's`, () => {
+    const Store = open(storage());
+    for (const page of pages) assert.ok(Store(...page).set('a/x', { rating: page.join() }));
+    for (const page of pages) assert.equal(Store(...page).get('a/x').rating, page.join());
+    Store(...own).clear();
+    for (const page of pages) {
+      const value = Store(...page).get('a/x');
+      if (page === own) assert.equal(value, null); else assert.equal(value.rating, page.join());
+    }
+  });
+}
+
+test('a key tells its page and form', () => {
+  const store = open(storage())('form', 'a');
+  assert.equal(store.keyOf('assay/form/a/head'), 'head');
+  for (const key of ['assay/form/b/head', 'assay/facilitator/a/head', 'head', '', null]) assert.equal(store.keyOf(key), null);
 });
 
-test('a key tells its form', () => {
-  const store = open(storage())('a');
-  assert.equal(store.keyOf('assay/a/head'), 'head');
-  assert.equal(store.keyOf('assay/b/head'), null);
-  assert.equal(store.keyOf(null), null);
+test('one value is removed', () => {
+  const store = open(storage())('form', 'a');
+  store.set('head', {}); store.set('pending', 1);
+  store.remove('head');
+  assert.deepEqual([store.get('head'), store.get('pending')], [null, 1]);
 });
 
 test('a store that is refused says so and loses nothing else', () => {
-  const store = open(storage(true))('a');
+  const store = open(storage(true))('form', 'a');
   assert.equal(store.works, false);
   assert.equal(store.set('head', {}), false);
   assert.equal(store.get('head'), null);
+  store.remove('head');
+  store.clear();
 });
 
 test('what is no JSON counts as nothing', () => {
   const local = storage();
-  local.setItem('assay/a/head', '{');
-  assert.equal(open(local)('a').get('head'), null);
+  local.setItem('assay/form/a/head', '{');
+  assert.equal(open(local)('form', 'a').get('head'), null);
 });

@@ -54,10 +54,19 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .storeScript, .scannerScript, .yamlScript, .sheetsScript, .scoringScript, .consolidationScript,
+      .pageScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .scoringScript, .consolidationScript,
       .findingsScript, .cardsScript, .resultsScript,
     ]
-    return shared + (user == .respondent ? [.formScript] : [.disputesScript, .facilitatorScript])
+    let own: [WebAsset] =
+      switch user {
+      case .respondent: [.formScript]
+      case .facilitator:
+        [
+          .dialogScript, .draftScript, .disputesScript, .sheetchecksScript, .agreementScript, .loadingScript,
+          .facilitatorScript,
+        ]
+      }
+    return shared + own
   }
 
   /// Everything that the page knows. Its name is a digest of the questions and rules, so that two engagements, or two

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import AssessmentFiles
 internal import Interchange
 internal import Text
 internal import Web
@@ -40,6 +41,11 @@ struct FormData {
   func writeSettings(_ json: inout JSONWriter) {
     json.member("date", assessment.engagement.date?.description ?? "")
     json.member("smallestGroup", assessment.engagement.settings.smallestGroup)
+    json.member("mostSheets", Limits.sheets)
+    let asked = Set(assessment.topics.flatMap { $0.criteria.map(\.id) })
+    json.member("unasked") { json in
+      json.array(assessment.questionnaire.criteria.map(\.criterion.id).filter { !asked.contains($0) }) { $0.value($1.text) }
+    }
   }
 
   private func writeQuestionnaire(_ json: inout JSONWriter) {

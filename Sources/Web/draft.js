@@ -1,0 +1,84 @@
+'use strict';
+/**
+ * The answers of the form, with the respondent's name and the date, as the browser keeps them. `head.owner` is the
+ * respondent who gave the answers; `head.date` is null until somebody changes it, and then means today.
+ */
+function Draft(store, ids) {
+  const answers = Object.fromEntries(ids.map((id) => [id, storedAnswer(store.get('a/' + id))]));
+  const head = storedHead(store.get('head'));
+  let pending = wholeNumber(store.get('pending'));
+  // What is on the page alone: the browser did not keep it, and it was not downloaded.
+  const unkept = new Set();
+
+  const valueOf = (key) => key === 'head' ? head : answers[key.slice(2)];
+
+  function setAll(keys) {
+    for (const key of new Set([...unkept, ...keys])) {
+      if (store.set(key, valueOf(key))) unkept.delete(key); else unkept.add(key);
+    }
+    store.set('pending', pending);
+    return unkept.size === 0;
+  }
+
+  /** Takes everything over from a snapshot; blank answers without one. */
+  function restore(snapshot) {
+    for (const id of ids) answers[id] = storedAnswer(snapshot && snapshot.answers[id]);
+    Object.assign(head, storedHead(snapshot && snapshot.head));
+    pending = snapshot ? snapshot.pending : 0;
+    unkept.clear();
+  }
+
+  return {
+    answers, head,
+    get pending() { return pending; },
+    /** Whether everything is kept by the browser or was downloaded. */
+    get isSafe() { return unkept.size === 0; },
+    isKept: (id) => !unkept.has('a/' + id),
+    /** Whether nothing was entered. */
+    get isEmpty() { return ids.every((id) => isSameValue(answers[id], blankAnswer())); },
+    /** Keeps a changed answer, or the head without an id; returns whether the browser keeps everything. */
+    keep(id) {
+      pending += 1;
+      return setAll([id === undefined ? 'head' : 'a/' + id]);
+    },
+    /** Notes that a sheet was downloaded with all but some entries. */
+    downloaded(left) {
+      pending = left;
+      if (left === 0) unkept.clear();
+      store.set('pending', pending);
+    },
+    snapshot: () => JSON.parse(JSON.stringify({ answers, head, pending })),
+    /** Replaces all answers, and keeps them; returns whether the browser keeps everything. */
+    replace(snapshot) {
+      restore(snapshot);
+      return setAll(['head', ...ids.map((id) => 'a/' + id)]);
+    },
+    /** Deletes everything, here and in the browser. */
+    clear() { restore(null); store.clear(); },
+    /** Takes over what another window of this form stored; returns the ids of the answers that changed. */
+    takeOver() {
+      const stored = (key) => unkept.has(key) ? null : store.get(key);
+      const changed = ids.filter((id) => {
+        const value = stored('a/' + id);
+        return value !== null && !isSameValue(storedAnswer(value), storedAnswer(answers[id]));
+      });
+      for (const id of changed) answers[id] = storedAnswer(store.get('a/' + id));
+      // The name that is being typed here is stored too, and stays as it is.
+      const other = stored('head');
+      if (other !== null && !isSameValue(other, head)) Object.assign(head, storedHead(other));
+      if (unkept.size === 0) pending = wholeNumber(store.get('pending'));
+      return changed;
+    },
+  };
+}
+
+const isSameValue = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+const wholeNumber = (value) => Number.isInteger(value) && value > 0 ? value : 0;
+
+/** The head that a stored value is. A name that was not finished gives way to that of the answers' owner. */
+function storedHead(value) {
+  const owner = storedText(value, 'owner'), date = storedText(value, 'date');
+  const isGiven = isDate(date) || (date === '' && value !== null && typeof value === 'object' && value.date === '');
+  return { respondent: owner || storedText(value, 'respondent'), owner, date: isGiven ? date : null };
+}
