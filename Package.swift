@@ -27,9 +27,10 @@ let package = Package(
     .target(
       name: "Web",
       exclude: [
-        "agreement.js", "cards.js", "charts.css", "consolidation.js", "dialog.js", "disputes.js", "draft.js",
-        "facilitator.js", "findings.js", "form.css", "form.js", "loading.js", "page.js", "report.css", "results.js",
-        "scanner.js", "scoring.js", "sheetchecks.js", "sheets.js", "store.js", "tables.js", "yaml.js",
+        "agreement.js", "cards.js", "charts.css", "checks.js", "consolidation.js", "dialog.js", "disputes.js",
+        "draft.js", "earlier.js", "exchange.js", "facilitator.js", "filenames.js", "findings.js", "form.css",
+        "form.js", "keys.js", "loading.js", "page.js", "report.css", "results.js", "scanner.js", "scoring.js",
+        "sheetchecks.js", "sheets.js", "store.js", "tables.js", "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(

@@ -62,9 +62,3 @@ function unreadableKeys(store) {
 
 /** Whether a card can show the rating and confidence of an answer. */
 const isShown = ({ rating, confidence }) => (rating === '' || labelOf(rating) !== '') && ['', ...confidences].includes(confidence);
-
-/** Today, where the browser is. */
-function today() {
-  const now = new Date();
-  return [[now.getFullYear(), 4], [now.getMonth() + 1, 2], [now.getDate(), 2]].map(([part, width]) => String(part).padStart(width, '0')).join('-');
-}

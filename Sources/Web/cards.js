@@ -1,5 +1,5 @@
 'use strict';
-// The parts that the form and the facilitator's page share: the bar, the cards of the criteria, the keyboard.
+// The parts that the form and the facilitator's page share: the bar and the cards of the criteria.
 const scale = data.questionnaire.scale;
 const criteria = data.topics.flatMap((topic) => topic.criteria.map((criterion) => ({ ...criterion, topic })));
 
@@ -33,6 +33,9 @@ async function sheetOf(file) {
 
 /** The ids of a sheet's answers that this page does not ask, as one text. */
 const unasked = (sheet) => Object.keys(sheet.answers).filter((id) => criteria.every((criterion) => criterion.id !== id)).join(', ');
+
+/** The last day that a date can be: years have four digits. */
+const lastDay = '9999-12-31';
 
 /** The bar at the top: progress, the download, and the status. */
 const bar = (label, button) => make('div', { className: 'bar' },
@@ -79,11 +82,15 @@ function noticeOf(criterion, answer) {
   return '';
 }
 
-/** A labelled input for one text of an answer. */
+/** A piece of evidence in one line. */
+const evidenceText = (piece) => [piece.title, piece.location, piece.date,
+  piece['valid-until'] ? say('valid until {1}', piece['valid-until']) : '', piece.owner].filter(Boolean).join(', ');
+
+/** A labelled input for one text of an answer, with the place for what keeps it from being saved. */
 function textField(criterion, key, label, tag, properties, change) {
   const id = `${key}-${criterion.id}`;
   const input = make(tag, { id, ...properties, oninput: (event) => change(event.target.value) });
-  return make('p', { className: 'field ' + key }, make('label', { htmlFor: id }, label), input);
+  return make('p', { className: 'field ' + key }, make('label', { htmlFor: id }, label), input, faultPlace(input));
 }
 
 /** What keeps a piece of evidence from counting on the date of the assessment; '' for nothing. */
@@ -96,17 +103,25 @@ function validityText(piece, criterion) {
 /** The evidence of an answer as a list of inputs. */
 function evidenceItems(criterion, answer, changed, redraw) {
   return answer.evidence.map((piece, index) => {
-    const status = make('span', { className: 'invalid' }, validityText(piece, criterion));
-    const input = (key, label, type) => {
-      const id = `e-${criterion.id}-${index}-${key}`;
-      const change = (event) => { piece[key] = event.target.value; status.textContent = validityText(piece, criterion); changed(); };
-      return make('span', { className: 'e-' + key }, make('label', { htmlFor: id }, label),
-        make('input', { id, type, value: piece[key] || '', oninput: change }));
+    const status = make('span', { className: 'invalid' });
+    const inputs = [];
+    const check = () => {
+      for (const [key, input] of inputs) markFault(input, evidenceFault(piece, key, input.validity.badInput));
+      status.textContent = validityText(savedEvidence(piece), criterion);
     };
-    return make('li', {}, input('title', say('Evidence'), 'text'), input('location', say('Link or path'), 'text'),
-      input('date', say('Issued or last reviewed'), 'date'), input('valid-until', say('Valid until'), 'date'), input('owner', say('Owner'), 'text'),
+    const field = (key, label, type) => {
+      const input = make('input', { id: `e-${criterion.id}-${index}-${key}`, type, value: piece[key] || '',
+        oninput: (event) => { piece[key] = event.target.value; check(); changed(); } });
+      if (type === 'date') input.max = lastDay;
+      inputs.push([key, input]);
+      return make('span', { className: 'e-' + key }, make('label', { htmlFor: input.id }, label), input, faultPlace(input));
+    };
+    const item = make('li', {}, field('title', say('Evidence'), 'text'), field('location', say('Link or path'), 'text'),
+      field('date', say('Issued or last reviewed'), 'date'), field('valid-until', say('Valid until'), 'date'), field('owner', say('Owner'), 'text'),
       make('button', { type: 'button', 'aria-label': say('Remove evidence {1} of {2}', String(index + 1), criterion.id),
         onclick: () => { answer.evidence.splice(index, 1); changed(); redraw(); } }, say('remove')), status);
+    check();
+    return item;
   });
 }
 
@@ -123,34 +138,10 @@ function showAnswer(element, criterion, answer, keys) {
   markAnswer(element, criterion, answer);
 }
 
+/** Shows whether an answer counts, what it counts as, and which of its texts cannot be saved. */
 function markAnswer(element, criterion, answer) {
-  element.classList.toggle('answered', effective(criterion, answer) !== '');
+  element.classList.toggle('answered', effective(criterion, savedAnswer(answer)) !== '');
   element.querySelector('.notice').textContent = noticeOf(criterion, answer);
   element.querySelector('.reason').hidden = answer.rating !== 'n/a';
-  element.querySelector('.reason input').setAttribute('aria-invalid', String(answer.rating === 'n/a' && !answer.reason.trim()));
-}
-
-/**
- * Digits rate the current card, arrow keys move between cards. `seen` gives the visible cards as [criterion, element],
- * `isTyping` tells the elements that keep their keys.
- */
-function listenToKeys(seen, isTyping, rate) {
-  document.addEventListener('keydown', (event) => {
-    const target = event.target;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
-    const cards = seen();
-    const current = cards.findIndex(([, element]) => element.contains(target));
-    const isNumbered = scale.some((rating) => /^\d+$/.test(rating.id));
-    const rating = scale.find((one, index) => isNumbered ? one.id === event.key : String(index + 1) === event.key);
-    if (rating && current >= 0) {
-      event.preventDefault();
-      rate(cards[current][0], rating.id);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && target.type !== 'radio') {
-      const next = cards[current < 0 ? 0 : current + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (!next) return;
-      event.preventDefault();
-      next[1].focus();
-      next[1].scrollIntoView({ block: 'center' });
-    }
-  });
+  for (const key of ['reason', 'note']) markFault(element.querySelector(`.${key} input, .${key} textarea`), answerFault(answer, key));
 }

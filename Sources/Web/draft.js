@@ -82,3 +82,9 @@ function storedHead(value) {
   const isGiven = isDate(date) || (date === '' && value !== null && typeof value === 'object' && value.date === '');
   return { respondent: owner || storedText(value, 'respondent'), owner, date: isGiven ? date : null };
 }
+
+/** Today, where the browser is. */
+function today() {
+  const now = new Date();
+  return [[now.getFullYear(), 4], [now.getMonth() + 1, 2], [now.getDate(), 2]].map(([part, width]) => String(part).padStart(width, '0')).join('-');
+}

@@ -51,11 +51,11 @@
         make('button', { type: 'button', id: 'undo', hidden: true }, say('Undo the last consensus sheet')), ' ',
         make('button', { type: 'button', id: 'forget' }, say('Delete the agreed answers from this browser'))),
       labelled('respondent', say('Name of the consensus sheet'), make('input', { id: 'respondent', type: 'text' })),
-      labelled('date', say('Date'), make('input', { id: 'date', type: 'date', max: '9999-12-31' })),
+      labelled('date', say('Date'), make('input', { id: 'date', type: 'date', max: lastDay })),
       make('p', { className: 'choice' }, make('input', { id: 'names', type: 'checkbox' }), make('label', { htmlFor: 'names' }, say('Hide names'))),
       make('ul', { id: 'people', 'aria-label': say('Respondents') }),
       make('section', { id: 'findings', hidden: true, 'aria-label': say('Messages about the sheets') }, make('ul', {})),
-      introduction(say('Press a number to set the agreed rating; ↑ and ↓ move between statements.'),
+      introduction(...keyHints(),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
       labelled('order', say('Order'), choice('order', [['agenda', say('Disputed statements first')], ['questionnaire', say('Questionnaire order')]])),
@@ -137,9 +137,8 @@
   }
 
   function remark(criterion, { sheet, answer }) {
-    const until = (piece) => piece['valid-until'] ? say('valid until {1}', piece['valid-until']) : '';
     const evidence = (answer.evidence || []).map((piece) => say('evidence: {1}',
-      [piece.title, piece.location, piece.date, until(piece), piece.owner, validityText(piece, criterion)].filter(Boolean).join(', ')));
+      [evidenceText(piece), validityText(piece, criterion)].filter(Boolean).join(', ')));
     const parts = [answer.note, answer.rating === 'n/a' ? answer.reason : '', ...evidence].filter(Boolean);
     return parts.length > 0 ? [make('li', {}, `${nameOf(sheet)}: ${parts.join('; ')}`)] : [];
   }
@@ -174,8 +173,7 @@
     $('which').value = 'all';
     $('topic').value = '';
     filter();
-    cards.get(criterion.id).focus();
-    cards.get(criterion.id).scrollIntoView({ block: 'center' });
+    goTo(cards.get(criterion.id));
   }
 
   function refresh() {
@@ -217,8 +215,7 @@
   }
 
   function save() {
-    const kept = Object.fromEntries(
-      criteria.map((criterion) => [criterion.id, { ...agreed[criterion.id], rating: settledRating(agreed[criterion.id], scale) }]));
+    const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
     const date = head.date === null ? today() : head.date;
     download(writeSheet({ respondent: head.respondent.trim() || say('Workshop'), role: 'consensus', date: isDate(date) ? date : '',
       questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
@@ -255,7 +252,7 @@
   for (const type of ['focus', 'pageshow']) window.addEventListener(type, takeOver);
   document.addEventListener('visibilitychange', takeOver);
   listenToKeys(
-    () => isAsking() ? [] : [...$('topics').querySelectorAll('article')].filter((element) => !element.hidden)
+    () => [...$('topics').querySelectorAll('article')].filter((element) => !element.hidden)
       .map((element) => [criteria.find((criterion) => cards.get(criterion.id) === element), element]),
-    (target) => target.tagName === 'SELECT' || (target.tagName === 'INPUT' && target.type !== 'radio'), agree);
+    (criterion) => settled(criterion) !== '', agree);
 })();

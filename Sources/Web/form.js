@@ -2,29 +2,37 @@
 // The page of one respondent: answers, results by these answers, the download of the sheet.
 (() => {
   const store = Store('form', data.form);
-  const answers = {};
-  for (const criterion of criteria) answers[criterion.id] = storedAnswer(store.get('a/' + criterion.id));
-  const head = { respondent: '', date: '', ...store.get('head') };
-  let pending = store.get('pending') || 0;
+  const draft = Draft(store, criteria.map((criterion) => criterion.id));
+  const earlier = Earlier(store);
+  const { answers, head } = draft;
   const cards = new Map();
-
-  const said = (criterion) => effective(criterion, answers[criterion.id]);
+  // The answers as they are saved, which the results follow.
+  const saved = {};
+  const said = (criterion) => effective(criterion, saved[criterion.id]);
   /** The sheet of this page alone, as the scoring takes it. */
-  const alone = () => [{ respondent: '', role: 'respondent', date: '', answers }];
-  const status = (text) => showStatus(text, pending);
+  const alone = () => [{ respondent: '', role: 'respondent', date: '', answers: saved }];
+
+  function status(text) {
+    showStatus(text, draft.pending);
+    $('refused').hidden = store.works && draft.isSafe;
+    for (const criterion of criteria) cards.get(criterion.id).querySelector('.unkept').hidden = !store.works || draft.isKept(criterion.id);
+  }
+  const exchange = Exchange({ draft, store, earlier, show: showAll, reveal, status });
+  const fileButton = (id, label) => [make('label', { htmlFor: id, className: 'button' }, label), make('input', { id, type: 'file', accept: '.yaml,.yml' }), ' '];
 
   $('app').replaceChildren(
     bar(say('Answered'), say('Download answer sheet')),
     warning('refused', say('This browser cannot store your answers. Download the answer sheet before you close this window.')),
     warning('second', say('This form is open in a second window. Both share the same answers; please close one of them.')),
     make('section', { className: 'who', 'aria-label': say('Respondent') },
-      labelled('respondent', say('Your name (required)'), make('input', { id: 'respondent', type: 'text', autocomplete: 'name' })),
-      labelled('date', say('Date'), make('input', { id: 'date', type: 'date' })),
-      make('p', {}, make('label', { htmlFor: 'open', className: 'button' }, say('Load an answer sheet')),
-        make('input', { id: 'open', type: 'file', accept: '.yaml,.yml' }), ' ',
+      headField('respondent', say('Your name (required)'), { type: 'text', autocomplete: 'name' }),
+      headField('date', say('Date'), { type: 'date', max: lastDay }),
+      make('p', { className: 'files' }, ...fileButton('open', say('Load an answer sheet')), ...fileButton('earlier', say('Show an earlier sheet')),
+        make('button', { type: 'button', id: 'close-earlier' }, say('Hide the earlier sheet')), ' ',
         make('button', { type: 'button', id: 'print' }, say('Print')), ' ',
         make('button', { type: 'button', id: 'forget' }, say('Delete my answers from this browser'))),
-      introduction(say('Press a number to rate the current statement; ↑ and ↓ move between statements.'))),
+      introduction(...keyHints(), data.returnTo ? say('When you have finished, download the answer sheet. How to return it: {1}', data.returnTo)
+        : say('When you have finished, download the answer sheet and send it to the person who invited you.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
       labelled('which', say('Show'), choice('which', [['all', say('All')], ['open', say('Unanswered')]])),
       labelled('topic', say('Topic'), choice('topic', [['', say('All topics')]])),
@@ -33,13 +41,17 @@
       : [table('dimensions', say('Achievement by dimension'), [say('Dimension'), say('Achievement'), say('Answered')])])),
     make('div', { id: 'topics' }));
 
-  function keep(key, value) {
-    pending += 1;
-    const isKept = store.set(key, value) && store.set('pending', pending);
-    status(isKept ? say('Saved in this browser') : say('Not saved in this browser: download the answer sheet'));
+  $('download').after(make('button', { type: 'button', id: 'undo', hidden: true }, say('Undo')));
+
+  function headField(id, label, properties) {
+    const input = make('input', { id, ...properties });
+    return make('p', { className: 'field' }, make('label', { htmlFor: id }, label), input, faultPlace(input));
+  }
+  function keep(id) {
+    status(draft.keep(id) ? say('Saved in this browser') : say('Not saved in this browser: download the answer sheet'));
   }
   function keepAnswer(criterion) {
-    keep('a/' + criterion.id, answers[criterion.id]);
+    keep(criterion.id);
     refresh();
     markAnswer(cards.get(criterion.id), criterion, answers[criterion.id]);
   }
@@ -84,9 +96,11 @@
       make('h3', { id: 't-' + criterion.id }, criterion.text),
       criterion.evidence.length > 0 ? make('p', { className: 'hint' }, say('Possible evidence: {1}', criterion.evidence.join('; '))) : null,
       guidance(criterion),
+      make('div', { className: 'earlier', hidden: true }),
       make('fieldset', {}, make('legend', {}, say('Rating')),
         ...ratingChoices(criterion, say('Clear the rating of {1}', criterion.id), (rating) => rate(criterion, rating))),
       make('p', { className: 'notice', role: 'status' }),
+      make('p', { className: 'invalid unkept', hidden: true }, say('This browser did not keep this answer: download the answer sheet before you close the page.')),
       field(criterion, 'reason', say('Reason why it does not apply (required)'), 'input', { type: 'text' }),
       more(criterion),
       make('div', { className: 'paper', 'aria-hidden': 'true' }, say('Evidence and notes')));
@@ -99,6 +113,7 @@
     showAnswer(element, criterion, answer, ['reason', 'note', 'confidence']);
     element.querySelector('.evidence').replaceChildren(
       ...evidenceItems(criterion, answer, () => keepAnswer(criterion), () => show(criterion)));
+    showEarlier(element.querySelector('.earlier'), earlier.sheet, earlier.answerTo(criterion));
     if (!isEmptyAnswer({ ...answer, rating: '' })) element.querySelector('.more').open = true;
   }
 
@@ -115,6 +130,7 @@
   }
 
   function refresh() {
+    for (const criterion of criteria) saved[criterion.id] = savedAnswer(answers[criterion.id]);
     const outcomes = new Map(criteria.map((criterion) => [criterion.id, consolidation.of(criterion, alone())]));
     showResults((criterion) => outcomes.get(criterion.id), reveal);
     showDimensions();
@@ -133,8 +149,7 @@
     $('topic').value = '';
     $('search').value = '';
     filter();
-    cards.get(criterion.id).focus();
-    cards.get(criterion.id).scrollIntoView({ block: 'center' });
+    goTo(cards.get(criterion.id));
   }
 
   function filter() {
@@ -153,72 +168,34 @@
     }
   }
 
-  /** The sheet as it is saved: n/a without its reason is not a rating yet. */
-  const sheet = () => ({ respondent: head.respondent.trim(), role: 'respondent', date: head.date, questionnaire: data.questionnaire.id,
-    version: data.questionnaire.version, answers: Object.fromEntries(criteria.map((criterion) => {
-      const answer = answers[criterion.id];
-      return [criterion.id, { ...answer, rating: answer.rating === 'n/a' ? settledRating(answer, scale) : answer.rating }];
-    })) });
-
-  function save() {
-    if (!head.respondent.trim()) {
-      $('respondent').setAttribute('aria-invalid', 'true');
-      $('respondent').focus();
-      status(say('Please enter your name first'));
-      return;
-    }
-    const name = (head.respondent.toLowerCase().match(/[a-z0-9]+/g) || ['answers']).join('-').slice(0, 60) + '.yaml';
-    download(writeSheet(sheet(), criteria.map((criterion) => criterion.id)), name);
-    pending = 0;
-    store.set('pending', 0);
-    status(say('Saved as {1}. Send this file to the person who invited you.', name));
+  function showHead() {
+    $('respondent').value = head.respondent;
+    $('date').value = head.date === null ? today() : head.date;
+    $('close-earlier').hidden = earlier.sheet === null;
+    checkHead();
+  }
+  function checkHead() {
+    markFault($('respondent'), textFault(head.respondent));
+    markFault($('date'), dateFault(head.date || '', $('date').validity.badInput));
+  }
+  function changeHead(key, event) {
+    head[key] = event.target.value;
+    checkHead();
+    keep();
   }
 
-  async function open(file) {
-    let opened;
-    try { opened = await sheetOf(file); } catch (error) { status(error.message); return; }
-    if (opened.questionnaire !== data.questionnaire.id) {
-      status(say('{1} belongs to the questionnaire {2}; this form is for {3}', file.name, opened.questionnaire, data.questionnaire.id));
-      return;
-    }
-    for (const criterion of criteria) {
-      const answer = answerIn(opened, criterion.id) || blankAnswer();
-      answers[criterion.id] = answer;
-      store.set('a/' + criterion.id, answer);
-      show(criterion);
-    }
-    head.respondent = opened.respondent;
-    head.date = opened.date;
-    keep('head', head);
-    showHead();
-    pending = 0;
-    store.set('pending', 0);
-    refresh();
-    const left = unasked(opened);
-    status(left ? say('Loaded {1}; skipped answers that this form does not ask: {2}', file.name, left) : say('Loaded {1}', file.name));
-  }
-
-  function showHead() { $('respondent').value = head.respondent; $('date').value = head.date; }
-
-  function forget() {
-    if (!confirm(say('Delete all answers to this form from this browser? Downloaded files are kept.'))) return;
-    store.clear();
-    for (const criterion of criteria) { answers[criterion.id] = blankAnswer(); show(criterion); }
-    Object.assign(head, { respondent: '', date: '' });
-    pending = 0;
+  function showAll() {
+    criteria.forEach(show);
     showHead();
     refresh();
-    status(say('Deleted from this browser'));
   }
 
-  /** Takes an answer over that another window of this form stored. */
-  function takeOver(event) {
-    const key = store.keyOf(event.key);
-    if (key === null || event.newValue === null) return;
-    $('second').hidden = false;
-    if (key === 'head') { Object.assign(head, JSON.parse(event.newValue)); showHead(); }
-    const criterion = key.startsWith('a/') && criteria.find((one) => 'a/' + one.id === key);
-    if (criterion) { answers[criterion.id] = storedAnswer(store.get(key)); show(criterion); refresh(); }
+  /** Takes over what another window of this form stored. */
+  function takeOver() {
+    const changed = draft.takeOver();
+    for (const criterion of criteria) if (changed.includes(criterion.id)) show(criterion);
+    if (document.activeElement !== $('respondent')) showHead();
+    if (changed.length > 0) { $('second').hidden = false; refresh(); }
   }
 
   listTopics();
@@ -231,24 +208,29 @@
     if (data.measure === 'findings' || !criteria.some((criterion) => criterion.dimension === id)) continue;
     $('dimensions').append(make('tr', { id: 'dimension-' + id }, make('th', { scope: 'row' }, title), make('td', {}), make('td', {})));
   }
-  criteria.forEach(show);
-  showHead();
-  refresh();
-  status(!store.works ? '' : pending > 0 ? say('Restored from this browser') : say('Answers are kept in this browser'));
-  $('refused').hidden = store.works;
+  showAll();
+  status(!store.works ? '' : draft.pending > 0 ? say('Restored from this browser') : say('Answers are kept in this browser'));
 
   for (const id of ['which', 'topic']) $(id).addEventListener('change', filter);
   $('search').addEventListener('input', filter);
-  $('respondent').addEventListener('input', (event) => { head.respondent = event.target.value; event.target.removeAttribute('aria-invalid'); keep('head', head); });
-  $('date').addEventListener('input', (event) => { head.date = event.target.value; keep('head', head); });
-  $('download').addEventListener('click', save);
-  $('open').addEventListener('change', (event) => { if (event.target.files[0]) open(event.target.files[0]); event.target.value = ''; });
+  $('respondent').addEventListener('input', (event) => changeHead('respondent', event));
+  $('respondent').addEventListener('change', (event) => exchange.rename(event.target.value));
+  $('date').addEventListener('input', (event) => changeHead('date', event));
+  $('download').addEventListener('click', exchange.save);
+  $('undo').addEventListener('click', exchange.undo);
+  for (const [id, open] of [['open', exchange.open], ['earlier', exchange.openEarlier]]) {
+    $(id).addEventListener('change', (event) => { if (event.target.files[0]) open(event.target.files[0]); event.target.value = ''; });
+  }
+  $('close-earlier').addEventListener('click', exchange.closeEarlier);
   $('print').addEventListener('click', () => window.print());
-  $('forget').addEventListener('click', forget);
-  window.addEventListener('beforeunload', (event) => { if (pending > 0 && !store.works) event.preventDefault(); });
-  window.addEventListener('storage', takeOver);
+  $('forget').addEventListener('click', exchange.forget);
+  window.addEventListener('beforeunload', (event) => { if (!draft.isSafe) event.preventDefault(); });
+  window.addEventListener('storage', (event) => { if (store.keyOf(event.key) !== null) { $('second').hidden = false; takeOver(); } });
+  // A browser may lose the event of a write, for example while the page loads.
+  for (const type of ['focus', 'pageshow']) window.addEventListener(type, takeOver);
+  document.addEventListener('visibilitychange', takeOver);
   listenToKeys(
     () => criteria.map((criterion) => [criterion, cards.get(criterion.id)]).filter(([criterion, element]) => !element.hidden && !$('s-' + criterion.topic.id).hidden),
-    (target) => /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target.tagName === 'INPUT' && target.type !== 'radio'), rate);
+    (criterion) => isSaid(answers[criterion.id]), rate);
   window.assayForm = { scoring, topics: data.topics, criteria, dimensions: data.dimensions };
 })();

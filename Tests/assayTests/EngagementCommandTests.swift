@@ -149,8 +149,18 @@ import Testing
     #expect(run.errors.contains("cannot write 'e/answers/cy.yaml'") && !run.output.contains("saved: "))
   }
 
+  /// A name of any script makes a file; one that is taken gets a number.
   @Test(arguments: [
-    (["interview", "e", "--respondent", "!"], "needs a letter or a digit"),
+    ("Ärn", "aern"), ("Иван", "ivan"), ("李雷", "u674e-u96f7"), ("!", "respondent"), ("Con", "con-2"), ("Ann!", "ann-2"),
+  ])
+  func aNewSheetIsNamedAfterItsRespondent(name: String, file: String) async {
+    let run = await MemoryRun(
+      ["interview", "e", "--respondent", name], files: SampleFiles.all, input: "F\nq\n")
+    #expect(run.status == .done && run.files["e/answers/\(file).yaml"]?.contains("F") == true, "\(run.errors)")
+    #expect(run.files["e/answers/ann.yaml"] == SampleFiles.all["e/answers/ann.yaml"])
+  }
+
+  @Test(arguments: [
     (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic in scope is called 'intka'"),
     (["interview", "e"], "--respondent"), (["sheet", "e", "--role", "nobody"], "no service is owned by 'nobody'"),
   ])

@@ -54,17 +54,13 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .scoringScript, .consolidationScript,
-      .findingsScript, .cardsScript, .resultsScript,
+      .pageScript, .dialogScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .draftScript, .scoringScript,
+      .consolidationScript, .findingsScript, .checksScript, .cardsScript, .keysScript, .resultsScript,
     ]
     let own: [WebAsset] =
       switch user {
-      case .respondent: [.formScript]
-      case .facilitator:
-        [
-          .dialogScript, .draftScript, .disputesScript, .sheetchecksScript, .agreementScript, .loadingScript,
-          .facilitatorScript,
-        ]
+      case .respondent: [.filenamesScript, .earlierScript, .exchangeScript, .formScript]
+      case .facilitator: [.disputesScript, .sheetchecksScript, .agreementScript, .loadingScript, .facilitatorScript]
       }
     return shared + own
   }

@@ -46,6 +46,7 @@ struct FormData {
     json.member("unasked") { json in
       json.array(assessment.questionnaire.criteria.map(\.criterion.id).filter { !asked.contains($0) }) { $0.value($1.text) }
     }
+    json.member("returnTo", assessment.engagement.presentation.returnTo)
   }
 
   private func writeQuestionnaire(_ json: inout JSONWriter) {
@@ -62,7 +63,7 @@ struct FormData {
     }
   }
 
-  /// Writes the hidden characters, and the language's translations of the texts in the page's scripts; the scripts hold
+  /// Writes the hidden characters, the letters of file names, and the language's translations of the texts in the page's scripts; the scripts hold
   /// the English texts, by which they look up the others.
   func writeWords(_ json: inout JSONWriter, of scripts: [WebAsset]) {
     json.member("hidden") { json in
@@ -70,6 +71,7 @@ struct FormData {
         json.array([range.lowerBound, range.upperBound]) { $0.value(Double($1)) }
       }
     }
+    json.member("letters", PlainName.transliterations)
     let source = scripts.map(\.text.description).joined()
     let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
     guard !used.isEmpty else { return }
@@ -121,6 +123,9 @@ struct FormData {
       json.member("evidenceMonths", EvidenceRule(of: criterion, in: assessment).months)
       json.member("evidence") { json in json.array(criterion.evidence) { $0.value($1) } }
       json.member("guidance", criterion.guidance)
+      if !criterion.formerly.isEmpty {
+        json.member("formerly") { json in json.array(criterion.formerly) { $0.value($1.text) } }
+      }
     }
   }
 

@@ -133,10 +133,12 @@ struct NewEngagement {
   /// Returns a legal identifier made from the folder's name.
   private static func identifier(from folder: String) -> String {
     let name = folder.split(separator: "/").last { $0 != "." && $0 != ".." } ?? ""
-    let legal = name.map { character in
-      character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character)) ? character : "-"
+    let spelled = name.map { character in
+      let isLegal = character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
+      return isLegal ? String(character) : character.lowercased().map(PlainName.spelled).joined()
     }
-    let trimmed = String(legal.drop { !$0.isLetter && !$0.isNumber }.prefix(64))
+    let words = spelled.joined().split(separator: " ").joined(separator: "-")
+    let trimmed = String(words.drop { !$0.isLetter && !$0.isNumber }.prefix(64))
     return trimmed.isEmpty ? "engagement" : trimmed
   }
 }

@@ -42,11 +42,12 @@ struct RespondentSheet {
       bytes = folder.sheets.first { $0.name == path }?.bytes
       return
     }
-    let slug = Self.slug(of: respondent)
-    guard !slug.isEmpty else { throw .noFileName }
-    let file = "\(slug).yaml"
+    // A file of this name is the sheet of somebody else.
+    let stem = PlainName.firstFree(PlainName.stem(of: respondent)) {
+      system.kind(FilePath.joined(answers, "\($0).yaml")) != nil
+    }
+    let file = "\(stem).yaml"
     path = FilePath.joined(answers, file)
-    if system.kind(path) != nil { throw .otherRespondent(path) }
     sheet = AnswerSheet(
       name: file, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
   }
@@ -90,24 +91,11 @@ struct RespondentSheet {
     try system.writeFile(path, new, .replace)
     bytes = new
   }
-
-  /// Returns a file name that is legal on every system: `Ann Smith` becomes `ann-smith`.
-  static func slug(of name: String) -> String {
-    let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return String(words.joined(separator: "-").prefix(60))
-  }
 }
 
 extension CommandFailure {
   fileprivate static func severalSheets(by respondent: String, _ names: [String]) -> CommandFailure {
     .input("several sheets are by \(quoted: respondent): \(names.joined(separator: ", "))")
-  }
-
-  fileprivate static let noFileName = CommandFailure.wrongCommandLine(
-    "--respondent needs a letter or a digit to name the file by")
-
-  fileprivate static func otherRespondent(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it is the sheet of somebody else: give another --respondent")
   }
 
   fileprivate static func otherInterview(_ path: String) -> CommandFailure {

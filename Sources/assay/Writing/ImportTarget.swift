@@ -41,13 +41,9 @@ struct ImportTarget {
   private func names(of sheets: [AnswerSheet]) -> [String] {
     var taken: Set<String> = []
     return sheets.map { sheet in
-      let slug = RespondentSheet.slug(of: sheet.respondent)
-      let start = (slug.isEmpty ? "respondent" : slug) + (sheet.role == .consensus ? "-consensus" : "")
-      var (name, number) = (start, 2)
-      while !taken.insert(name).inserted {
-        name = "\(start)-\(number)"
-        number += 1
-      }
+      let stem = PlainName.stem(of: sheet.respondent) + (sheet.role == .consensus ? "-consensus" : "")
+      let name = PlainName.firstFree(stem) { taken.contains($0) }
+      taken.insert(name)
       return FilePath.joined(path, "\(name).yaml")
     }
   }

@@ -1,0 +1,50 @@
+'use strict';
+// An earlier answer sheet beside the new one: what was said last time, which never counts.
+
+/** The earlier sheet that the form shows, kept by the browser; `sheet` is null where there is none. */
+function Earlier(store) {
+  let sheet = storedSheet(store.get('earlier'));
+  return {
+    get sheet() { return sheet; },
+    /** Takes a sheet; null for none. */
+    set sheet(other) {
+      sheet = other;
+      if (other) store.set('earlier', other); else store.remove('earlier');
+    },
+    /** What was said to a criterion, also under the ids that it had before; null for nothing. */
+    answerTo(criterion) {
+      if (!sheet) return null;
+      const id = earlierIDs(criterion).find((one) => Object.hasOwn(sheet.answers, one));
+      return id === undefined ? null : sheet.answers[id];
+    },
+  };
+}
+
+const earlierIDs = (criterion) => [criterion.id, ...(criterion.formerly || [])];
+
+/** The sheet that a stored value is; null for anything else. */
+function storedSheet(value) {
+  if (!storedText(value, 'questionnaire') || value.answers === null || typeof value.answers !== 'object') return null;
+  return { respondent: storedText(value, 'respondent'), date: storedText(value, 'date'), questionnaire: storedText(value, 'questionnaire'),
+    answers: Object.fromEntries(Object.entries(value.answers).map(([id, answer]) => [id, storedAnswer(answer)])) };
+}
+
+/** Who said it, and when. */
+const earlierName = (sheet) => [sheet.respondent, sheet.date].filter(Boolean).join(', ');
+
+/** What an earlier answer says, one text a line; none for an answer that says nothing. */
+function earlierLines(answer) {
+  const lines = [labelOf(answer.rating), answer.reason ? say('Reason: {1}', answer.reason) : '', answer.note ? say('Comment: {1}', answer.note) : '',
+    ...answer.evidence.map(evidenceText).filter(Boolean).map((text) => say('Evidence: {1}', text)),
+    answer.confidence ? say('Confidence: {1}', { high: say('high'), medium: say('medium'), low: say('low') }[answer.confidence] || answer.confidence) : ''];
+  return lines.filter(Boolean);
+}
+
+/** Shows in a card what was said last time. */
+function showEarlier(element, sheet, answer) {
+  const lines = answer ? earlierLines(answer) : [];
+  element.hidden = sheet === null;
+  if (sheet === null) { element.replaceChildren(); return; }
+  const title = make('p', {}, say('Last time ({1}); does not count:', earlierName(sheet)));
+  element.replaceChildren(title, lines.length > 0 ? make('ul', {}, ...lines.map((line) => make('li', {}, line))) : make('p', {}, say('No answer.')));
+}
