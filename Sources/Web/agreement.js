@@ -50,15 +50,3 @@ function takenBack({ before, after }, now) {
     [id, isSameValue(now.answers[id], after.answers[id]) ? before.answers[id] : now.answers[id]]));
   return { head: back('head'), answers, pending: before.pending + Math.max(0, now.pending - after.pending) };
 }
-
-/** The keys of the store whose values this page cannot have written. */
-function unreadableKeys(store) {
-  const isHead = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
-    && Object.entries(value).every(([key, one]) => typeof one === 'string' || (key === 'date' && one === null));
-  const holds = { head: isHead, pending: (value) => Number.isInteger(value) && value >= 0,
-    ...Object.fromEntries(criteria.map(({ id }) => ['a/' + id, (value) => isSameValue(value, storedAnswer(value)) && isShown(value)])) };
-  return Object.keys(holds).filter((key) => store.has(key) && !holds[key](store.get(key)));
-}
-
-/** Whether a card can show the rating and confidence of an answer. */
-const isShown = ({ rating, confidence }) => (rating === '' || labelOf(rating) !== '') && ['', ...confidences].includes(confidence);

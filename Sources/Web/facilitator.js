@@ -2,7 +2,6 @@
 // The page of a workshop: everybody's sheets side by side, and what is agreed.
 (() => {
   const store = Store('facilitator', data.form);
-  const unreadable = unreadableKeys(store);
   const draft = Draft(store, criteria.map((criterion) => criterion.id));
   const { answers: agreed, head } = draft;
   // With hidden names, fewer answers than this would still tell who gave which.
@@ -44,17 +43,18 @@
     bar(say('Agreed'), say('Download consensus sheet')),
     warning('refused', say('This browser cannot store the consensus. Download the consensus sheet before you close this page.')),
     warning('second', say('This page is open in a second window. Both share the agreed answers, not the loaded answer sheets; please close one of them.')),
-    warning('unreadable', count(unreadable.length, '{1} value in the store of this browser could not be read in full: {2}. Check it before you go on.',
-      '{1} values in the store of this browser could not be read in full: {2}. Check them before you go on.', unreadable.length, unreadable.map((key) => key.replace('a/', '')).join(', '))),
+    unreadableWarning(store),
     make('section', { className: 'who', 'aria-label': say('Sheets') },
-      make('p', {}, make('label', { htmlFor: 'open', className: 'button' }, say('Load answer sheets')), make('input', { id: 'open', type: 'file', accept: '.yaml,.yml', multiple: true }), ' ',
+      make('p', { className: 'files' }, make('label', { htmlFor: 'open', className: 'button' }, say('Load answer sheets')),
+        make('input', { id: 'open', type: 'file', accept: '.yaml,.yml', multiple: true }), ' ',
         make('button', { type: 'button', id: 'undo', hidden: true }, say('Undo the last consensus sheet')), ' ',
         make('button', { type: 'button', id: 'forget' }, say('Delete the agreed answers from this browser'))),
       labelled('respondent', say('Name of the consensus sheet'), make('input', { id: 'respondent', type: 'text' })),
       labelled('date', say('Date'), make('input', { id: 'date', type: 'date', max: lastDay })),
       make('p', { className: 'choice' }, make('input', { id: 'names', type: 'checkbox' }), make('label', { htmlFor: 'names' }, say('Hide names'))),
       make('ul', { id: 'people', 'aria-label': say('Respondents') }),
-      make('section', { id: 'findings', hidden: true, 'aria-label': say('Messages about the sheets') }, make('ul', {})),
+      make('section', { id: 'findings', hidden: true, 'aria-labelledby': 'findings-title' },
+        make('h2', { id: 'findings-title' }, say('Messages about the answer sheets')), make('ul', {})),
       introduction(...keyHints(),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
@@ -236,7 +236,6 @@
   criteria.forEach(card);
   everything();
   status('');
-  $('unreadable').hidden = unreadable.length === 0;
   $('open').addEventListener('change', async (event) => { const files = [...event.target.files]; event.target.value = ''; await loading.open(files); });
   $('undo').addEventListener('click', loading.undo);
   $('forget').addEventListener('click', forget);

@@ -20,6 +20,9 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
     return sheet ? nameOf(sheet) : say('File {1}', String(chosen.indexOf(file) + 1));
   }
 
+  /** Whether a word of a sheet may be shown: where names are hidden, only a number of a limit is surely none. */
+  const mayShow = (word) => !isHidden() || /^[0-9]+$/.test(word);
+
   async function open(files) {
     chosen = files.map((file) => file.name).sort((one, other) => one < other ? -1 : 1);
     findings = [];
@@ -32,7 +35,7 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
     changed();
     const loaded = count(sheets.length, '{1} answer sheet loaded', '{1} answer sheets loaded', sheets.length);
     const found = findings.length > 0 ? count(findings.length, '{1} message in the list', '{1} messages in the list', findings.length) : '';
-    status([agreed || loaded, found].filter(Boolean).join('; '));
+    status([sheets.length > 0 || !agreed ? loaded : '', agreed, found].filter(Boolean).join('; '));
   }
 
   /** The sheet of a file; null where it cannot be read. */
@@ -41,7 +44,7 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
       return { ...await sheetFrom(file, scale), file: file.name };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      for (const { line, reason, subject } of error.all) report(file.name, line, true, () => say(reason, subject));
+      for (const { line, reason, subject } of error.all) report(file.name, line, true, () => say(reason, mayShow(subject) ? subject : '…'));
       return null;
     }
   }
@@ -113,8 +116,8 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
     status(say('The agreed answers from before are back'));
   }
 
-  /** The findings as lines of a list, names shown or hidden as now. */
-  const lines = () => findings.map(({ file, line, isError, text }) => {
+  /** The findings as lines of a list in the order of the files, names shown or hidden as now. */
+  const lines = () => [...findings].sort((one, other) => chosen.indexOf(one.file) - chosen.indexOf(other.file) || one.line - other.line).map(({ file, line, isError, text }) => {
     const place = line === null ? labelOfFile(file) : say('{1}, line {2}', labelOfFile(file), String(line));
     return make('li', { className: isError ? 'invalid' : '' }, `${place}: ${isError ? say('error') : say('warning')}: ${text()}`);
   });

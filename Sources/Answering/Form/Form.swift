@@ -54,7 +54,8 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .dialogScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .draftScript, .scoringScript,
+      .pageScript, .dialogScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .draftScript,
+      .scoringScript,
       .consolidationScript, .findingsScript, .checksScript, .cardsScript, .keysScript, .resultsScript,
     ]
     let own: [WebAsset] =

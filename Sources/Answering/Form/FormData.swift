@@ -44,7 +44,9 @@ struct FormData {
     json.member("mostSheets", Limits.sheets)
     let asked = Set(assessment.topics.flatMap { $0.criteria.map(\.id) })
     json.member("unasked") { json in
-      json.array(assessment.questionnaire.criteria.map(\.criterion.id).filter { !asked.contains($0) }) { $0.value($1.text) }
+      json.array(assessment.questionnaire.criteria.map(\.criterion.id).filter { !asked.contains($0) }) {
+        $0.value($1.text)
+      }
     }
     json.member("returnTo", assessment.engagement.presentation.returnTo)
   }
