@@ -67,3 +67,25 @@ function markFault(input, fault) {
 
 /** The inputs with a fault, in the order of the page. */
 const faultyInputs = () => [...document.querySelectorAll('#app [aria-invalid=true]')];
+
+// Before a download.
+
+/** Asks about entries that cannot be saved; returns whether to download without them. `reveal` shows the card of a criterion. */
+async function mayLeaveOut(inputs, reveal) {
+  if (inputs.length === 0) return true;
+  const criterionOf = (input) => criteria.find((criterion) => input.closest('#' + CSS.escape('c-' + criterion.id)));
+  const placeOf = (input) => (criterionOf(input) ? criterionOf(input).text + ' ' : '') + input.labels[0].textContent;
+  const shown = inputs.slice(0, 8).map((input) => make('li', {}, `${placeOf(input)}: ${$(input.id + '-fault').textContent}`));
+  const others = inputs.length > shown.length ? make('li', {}, say('and {1} more', String(inputs.length - shown.length))) : null;
+  const choice = await ask(count(inputs.length, '{1} entry cannot be saved as it is.', '{1} entries cannot be saved as they are.', inputs.length),
+    [['show', say('Go to the first one')], ['leave', say('Download without them')], ['', say('Cancel')]], make('ul', {}, ...shown, others));
+  if (choice === 'show') {
+    if (criterionOf(inputs[0])) reveal(criterionOf(inputs[0]));
+    for (let part = inputs[0].closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+    inputs[0].focus();
+  }
+  return choice === 'leave';
+}
+
+/** What is said of entries that were left out of a file; '' for none. */
+const leftOut = (number) => number === 0 ? '' : ' ' + count(number, '{1} entry was left out.', '{1} entries were left out.', number);

@@ -31,6 +31,8 @@ function Draft(store, ids) {
   return {
     answers, head,
     get pending() { return pending; },
+    /** The date of the sheet: today unless somebody changed it; '' for none. */
+    get day() { return head.date === null ? today() : isDate(head.date) ? head.date : ''; },
     /** Whether everything is kept by the browser or was downloaded. */
     get isSafe() { return unkept.size === 0; },
     isKept: (id) => !unkept.has('a/' + id),
@@ -40,6 +42,11 @@ function Draft(store, ids) {
     keep(id) {
       pending += 1;
       return setAll([id === undefined ? 'head' : 'a/' + id]);
+    },
+    /** Notes whose answers these are, which is no change of its own. */
+    keepOwner(name) {
+      head.owner = name;
+      setAll(['head']);
     },
     /** Notes that a sheet was downloaded with all but some entries. */
     downloaded(left) {

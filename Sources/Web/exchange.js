@@ -6,18 +6,12 @@
  */
 function Exchange({ draft, store, earlier, show, reveal, status }) {
   const ids = criteria.map((criterion) => criterion.id);
-  // The answers before the last replacement, and whether they come from an undo.
+  // The answers before the last replacement; null before the first.
   let replaced = null;
 
-  const sheet = () => ({ respondent: draft.head.respondent.trim(), role: 'respondent', date: day(),
+  const sheet = () => ({ respondent: draft.head.respondent.trim(), role: 'respondent', date: draft.day,
     questionnaire: data.questionnaire.id, version: data.questionnaire.version,
     answers: Object.fromEntries(ids.map((id) => [id, savedAnswer(draft.answers[id])])) });
-
-  function day() {
-    const { date } = draft.head;
-    if (date === null) return today();
-    return dateFault(date) ? '' : date;
-  }
 
   /** The name of the respondent's file; another respondent's on this computer may have taken it. */
   function fileName(respondent) {
@@ -36,22 +30,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
       status(fault);
       return false;
     }
-    if (faulty.length === 0) return true;
-    const shown = faulty.slice(0, 8).map((input) => make('li', {}, `${placeOf(input)}: ${$(input.id + '-fault').textContent}`));
-    const choice = await ask(count(faulty.length, '{1} entry cannot be saved as it is.', '{1} entries cannot be saved as they are.', faulty.length),
-      [['show', say('Go to the first one')], ['leave', say('Download without them')], ['', say('Cancel')]],
-      make('ul', {}, ...shown, faulty.length > shown.length ? make('li', {}, say('and {1} more', String(faulty.length - shown.length))) : null));
-    if (choice === 'show') goToInput(faulty[0]);
-    return choice === 'leave';
-  }
-
-  const criterionOf = (input) => criteria.find((criterion) => input.closest('#' + CSS.escape('c-' + criterion.id)));
-  const placeOf = (input) => (input.closest('article') ? criterionOf(input).text + ' ' : '') + input.labels[0].textContent;
-
-  function goToInput(input) {
-    if (input.closest('article')) reveal(criterionOf(input));
-    for (let parent = input.closest('details'); parent; parent = parent.parentElement.closest('details')) parent.open = true;
-    input.focus();
+    return mayLeaveOut(faulty, reveal);
   }
 
   /** Downloads the sheet; returns whether it was. */
@@ -63,9 +42,8 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     const name = fileName(draft.head.respondent);
     download(text, name);
     draft.downloaded(faulty.length);
-    const left = faulty.length === 0 ? '' : ' ' + count(faulty.length, '{1} entry was left out.', '{1} entries were left out.', faulty.length);
     status((data.returnTo ? say('Saved as {1}. How to return it: {2}', name, data.returnTo)
-      : say('Saved as {1}. Send this file to the person who invited you.', name)) + left);
+      : say('Saved as {1}. Send this file to the person who invited you.', name)) + leftOut(faulty.length));
     return true;
   }
 
@@ -136,8 +114,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
   async function rename(name) {
     const { head } = draft, isOther = head.owner && name.trim() && nameKey(head.owner) !== nameKey(name);
     if (!isOther || draft.isEmpty) {
-      if (name.trim()) head.owner = name;
-      draft.keep();
+      if (name.trim()) draft.keepOwner(name);
       return;
     }
     head.respondent = head.owner;

@@ -190,7 +190,7 @@
   /** The name and date of the consensus sheet: today unless they were changed. */
   function showHead() {
     if (document.activeElement !== $('respondent')) $('respondent').value = head.respondent || say('Workshop');
-    if (document.activeElement !== $('date')) $('date').value = head.date === null ? today() : head.date;
+    if (document.activeElement !== $('date')) $('date').value = draft.day;
   }
   function changeHead(values) {
     Object.assign(head, values);
@@ -214,13 +214,22 @@
       make('button', { type: 'button', 'aria-label': say('Remove {1}', nameOf(sheet)), onclick: () => { sheets.splice(sheets.indexOf(sheet), 1); everything(); status(''); } }, say('remove')))));
   }
 
-  function save() {
+  async function save() {
+    const faulty = faultyInputs(), nameFault = textFault(head.respondent);
+    if (nameFault) {
+      $('respondent').focus();
+      status(nameFault);
+      return;
+    }
+    if (isAsking() || !await mayLeaveOut(faulty, reveal)) return;
     const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
-    const date = head.date === null ? today() : head.date;
-    download(writeSheet({ respondent: head.respondent.trim() || say('Workshop'), role: 'consensus', date: isDate(date) ? date : '',
-      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
-    draft.downloaded(0);
-    status(say('Saved as {1}. Put this file into the folder “answers” of the engagement, in place of an earlier one; then create the reports again.', 'consensus.yaml'));
+    const text = writeSheet({ respondent: head.respondent.trim() || say('Workshop'), role: 'consensus', date: draft.day,
+      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id));
+    if (byteCount(text) > limits.file) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return; }
+    download(text, 'consensus.yaml');
+    draft.downloaded(faulty.length);
+    status(say('Saved as {1}. Put this file into the folder “answers” of the engagement, in place of an earlier one; then create the reports again.', 'consensus.yaml')
+      + leftOut(faulty.length));
   }
 
   async function forget() {

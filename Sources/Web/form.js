@@ -195,7 +195,7 @@
   function takeOver() {
     const changed = draft.takeOver();
     for (const criterion of criteria) if (changed.includes(criterion.id)) show(criterion);
-    if (document.activeElement !== $('respondent')) showHead();
+    if (![$('respondent'), $('date')].includes(document.activeElement)) showHead();
     if (changed.length > 0) { $('second').hidden = false; refresh(); }
   }
 

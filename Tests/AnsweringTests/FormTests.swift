@@ -88,6 +88,29 @@ import Testing
     #expect(one["form"] as? String == other["form"] as? String)
   }
 
+  /// The page names files as the program does, says how to return the sheet, and finds answers under former ids.
+  @Test func thePageKnowsWhatItsFileNeeds() throws {
+    let shipped = try shipped("itsm-quick-check")
+    var presentation = Engagement.Presentation()
+    presentation.returnTo = "consultant@example.org"
+    let topic = shipped.questionnaire.topics[0]
+    let old = topic.criteria[0]
+    let renamed = Criterion(
+      id: old.id, text: old.text, level: old.level, formerly: [Fixture.id("old.1"), Fixture.id("older.1")])
+    let questionnaire = Questionnaire(
+      id: shipped.questionnaire.id, title: "T", version: "", description: "", scoring: .mean,
+      pass: shipped.questionnaire.pass, scale: shipped.questionnaire.scale, levels: shipped.questionnaire.levels,
+      topics: [Topic(id: topic.id, title: topic.title, criteria: [renamed, topic.criteria[1]])])
+    let data = try data(
+      Assessment(
+        engagement: Engagement(
+          id: Fixture.id("e"), questionnaire: questionnaire.id, presentation: presentation),
+        questionnaire: questionnaire, catalogues: [], sheets: []))
+    #expect(data["returnTo"] as? String == "consultant@example.org")
+    #expect(data["letters"] as? String == PlainName.transliterations)
+    #expect(criteria(data).map { $0["formerly"] as? [String] } == [["old.1", "older.1"], nil])
+  }
+
   @Test func thePagesHaveTheirScripts() throws {
     let assessment = try shipped("itsm-quick-check")
     let form = String(decoding: Form(assessment).html, as: UTF8.self)
