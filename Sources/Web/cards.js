@@ -24,7 +24,7 @@ const labelOf = (rating) => step(rating) >= 0 ? scale[step(rating)].label
 /** Reads the sheet of a file; throws an Error whose message is for the user. */
 async function sheetOf(file) {
   try {
-    return readSheet(decodedText(new Uint8Array(await file.arrayBuffer())), scale);
+    return await sheetFrom(file, scale);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Error(`${file.name}: ` + say('line {1}: {2}', String(error.line), say(error.reason, error.subject)));

@@ -1,7 +1,5 @@
 'use strict';
 // What keeps an entry from being saved in an answer sheet, said at its field, and an answer without such entries.
-const longestText = 10000;
-const largestSheet = 5000000;
 const byteCount = (text) => new TextEncoder().encode(text).length;
 
 /** What keeps a text from being saved; '' for nothing. */
@@ -13,9 +11,9 @@ function textFault(text) {
     return say('A character cannot be saved ({1}, after “{2}”). Delete it.', 'U+' + bad[0].codePointAt(0).toString(16).toUpperCase(), before);
   }
   // Three bytes is the most that a unit of the text takes.
-  if (text.length * 3 <= longestText || byteCount(text) <= longestText) return '';
-  return count(byteCount(text) - longestText, 'The text is too long by {1} byte (at most 10,000). Shorten it, or name a document as evidence.',
-    'The text is too long by {1} bytes (at most 10,000). Shorten it, or name a document as evidence.', byteCount(text) - longestText);
+  if (text.length * 3 <= limits.text || byteCount(text) <= limits.text) return '';
+  return count(byteCount(text) - limits.text, 'The text is too long by {1} byte (at most 10,000). Shorten it, or name a document as evidence.',
+    'The text is too long by {1} bytes (at most 10,000). Shorten it, or name a document as evidence.', byteCount(text) - limits.text);
 }
 
 /** The same of a day; `isIncomplete` where only a part of it was typed. */

@@ -95,3 +95,23 @@ function today() {
   const now = new Date();
   return [[now.getFullYear(), 4], [now.getMonth() + 1, 2], [now.getDate(), 2]].map(([part, width]) => String(part).padStart(width, '0')).join('-');
 }
+
+/** The keys of the store whose values this page cannot have written. */
+function unreadableKeys(store) {
+  const isHead = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
+    && Object.entries(value).every(([key, one]) => ['respondent', 'owner', 'date'].includes(key) && (typeof one === 'string' || (key === 'date' && one === null)));
+  const holds = { head: isHead, pending: (value) => Number.isInteger(value) && value >= 0,
+    ...Object.fromEntries(criteria.map(({ id }) => ['a/' + id, (value) => isSameValue(value, storedAnswer(value)) && isShown(value)])) };
+  return Object.keys(holds).filter((key) => store.has(key) && !holds[key](store.get(key)));
+}
+
+/** Whether a card can show the rating and confidence of an answer. */
+const isShown = ({ rating, confidence }) => (rating === '' || labelOf(rating) !== '') && ['', ...confidences].includes(confidence);
+
+/** The warning that names the values of the store which could not be read; hidden where all could. */
+function unreadableWarning(store) {
+  const names = unreadableKeys(store).map((key) => key.replace('a/', ''));
+  const text = count(names.length, '{1} value in the store of this browser could not be read in full: {2}. Check it before you go on.',
+    '{1} values in the store of this browser could not be read in full: {2}. Check them before you go on.', names.length, names.join(', '));
+  return Object.assign(warning('unreadable', text), { hidden: names.length === 0 });
+}

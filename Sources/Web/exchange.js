@@ -38,7 +38,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     const faulty = faultyInputs().filter((input) => input.id !== 'respondent');
     if (isAsking() || !await isReady(faulty)) return false;
     const text = writeSheet(sheet(), ids);
-    if (byteCount(text) > largestSheet) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return false; }
+    if (byteCount(text) > limits.file) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return false; }
     const name = fileName(draft.head.respondent);
     download(text, name);
     draft.downloaded(faulty.length);

@@ -2,18 +2,25 @@
 // The page of a workshop: everybody's sheets side by side, and what is agreed.
 (() => {
   const store = Store('facilitator', data.form);
+  const draft = Draft(store, criteria.map((criterion) => criterion.id));
+  const { answers: agreed, head } = draft;
   // With hidden names, fewer answers than this would still tell who gave which.
   const fewest = data.smallestGroup;
   const sheets = [];
-  const agreed = {};
-  for (const criterion of criteria) agreed[criterion.id] = storedAnswer(store.get('a/' + criterion.id));
   const cards = new Map();
-  let pending = store.get('pending') || 0;
 
   const answersTo = (criterion) => sheets.map((sheet) => ({ sheet, answer: answerIn(sheet, criterion.id) })).filter(({ answer }) => answer && isSaid(answer));
   const settled = (criterion) => effective(criterion, agreed[criterion.id]);
   const nameOf = (sheet) => $('names').checked ? say('Respondent {1}', String(sheets.indexOf(sheet) + 1)) : sheet.respondent;
-  const status = (text) => showStatus(text, pending);
+  function status(text) {
+    showStatus(text, draft.pending);
+    $('refused').hidden = store.works && draft.isSafe;
+    $('undo').hidden = !loading.canUndo;
+    const lines = loading.lines();
+    $('findings').hidden = lines.length === 0;
+    $('findings').querySelector('ul').replaceChildren(...lines);
+  }
+  const loading = Loading({ sheets, draft, isHidden: () => $('names').checked, nameOf, changed: everything, status });
 
   // What counts of each criterion: what the room agreed on, else the respondents by the engagement's rule; and on which
   // criteria they differ. Both follow from the sheets and the agreed answers.
@@ -35,12 +42,19 @@
   $('app').replaceChildren(
     bar(say('Agreed'), say('Download consensus sheet')),
     warning('refused', say('This browser cannot store the consensus. Download the consensus sheet before you close this page.')),
+    warning('second', say('This page is open in a second window. Both share the agreed answers, not the loaded answer sheets; please close one of them.')),
+    unreadableWarning(store),
     make('section', { className: 'who', 'aria-label': say('Sheets') },
-      make('p', {}, make('label', { htmlFor: 'open', className: 'button' }, say('Load answer sheets')), make('input', { id: 'open', type: 'file', accept: '.yaml,.yml', multiple: true })),
-      labelled('respondent', say('Name of the consensus sheet'), make('input', { id: 'respondent', type: 'text', value: say('Workshop') })),
-      labelled('date', say('Date'), make('input', { id: 'date', type: 'date' })),
+      make('p', { className: 'files' }, make('label', { htmlFor: 'open', className: 'button' }, say('Load answer sheets')),
+        make('input', { id: 'open', type: 'file', accept: '.yaml,.yml', multiple: true }), ' ',
+        make('button', { type: 'button', id: 'undo', hidden: true }, say('Undo the last consensus sheet')), ' ',
+        make('button', { type: 'button', id: 'forget' }, say('Delete the agreed answers from this browser'))),
+      labelled('respondent', say('Name of the consensus sheet'), make('input', { id: 'respondent', type: 'text' })),
+      labelled('date', say('Date'), make('input', { id: 'date', type: 'date', max: lastDay })),
       make('p', { className: 'choice' }, make('input', { id: 'names', type: 'checkbox' }), make('label', { htmlFor: 'names' }, say('Hide names'))),
       make('ul', { id: 'people', 'aria-label': say('Respondents') }),
+      make('section', { id: 'findings', hidden: true, 'aria-labelledby': 'findings-title' },
+        make('h2', { id: 'findings-title' }, say('Messages about the answer sheets')), make('ul', {})),
       introduction(...keyHints(),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
@@ -51,10 +65,10 @@
     results(say('Results: agreed ratings, and the combined ratings for everything else')),
     make('div', { id: 'topics' }));
 
+  const kept = (isKept) => isKept ? say('Saved in this browser') : say('Not saved in this browser: download the consensus sheet');
+
   function keep(criterion) {
-    pending += 1;
-    const isKept = store.set('a/' + criterion.id, agreed[criterion.id]) && store.set('pending', pending);
-    status(isKept ? say('Saved in this browser') : say('Not saved in this browser: download the answer sheet'));
+    status(kept(draft.keep(criterion.id)));
     evaluate([criterion.topic]);
     refresh();
   }
@@ -171,75 +185,80 @@
     $('count').textContent = say('{1} of {2} agreed; {3} disputed', String(done), String(criteria.length), String(open));
   }
 
-  function everything() { evaluate(); criteria.forEach(show); refresh(); order(); people(); }
+  function everything() { evaluate(); criteria.forEach(show); refresh(); order(); people(); showHead(); }
+
+  /** The name and date of the consensus sheet: today unless they were changed. */
+  function showHead() {
+    if (document.activeElement !== $('respondent')) $('respondent').value = head.respondent || say('Workshop');
+    if (document.activeElement !== $('date')) $('date').value = draft.day;
+  }
+  function changeHead(values) {
+    Object.assign(head, values);
+    status(kept(draft.keep()));
+  }
+
+  /** Takes over what another window of this page stored. */
+  function takeOver() {
+    const changed = draft.takeOver();
+    showHead();
+    if (changed.length === 0) return;
+    $('second').hidden = false;
+    evaluate();
+    for (const criterion of criteria) if (changed.includes(criterion.id)) show(criterion);
+    refresh();
+    status(say('Took over an answer from another window'));
+  }
+
   function people() {
     $('people').replaceChildren(...sheets.map((sheet) => make('li', {}, nameOf(sheet) + ' ',
-      make('button', { type: 'button', 'aria-label': say('Remove {1}', nameOf(sheet)), onclick: () => { sheets.splice(sheets.indexOf(sheet), 1); everything(); } }, say('remove')))));
-  }
-
-  /** Takes a respondent's sheet; returns what keeps it from being used, or '' if it is used. */
-  function takeRespondent(sheet) {
-    if (!hasAnswers(sheet)) return say('{1} has no answers yet and was left out', sheet.file);
-    const other = sheets.find((one) => nameKey(one.respondent) === nameKey(sheet.respondent) && one.file !== sheet.file);
-    if (other) return say('{1} was not loaded: {2} is a sheet of {3} too; keep one of them', sheet.file, other.file, other.respondent);
-    const known = sheets.findIndex((one) => one.file === sheet.file);
-    if (known >= 0) sheets[known] = sheet; else sheets.push(sheet);
-    return /^respondent-[0-9]+$/.test(sheet.respondent) ? say('{1}: write your name after "respondent:"', sheet.file) : '';
-  }
-
-  /** Takes agreed answers, the latest sheet last: it decides where it answers. Returns what was left out. */
-  function takeConsensus(loaded) {
-    const seen = new Set();
-    for (const sheet of loaded.sort((one, other) => one.date === other.date ? 0 : one.date < other.date ? -1 : 1)) {
-      for (const criterion of criteria) {
-        const answer = answerIn(sheet, criterion.id);
-        if (!answer || (seen.has(criterion.id) && !effective(criterion, answer))) continue;
-        seen.add(criterion.id);
-        agreed[criterion.id] = answer;
-      }
-      $('respondent').value = sheet.respondent;
-      $('date').value = sheet.date;
-    }
-    // The agreed answers are written again; a respondent's sheet stays as it is.
-    return loaded.map((sheet) => ({ file: sheet.file, left: unasked(sheet) })).filter(({ left }) => left)
-      .map(({ file, left }) => say('Loaded {1}; skipped answers that this page does not ask: {2}', file, left));
-  }
-
-  async function open(files) {
-    const told = [], consensus = [];
-    for (const file of files.sort((one, other) => one.name < other.name ? -1 : 1)) {
-      let sheet;
-      try { sheet = { ...await sheetOf(file), file: file.name }; } catch (error) { told.push(error.message); continue; }
-      if (sheet.questionnaire !== data.questionnaire.id) told.push(say('{1} belongs to another questionnaire ({2})', file.name, sheet.questionnaire));
-      else if (sheet.role === 'consensus') consensus.push(sheet);
-      else told.push(takeRespondent(sheet));
-    }
-    told.push(...takeConsensus(consensus));
-    everything();
-    status(told.filter(Boolean).join('; ') || count(sheets.length, '{1} answer sheet loaded', '{1} answer sheets loaded', sheets.length));
+      make('button', { type: 'button', 'aria-label': say('Remove {1}', nameOf(sheet)), onclick: () => { sheets.splice(sheets.indexOf(sheet), 1); everything(); status(''); } }, say('remove')))));
   }
 
   async function save() {
-    const faulty = faultyInputs();
+    const faulty = faultyInputs(), nameFault = textFault(head.respondent);
+    if (nameFault) {
+      $('respondent').focus();
+      status(nameFault);
+      return;
+    }
     if (isAsking() || !await mayLeaveOut(faulty, reveal)) return;
     const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
-    download(writeSheet({ respondent: $('respondent').value.trim() || say('Workshop'), role: 'consensus', date: $('date').value,
-      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id)), 'consensus.yaml');
-    pending = faulty.length;
-    store.set('pending', pending);
-    status(say('Saved as {1}', 'consensus.yaml') + leftOut(faulty.length));
+    const text = writeSheet({ respondent: head.respondent.trim() || say('Workshop'), role: 'consensus', date: draft.day,
+      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id));
+    if (byteCount(text) > limits.file) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return; }
+    download(text, 'consensus.yaml');
+    draft.downloaded(faulty.length);
+    status(say('Saved as {1}. Put this file into the folder “answers” of the engagement, in place of an earlier one; then create the reports again.', 'consensus.yaml')
+      + leftOut(faulty.length));
+  }
+
+  async function forget() {
+    const question = say('Delete the agreed answers from this browser? Downloaded files are kept.');
+    const loss = draft.pending === 0 ? '' : count(draft.pending, '{1} change was not downloaded.', '{1} changes were not downloaded.', draft.pending);
+    if (await ask([question, loss].filter(Boolean).join(' '), [['', say('Cancel')], ['go', say('Delete')]]) !== 'go') return;
+    draft.clear();
+    everything();
+    status(say('Deleted from this browser'));
   }
 
   listTopics();
   criteria.forEach(card);
   everything();
   status('');
-  $('refused').hidden = store.works;
-  $('open').addEventListener('change', async (event) => { await open([...event.target.files]); event.target.value = ''; });
+  $('open').addEventListener('change', async (event) => { const files = [...event.target.files]; event.target.value = ''; await loading.open(files); });
+  $('undo').addEventListener('click', loading.undo);
+  $('forget').addEventListener('click', forget);
+  $('respondent').addEventListener('input', (event) => changeHead({ respondent: event.target.value, owner: event.target.value }));
+  $('date').addEventListener('input', (event) => changeHead({ date: event.target.value }));
   $('download').addEventListener('click', save);
-  $('names').addEventListener('change', everything);
+  $('names').addEventListener('change', () => { everything(); status(''); });
   $('order').addEventListener('change', order);
   for (const id of ['which', 'topic']) $(id).addEventListener('change', filter);
+  window.addEventListener('beforeunload', (event) => { if (!draft.isSafe) event.preventDefault(); });
+  window.addEventListener('storage', takeOver);
+  // A browser may lose the event of a write, for example while the page loads.
+  for (const type of ['focus', 'pageshow']) window.addEventListener(type, takeOver);
+  document.addEventListener('visibilitychange', takeOver);
   listenToKeys(
     () => [...$('topics').querySelectorAll('article')].filter((element) => !element.hidden)
       .map((element) => [criteria.find((criterion) => cards.get(criterion.id) === element), element]),

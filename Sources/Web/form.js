@@ -24,6 +24,7 @@
     bar(say('Answered'), say('Download answer sheet')),
     warning('refused', say('This browser cannot store your answers. Download the answer sheet before you close this window.')),
     warning('second', say('This form is open in a second window. Both share the same answers; please close one of them.')),
+    unreadableWarning(store),
     make('section', { className: 'who', 'aria-label': say('Respondent') },
       headField('respondent', say('Your name (required)'), { type: 'text', autocomplete: 'name' }),
       headField('date', say('Date'), { type: 'date', max: lastDay }),

@@ -69,80 +69,122 @@ function isDate(text) {
 
 // Reading.
 
-/** Returns the sheet of a text; throws a `Refusal`. `scale` is the questionnaire's list of ratings. */
+/** Returns the sheet of a file that was chosen; throws a `Refusal`. */
+async function sheetFrom(file, scale) {
+  if (file.size > limits.file) throw new Refusal(1, 'a file has at most {1} bytes', String(limits.file));
+  let bytes;
+  try { bytes = await file.arrayBuffer(); } catch { throw new Refusal(1, 'the browser cannot read the file: choose it again'); }
+  return readSheet(decodedText(new Uint8Array(bytes)), scale);
+}
+
+/**
+ * Returns the sheet of a text; throws a `Refusal`, which has `all` that is wrong with the file. `scale` is the
+ * questionnaire's list of ratings. `lines` of the sheet has the line of each head key, and of each answer by "a/" and its id.
+ */
 function readSheet(text, scale) {
-  const fields = fieldsOf(new YAMLReader(text).read(), sheetKeys);
-  if (!fields.respondent || !fields.questionnaire) throw new Refusal(1, 'this is not an answer sheet');
-  return {
-    respondent: textOf(fields.respondent), role: wordOf(fields.role, roles) || 'respondent', date: dateOf(fields.date),
-    questionnaire: textOf(fields.questionnaire), version: textOf(fields.version),
-    answers: answersOf(fields.answers, scale),
-  };
+  const reader = new SheetReader(scale), sheet = reader.sheet(new YAMLReader(text).read());
+  if (reader.faults.length === 0) return sheet;
+  reader.faults[0].all = reader.faults;
+  throw reader.faults[0];
 }
 
-/** Returns the values of a mapping by their keys, which are all among the given ones. */
-function fieldsOf(tree, keys) {
-  if (!tree.entries) throw new Refusal(tree.line, 'expected "{1}: …" lines', keys[0]);
-  const stray = tree.entries.find((entry) => !keys.includes(entry.key));
-  if (stray) throw new Refusal(stray.line, 'this page does not know "{1}" and would lose it', stray.key);
-  return Object.fromEntries(tree.entries.map((entry) => [entry.key, entry.value]));
-}
+/** Makes a sheet of a tree, and collects what is wrong with it. */
+class SheetReader {
+  constructor(scale) {
+    this.scale = scale;
+    this.faults = [];
+  }
 
-const isAbsent = (tree) => !tree || !(tree.items || tree.entries || typeof tree.text === 'string');
+  /** Notes a fault of a node, and returns a value that stands for it. */
+  refuse(line, reason, subject) {
+    this.faults.push(new Refusal(line, reason, subject));
+    return '';
+  }
 
-function textOf(tree) {
-  if (isAbsent(tree)) return '';
-  if (typeof tree.text !== 'string') throw new Refusal(tree.line, 'a text is expected');
-  return tree.text;
-}
+  static isAbsent(tree) { return !tree || !(tree.items || tree.entries || typeof tree.text === 'string'); }
 
-function wordOf(tree, words) {
-  const text = textOf(tree);
-  if (!isAbsent(tree) && !words.includes(text)) throw new Refusal(tree.line, '"{1}" is not a valid word here', text);
-  return text;
-}
+  sheet(tree) {
+    const fields = this.fields(tree, sheetKeys);
+    if (!fields.respondent || !fields.questionnaire) throw new Refusal(1, 'this is not an answer sheet');
+    const lines = new Map(Object.entries(fields).map(([key, value]) => [key, value.line]));
+    for (const { key, line } of (fields.answers && fields.answers.entries) || []) lines.set('a/' + key, line);
+    return {
+      respondent: this.name(fields.respondent), role: this.word(fields.role, roles) || 'respondent', date: this.date(fields.date),
+      questionnaire: this.text(fields.questionnaire), version: this.text(fields.version), answers: this.answers(fields.answers), lines,
+    };
+  }
 
-function dateOf(tree) {
-  const text = textOf(tree);
-  const hint = '"{1}" is not a date: write 2026-11-03';
-  if (!isAbsent(tree) && !isDate(text)) throw new Refusal(tree.line, hint, text);
-  return text;
-}
+  /** The values of a mapping by their keys, which are all among the given ones. */
+  fields(tree, keys) {
+    if (!tree.entries) {
+      this.refuse(tree.line, 'expected "{1}: …" lines', keys[0]);
+      return {};
+    }
+    const known = tree.entries.filter((entry) => keys.includes(entry.key)
+      || this.refuse(entry.line, 'this page does not know "{1}" and would lose it', entry.key));
+    return Object.fromEntries(known.map((entry) => [entry.key, entry.value]));
+  }
 
-function answersOf(tree, scale) {
-  if (isAbsent(tree)) return {};
-  if (!tree.entries) throw new Refusal(tree.line, 'expected "criterion: rating" lines');
-  const stray = tree.entries.find(({ key }) => !/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(key) || key.startsWith('x-'));
-  if (stray) throw new Refusal(stray.line, 'this page does not know "{1}" and would lose it', stray.key);
-  return Object.fromEntries(tree.entries.filter((entry) => !isAbsent(entry.value))
-    .map((entry) => [entry.key, answerOf(entry.value, scale)]));
-}
+  /** The text of a node; null where it has none, or none that can be used. */
+  written(tree) {
+    if (SheetReader.isAbsent(tree)) return null;
+    if (typeof tree.text === 'string' && !exceeds(tree.text, limits.text)) return tree.text;
+    if (typeof tree.text !== 'string') this.refuse(tree.line, 'a text is expected');
+    else this.refuse(tree.line, 'a text has at most {1} bytes', String(limits.text));
+    return null;
+  }
 
-function answerOf(tree, scale) {
-  if (typeof tree.text === 'string') return { ...blankAnswer(), rating: ratingOf(tree, scale) };
-  const fields = fieldsOf(tree, answerKeys);
-  const rating = ratingOf(fields.rating, scale), reason = textOf(fields.reason);
-  if (reason && rating !== 'n/a') throw new Refusal(fields.reason.line, 'a reason belongs to n/a: move it to the note');
-  return { rating, reason, note: textOf(fields.note), confidence: wordOf(fields.confidence, confidences),
-    evidence: evidenceOf(fields.evidence) };
-}
+  text(tree) { return this.written(tree) || ''; }
 
-function ratingOf(tree, scale) {
-  const text = textOf(tree), rating = ratingNamed(text, scale);
-  if (rating === null) throw new Refusal(tree.line, '"{1}" is not a valid word here', text);
-  return rating;
-}
+  name(tree) {
+    const text = this.written(tree), isUsable = text === null ? !SheetReader.isAbsent(tree) : text.trim() !== '';
+    return isUsable ? text || '' : this.refuse(tree.line, 'the sheet has no name: write the name after "respondent:"');
+  }
 
-function evidenceOf(tree) {
-  if (isAbsent(tree)) return [];
-  if (!tree.items) throw new Refusal(tree.line, 'write each piece of evidence on a line of its own after "- "');
-  return tree.items.map((item) => {
-    const fields = typeof item.text === 'string' ? { title: item } : fieldsOf(item, evidenceKeys);
-    const piece = { title: textOf(fields.title), location: textOf(fields.location), date: dateOf(fields.date),
-      'valid-until': dateOf(fields['valid-until']), owner: textOf(fields.owner) };
-    if (!piece.title.trim()) throw new Refusal(item.line, 'evidence needs a title');
-    return piece;
-  });
+  word(tree, words) {
+    const text = this.written(tree);
+    return text === null || words.includes(text) ? text || '' : this.refuse(tree.line, '"{1}" is not a valid word here', text);
+  }
+
+  date(tree) {
+    const text = this.written(tree);
+    return text === null || isDate(text) ? text || '' : this.refuse(tree.line, '"{1}" is not a date: write 2026-11-03', text);
+  }
+
+  answers(tree) {
+    if (SheetReader.isAbsent(tree)) return {};
+    if (!tree.entries) return this.refuse(tree.line, 'expected "criterion: rating" lines') || {};
+    const isID = ({ key }) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(key) && !key.startsWith('x-');
+    const known = tree.entries.filter((entry) => isID(entry)
+      || this.refuse(entry.line, 'this page does not know "{1}" and would lose it', entry.key));
+    return Object.fromEntries(known.filter(({ value }) => !SheetReader.isAbsent(value)).map(({ key, value }) => [key, this.answer(value)]));
+  }
+
+  answer(tree) {
+    if (typeof tree.text === 'string') return { ...blankAnswer(), rating: this.rating(tree) };
+    const fields = this.fields(tree, answerKeys), rating = this.rating(fields.rating), reason = this.text(fields.reason);
+    if (reason && rating !== 'n/a') this.refuse(fields.reason.line, 'a reason belongs to n/a: move it to the note');
+    return { rating, reason, note: this.text(fields.note), confidence: this.word(fields.confidence, confidences),
+      evidence: this.evidence(fields.evidence) };
+  }
+
+  rating(tree) {
+    const text = this.text(tree), rating = ratingNamed(text, this.scale);
+    return rating === null ? this.refuse(tree.line, '"{1}" is not a valid word here', text) : rating;
+  }
+
+  evidence(tree) {
+    if (SheetReader.isAbsent(tree)) return [];
+    if (!tree.items) return this.refuse(tree.line, 'write each piece of evidence on a line of its own after "- "') || [];
+    return tree.items.map((item) => {
+      const fields = typeof item.text === 'string' ? { title: item } : this.fields(item, evidenceKeys);
+      const piece = { title: this.text(fields.title), location: this.text(fields.location), date: this.date(fields.date),
+        'valid-until': this.date(fields['valid-until']), owner: this.text(fields.owner) };
+      const isNamed = fields.title && typeof fields.title.text === 'string' && fields.title.text.trim();
+      if (!isNamed) this.refuse(item.line, 'evidence needs a title');
+      return piece;
+    });
+  }
 }
 
 // Writing.

@@ -17,6 +17,7 @@ function Store(page, form) {
       if (!works) return false;
       try { localStorage.setItem(prefix + key, JSON.stringify(value)); return true; } catch { return false; }
     },
+    has: (key) => works && localStorage.getItem(prefix + key) !== null,
     remove(key) { if (works) localStorage.removeItem(prefix + key); },
     clear() { if (works) for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key); },
     /** The key without the page's and form's name; null for a key of another page or form. */

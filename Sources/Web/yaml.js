@@ -27,16 +27,6 @@
  * Lines end in LF or CRLF. A text of "|" or ">" that ends the file ends in a line break.
  */
 
-/** Why a text was not read: the line, counted from 1, and the reason, with `{1}` for the subject. */
-class Refusal extends Error {
-  constructor(line, reason, subject = '') {
-    super(`line ${line}: ${reason.replace('{1}', () => subject)}`);
-    this.line = line;
-    this.reason = reason;
-    this.subject = subject;
-  }
-}
-
 /** Returns the text of UTF-8 bytes; refuses bytes that are not UTF-8 with their line. */
 function decodedText(bytes) {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -64,39 +54,19 @@ function quotedText(text) {
  * Reads one text into a tree. Every node has its `line`, and one of: `text`; `items`, a list of nodes; `entries`, a
  * list of `{ key, line, value }`; or none of these, for a key without a value.
  */
-class YAMLReader {
+class YAMLReader extends LineScanner {
   static deepest = 16;
-  static blank = /^ *(?:#[^]*)?$/;
-  static end = /^(?: *| +#[^]*)$/;
-  static item = /^ *-(?: |$)/;
-  static key = /^("[^"\\]*(?:\\[^][^"\\]*)*"|'[^']*(?:''[^']*)*'|[A-Za-z0-9][A-Za-z0-9._-]*) *:(?= |$)/;
-  static plainStart = /^(?:[^\t \-?:,[\]{}#&*!|>'"%@`]|-(?=[0-9]))/;
-  static plain = /^(?:[^\t :]|:(?! |$)| +(?=[^\t #]))*/;
-  static flowPlain = /^(?:[^\t :,[\]{}]|:(?![ ,[\]{}]|$)| +(?=[^\t #,[\]{}]))*/;
-  // Control characters, byte order marks and the two non-characters that YAML excludes.
-  static excluded = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
-  static escapes = {
-    '"': '"', '\\': '\\', '/': '/', ' ': ' ', 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t',
-    v: '\v', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
-  };
-
-  constructor(text) {
-    const lines = text.replace(/^\ufeff/, '').split('\n');
-    this.lines = lines.map((line, index) => index < lines.length - 1 && line.endsWith('\r') ? line.slice(0, -1) : line);
-    this.at = 0;
-    this.depth = 0;
-    // What is left of the value that is being read on its line.
-    this.rest = '';
-    const bad = this.lines.findIndex((line) => YAMLReader.excluded.test(line));
-    if (bad >= 0) throw new Refusal(bad + 1, 'a control character is not read here');
-  }
+  depth = 0;
 
   /** Returns the tree of the whole text, which is a mapping. */
   read() {
     this.skipBlanks();
-    if (!this.isAtEnd && /^---(?: *| +#[^]*)$/.test(this.line)) {
-      this.at += 1;
-      this.skipBlanks();
+    if (!this.isAtEnd && this.line.startsWith('---')) {
+      this.place = 3;
+      if (this.isRestBlank()) {
+        this.goTo(this.at + 1);
+        this.skipBlanks();
+      }
     }
     if (this.isAtEnd) throw new Refusal(1, 'this is not an answer sheet');
     const tree = this.mapping(this.column);
@@ -104,29 +74,18 @@ class YAMLReader {
     return tree;
   }
 
-  get line() { return this.lines[this.at]; }
-  get isAtEnd() { return this.at >= this.lines.length; }
-  /** How many spaces begin the line. */
-  get column() { return /^ */.exec(this.line)[0].length; }
-
-  refuse(reason, subject) { throw new Refusal(Math.min(this.at + 1, this.lines.length), reason, subject); }
-
-  skipBlanks() { while (!this.isAtEnd && YAMLReader.blank.test(this.line)) this.at += 1; }
-
-  /** Removes what the expression matches from the rest of the line, and returns the match; null where there is none. */
-  take(expression) {
-    const match = expression.exec(this.rest);
-    if (match) this.rest = this.rest.slice(match[0].length);
-    return match;
+  /** Goes to the next line with content. */
+  skipBlanks() {
+    while (!this.isAtEnd && ['', '#'].includes(this.sign(this.column))) this.goTo(this.at + 1);
   }
 
   // Lines.
 
   mapping(column) {
-    const tree = { line: this.at + 1, entries: [] };
+    const tree = { line: this.at + 1, entries: [] }, keys = new Set();
     while (!this.isAtEnd && this.column === column) {
-      this.rest = this.line.slice(column);
-      const line = this.at + 1, key = this.key(tree);
+      this.place = column;
+      const line = this.at + 1, key = this.key(keys);
       tree.entries.push({ key, line, value: this.value(column, true) });
       this.skipBlanks();
     }
@@ -134,16 +93,20 @@ class YAMLReader {
     return tree;
   }
 
+  /** Whether the line is an item of a list. */
+  isItem() { return this.sign(this.column) === '-' && ['', ' '].includes(this.sign(this.column + 1)); }
+
   list(column) {
     const tree = { line: this.at + 1, items: [] };
-    while (!this.isAtEnd && this.column === column && YAMLReader.item.test(this.line)) {
-      this.rest = this.line.slice(column + 1);
-      const content = this.line.length - this.rest.replace(/^ +/, '').length;
-      if (YAMLReader.key.test(this.line.slice(content))) {
+    while (!this.isAtEnd && this.column === column && this.isItem()) {
+      this.place = column + 1;
+      const content = this.skipSpaces();
+      if (this.endOfKey(content) > 0) {
         // The mapping's first key is on the line of the dash, which counts as a space.
-        this.lines[this.at] = ' '.repeat(content) + this.line.slice(content);
+        this.column = content;
         tree.items.push(this.mapping(content));
       } else {
+        this.place = column + 1;
         tree.items.push(this.value(column, false));
       }
       this.skipBlanks();
@@ -160,12 +123,11 @@ class YAMLReader {
   /** Reads what follows a key or dash in a column. */
   value(column, isOfKey) {
     const line = this.at + 1;
-    if (YAMLReader.blank.test(this.rest)) {
-      this.at += 1;
+    if (this.isRestBlank()) {
+      this.goTo(this.at + 1);
       return this.below(column, isOfKey) || { line };
     }
-    this.take(/^ +/);
-    const tree = /^[|>]/.test(this.rest) ? this.block(column) : this.inline();
+    const tree = ['|', '>'].includes(this.sign(this.place)) ? this.block(column) : this.inline();
     return { line, ...tree };
   }
 
@@ -173,7 +135,7 @@ class YAMLReader {
   below(column, isOfKey) {
     this.skipBlanks();
     if (this.isAtEnd) return null;
-    const isItem = YAMLReader.item.test(this.line);
+    const isItem = this.isItem();
     if (this.column < column || (this.column === column && !(isItem && isOfKey))) return null;
     this.depth += 1;
     if (this.depth > YAMLReader.deepest) this.refuse('the line is indented too far');
@@ -182,29 +144,35 @@ class YAMLReader {
     return tree;
   }
 
-  /** Reads a text of several lines; `rest` is at its `|` or `>`. */
+  /** Reads a text of several lines, from its `|` or `>`. */
   block(column) {
-    const head = /^([|>])(-?)(?: *| +#[^]*)$/.exec(this.rest);
-    if (!head) this.refuse('write only |, |-, > or >- before a text of several lines');
-    this.at += 1;
-    if (this.isAtEnd || /^ *$/.test(this.line) || this.column <= column) {
+    const isFolded = this.take('>');
+    if (!isFolded) this.take('|');
+    const isStripped = this.take('-');
+    if (!this.isRestBlank()) this.refuse('write only |, |-, > or >- before a text of several lines');
+    this.goTo(this.at + 1);
+    if (this.isAtEnd || this.sign(this.column) === '' || this.column <= column) {
       throw new Refusal(this.at, 'the text must begin on the next line, indented');
     }
-    const own = this.column, isFolded = head[1] === '>', lines = [];
-    for (; !this.isAtEnd; this.at += 1) {
-      const isBlank = /^ *$/.test(this.line);
-      if (!isBlank && this.column < own) break;
-      if (isBlank && this.line.length > own) this.refuse('blanks alone on a line of a text');
-      const line = this.line.slice(own);
-      if (isFolded && /^[ \t]/.test(line)) this.refuse('a line of this text is indented further than the others');
-      lines.push(line);
-    }
-    const isStripped = head[2] === '-';
+    const lines = this.linesOfBlock(this.column, isFolded);
     if (!isStripped && this.isAtEnd && this.lines[this.lines.length - 1] !== '') {
       throw new Refusal(this.lines.length, 'the last line of the file has no end');
     }
     while (lines[lines.length - 1] === '') lines.pop();
     return { text: (isFolded ? YAMLReader.folded(lines) : lines.join('\n')) + (isStripped ? '' : '\n') };
+  }
+
+  /** Reads the lines from a column on. */
+  linesOfBlock(own, isFolded) {
+    const lines = [];
+    for (; !this.isAtEnd; this.goTo(this.at + 1)) {
+      const isBlank = this.sign(this.column) === '';
+      if (!isBlank && this.column < own) break;
+      if (isBlank && this.line.length > own) this.refuse('blanks alone on a line of a text');
+      if (isFolded && [' ', '\t'].includes(this.sign(own))) this.refuse('a line of this text is indented further than the others');
+      lines.push(this.line.slice(own));
+    }
+    return lines;
   }
 
   /** Joins lines by spaces; blank ones between them become line feeds. */
@@ -221,68 +189,66 @@ class YAMLReader {
   // Within a line.
 
   inline() {
-    const tree = this.take(/^\{ */) ? this.flowMapping() : this.take(/^\[ */) ? this.flowList()
-      : { text: this.text(YAMLReader.plain) };
-    if (!YAMLReader.end.test(this.rest)) this.refuse('nothing can follow the value on its line: quote the whole text');
-    this.at += 1;
+    const tree = this.take('{') ? this.flowMapping() : this.take('[') ? this.flowList() : { text: this.text('') };
+    if (!this.isRestBlank()) this.refuse('nothing can follow the value on its line: quote the whole text');
+    this.goTo(this.at + 1);
     return tree;
   }
 
   flowMapping() {
-    const tree = { entries: [] };
-    if (this.take(/^\}/)) return tree;
-    do {
-      const key = this.key(tree);
-      this.take(/^ +/);
-      const line = this.at + 1;
-      tree.entries.push({ key, line, value: { line, text: this.text(YAMLReader.flowPlain) } });
-    } while (this.take(/^ *, */));
-    if (!this.take(/^ *\}/)) this.refuse('a flow collection that is not read here');
+    const tree = { entries: [] }, keys = new Set();
+    this.readFlow('}', () => {
+      const key = this.key(keys), line = this.at + 1;
+      this.skipSpaces();
+      tree.entries.push({ key, line, value: { line, text: this.text(LineScanner.flowSigns) } });
+    });
     return tree;
   }
 
   flowList() {
     const tree = { items: [] };
-    if (this.take(/^\]/)) return tree;
-    do tree.items.push({ line: this.at + 1, text: this.text(YAMLReader.flowPlain) });
-    while (this.take(/^ *, */));
-    if (!this.take(/^ *\]/)) this.refuse('a flow collection that is not read here');
+    this.readFlow(']', () => tree.items.push({ line: this.at + 1, text: this.text(LineScanner.flowSigns) }));
     return tree;
   }
 
-  /** Reads a key and its colon. */
-  key(tree) {
-    const match = this.take(YAMLReader.key);
-    if (!match) this.refuse(/^\t/.test(this.rest) ? 'a tab indents the line' : 'expected "key: value"');
-    const key = /^["']/.test(match[1]) ? this.unquoted(match[1]) : match[1];
-    if (tree.entries.some((entry) => entry.key === key)) this.refuse('"{1}" is there twice', key);
+  /** Reads the parts of a flow collection up to its last sign. */
+  readFlow(last, readPart) {
+    this.skipSpaces();
+    if (this.take(last)) return;
+    do {
+      this.skipSpaces();
+      readPart();
+      this.skipSpaces();
+    } while (this.take(','));
+    if (!this.take(last)) this.refuse('a flow collection that is not read here');
+  }
+
+  /** Reads a key, which must not be among the ones before it, and its colon. */
+  key(before) {
+    const end = this.endOfKey(this.place);
+    if (end < 0) this.refuse(this.sign(this.place) === '\t' ? 'a tab indents the line' : 'expected "key: value"');
+    const written = this.line.slice(this.place, end - 1).trimEnd();
+    const key = this.isQuote(this.place) ? this.unquoted(written) : written;
+    if (before.has(key)) this.refuse('"{1}" is there twice', key);
+    before.add(key);
+    this.place = end;
     return key;
   }
 
-  text(plain) {
-    const quoted = this.take(/^(?:"[^"\\]*(?:\\[^][^"\\]*)*"|'[^']*(?:''[^']*)*')/);
-    if (quoted) return this.unquoted(quoted[0]);
-    if (YAMLReader.plainStart.test(this.rest)) return this.take(plain)[0];
-    if (/^["']/.test(this.rest)) this.refuse('the quoted text must end on its line');
-    if (/^[,[\]{}]/.test(this.rest)) this.refuse('a flow collection that is not read here');
-    if (/^[&*!%@`]/.test(this.rest)) this.refuse('anchors, tags and the like are not read here');
+  /** Reads a text; `stops` are the characters that end a plain one. */
+  text(stops) {
+    const start = this.place, first = this.sign(start);
+    if (this.isQuote(start)) {
+      this.place = this.endOfQuoted(start);
+      if (this.place < 0) this.refuse('the quoted text must end on its line');
+      return this.unquoted(this.line.slice(start, this.place));
+    }
+    if ((first !== '' && !LineScanner.notFirst.includes(first)) || (first === '-' && /^[0-9]$/.test(this.sign(start + 1)))) {
+      this.place = this.endOfPlain(start, stops);
+      return this.line.slice(start, this.place);
+    }
+    if (first !== '' && LineScanner.flowSigns.includes(first)) this.refuse('a flow collection that is not read here');
+    if (/^[&*!%@`]$/.test(first)) this.refuse('anchors, tags and the like are not read here');
     return this.refuse('quote the text');
-  }
-
-  unquoted(quoted) {
-    const inner = quoted.slice(1, -1);
-    if (quoted[0] === "'") return inner.replace(/''/g, "'");
-    const text = inner.replace(/\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^]))/g,
-      (escape, byte, unit, scalar, sign) => {
-        const code = sign ? 0 : parseInt(byte || unit || scalar, 16);
-        const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-        if (sign ? !Object.hasOwn(YAMLReader.escapes, sign) : code > 0x10ffff || (scalar && isSurrogate)) {
-          this.refuse('{1} is not an escape', escape);
-        }
-        return sign ? YAMLReader.escapes[sign] : String.fromCodePoint(code);
-      });
-    // Half a surrogate pair is not a character.
-    if (/[\ud800-\udfff]/u.test(text)) this.refuse('{1} is not a character', quoted);
-    return text;
   }
 }

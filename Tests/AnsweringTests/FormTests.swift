@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  /// An answer to a criterion out of scope is not an unknown one.
+  @Test func thePageKnowsTheCriteriaThatItDoesNotAsk() throws {
+    let assessment = try shipped("itil4-practices", topics: ["incident-management"])
+    let data = try data(assessment, for: .facilitator)
+    let unasked = try #require(data["unasked"] as? [String])
+    let asked = criteria(data).compactMap { $0["id"] as? String }
+    #expect(unasked + asked != asked && Set(unasked).isDisjoint(with: asked))
+    #expect(Set(unasked + asked) == Set(assessment.questionnaire.criteria.map(\.criterion.id.text)))
+    #expect(data["mostSheets"] as? Int == 1000)
+  }
+
   @Test func aChangeOfTheDateKeepsTheAnswersInTheBrowser() throws {
     let (one, other) = (
       try data(shipped("itsm-quick-check", date: "2026-11-03")), try data(shipped("itsm-quick-check"))

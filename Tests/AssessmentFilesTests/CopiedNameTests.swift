@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,18 +8,25 @@ import Testing
 @testable import Text
 
 @Suite struct CopiedNameTests {
-  @Test(
-    arguments: [
-      ("ann (1).yaml", "ann.yaml"), ("ann(2).yaml", "ann.yaml"), ("ann - Kopie.yaml", "ann.yaml"),
-      ("ann - Kopie (2).yaml", "ann.yaml"), ("ann - Copy.yaml", "ann.yaml"), ("ann copy.yaml", "ann.yaml"),
-      ("ann copy 2.yaml", "ann.yaml"), ("ann (Kopie).yaml", "ann.yaml"), ("Ann (1).YAML", "ann.yaml"),
-      ("ann.sync-conflict-20261103-101500-ABCDEFG.yaml", "ann.yaml"),
-      ("ann (Bob's conflicted copy 2026-11-03).yaml", "ann.yaml"), ("ann smith - Kopie.yaml", "ann smith.yaml"),
-      ("ann.yaml", nil), ("ann (IT).yaml", nil), ("ann 2.yaml", nil), ("copy.yaml", nil), ("(1).yaml", nil),
-      ("ann (1).txt", nil),
-    ] as [(String, String?)])
-  func theNameOfACopyTellsTheOriginal(name: String, original: String?) {
-    #expect(CopiedName(name)?.original == original)
+  struct Vector: Decodable, Sendable, CustomTestStringConvertible {
+    let name: String
+    let original: String?
+
+    var testDescription: String { name }
+  }
+
+  /// The names that the page's script judges too.
+  static let vectors: [Vector] = {
+    let file = packageFolder.appending(path: "Tests/Vectors/copies.json")
+    return (try? JSONDecoder().decode([Vector].self, from: Data(contentsOf: file))) ?? []
+  }()
+
+  @Test(arguments: vectors) func theNameOfACopyTellsTheOriginal(_ vector: Vector) {
+    #expect(CopiedName(vector.name)?.original == vector.original)
+  }
+
+  @Test func thereAreNamesOfCopiesAndOthers() {
+    #expect(Self.vectors.count { $0.original != nil } >= 10 && Self.vectors.count { $0.original == nil } >= 5)
   }
 
   private func messages(_ sheets: [(file: String, text: String)]) -> [String] {

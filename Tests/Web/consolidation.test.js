@@ -6,7 +6,7 @@ const vectors = require('../Vectors/consolidation.json');
 const names = require('../Vectors/names.json');
 
 const { readSheet, Scoring, Consolidation, Findings, disputesOf, byEffect, nameKey } = load(
-  ['yaml.js', 'sheets.js', 'scoring.js', 'consolidation.js', 'findings.js', 'disputes.js'],
+  ['scanner.js', 'yaml.js', 'sheets.js', 'scoring.js', 'consolidation.js', 'findings.js', 'disputes.js'],
   ['readSheet', 'Scoring', 'Consolidation', 'Findings', 'disputesOf', 'byEffect', 'nameKey']);
 
 /** A value of this realm; the scripts make theirs in another. */

@@ -3,7 +3,7 @@ const assert = require('node:assert/strict');
 const test = require('node:test');
 const load = require('./load.js');
 
-const scripts = ['page.js', 'yaml.js', 'sheets.js', 'store.js', 'scoring.js', 'consolidation.js', 'checks.js', 'cards.js', 'draft.js', 'earlier.js'];
+const scripts = ['page.js', 'scanner.js', 'yaml.js', 'sheets.js', 'store.js', 'scoring.js', 'consolidation.js', 'checks.js', 'cards.js', 'draft.js', 'earlier.js'];
 const criterion = (id, more) => ({ id, text: id, level: 1, weight: 1, isCritical: 0, mayNotApply: 1, acceptsNoCase: 1, evidenceMonths: 12, ...more });
 const data = { hidden: [[0, 31]], consensus: 'median', date: '2026-11-03', dimensions: {},
   questionnaire: { id: 'q', scoring: 'capability', pass: 2, highest: 5, levels: [],

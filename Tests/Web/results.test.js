@@ -15,7 +15,7 @@ function page({ measure = 'levels', scoring = 'capability', scale = 'nplf', leve
   const data = { hidden, measure, items, consensus: 'median', date: '2026-11-03', dimensions: {},
     questionnaire: { id: 'q', scoring, pass: scale === 'nplf' ? 2 : 1, highest: 5, levels, scale: scaleOf(scale) },
     topics: [{ id: 't', title: 'T', target: 3, criteria: ['t.1', 't.2'].map(asked) }, { id: '8.1', title: 'U', target: 3, criteria: ['u.1', 'u.2'].map(asked) }] };
-  const scripts = ['page.js', 'yaml.js', 'sheets.js', 'scoring.js', 'consolidation.js', 'findings.js', 'cards.js', 'results.js'];
+  const scripts = ['page.js', 'scanner.js', 'yaml.js', 'sheets.js', 'scoring.js', 'consolidation.js', 'findings.js', 'cards.js', 'results.js'];
   const all = load(scripts, ['headline', 'cells', 'noticeOf', 'validityText', 'titleOf', 'effective', 'isSaid', 'Findings', 'scoring', 'criteria', 'data', 'targetOf'],
     { document: { getElementById: () => ({ textContent: JSON.stringify(data) }) } });
   const results = (said) => {

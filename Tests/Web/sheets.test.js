@@ -4,8 +4,8 @@ const test = require('node:test');
 const load = require('./load.js');
 const vectors = require('../Vectors/sheets.json');
 
-const { decodedText, readSheet, writeSheet, settledRating } =
-  load(['yaml.js', 'sheets.js'], ['decodedText', 'readSheet', 'writeSheet', 'settledRating'], { TextDecoder });
+const { decodedText, readSheet, sheetFrom, writeSheet, settledRating, limits } =
+  load(['scanner.js', 'yaml.js', 'sheets.js'], ['decodedText', 'readSheet', 'sheetFrom', 'writeSheet', 'settledRating', 'limits'], { TextDecoder, TextEncoder });
 const scale = [
   { id: 'N', label: 'Not achieved' }, { id: 'P', label: 'Partially achieved' },
   { id: 'L', label: 'Largely achieved' }, { id: 'F', label: 'Fully achieved' },
@@ -57,16 +57,10 @@ test('any text that is typed comes back', () => {
   for (const note of texts) {
     const answer = { rating: 'F', reason: '', note, confidence: '', evidence: [{ title: note + 'x', location: note, date: '', 'valid-until': '', owner: note }] };
     const sheet = { respondent: 'Ann ' + note, role: 'respondent', date: '2026-11-03', questionnaire: 'tiny', version: '1.0', answers: { 'a.1': answer } };
-    assert.deepEqual(plain(read(writeSheet(sheet, ['a.1']))), plain(sheet));
+    const { lines, ...again } = read(writeSheet(sheet, ['a.1']));
+    assert.deepEqual(plain(again), plain(sheet));
+    assert.equal(lines.get('a/a.1'), 7);
   }
-});
-
-test('the time to read grows with the text', () => {
-  const text = (size) => 'respondent: Ann\nquestionnaire: tiny\nanswers:\n  a.1:\n    note: "' + 'x\\n'.repeat(size) + '"\n    confidence: low\n';
-  const time = (size) => { const start = process.hrtime.bigint(); read(text(size)); return Number(process.hrtime.bigint() - start); };
-  time(1000);
-  const [short, long] = [Math.min(time(20000), time(20000)), Math.min(time(320000), time(320000))];
-  assert.ok(long < 16 * short * 8, `${short} ns, then ${long} ns for 16 times as much`);
 });
 
 test('bytes that are not UTF-8 are refused with their line', () => {
@@ -87,4 +81,27 @@ test('an answer that the page could not keep is refused with its line', () => {
   for (const lines of ['    rating: Z\n', '    reason: none\n', '    evidence: Log\n', '    date: 2026-11-03\n', '    confidence: sure\n']) {
     assert.throws(() => read(sheet(lines)), /^Error: line 5: /, lines);
   }
+});
+
+test('every fault of a sheet is reported, each with its line', () => {
+  const text = 'respondent: " "\nrole: boss\ndate: today\nquestionnaire: tiny\nteam: x\nanswers:\n  a.1: Z\n  a.2:\n    rating: F\n'
+    + '    reason: x\n    evidence:\n      - location: x\n      - title: T\n        date: never\n  x-a: F\n';
+  assert.throws(() => read(text), (error) => {
+    assert.deepEqual(plain(error.all.map(({ line }) => line)).sort((one, other) => one - other), [1, 2, 3, 5, 7, 10, 12, 14, 15]);
+    assert.match(error.all.map(({ message }) => message).join(), /no name/);
+    return true;
+  });
+});
+
+test('a text, a line and a file that are too large are refused by the name of the limit', async () => {
+  const sheet = (note) => `respondent: Ann\nquestionnaire: tiny\nanswers:\n  a.1:\n    note: "${note}"\n`;
+  const file = (text, size = text.length) => ({ size, arrayBuffer: async () => new TextEncoder().encode(text).buffer });
+  for (const note of ['x'.repeat(10000), 'ä'.repeat(5000), '€'.repeat(3333), '\\n'.repeat(10000)]) read(sheet(note));
+  for (const note of ['x'.repeat(10001), 'ä'.repeat(5001), '€'.repeat(3334), '😀'.repeat(2501)]) {
+    assert.throws(() => read(sheet(note)), /^Error: line 5: a text has at most 10000 bytes$/);
+  }
+  assert.throws(() => read(sheet('x'.repeat(65536))), /^Error: line 5: a line has at most 65536 bytes$/);
+  await assert.rejects(sheetFrom(file(sheet('x'), limits.file + 1), scale), /^Error: line 1: a file has at most 5000000 bytes$/);
+  assert.equal((await sheetFrom(file(sheet('x'), limits.file), scale)).answers['a.1'].note, 'x');
+  await assert.rejects(sheetFrom({ size: 1, arrayBuffer: async () => { throw new Error('gone'); } }, scale), /cannot read the file/);
 });

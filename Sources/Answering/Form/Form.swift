@@ -55,13 +55,14 @@ package struct Form: Sendable {
 
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
-      .pageScript, .dialogScript, .yamlScript, .sheetsScript, .storeScript, .scoringScript, .consolidationScript,
-      .findingsScript, .checksScript, .cardsScript, .keysScript, .resultsScript,
+      .pageScript, .dialogScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .draftScript,
+      .scoringScript,
+      .consolidationScript, .findingsScript, .checksScript, .cardsScript, .keysScript, .resultsScript,
     ]
     let own: [WebAsset] =
       switch user {
-      case .respondent: [.filenamesScript, .draftScript, .earlierScript, .exchangeScript, .formScript]
-      case .facilitator: [.disputesScript, .facilitatorScript]
+      case .respondent: [.filenamesScript, .earlierScript, .exchangeScript, .formScript]
+      case .facilitator: [.disputesScript, .sheetchecksScript, .agreementScript, .loadingScript, .facilitatorScript]
       }
     return shared + own
   }

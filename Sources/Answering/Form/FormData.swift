@@ -1,4 +1,5 @@
 internal import Assessment
+internal import AssessmentFiles
 internal import Exchange
 internal import Interchange
 internal import Text
@@ -41,6 +42,13 @@ struct FormData {
   func writeSettings(_ json: inout JSONWriter) {
     json.member("date", assessment.engagement.date?.description ?? "")
     json.member("smallestGroup", assessment.engagement.settings.smallestGroup)
+    json.member("mostSheets", Limits.sheets)
+    let asked = Set(assessment.topics.flatMap { $0.criteria.map(\.id) })
+    json.member("unasked") { json in
+      json.array(assessment.questionnaire.criteria.map(\.criterion.id).filter { !asked.contains($0) }) {
+        $0.value($1.text)
+      }
+    }
     json.member("returnTo", assessment.engagement.presentation.returnTo)
   }
 

@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const load = require('../../Web/load.js');
 
 const { decodedText, readSheet, writeSheet } =
-  load(['yaml.js', 'sheets.js'], ['decodedText', 'readSheet', 'writeSheet'], { TextDecoder });
+  load(['scanner.js', 'yaml.js', 'sheets.js'], ['decodedText', 'readSheet', 'writeSheet'], { TextDecoder, TextEncoder });
 const scale = [
   { id: 'N', label: 'Not achieved' }, { id: 'P', label: 'Partially achieved' },
   { id: 'L', label: 'Largely achieved' }, { id: 'F', label: 'Fully achieved' },
