@@ -21,6 +21,16 @@ import Testing
     #expect(run.output.contains("Tiny check: ann"))
   }
 
+  @Test func theEngagementChoosesTheTopicsOfARespondent() async throws {
+    let engagement = try #require(SampleFiles.all["e/engagement.yaml"])
+    let invited = SampleFiles.with(
+      "e/engagement.yaml", engagement + "respondents:\n  - name: Dan\n    topics: [handover]\n")
+    let own = await interview("q\n", "--respondent", "dan", files: invited)
+    #expect(own.output.contains("0 of 2 answered") && own.output.contains("handover.1.1 > "), "\(own.errors)")
+    let all = await interview("q\n", "--respondent", "Dan", "--topics", "intake,handover", files: invited)
+    #expect(all.output.contains("0 of 4 answered"))
+  }
+
   @Test func aNewNameBeginsASheet() async {
     let run = await interview("Dan\nF\nq\n")
     #expect(run.files["e/answers/dan.yaml"]?.contains("intake.1.1: F") == true, "\(run.output)")

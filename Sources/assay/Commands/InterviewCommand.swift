@@ -29,12 +29,23 @@ private func runInterview(_ context: inout CommandContext) throws(CommandFailure
   let (arguments, system) = (context.arguments, context.system)
   let folder = try context.folder()
   let assessment = try context.assessment(of: folder)
-  let asked = try assessment.topics(named: arguments[topics])
+  let named = try assessment.topics(named: arguments[topics])
   guard let name = try name(for: assessment, in: context) else { return .done }
+  let asked = arguments[topics] == nil ? assessment.topics(for: name) : named
   let sheet = try RespondentSheet(of: name, for: assessment, from: folder, in: system)
   var session = InterviewSession(assessment, topics: asked, sheet: sheet, in: context)
   try sheet.withLock(in: system) { () throws(CommandFailure) in try session.run() }
   return .done
+}
+
+extension Assessment {
+  /// The topics that the engagement's list of respondents gives to one; all in scope where it gives none.
+  fileprivate func topics(for respondent: String) -> [Topic] {
+    let name = RespondentName(respondent)
+    let invited = engagement.respondents.first { RespondentName($0.name) == name }
+    guard let theirs = invited?.topics else { return topics }
+    return topics.filter { theirs.contains($0.id) }
+  }
 }
 
 /// The respondent of the command line or, on a terminal, the one whom the person chooses; nil when the person leaves.
