@@ -6,6 +6,7 @@ import Testing
 @testable import Exchange
 @testable import Interchange
 @testable import PlainYAML
+@testable import SheetImport
 @testable import Text
 
 /// A sheet that leaves as CSV or as PlainYAML comes back as the same sheet.

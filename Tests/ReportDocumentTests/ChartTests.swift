@@ -4,6 +4,8 @@ import Testing
 
 @testable import Assessment
 @testable import ReportDocument
+@testable import ReportParts
+@testable import Reports
 
 @Suite struct ChartTests {
   @Test func levelsStandEvenlyOnTheirAxis() {

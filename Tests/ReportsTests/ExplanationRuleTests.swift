@@ -6,6 +6,7 @@ import Wording
 @testable import Assessment
 @testable import ReportDocument
 @testable import ReportParts
+@testable import Reports
 @testable import Text
 
 /// The sentences of explanations, each beside a case in which it would be false.
