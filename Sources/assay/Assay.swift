@@ -7,7 +7,7 @@
 
   @MainActor static func main() async {
     let system = System.live()
-    system.end(await run(Array(CommandLine.arguments.dropFirst()), in: system))
+    system.end(await run(Platform.arguments, in: system))
   }
 
   /// Carries out one command line; prints a failure to standard error.

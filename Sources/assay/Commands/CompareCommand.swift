@@ -3,7 +3,7 @@ internal import AssessmentFiles
 internal import Reports
 internal import Text
 
-private let engagements = Positional(many: "DIR", .folder, "two or more engagements, the earliest first")
+private let engagements = Positional(many: "DIR", .name(of: .engagement), "two or more engagements, the earliest first")
 private let format = Option<ComparisonFormat>.format(default: .table, "write")
 private let failOnRegression = Option(
   flag: "fail-on-regression",

@@ -1,4 +1,4 @@
-private let topic = Positional(optional: "COMMAND", .text, "the command to explain")
+private let topic = Positional(optional: "COMMAND", .name(of: .command), "the command to explain")
 
 extension Command {
   /// `assay help score` is `assay score --help`.

@@ -1,5 +1,6 @@
-private let respondent = Option(required: "respondent", .text, as: "NAME", "who answers; the sheet is named after it")
-private let topics = Option("topics", .list, as: "A,B", "ask only these topics of the engagement")
+private let respondent = Option(
+  required: "respondent", .name(of: .respondent), as: "NAME", "who answers; the sheet is named after it")
+private let topics = Option("topics", .names(of: .topic), as: "A,B", "ask only these topics of the engagement")
 
 extension Command {
   static let interview = Command(

@@ -4,9 +4,10 @@ internal import Text
 internal import Wording
 
 private let folder = Positional(optional: "DIR", .folder, "the folder to create")
-private let questionnaire = Option("questionnaire", .text, as: "Q", "the questionnaire: an id, or a file")
+private let questionnaire = Option(
+  "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire: an id, or a file")
 private let organization = Option("organization", .text, as: "NAME", "the organization that is assessed")
-private let topics = Option("topics", .list, as: "A,B", "only these topics of the questionnaire")
+private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
 
 extension Command {

@@ -3,11 +3,12 @@ internal import Reports
 internal import Text
 
 private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report (default: full)")
-private let framework = Option("framework", .text, as: "F", "show this framework only: the id of a catalogue")
+private let framework = Option(
+  "framework", .name(of: .framework), as: "F", "show this framework only: the id of a catalogue")
 private let output = Option.output(
   .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
 private let earlier = Option(
-  repeatable: "earlier", .folder, as: "DIR",
+  repeatable: "earlier", .name(of: .engagement), as: "DIR",
   "an earlier engagement, to show the trend; can be repeated, the earliest first")
 private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
 

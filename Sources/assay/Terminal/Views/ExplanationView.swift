@@ -42,7 +42,10 @@ struct ExplainableNames {
   }
 
   /// Every name.
-  var all: [String] { (topics + criteria + items + documents).map(\.name) }
+  var all: [String] { titled.map(\.name) }
+
+  /// Every name with the title of what it names.
+  var titled: [(name: String, title: String)] { topics + criteria + items + documents }
 
   /// The names with their titles.
   func table(_ language: Language) -> TextTable {
