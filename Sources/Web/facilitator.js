@@ -38,7 +38,7 @@
     make('section', { className: 'who', 'aria-label': say('Sheets') },
       make('p', {}, make('label', { htmlFor: 'open', className: 'button' }, say('Load answer sheets')), make('input', { id: 'open', type: 'file', accept: '.yaml,.yml', multiple: true })),
       labelled('respondent', say('Name of the consensus sheet'), make('input', { id: 'respondent', type: 'text', value: say('Workshop') })),
-      labelled('date', say('Date'), make('input', { id: 'date', type: 'date' })),
+      labelled('date', say('Date'), make('input', { id: 'date', type: 'date', value: today() })),
       make('p', { className: 'choice' }, make('input', { id: 'names', type: 'checkbox' }), make('label', { htmlFor: 'names' }, say('Hide names'))),
       make('ul', { id: 'people', 'aria-label': say('Respondents') }),
       introduction(say('Press a number to set the agreed rating; ↑ and ↓ move between statements.'),

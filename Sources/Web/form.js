@@ -4,7 +4,7 @@
   const store = Store(data.form);
   const answers = {};
   for (const criterion of criteria) answers[criterion.id] = { ...blankAnswer(), ...store.get('a/' + criterion.id) };
-  const head = { respondent: '', date: '', ...store.get('head') };
+  const head = { respondent: '', date: today(), ...store.get('head') };
   let pending = store.get('pending') || 0;
   const cards = new Map();
 
@@ -204,7 +204,7 @@
     if (!confirm(say('Delete all answers to this form from this browser? Downloaded files are kept.'))) return;
     store.clear();
     for (const criterion of criteria) { answers[criterion.id] = blankAnswer(); show(criterion); }
-    Object.assign(head, { respondent: '', date: '' });
+    Object.assign(head, { respondent: '', date: today() });
     pending = 0;
     showHead();
     refresh();

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Text
 
 /// The form of a value on the command line.
@@ -63,6 +64,16 @@ extension ValueSyntax where Value == Int {
   }
 }
 
+extension ValueSyntax where Value == CalendarDate {
+  /// A day, as `2026-11-03`.
+  static var date: ValueSyntax {
+    ValueSyntax(.text) { (word) throws(ValueFault) in
+      guard let date = CalendarDate(word) else { throw .notDate(word) }
+      return date
+    }
+  }
+}
+
 extension ValueSyntax where Value == [String] {
   /// Any words with commas between them, without the blanks around each.
   static var list: ValueSyntax {
@@ -113,6 +124,10 @@ extension Int {
 }
 
 extension ValueFault {
+  fileprivate static func notDate(_ word: String) -> ValueFault {
+    ValueFault(word: word, message: "is not a date; write it as in 2026-11-03")
+  }
+
   fileprivate static func notText(_ word: String) -> ValueFault {
     ValueFault(word: word, message: "is not UTF-8: set the terminal and the shell to UTF-8")
   }

@@ -34,7 +34,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   let (arguments, system) = (context.arguments, context.system)
   try system.refuseRepeated(arguments[engagements])
   guard arguments[engagements].count > 1 else { throw .oneEngagement }
-  let comparison = try Comparison(comparable: try context.evaluations(of: arguments[engagements]))
+  let folders = arguments[engagements].map(system.files.folder(ofEngagement:))
+  let comparison = try Comparison(comparable: try context.evaluations(of: folders), in: folders)
   var options = try context.reportOptions()
   options.comparison = comparison
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }

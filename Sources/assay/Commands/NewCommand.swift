@@ -9,6 +9,7 @@ private let questionnaire = Option(
 private let organization = Option("organization", .text, as: "NAME", "the organization that is assessed")
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
+private let date = Option("date", .date, as: "D", "the day to which the results belong (default: today)")
 
 extension Command {
   static let new = Command(
@@ -20,7 +21,7 @@ extension Command {
       """,
       "On a terminal it asks for everything that is missing; ? explains a question.",
     ],
-    positionals: [folder], options: [questionnaire, organization, topics, target, Option.library],
+    positionals: [folder], options: [questionnaire, organization, topics, target, date, Option.library],
     examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
 }
 
@@ -48,7 +49,7 @@ private func choice(_ context: inout CommandContext) throws(CommandFailure) -> E
   }
   let given = EngagementDialogue.Given(
     folder: arguments[folder], questionnaire: asked, organization: arguments[organization], topics: arguments[topics],
-    target: arguments[target])
+    target: arguments[target], date: arguments[date] ?? context.system.today())
   if let choice = given.choice { return choice }
   guard context.system.inputIsTerminal else {
     throw given.folder == nil

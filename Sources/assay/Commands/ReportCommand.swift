@@ -38,13 +38,18 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   let formats = ReportFormat.allCases.filter(arguments[.reportFormats].contains)
   let isPrinted = arguments[output] == "-"
   if isPrinted && (formats.count > 1 || arguments[assets]) { throw .severalFilesToPrint }
+  try system.refuseRepeated(arguments[earlier] + [arguments[.engagement]])
   let folder = try context.folder()
   let evaluation = try context.evaluation(of: folder)
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
   options.without = Set(arguments[.without])
   let before = try context.evaluations(of: arguments[earlier])
-  if !before.isEmpty { options.comparison = try Comparison(comparable: before + [evaluation]) }
+  if !before.isEmpty {
+    options.comparison = try Comparison(
+      comparable: before + [evaluation],
+      in: (arguments[earlier] + [folder.path]).map(system.files.folder(ofEngagement:)))
+  }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
   if isPrinted {
     for format in formats { try system.deliver(report.bytes(format)) }

@@ -48,7 +48,8 @@ struct RespondentSheet {
     path = FilePath.joined(answers, file)
     if system.kind(path) != nil { throw .otherRespondent(path) }
     sheet = AnswerSheet(
-      name: file, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
+      name: file, respondent: respondent, date: system.today(), version: questionnaire.version,
+      answers: Answers(to: questionnaire))
   }
 
   /// Runs `body` while no other interview can write this sheet. Makes the folder of the answers where it is missing.

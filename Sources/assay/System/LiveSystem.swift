@@ -1,3 +1,5 @@
+internal import Assessment
+
 extension System {
   /// Bytes of the longest answer of a person or a script.
   private static let longestAnswer = 256_000_000
@@ -48,7 +50,7 @@ extension System {
       readInput: { (limit) throws(CommandFailure) in
         try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
       },
-      today: { Platform.today },
+      today: { Platform.environment("SOURCE_DATE_EPOCH").map(CalendarDate.utc(ofSecond:)) ?? Platform.today },
       elapsed: { start.duration(to: .now) },
       cores: Platform.processors,
       outputIsTerminal: Platform.isTerminal(Platform.standardOutput),
@@ -64,7 +66,10 @@ extension System {
   private static var files: Files {
     Files(
       read: { (path, limit) throws(CommandFailure) in
-        try reading(path) { () throws(SystemError) in try OpenFile(path, .read).contents(limit: limit) }
+        try reading(path) { () throws(SystemError) in
+          try FileStatus.checkNotStream(path)
+          return try OpenFile(path, .read).contents(limit: limit)
+        }
       },
       list: { (path) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }

@@ -31,7 +31,8 @@ struct System {
   /// The rest of standard input; more bytes than the limit are refused.
   var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
-  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future.
+  /// The day at the place of the machine or, where the environment has `SOURCE_DATE_EPOCH`, the day of that second in UTC;
+  /// nil where it is unknown. New engagements and sheets get it, and `check` looks at it for dates in the future.
   var today: () -> CalendarDate?
   /// The time since some moment; setting the clock does not change it.
   var elapsed: () -> Duration
