@@ -21,6 +21,9 @@ enum FileName {
     return text
   }
 
+  /// Whether the text stands for UTF-8 alone.
+  static func isText(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value < base + 0x80 } }
+
   /// Returns the name of a text.
   static func bytes(of text: String) -> [UInt8] {
     // All names but those of a few archives are UTF-8.

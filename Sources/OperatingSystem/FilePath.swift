@@ -32,6 +32,12 @@ package enum FilePath {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
   }
 
+  /// Whether the path names a file that another program has opened for this one, as a shell does with `<(command)`.
+  static func isOpenFile(_ path: String) -> Bool {
+    ["/dev/stdin", "/dev/stdout", "/dev/stderr"].contains(path)
+      || ["/dev/fd/", "/proc/self/fd/"].contains { path.hasPrefix($0) }
+  }
+
   /// Whether a name ends as files of PlainYAML do, in small or capital letters.
   package static func isYAML(_ path: String) -> Bool {
     let name = path.lowercased()

@@ -17,6 +17,14 @@ struct FileStatus: Hashable, Sendable {
 }
 
 extension FileStatus {
+  /// Throws for a pipe, a device or a socket at a path, before it is opened: that could wait for another program without
+  /// end. The names of open files are exempt.
+  static func checkNotStream(_ path: String) throws(SystemError) {
+    if !FilePath.isOpenFile(path), let status = try? FileStatus(of: path), status.kind == .other {
+      throw SystemError("a pipe or a device, not a file; for a pipe, use - with < or >")
+    }
+  }
+
   /// The status of the file that the path leads to or, without following links, of the link itself.
   package init(of path: String, followingLinks: Bool = true) throws(SystemError) {
     self = try Platform.status(of: path, followingLinks: followingLinks)

@@ -1,3 +1,5 @@
+internal import Assessment
+
 extension System {
   /// Columns of a terminal that does not tell its width.
   private static let usualWidth = 80
@@ -42,7 +44,7 @@ extension System {
       readInput: { (limit) throws(CommandFailure) in
         try reading("standard input") { () throws(SystemError) in try input.rest(limit: limit) }
       },
-      today: { Platform.today },
+      today: { Platform.environment("SOURCE_DATE_EPOCH").map(CalendarDate.utc(ofSecond:)) ?? Platform.today },
       elapsed: { start.duration(to: .now) },
       cores: Platform.processors,
       outputIsTerminal: Platform.isTerminal(Platform.standardOutput),
@@ -58,7 +60,10 @@ extension System {
   private static var files: Files {
     Files(
       read: { (path, limit) throws(CommandFailure) in
-        try reading(path) { () throws(SystemError) in try OpenFile(path, .read).contents(limit: limit) }
+        try reading(path) { () throws(SystemError) in
+          try FileStatus.checkNotStream(path)
+          return try OpenFile(path, .read).contents(limit: limit)
+        }
       },
       list: { (path) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }

@@ -264,6 +264,15 @@ extension Platform {
     return unsafe CalendarDate(checking: Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// The words of the command line after the program's name, as `FileName` keeps their bytes.
+  static var arguments: [String] {
+    unsafe UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().compactMap {
+      word in
+      guard let word = unsafe word else { return nil }
+      return unsafe FileName.text(of: Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
+    }
+  }
+
   static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
   static func leave(_ status: Int32) -> Never { exit(status) }

@@ -31,8 +31,9 @@ package struct System {
   /// The rest of standard input; more bytes than the limit are refused.
   package var readInput: (_ limit: Int) throws(CommandFailure) -> [UInt8]
 
-  /// The day at the place of the machine; nil where it is unknown. Only `check` looks at it, for dates in the future, and
-  /// the interview, for "today" as an answer.
+  /// The day at the place of the machine or, where the environment has `SOURCE_DATE_EPOCH`, the day of that second in UTC;
+  /// nil where it is unknown. New engagements and sheets get it, the interview takes it for "today", and `check` looks at it
+  /// for dates in the future.
   package var today: () -> CalendarDate?
   /// The time since some moment; setting the clock does not change it.
   package var elapsed: () -> Duration

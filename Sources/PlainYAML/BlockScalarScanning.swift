@@ -29,7 +29,7 @@ extension Parser {
       }
       // Parsers disagree on a tab before the text that decides on the indentation.
       if indentation == nil, byte == 0x09 {
-        throw Fault(diagnostic: .tabInBlock(position..<(position + 1)), resume: start)
+        throw Fault(diagnostic: tab(at: position), resume: start)
       }
       let wanted = indentation ?? max(column, outer + 1)
       guard column >= wanted else {
@@ -59,7 +59,7 @@ extension Parser {
     if at(index) == 0x0D { index += 1 }
     if at(index) == 0x0A { index += 1 }
     while at(index) == 0x20 { index += 1 }
-    if at(index) == 0x09 { throw Fault(diagnostic: .tabInBlock(index..<(index + 1)), resume: position) }
+    if at(index) == 0x09 { throw Fault(diagnostic: tab(at: index), resume: position) }
   }
 
   /// Reads the header, and returns the indentation that it gives, if any.
@@ -91,10 +91,6 @@ extension Diagnostic {
 
   fileprivate static func wideBlank(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("a blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
-  }
-
-  fileprivate static func tabInBlock(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab does not indent", at: range, remedy: "write two spaces instead of each tab")
   }
 
   fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {

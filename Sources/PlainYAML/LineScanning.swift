@@ -64,7 +64,7 @@ extension Parser {
         skipWhite()
         // Other parsers refuse a tab before the first token of a line, be it before a comment or alone.
         if WordScan.endOfSpaces(bytes.span, from: lineStart) == tab {
-          throw fault(.tab(tab..<position, isBlank: isAtBreak))
+          throw fault(self.tab(at: tab))
         }
       }
       if byte == UInt8(ascii: "#"), position == lineStart || Self.isWhite(bytes[position - 1]) { skipToBreak() }
@@ -113,11 +113,6 @@ extension Parser {
 }
 
 extension Diagnostic {
-  fileprivate static func tab(_ range: Range<Int>, isBlank: Bool) -> Diagnostic {
-    Diagnostic(
-      "a tab does not indent", at: range, remedy: isBlank ? "remove it" : "write two spaces instead of each tab")
-  }
-
   fileprivate static func textBehindValue(_ range: Range<Int>) -> Diagnostic {
     Diagnostic("nothing may follow the value on its line", at: range, remedy: "quote the whole text, or move this away")
   }

@@ -77,7 +77,8 @@ extension Parser {
     WordScan.endOfSpaces(bytes.span, from: dash + 1) - line
   }
 
-  private func isDash(_ index: Int) -> Bool {
+  /// Whether a list item begins at an offset.
+  func isDash(_ index: Int) -> Bool {
     at(index) == UInt8(ascii: "-") && Self.isWhiteOrBreak(at(index + 1))
   }
 
@@ -89,7 +90,8 @@ extension Parser {
     return offset..<(offset + 7)
   }
 
-  private func start(ofLineAt offset: Int) -> Int {
+  /// The offset of the first byte of the line with the byte at an offset.
+  func start(ofLineAt offset: Int) -> Int {
     var start = offset
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     return start

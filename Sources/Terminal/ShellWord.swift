@@ -1,4 +1,5 @@
 internal import OperatingSystem
+internal import Text
 
 /// A word as a person can copy it into a shell.
 package enum ShellWord {
@@ -10,11 +11,23 @@ package enum ShellWord {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./:@%+=,".unicodeScalars.contains(scalar)
     }
     if isPlain && !word.isEmpty { return word }
-    if word.contains(where: \.isNewline) || word.contains("\t") {
-      let escaped = word.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\r", with: "\\r")
-      return "$'\(escaped.replacing("\n", with: "\\n").replacing("\t", with: "\\t"))'"
+    if word.unicodeScalars.contains(where: HiddenCharacters.isHidden) {
+      return "$'\(word.unicodeScalars.map(escaped).joined())'"
     }
     return word.contains("'") ? "'\(word.replacing("'", with: "'\\''"))'" : "'\(word)'"
+  }
+
+  /// The scalar as the quotes of the form `$'…'` take it: a hidden one by the bytes of its name in hexadecimal.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\", "'": "\\\(scalar)"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where HiddenCharacters.isHidden(scalar):
+      FileName.bytes(of: String(scalar)).map { "\\x" + String($0, radix: 16).padded(with: "0", toTrailing: 2) }.joined()
+    default: String(scalar)
+    }
   }
 }
 

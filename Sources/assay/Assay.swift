@@ -10,7 +10,7 @@ internal import Terminal
 
   @MainActor static func main() async {
     let system = System.live()
-    system.end(await run(Array(CommandLine.arguments.dropFirst()), in: system))
+    system.end(await run(Platform.arguments, in: system))
   }
 
   /// Carries out one command line; prints a failure to standard error.

@@ -89,11 +89,23 @@ import Testing
     }
   }
 
-  @Test func whatHoldsNoFileIsWrittenThrough() throws {
-    try system.writeFile("/dev/null", [1], .replace)
-    #expect(try FileStatus(of: "/dev/null").isStream)
-    let failure = #expect(throws: CommandFailure.self) { try system.writeFile("/dev/full", [1], .replace) }
-    #expect(failure?.message.text == "cannot write '/dev/full': No space left on device")
+  @Test func anOpenPipeIsWrittenThrough() throws {
+    let pipe = Pipe()
+    try system.writeFile("/dev/fd/\(pipe.fileHandleForWriting.fileDescriptor)", [1], .replace)
+    #expect(pipe.fileHandleForReading.availableData == Data([1]))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeOrDeviceIsRefusedWithoutWaiting() throws {
+    try TemporaryFolder.with { folder in
+      #expect(unsafe mkfifo(folder("pipe"), 0o600) == 0)
+      for path in [folder("pipe"), "/dev/null"] {
+        let reason = "a pipe or a device, not a file; for a pipe, use - with < or >"
+        let write = #expect(throws: CommandFailure.self) { try system.writeFile(path, [1], .replace) }
+        #expect(write?.message.text == "cannot write '\(path)': \(reason)")
+        let read = #expect(throws: CommandFailure.self) { try system.readFile(path, 10) }
+        #expect(read?.message.text == "cannot read '\(path)': \(reason)")
+      }
+    }
   }
 
   @Test func aNameOfTheLargestLengthCanBeWritten() throws {

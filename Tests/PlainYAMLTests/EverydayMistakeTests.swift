@@ -102,8 +102,7 @@ import Testing
       cured: "a:\n  b: c"),
     Mistake(text: "a: 'b'\n⟦\t⟧\nc: d", message: "a tab does not indent", remedy: "remove it", cured: "a: 'b'\n\nc: d"),
     Mistake(
-      text: "a: 'b'\n ⟦\t⟧# c\n", message: "a tab does not indent", remedy: "write two spaces instead of each tab",
-      cured: "a: 'b'\n   # c\n"),
+      text: "a: 'b'\n ⟦\t⟧# c\n", message: "a tab does not indent", remedy: "remove it", cured: "a: 'b'\n # c\n"),
     Mistake(text: "-⟦\t⟧a", message: "a tab after '-'", remedy: "write one space instead", cured: "- a"),
     Mistake(
       text: "x:\n  - ⟦\t⟧a: b", message: "a tab after '-'", remedy: "write one space instead", cured: "x:\n  -  a: b"),
@@ -112,13 +111,34 @@ import Testing
       cured: "a: |\n    b\n"),
   ]
 
+  /// Tabs before texts that are to stand in the columns of other lines: the remedy is the one that leads there.
+  static let placedTabs: [Mistake] = [
+    ("a: b\n⟦\t⟧c: d\n", "remove it", "a: b\nc: d\n"),
+    ("⟦\t⟧a: b\nc: d\n", "remove it", "a: b\nc: d\n"),
+    ("a:\n  b: c\n  ⟦\t⟧d: e\n", "remove it", "a:\n  b: c\n  d: e\n"),
+    ("a:\n  b: c\n⟦\t⟧d: e\n", "write two spaces instead of each tab", "a:\n  b: c\n  d: e\n"),
+    ("a:\n  - b\n  ⟦\t⟧- c\n", "remove it", "a:\n  - b\n  - c\n"),
+    ("a:\n- b\n⟦\t⟧- c\n", "remove it", "a:\n- b\n- c\n"),
+    ("a:\n⟦\t⟧- b\n", "write two spaces instead of each tab", "a:\n  - b\n"),
+    ("a:\n  - b: c\n  ⟦\t⟧d: e\n", "write two spaces instead of each tab", "a:\n  - b: c\n    d: e\n"),
+    ("a:\n  - b: c\n⟦\t⟧- d: e\n", "write two spaces instead of each tab", "a:\n  - b: c\n  - d: e\n"),
+    ("a:\n    b: c\n⟦\t\t\t⟧d: e\n", "write 4 spaces and no tab before the text", "a:\n    b: c\n    d: e\n"),
+    ("a: b\n⟦\t⟧c\n", "write two spaces instead of each tab", "a: b\n  c\n"),
+    ("a: |\n⟦\t⟧b\n", "write two spaces instead of each tab", "a: |\n  b\n"),
+    ("a: |\n  b\n⟦\t⟧c\n", "write two spaces instead of each tab", "a: |\n  b\n  c\n"),
+    ("a: |\n    b\n⟦\t⟧c\n", "write 4 spaces and no tab before the text", "a: |\n    b\n    c\n"),
+    ("a:\n  b: >-\n⟦\t⟧c\n", "write 4 spaces and no tab before the text", "a:\n  b: >-\n    c\n"),
+    ("a: |\n  b\n⟦\t⟧\nc: d\n", "remove it", "a: |\n  b\n\nc: d\n"),
+    ("a: b\n⟦\t⟧# c\nd: e\n", "remove it", "a: b\n# c\nd: e\n"),
+  ].map { Mistake(text: $0, message: "a tab does not indent", remedy: $1, cured: $2) }
+
   static let conflict = Mistake(
     text: "a: b\n⟦<<<<<<< HEAD⟧\nc: d\n=======\nc: e\n>>>>>>> other\n",
     message: "this line is a marker of a merge conflict",
     remedy: "keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>",
     cured: "a: b\nc: d\n")
 
-  @Test(arguments: noColon + indentation + signs + tabs + [conflict])
+  @Test(arguments: noColon + indentation + signs + tabs + placedTabs + [conflict])
   func theRemedyCures(_ mistake: Mistake) throws {
     let (text, ranges) = Notation.unmark(mistake.text)
     let found = Document(parsing: Source(name: "t.yaml", text: text)).diagnostics

@@ -46,7 +46,7 @@ import Wording
     #expect(text.comparison.contains("| `2` Rule 2 | major nonconformity | conforming |  |"))
     #expect(text.comparison.contains("| `1-p` Plan | shown | partly there |"))
     #expect(text.comparison.contains("Findings that became worse: `1` Rule 1."))
-    #expect(text.trend.contains("1 of 2 requirements fulfilled at e; now 1 of 2 requirements fulfilled."))
+    #expect(text.trend.contains("1 of 2 requirements fulfilled at e (1); now 1 of 2 requirements fulfilled."))
     #expect(text.trend.contains("Findings that are worse"))
   }
 

@@ -62,6 +62,32 @@ import Testing
     #expect(run.errors == "own/itsm-quick-check.yaml: note: used instead of the shipped 'itsm-quick-check'\n")
   }
 
+  @Test(arguments: [("own", "own/itil4-practices.yaml"), ("/home/ann/own", "itil4-practices.yaml")])
+  func aReportNamesAFileThatIsUsedInsteadOfAShippedOne(library: String, shown: String) async {
+    let text = SampleFiles.questionnaire.replacing("questionnaire: tiny", with: "questionnaire: itil4-practices")
+    let catalogue = SampleFiles.catalogue
+    // Files in memory have no absolute paths.
+    let place = library.drop { $0 == "/" }
+    let files = [
+      "\(place)/itil4-practices.yaml": text, "\(place)/house.yaml": catalogue,
+      "e/engagement.yaml": SampleFiles.engagement.replacing("tiny", with: "itil4-practices"),
+      "e/answers/ann.yaml": SampleFiles.ann.replacing("tiny", with: "itil4-practices"),
+    ]
+    let kinds = [["--kind", "full"], ["--kind", "audit", "--framework", "house"]]
+    for kind in kinds {
+      let run = await MemoryRun(
+        ["report", "e", "--library", library, "--format", "markdown", "-o", "-"] + kind, files: files)
+      #expect(run.output.contains("Used instead of the shipped file"), "\(run.errors)")
+      #expect(run.output.contains("`\(shown)`"))
+      #expect(!run.output.contains("/home/ann"))
+    }
+  }
+
+  @Test func aReportByShippedFilesNamesNone() async {
+    let run = await MemoryRun(["report", "e", "--format", "markdown", "-o", "-"], files: SampleFiles.all)
+    #expect(run.status == .done && !run.output.contains("Used instead of"))
+  }
+
   @Test func aBrokenFileOfTheLibraryDoesNotStopOthers() async {
     var files = SampleFiles.all
     files["questionnaires/huge.yaml"] = String(repeating: "# x\n", count: 1_250_001)

@@ -131,17 +131,4 @@ private let sample = Command(
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     try expectGolden(page + "\n", "help-sample.txt")
   }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func completionsKnowEveryOptionAndValue(shell: String) throws {
-    let script =
-      switch shell {
-      case "bash": BashCompletions.script(for: [sample])
-      case "zsh": ZshCompletions.script(for: [sample])
-      default: FishCompletions.script(for: [sample])
-      }
-    for option in sample.options { #expect(script.contains(option.name)) }
-    #expect(script.contains("table json csv"))
-    try expectGolden(script, "completions-sample.\(shell)")
-  }
 }

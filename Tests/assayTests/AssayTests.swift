@@ -59,11 +59,4 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors == "assay: unknown option '--no-such-option'\nassay: see 'assay \(name) --help'\n")
   }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func completionsNameEveryCommand(shell: String) async {
-    let run = await MemoryRun(["completions", shell])
-    #expect(run.status == .done)
-    for command in Command.all { #expect(run.output.contains(command.name)) }
-  }
 }

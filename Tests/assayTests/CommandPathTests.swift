@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OperatingSystem
@@ -45,18 +46,52 @@ import Testing
   }
 
   @Test func aFolderCountsOnce() async {
-    let run = await MemoryRun(["portfolio", "e", "./e", "e/"], files: files)
+    let run = await MemoryRun(["portfolio", "e", "./e", "e/", "e/engagement.yaml"], files: files)
     #expect(run.errors.contains("note: ./e is named twice and counted once"))
     #expect(run.output.split(separator: "\n").count { $0.contains("Corner shop") } == 1)
-    #expect(await MemoryRun(["compare", "e", "./e"], files: files).status == .wrongCommandLine)
+    for other in ["./e", "e/engagement.yaml"] {
+      #expect(await MemoryRun(["compare", "e", other], files: files).status == .wrongCommandLine)
+      #expect(await MemoryRun(["report", "e", "--earlier", other], files: files).status == .wrongCommandLine)
+    }
+  }
+
+  @Test func aLinkedFolderCountsOnce() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "assay-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let (path, link) = (folder.appending(path: "e").path, folder.appending(path: "link").path)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    var errors = ""
+    var system = System.live()
+    system.writeError = { errors += String(decoding: $0, as: UTF8.self) }
+    #expect(try system.engagementFolders([path, link]) == [path])
+    #expect(errors == "note: \(link) is named twice and counted once\n")
+    #expect(throws: CommandFailure.self) { try system.refuseRepeated([path, link]) }
+  }
+
+  @Test func assessmentsOfOneDayAreToldApartByTheirFolders() async {
+    let files = self.files.merging([
+      "a/first/engagement.yaml": SampleFiles.engagement, "a/second/engagement.yaml": SampleFiles.engagement,
+      "b/second/engagement.yaml": SampleFiles.engagement,
+    ]) { $1 }
+    let arguments = ["compare", "a/first/", "a/second", "b/second"]
+    let run = await MemoryRun(arguments, files: files)
+    let labels = ["2026-11-03 (first)", "2026-11-03 (a/second)", "2026-11-03 (b/second)"]
+    #expect(run.output.contains("From \(labels[0]) to \(labels[1])"), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("From \(labels[1]) to \(labels[2])"))
+    let page = await MemoryRun(arguments + ["--format", "markdown"], files: files)
+    for label in labels { #expect(page.output.replacing("\\", with: "").contains(label)) }
   }
 
   @Test func unitsOfOneNameAreToldApart() async {
     let other = SampleFiles.engagement.replacing("First look", with: "Second look")
     let files = self.files.merging(["x/engagement.yaml": other]) { $1 }
     let run = await MemoryRun(["portfolio", "x", "units"], files: files)
-    for name in ["Corner shop: Second look ", "Corner shop: First look (units/a)", "Corner shop: First look (units/b)"]
-    {
+    for name in ["Corner shop: Second look ", "Corner shop: First look (a)", "Corner shop: First look (b)"] {
       #expect(run.output.contains(name), "\(run.output)")
     }
   }

@@ -61,7 +61,7 @@ import Testing
       Output(arguments: ["form", "e", "-o", "f.html"], form: .html, path: "f.html"),
       Output(arguments: ["form", "e", "--facilitator", "-o", "f.html"], form: .html, path: "f.html"),
     ]
-    + [["full"], ["executive"], ["audit"], ["full", "--title", text]].flatMap { kind in
+    + [["full"], ["executive"], ["audit"], ["full", "--title", title]].flatMap { kind in
       let name = kind[0] == "full" ? "report" : kind[0] == "audit" ? "audit-house" : kind[0]
       let arguments = ["report", "e", "--earlier", "old", "--kind"] + kind
       return [
@@ -75,6 +75,9 @@ import Testing
   private static let hidden = HiddenCharacters.ranges.joined().compactMap(Unicode.Scalar.init)
   /// Every hidden character between spaces, so that each is a word of its own in most outputs.
   private static let text = "x " + hidden.map { String($0) }.joined(separator: " ") + " x"
+  /// The text without the characters that stand for bytes of the command line that are not UTF-8: a title is refused with
+  /// them.
+  private static let title = String(text.unicodeScalars.filter { $0.value < 0x10_FF80 })
   /// The text in double quotes, as a PlainYAML file has it.
   private static let quoted =
     "\""

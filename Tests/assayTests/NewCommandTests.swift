@@ -29,9 +29,17 @@ import Testing
     try expectGolden(run.files["clients/My Firm/answers/respondent-1.yaml"] ?? "", "new-sheet.yaml")
     let check = await MemoryRun(["check", "clients"], files: run.files)
     #expect(check.errors.contains("the sheet has no answers yet and is left out"))
-    #expect(check.errors.contains("the engagement has no date"))
-    #expect(check.output == "2 files checked: 0 errors, 2 warnings\n")
+    #expect(check.output == "2 files checked: 0 errors, 1 warning\n")
     #expect(await MemoryRun(["score", "clients/My Firm"], files: run.files).status == .done)
+  }
+
+  @Test func theDateIsTodayUnlessAnotherIsGiven() async {
+    let file = "clients/My Firm/engagement.yaml"
+    #expect(await new().files[file]?.contains("\ndate: 2026-11-20\n") == true)
+    #expect(await new("--date", "2025-02-28").files[file]?.contains("\ndate: 2025-02-28\n") == true)
+    let wrong = await new("--date", "28.02.2025")
+    #expect(wrong.status == .wrongCommandLine)
+    #expect(wrong.errors == "assay: --date: '28.02.2025' is not a date; write it as in 2026-11-03\n")
   }
 
   @Test(arguments: ["engagement.yaml", "answers/respondent-1.yaml"])

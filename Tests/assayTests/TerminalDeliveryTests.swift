@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -24,13 +25,14 @@ import Testing
     #expect(run.output.unicodeScalars.first == "\u{FEFF}" && run.output.contains("\r\n"))
   }
 
-  @Test func aWrittenFileHasANoticeAndADeviceHasNone() throws {
+  @Test func aWrittenFileHasANoticeAndAPipeHasNone() throws {
     try TemporaryFolder.with { folder in
       var notices = ""
       var system = System.live()
       system.writeError = { notices += String(decoding: $0, as: UTF8.self) }
       try system.deliver([1], to: folder("made/file"))
-      try system.deliver([1], to: "/dev/null")
+      let pipe = Pipe()
+      try system.deliver([1], to: "/dev/fd/\(pipe.fileHandleForWriting.fileDescriptor)")
       try system.deliver([1], to: folder("other"), notice: "imported 1 answer")
       #expect(notices == "wrote \(folder("made/file"))\nimported 1 answer\n")
     }

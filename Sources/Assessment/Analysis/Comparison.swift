@@ -16,11 +16,13 @@ package struct Comparison: Sendable {
     package let results: [Evaluation.TopicResult?]
   }
 
-  /// Returns nil for fewer than two evaluations and for different questionnaires.
-  package init?(of evaluations: [Evaluation]) {
+  /// Returns nil for fewer than two evaluations and for different questionnaires. `folders` are the paths of the
+  /// engagements; the ends of their names tell engagements of one date apart.
+  package init?(of evaluations: [Evaluation], in folders: [String] = []) {
     guard evaluations.count > 1, let last = evaluations.last,
       evaluations.allSatisfy({ $0.assessment.questionnaire.id == last.assessment.questionnaire.id })
     else { return nil }
+    let evaluations = Self.toldApart(evaluations, folders)
     self.evaluations = evaluations
     let order = evaluations.reversed().flatMap { $0.assessment.questionnaire.topics }.map(\.id).uniqued()
     trends = order.compactMap { id in
@@ -28,6 +30,20 @@ package struct Comparison: Sendable {
       return results.last { $0 != nil }.flatMap(\.self).map { TopicTrend(topic: $0.score.topic, results: results) }
     }
     changes = zip(evaluations, evaluations.dropFirst()).map { Change(from: $0, to: $1) }
+  }
+
+  /// Returns the evaluations with different labels: equal ones are followed by the folder or, without folders, the place.
+  private static func toldApart(_ evaluations: [Evaluation], _ folders: [String]) -> [Evaluation] {
+    let labels = evaluations.map(\.label)
+    let places = evaluations.indices.map { "\(labels[$0]) (\($0 + 1))" }
+    let ends = folders.count == labels.count ? DistinctNames.endings(of: folders) : []
+    let named = zip(labels, ends).map { label, end in end.isEmpty || end == label ? label : "\(label) (\(end))" }
+    let names = DistinctNames.names(named.isEmpty ? [labels, places] : [labels, named, places])
+    return zip(evaluations, names).map { evaluation, name in
+      var evaluation = evaluation
+      evaluation.label = name
+      return evaluation
+    }
   }
 
   /// The topics whose achievement over unchanged questions, answered both times, fell between the last two.

@@ -12,6 +12,9 @@ package struct Evaluation: Sendable {
 
   /// The evaluated assessment.
   package let assessment: Assessment
+  /// The name of this assessment among others of one organization: its date as `2026-11-03`, or the engagement's id
+  /// without a date. In a comparison, names that would be equal are told apart.
+  package var label: String
   /// The figures that follow from the answers alone.
   package let score: Score
   /// The topics in scope, in questionnaire order.
@@ -40,6 +43,7 @@ package struct Evaluation: Sendable {
     let ranks = assessment.isConformityAssessment ? Self.findingRanks(score, judgements) : [:]
     let rank = { (topic: Topic) in ranks[topic.id] ?? Finding.allCases.count }
     self.assessment = assessment
+    label = assessment.engagement.date?.description ?? assessment.engagement.id.text
     self.score = score
     self.topics = topics
     self.judgements = judgements

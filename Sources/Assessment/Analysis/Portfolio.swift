@@ -132,31 +132,20 @@ package struct Portfolio: Hashable, Sendable {
 }
 
 extension Portfolio {
-  /// Returns the units with different names: equal ones are followed by the title, and by the folder where the titles are
-  /// equal too.
+  /// Returns the units with different names: equal ones are followed by the title, by the date where the titles are equal
+  /// too, and by the folder where the dates are.
   private static func toldApart(_ units: [PortfolioUnit]) -> [PortfolioUnit] {
-    let detailed = units.map { unit in
-      [unit.name, unit.title].filter { !$0.isEmpty }.joined(separator: ": ")
+    let titled = units.map { [$0.name, $0.title].filter { !$0.isEmpty }.joined(separator: ": ") }
+    let dated = zip(units, titled).map { unit, text in unit.date.map { "\(text) (\($0))" } ?? text }
+    let folders = zip(titled, DistinctNames.endings(of: units.map(\.path))).map { text, end in
+      end.isEmpty ? text : "\(text) (\(end))"
     }
-    let names = Dictionary(grouping: units.indices) { units[$0].name }
-    let details = Dictionary(grouping: units.indices) { detailed[$0] }
-    let folders = folders(of: units)
-    return units.indices.map { index in
-      var unit = units[index]
-      if names[unit.name]?.count == 1 { return unit }
-      unit.name = details[detailed[index]]?.count == 1 ? detailed[index] : "\(detailed[index]) (\(folders[index]))"
+    let places = units.indices.map { "\(titled[$0]) (\($0 + 1))" }
+    return zip(units, DistinctNames.names([units.map(\.name), titled, dated, folders, places])).map { unit, name in
+      var unit = unit
+      unit.name = name
       return unit
     }
-  }
-
-  /// The folders of the units without the part that all have in common.
-  private static func folders(of units: [PortfolioUnit]) -> [String] {
-    let parts = units.map { $0.path.split(separator: "/").filter { $0 != "." } }
-    let first = parts.first ?? []
-    let common = parts.reduce(first.count) { count, part in
-      zip(first.prefix(count), part.dropLast()).prefix { $0 == $1 }.count
-    }
-    return parts.map { $0.dropFirst(common).joined(separator: "/") }
   }
 }
 

@@ -18,6 +18,8 @@ package struct Assessment: Sendable {
   package let origins: [Origin]
   /// The files of the catalogues, by the catalogues' ids.
   package let catalogueFiles: [ID<Catalogue>: Source]
+  /// The paths of catalogues that are used instead of shipped ones, as in `Origin.replacement`.
+  package let catalogueReplacements: [ID<Catalogue>: String]
 
   /// Whether the questionnaire directly assesses a conformity catalogue.
   package let isConformityAssessment: Bool
@@ -33,9 +35,13 @@ package struct Assessment: Sendable {
     package let name: String
     /// The file's bytes, for its hash.
     package let bytes: [UInt8]
+    /// The path of a file that is used instead of a shipped one, as the user named it, but without the folders of an
+    /// absolute path; nil for every other file.
+    package let replacement: String?
 
     /// Names the bytes of a file.
-    package init(part: Part, name: String, bytes: [UInt8]) {
+    package init(part: Part, name: String, bytes: [UInt8], replacement: String? = nil) {
+      self.replacement = replacement
       self.part = part
       self.name = name
       self.bytes = bytes
@@ -46,8 +52,9 @@ package struct Assessment: Sendable {
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
     notYetAnswered: [AnswerSheet] = [], actions: [Action] = [], origins: [Origin] = [],
-    catalogueFiles: [ID<Catalogue>: Source] = [:]
+    catalogueFiles: [ID<Catalogue>: Source] = [:], catalogueReplacements: [ID<Catalogue>: String] = [:]
   ) {
+    self.catalogueReplacements = catalogueReplacements
     self.notYetAnswered = notYetAnswered
     self.actions = actions
     self.catalogueFiles = catalogueFiles

@@ -33,6 +33,17 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Returns the day in UTC of a second since 1970-01-01, in decimal digits; nil for another text and above the year 9999.
+  package static func utc(ofSecond seconds: String) -> CalendarDate? {
+    guard !seconds.isEmpty, seconds.allBytes(\.isDigit), let count = Int(seconds) else { return nil }
+    var (days, year, month) = (count / 86_400, 1970, 1)
+    while days >= Self.days(inYear: year), year <= 9999 { (days, year) = (days - Self.days(inYear: year), year + 1) }
+    while days >= Self.days(inMonth: month, of: year), month < 12 {
+      (days, month) = (days - Self.days(inMonth: month, of: year), month + 1)
+    }
+    return CalendarDate(checking: year, month, days + 1)
+  }
+
   package var description: String {
     [(year, 4), (month, 2), (day, 2)].map { number, width in
       let digits = String(number)
@@ -54,6 +65,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   private init(year: Int, month: Int, day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
   }
+
+  private static func days(inYear year: Int) -> Int { 337 + days(inMonth: 2, of: year) }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

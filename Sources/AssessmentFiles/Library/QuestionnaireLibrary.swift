@@ -5,6 +5,8 @@ package import Text
 package struct QuestionnaireLibrary: Sendable {
   private var questionnaireEntries: [Entry] = []
   private var catalogueEntries: [Entry] = []
+  /// The names of the files that are used instead of shipped ones of the same id.
+  package let replacements: Set<String>
 
   /// A file of the library. Its id is the last part of its name without `.yaml` or `.yml`.
   package struct Entry: Sendable {
@@ -45,7 +47,9 @@ package struct QuestionnaireLibrary: Sendable {
   }
 
   /// Creates a library. A later entry replaces an earlier one with the same id, at the place of the earlier one.
-  package init(questionnaireEntries: [Entry], catalogueEntries: [Entry]) {
+  /// `replacements` are the names of files that are used instead of shipped ones.
+  package init(questionnaireEntries: [Entry], catalogueEntries: [Entry], replacements: Set<String> = []) {
+    self.replacements = replacements
     for entry in questionnaireEntries { Self.add(entry, to: &self.questionnaireEntries) }
     for entry in catalogueEntries { Self.add(entry, to: &self.catalogueEntries) }
   }

@@ -73,8 +73,15 @@ package struct AssessmentReader: Sendable {
       result: ReadResult(
         questionnaire, reports: catalogueReports(for: diagnostics) + chain.inherited + [diagnostics.fileReport]),
       origins: ([document.source] + chain.inherited.reversed().map(\.source)).map { source in
-        Assessment.Origin(part: .questionnaire, name: source.lastComponent, bytes: source.bytes)
+        Assessment.Origin(
+          part: .questionnaire, name: source.lastComponent, bytes: source.bytes, replacement: replacement(source))
       })
+  }
+
+  /// The path of a file that is used instead of a shipped one, as `Assessment.Origin` has it.
+  private func replacement(_ source: Source) -> String? {
+    guard library.replacements.contains(source.name) else { return nil }
+    return source.name.hasPrefix("/") ? source.lastComponent : source.name
   }
 
   /// The diagnostics of the catalogues. One with errors matters only to a questionnaire with errors: it may lack what the
@@ -161,7 +168,8 @@ package struct AssessmentReader: Sendable {
       let read = Assessment(
         engagement: value, questionnaire: questionnaire, catalogues: items.catalogues, sheets: answers.inUse,
         notYetAnswered: answers.notYetAnswered, actions: register?.actions ?? [],
-        origins: loaded.origins + own + others, catalogueFiles: catalogueFiles)
+        origins: loaded.origins + own + others, catalogueFiles: catalogueFiles,
+        catalogueReplacements: catalogueFiles.compactMapValues(replacement))
       if judgesEvidence { EvidenceCheck(read).report(into: &answers) }
       assessment = read
     }

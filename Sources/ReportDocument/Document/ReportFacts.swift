@@ -18,7 +18,7 @@ package struct ReportFacts: Hashable, Sendable {
   package struct Engagement: Hashable, Sendable {
     /// The engagement's id.
     package let id: String
-    /// The engagement's date, or its id if it has none.
+    /// The engagement's date, or its id if it has none; told apart from others of the report.
     package let label: String
     /// The scoring method in use; nil for a report without figures.
     package let method: String?
@@ -95,7 +95,7 @@ extension ReportFacts.Engagement {
   package init(of evaluation: Evaluation) {
     let catalogues = evaluation.score.frameworks.compactMap { evaluation.assessment.catalogueFiles[$0.catalogue.id] }
     self.init(
-      of: evaluation.assessment, method: evaluation.score.rule.method,
+      of: evaluation.assessment, label: evaluation.label, method: evaluation.score.rule.method,
       catalogues: catalogues.map { ReportFacts.File(.catalogue, $0) })
   }
 
@@ -109,11 +109,14 @@ extension ReportFacts.Engagement {
     self.init(of: assessment, method: nil, catalogues: [])
   }
 
-  private init(of assessment: Assessment, method: ScoringMethod?, catalogues: [ReportFacts.File]) {
+  private init(
+    of assessment: Assessment, label: String? = nil, method: ScoringMethod?, catalogues: [ReportFacts.File]
+  ) {
     let engagement = assessment.engagement
     let used = assessment.origins.filter { method != nil || $0.part != .answers }.map { ReportFacts.File($0) }
     self.init(
-      id: engagement.id.text, label: engagement.date?.description ?? engagement.id.text, method: method?.rawValue,
+      id: engagement.id.text, label: label ?? engagement.date?.description ?? engagement.id.text,
+      method: method?.rawValue,
       files: used.filter { $0.part == .questionnaire } + catalogues + used.filter { $0.part != .questionnaire })
   }
 }

@@ -29,8 +29,14 @@ package struct ColophonChapter: Chapter, AssessmentPart {
             fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
           ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
             fact("Scoring rules", say("edition \(Rules.edition)"))
-          ]), .table(files),
+          ] + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }), .table(files),
       ])
+  }
+
+  /// The files of the user's own library behind the report that have the id of a shipped one.
+  private var replacements: [String] {
+    assessment.origins.compactMap(\.replacement)
+      + evaluation.score.frameworks.compactMap { assessment.catalogueReplacements[$0.catalogue.id] }
   }
 
   /// The SHA-256 of each file of the assessment itself, in the order of `Assessment.origins`.

@@ -46,7 +46,10 @@ package struct ExplainableNames {
   }
 
   /// Every name.
-  package var all: [String] { (topics + criteria + items + documents).map(\.name) }
+  package var all: [String] { titled.map(\.name) }
+
+  /// Every name with the title of what it names.
+  package var titled: [(name: String, title: String)] { topics + criteria + items + documents }
 
   /// The names with their titles.
   package func table(_ language: Language) -> TextTable {

@@ -12,7 +12,7 @@ struct ParsedArguments: Sendable {
 
   /// Keeps the words of an argument or option that are paths.
   mutating func note(_ words: [String], completion: Completion, isOutput: Bool) {
-    guard completion == .file || completion == .folder else { return }
+    guard completion.isPath else { return }
     if isOutput { output = words.last } else { inputs += words }
   }
 

@@ -8,7 +8,9 @@ internal import Terminal
 // The arguments that several commands take.
 
 extension Positional where Value == String {
-  static var engagement: Positional { Positional("DIR", .folder, "the engagement's folder, or its engagement.yaml") }
+  static var engagement: Positional {
+    Positional("DIR", .name(of: .engagement), "the engagement's folder, or its engagement.yaml")
+  }
 }
 
 extension Option where Value == Bool {
@@ -47,7 +49,9 @@ extension Option where Value == String? {
   static var title: Option { Option("title", .text, as: "T", "the title instead of the engagement's") }
 
   static var language: Option {
-    Option("language", .text, as: "L", "the report's own words: en, de, or a file with those of another language")
+    Option(
+      "language", .name(of: .language), as: "L",
+      "the report's own words: en, de, or a file with those of another language")
   }
 
   static var theme: Option { Option("theme", .file, as: "FILE", "a file with your name, logo and colours") }

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import OperatingSystem
 internal import Terminal
 internal import Text
@@ -9,34 +10,13 @@ struct ValueSyntax<Value: Sendable>: Sendable {
   /// The value of one word; throws where the word is not legal.
   let read: @Sendable (_ word: String) throws(ValueFault) -> Value
 
-  /// A syntax for words that are not empty: `read` is not asked for an empty one.
+  /// A syntax for words that are not empty and, unless they may be paths, UTF-8: `read` is not asked for others.
   init(_ completion: Completion, read: @escaping @Sendable (_ word: String) throws(ValueFault) -> Value) {
     self.completion = completion
     self.read = { (word) throws(ValueFault) in
       if word.isEmpty { throw ValueFault(word: word, message: "is empty") }
+      if !completion.isPath && !FileName.isText(word) { throw .notText(word) }
       return try read(word)
-    }
-  }
-}
-
-/// The words or paths that a shell offers for a value.
-enum Completion: Hashable, Sendable {
-  /// Nothing: any text is legal.
-  case text
-  /// One of these words.
-  case oneOf([String])
-  /// Words with commas between them: these, or any where none is given.
-  case list([String])
-  /// The path of a file.
-  case file
-  /// The path of a folder.
-  case folder
-
-  /// The words that are legal here; empty when any text is legal.
-  var words: [String] {
-    switch self {
-    case .oneOf(let words), .list(let words): words
-    case .text, .file, .folder: []
     }
   }
 }
@@ -52,6 +32,11 @@ struct ValueFault: Error, Hashable, Sendable {
 extension ValueSyntax where Value == String {
   /// Any text but the empty one.
   static var text: ValueSyntax { ValueSyntax(.text) { (word) throws(ValueFault) in word } }
+
+  /// Any text but the empty one; a shell offers the names of one kind.
+  static func name(of kind: Completion.Kind) -> ValueSyntax {
+    ValueSyntax(.name(kind)) { (word) throws(ValueFault) in word }
+  }
 
   /// The path of a file.
   static var file: ValueSyntax { ValueSyntax(.file) { (word) throws(ValueFault) in word } }
@@ -81,10 +66,25 @@ extension ValueSyntax where Value == Int {
   }
 }
 
+extension ValueSyntax where Value == CalendarDate {
+  /// A day, as `2026-11-03`.
+  static var date: ValueSyntax {
+    ValueSyntax(.text) { (word) throws(ValueFault) in
+      guard let date = CalendarDate(word) else { throw .notDate(word) }
+      return date
+    }
+  }
+}
+
 extension ValueSyntax where Value == [String] {
   /// Any words with commas between them, without the blanks around each.
   static var list: ValueSyntax {
     ValueSyntax(.list([])) { (word) throws(ValueFault) in try parts(of: word) }
+  }
+
+  /// The same; a shell offers the names of one kind.
+  static func names(of kind: Completion.Kind) -> ValueSyntax {
+    ValueSyntax(.names(kind)) { (word) throws(ValueFault) in try parts(of: word) }
   }
 
   /// The parts of a comma list; throws where one of them is empty.
@@ -126,6 +126,14 @@ extension Int {
 }
 
 extension ValueFault {
+  fileprivate static func notDate(_ word: String) -> ValueFault {
+    ValueFault(word: word, message: "is not a date; write it as in 2026-11-03")
+  }
+
+  fileprivate static func notText(_ word: String) -> ValueFault {
+    ValueFault(word: word, message: "is not UTF-8: set the terminal and the shell to UTF-8")
+  }
+
   fileprivate static func emptyPart(of list: String) -> ValueFault {
     ValueFault(word: list, message: "has an empty part: write words with one comma between them")
   }

@@ -9,7 +9,7 @@ internal import SheetImport
 internal import Terminal
 internal import Text
 
-private let engagements = Positional(many: "DIR", .folder, "two or more engagements, the earliest first")
+private let engagements = Positional(many: "DIR", .name(of: .engagement), "two or more engagements, the earliest first")
 private let format = Option<ComparisonFormat>.format(default: .table, "write")
 private let failOnRegression = Option(
   flag: "fail-on-regression",
@@ -40,7 +40,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   let (arguments, system) = (context.arguments, context.system)
   try system.refuseRepeated(arguments[engagements])
   guard arguments[engagements].count > 1 else { throw .oneEngagement }
-  let comparison = try Comparison(comparable: try context.evaluations(of: arguments[engagements]))
+  let folders = arguments[engagements].map(system.files.folder(ofEngagement:))
+  let comparison = try Comparison(comparable: try context.evaluations(of: folders), in: folders)
   var options = try context.reportOptions()
   options.comparison = comparison
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }

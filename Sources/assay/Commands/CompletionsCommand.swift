@@ -1,33 +1,51 @@
 internal import OperatingSystem
 internal import Terminal
+internal import Text
 
 private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
-
-/// A shell that can complete command lines.
-private enum Shell: String, CaseIterable {
-  case bash, zsh, fish
-
-  func script(for commands: [Command]) -> String {
-    switch self {
-    case .bash: BashCompletions.script(for: commands)
-    case .zsh: ZshCompletions.script(for: commands)
-    case .fish: FishCompletions.script(for: commands)
-    }
-  }
-}
+private let line = Positional(
+  optional: "LINE", ValueSyntax<String>.text, "for the script: a command line up to the cursor")
 
 extension Command {
   static let completions = Command(
     name: "completions", summary: "Print a script of completions for your shell",
-    details: ["Load it in the shell's start file, or save it where the shell looks for completions."],
-    positionals: [shell],
+    details: [
+      "Load it in the shell's start file, or save it where the shell looks for completions.",
+      """
+      The script asks 'assay' for the words that can follow: commands, options, questionnaires, engagements in the \
+      folders nearby and, once the line names an engagement, its topics, criteria and respondents.
+      """,
+    ],
+    positionals: [shell, line],
     examples: [
       "source <(assay completions bash)",
       "assay completions zsh > ~/.zfunc/_assay",
       "assay completions fish > ~/.config/fish/completions/assay.fish",
-    ],
-    run: { (context) throws(CommandFailure) in
-      try context.system.writeOutput(Array(context.arguments[shell].script(for: Command.all).utf8))
-      return .done
-    })
+    ], run: runCompletions)
+}
+
+private func runCompletions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let (system, shell) = (context.system, context.arguments[shell])
+  guard let text = context.arguments[line] else {
+    try system.writeOutput(Array(shell.script.utf8))
+    return .done
+  }
+  let typed = TypedLine(text, in: shell, breaks: shell == .bash ? system.environment("COMP_WORDBREAKS") ?? "" : "")
+  let found = CompletionCandidates(
+    at: CompletionPlace(of: typed, among: Command.all), before: typed.current, in: system)
+  try system.writeOutput(Array("\(found.kind.rawValue)\n".utf8))
+  for candidate in found.candidates {
+    guard let line = shell.line(for: candidate, on: typed) else { continue }
+    try system.writeOutput(Array("\(line)\n".utf8))
+  }
+  return .done
+}
+
+extension Shell {
+  /// The line that the script reads for a word; nil for a word that cannot stand at this place.
+  fileprivate func line(for candidate: CompletionCandidates.Candidate, on typed: TypedLine) -> String? {
+    if self == .bash { return typed.bashText(for: candidate.word) }
+    let meaning = TerminalText(oneLine: candidate.meaning).text
+    return meaning.isEmpty ? candidate.word : "\(candidate.word)\t\(meaning)"
+  }
 }

@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 private let subject = Positional(
-  optional: "NAME", .text, "a topic, a criterion, an item such as iso20000:8.6.1, or a document")
+  optional: "NAME", .name(of: .explainable), "a topic, a criterion, an item such as iso20000:8.6.1, or a document")
 
 extension Command {
   static let explain = Command(

@@ -5,7 +5,8 @@ internal import OperatingSystem
 internal import SheetImport
 internal import Terminal
 
-private let sheets = Positional("DIR|SHEET", .file, "an engagement for all its sheets, or one answer sheet")
+private let sheets = Positional(
+  "DIR|SHEET", .name(of: .engagementOrSheet), "an engagement for all its sheets, or one answer sheet")
 private let format = Option<ExportFormat>.format(default: .csv, "write")
 private let anonymous = Option(flag: "anonymous", "leave out names, dates, notes, reasons and evidence")
 

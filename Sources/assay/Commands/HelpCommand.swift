@@ -1,7 +1,7 @@
 internal import OperatingSystem
 internal import Terminal
 
-private let topic = Positional(optional: "COMMAND", .text, "the command to explain")
+private let topic = Positional(optional: "COMMAND", .name(of: .command), "the command to explain")
 
 extension Command {
   /// `assay help score` is `assay score --help`.

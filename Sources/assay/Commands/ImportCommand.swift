@@ -11,7 +11,8 @@ internal import Wording
 private let spreadsheet = Positional("CSV", .file, "the file that a spreadsheet saved; - for standard input")
 private let output = Option.output(
   requiredAs: "SHEET|DIR", "the answer sheet to write, or a folder for one sheet per respondent")
-private let questionnaire = Option("questionnaire", .text, as: "Q", "what was asked, where the file does not say so")
+private let questionnaire = Option(
+  "questionnaire", .name(of: .questionnaire), as: "Q", "what was asked, where the file does not say so")
 private let wide = Option(flag: "wide", "each row is a person, each column a question (Microsoft Forms, LimeSurvey)")
 
 extension Command {

@@ -8,7 +8,7 @@ internal import Text
 private let subject = Positional(
   optional: "WHAT", .oneOf(Subject.self), "questionnaires, catalogues, or topics of a questionnaire")
 private let questionnaire = Positional(
-  optional: "QUESTIONNAIRE", .text, "with topics: the id of a questionnaire, or its file")
+  optional: "QUESTIONNAIRE", .name(of: .questionnaire), "with topics: the id of a questionnaire, or its file")
 
 private enum Subject: String, CaseIterable { case questionnaires, catalogues, topics }
 

@@ -8,10 +8,12 @@ internal import Text
 internal import Wording
 
 private let folder = Positional(optional: "DIR", .folder, "the folder to create")
-private let questionnaire = Option("questionnaire", .text, as: "Q", "the questionnaire: an id, or a file")
+private let questionnaire = Option(
+  "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire: an id, or a file")
 private let organization = Option("organization", .text, as: "NAME", "the organization that is assessed")
-private let topics = Option("topics", .list, as: "A,B", "only these topics of the questionnaire")
+private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
+private let date = Option("date", .date, as: "D", "the day to which the results belong (default: today)")
 
 extension Command {
   static let new = Command(
@@ -23,7 +25,7 @@ extension Command {
       """,
       "On a terminal it asks for everything that is missing; ? explains a question.",
     ],
-    positionals: [folder], options: [questionnaire, organization, topics, target, Option.library],
+    positionals: [folder], options: [questionnaire, organization, topics, target, date, Option.library],
     examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
 }
 
@@ -51,7 +53,7 @@ private func choice(_ context: inout CommandContext) throws(CommandFailure) -> E
   }
   let given = EngagementDialogue.Given(
     folder: arguments[folder], questionnaire: asked, organization: arguments[organization], topics: arguments[topics],
-    target: arguments[target])
+    target: arguments[target], date: arguments[date] ?? context.system.today())
   if let choice = given.choice { return choice }
   guard context.system.inputIsTerminal else {
     throw given.folder == nil

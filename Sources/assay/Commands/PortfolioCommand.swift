@@ -4,7 +4,7 @@ internal import Text
 internal import Wording
 
 private let engagements = Positional(
-  many: "DIR", .folder, "engagements, or folders in which every folder is one")
+  many: "DIR", .name(of: .engagement), "engagements, or folders in which every folder is one")
 private let format = Option<PortfolioFormat>.format(default: .table, "write")
 private let jobs = Option(
   "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once (default: one per core)")

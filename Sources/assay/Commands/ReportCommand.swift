@@ -7,11 +7,12 @@ internal import Terminal
 internal import Text
 
 private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report (default: full)")
-private let framework = Option("framework", .text, as: "F", "show this framework only: the id of a catalogue")
+private let framework = Option(
+  "framework", .name(of: .framework), as: "F", "show this framework only: the id of a catalogue")
 private let output = Option.output(
   .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
 private let earlier = Option(
-  repeatable: "earlier", .folder, as: "DIR",
+  repeatable: "earlier", .name(of: .engagement), as: "DIR",
   "an earlier engagement, to show the trend; can be repeated, the earliest first")
 private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
 
@@ -41,13 +42,18 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   let formats = ReportFormat.allCases.filter(arguments[.reportFormats].contains)
   let isPrinted = arguments[output] == "-"
   if isPrinted && (formats.count > 1 || arguments[assets]) { throw .severalFilesToPrint }
+  try system.refuseRepeated(arguments[earlier] + [arguments[.engagement]])
   let folder = try context.folder()
   let evaluation = try context.evaluation(of: folder)
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
   options.without = Set(arguments[.without])
   let before = try context.evaluations(of: arguments[earlier])
-  if !before.isEmpty { options.comparison = try Comparison(comparable: before + [evaluation]) }
+  if !before.isEmpty {
+    options.comparison = try Comparison(
+      comparable: before + [evaluation],
+      in: (arguments[earlier] + [folder.path]).map(system.files.folder(ofEngagement:)))
+  }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
   if isPrinted {
     for format in formats { try system.deliver(report.bytes(format)) }

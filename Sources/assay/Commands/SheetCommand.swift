@@ -6,8 +6,8 @@ internal import Reports
 internal import Terminal
 internal import Text
 
-private let role = Option("role", .text, as: "R", "only the topics of this owner's services")
-private let topics = Option("topics", .list, as: "A,B", "only these topics of the engagement")
+private let role = Option("role", .name(of: .owner), as: "R", "only the topics of this owner's services")
+private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the engagement")
 private let format = Option<ReportFormat>.format(default: .markdown, "write")
 
 extension Command {

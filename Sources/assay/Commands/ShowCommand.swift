@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 private let subject = Positional(
-  "NAME", .text, "a questionnaire or catalogue (its id or file), or an item such as iso20000:8.6.1")
+  "NAME", .name(of: .libraryItem), "a questionnaire or catalogue (its id or file), or an item such as iso20000:8.6.1")
 
 extension Command {
   static let show = Command(

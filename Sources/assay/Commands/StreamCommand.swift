@@ -7,7 +7,7 @@ internal import Terminal
 internal import Text
 
 private let questionnaire = Option(
-  required: "questionnaire", .text, as: "Q", "the questionnaire of all lines: an id, or a file")
+  required: "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire of all lines: an id, or a file")
 
 extension Command {
   static let stream = Command(

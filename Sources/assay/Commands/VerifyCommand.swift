@@ -11,7 +11,8 @@ internal import Wording
 
 private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
 private let folders = Positional(
-  many: "DIR", .folder, "the engagement's folder; for several engagements, their folders in the order of the report")
+  many: "DIR", .name(of: .engagement),
+  "the engagement's folder; for several engagements, their folders in the order of the report")
 
 /// The largest report that is read, in bytes.
 private let limit = 50_000_000

@@ -15,6 +15,8 @@ struct EngagementChoice: Sendable {
   let topics: [String]?
   /// The level to reach in every topic; nil for the default.
   let target: Int?
+  /// The day to which the results belong; nil where it is not known.
+  let date: CalendarDate?
 }
 
 /// Asks a person for the values that a new engagement needs, one question per line.
@@ -26,12 +28,14 @@ struct EngagementDialogue {
     let organization: String?
     let topics: [String]?
     let target: Int?
+    let date: CalendarDate?
 
     /// The choices where nothing that is needed is missing.
     var choice: EngagementChoice? {
       guard let folder, let questionnaire else { return nil }
       return EngagementChoice(
-        folder: folder, questionnaire: questionnaire, organization: organization, topics: topics, target: target)
+        folder: folder, questionnaire: questionnaire, organization: organization, topics: topics, target: target,
+        date: date)
     }
   }
 
@@ -48,7 +52,7 @@ struct EngagementDialogue {
     else { return nil }
     return EngagementChoice(
       folder: folder, questionnaire: questionnaire, organization: organization.isEmpty ? nil : organization,
-      topics: topics.isEmpty ? nil : topics, target: target)
+      topics: topics.isEmpty ? nil : topics, target: target, date: given.date)
   }
 
   private func value<Value>(

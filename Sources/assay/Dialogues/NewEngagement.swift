@@ -7,7 +7,7 @@ internal import SheetImport
 internal import Terminal
 internal import Text
 
-/// The first files of an engagement, with comments for the people who edit them. The date is left to them.
+/// The first files of an engagement, with comments for the people who edit them.
 struct NewEngagement {
   private let id: String
   private let questionnaire: Questionnaire
@@ -15,6 +15,7 @@ struct NewEngagement {
   private let topics: [Topic]
   private let isPartial: Bool
   private let target: Int?
+  private let date: CalendarDate?
 
   /// Checks the choices against the questionnaire. The engagement's id comes from the folder's name.
   init(_ choice: EngagementChoice) throws(CommandFailure) {
@@ -27,6 +28,7 @@ struct NewEngagement {
     id = Self.identifier(from: choice.folder)
     organization = choice.organization
     target = choice.target
+    date = choice.date
     topics = questionnaire.topics.filter { choice.topics?.contains($0.id.text) ?? true }
     isPartial = choice.topics != nil
   }
@@ -66,7 +68,7 @@ struct NewEngagement {
       .init(EngagementKey.engagement, .text(id)),
       .init(EngagementKey.organization, organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
       .init(EngagementKey.title, .absent, comment: "What the report is called."),
-      .init(EngagementKey.date, .absent, comment: "The day to which the results belong, such as 2026-11-03."),
+      .init(EngagementKey.date, day, comment: "The day to which the results belong, such as 2026-11-03."),
       .init(EngagementKey.assessor, .absent, comment: "Who leads the assessment."),
       .init(
         EngagementKey.providerRole, .absent,
@@ -104,7 +106,7 @@ struct NewEngagement {
         AnswerSheetKey.respondent, .text("respondent-1"),
         comment: "Who answers. Copy this file for every further respondent."),
       .init(AnswerSheetKey.role, .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
-      .init(AnswerSheetKey.date, .absent),
+      .init(AnswerSheetKey.date, day),
       .init(AnswerSheetKey.questionnaire, .text(questionnaire.id.text)),
       .init(AnswerSheetKey.version, questionnaire.version.isEmpty ? .absent : .text(questionnaire.version)),
       .init(
@@ -129,6 +131,8 @@ struct NewEngagement {
       + "  ID:\n    rating: n/a\n    reason: Why it does not apply.\n"
       + "An answer left empty counts as not answered, never as zero."
   }
+
+  private var day: YAMLValue { date.map { .text($0.description) } ?? .absent }
 
   private var levels: String {
     questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")

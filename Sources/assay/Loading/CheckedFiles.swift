@@ -33,6 +33,9 @@ struct CheckedFiles {
   var count: Int { single.count + engagements.reduce(0) { $0 + $1.fileCount } }
 
   private mutating func addFolder(_ path: String, in system: System) throws(CommandFailure) {
+    // An engagement that is a pipe is refused here, not passed over.
+    let file = FilePath.joined(path, EngagementFolder.fileName)
+    if system.kind(file) == .other { _ = try system.document(file) }
     let files = try system.yamlFiles(under: path)
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
       let folder = try EngagementFolder(FilePath.folder(of: file), in: system.files)

@@ -4,9 +4,10 @@ internal import Terminal
 internal import Text
 
 extension Comparison {
-  /// A comparison of two or more evaluations, the earliest first; fails where their questionnaires differ.
-  init(comparable evaluations: [Evaluation]) throws(CommandFailure) {
-    guard let comparison = Comparison(of: evaluations) else { throw .differentQuestionnaires(evaluations) }
+  /// A comparison of two or more evaluations, the earliest first; fails where their questionnaires differ. `folders` are
+  /// their paths.
+  init(comparable evaluations: [Evaluation], in folders: [String]) throws(CommandFailure) {
+    guard let comparison = Comparison(of: evaluations, in: folders) else { throw .differentQuestionnaires(evaluations) }
     self = comparison
   }
 }

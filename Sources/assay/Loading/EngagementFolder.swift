@@ -24,10 +24,9 @@ struct EngagementFolder {
 
   /// Reads the files; `path` is the folder or its `engagement.yaml`. A folder without answers is not an error.
   init(_ path: String, in files: Files) throws(CommandFailure) {
-    let isFile = FilePath.name(of: path) == Self.fileName && files.kind(path) == .file
-    let folder = isFile ? FilePath.folder(of: path) : path
+    let folder = files.folder(ofEngagement: path)
     let answers = FilePath.joined(folder, Self.answersName)
-    let entries = files.kind(answers) == .folder ? try files.list(answers) : []
+    let entries = files.kind(answers) == nil ? [] : try files.list(answers)
     self.path = folder
     unused = UnusedEntries.reports(entries, in: answers)
     switch files.kind(FilePath.joined(folder, Self.fileName)) {
@@ -37,7 +36,7 @@ struct EngagementFolder {
     }
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
-    actions = files.kind(register) == .file ? try files.source(register) : nil
+    actions = files.kind(register) == nil ? nil : try files.source(register)
     // One more than the limit is enough for the reader to refuse them.
     let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
     sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
@@ -45,6 +44,13 @@ struct EngagementFolder {
 
   /// The number of its files.
   var fileCount: Int { 1 + sheets.count + (actions == nil ? 0 : 1) }
+}
+
+extension Files {
+  /// The folder of an engagement, which can also be named by its `engagement.yaml`.
+  func folder(ofEngagement path: String) -> String {
+    FilePath.name(of: path) == EngagementFolder.fileName && kind(path) == .file ? FilePath.folder(of: path) : path
+  }
 }
 
 extension Assessment {

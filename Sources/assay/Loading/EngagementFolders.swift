@@ -17,7 +17,7 @@ extension System {
     }
     var known: Set<String> = []
     return found.filter { path in
-      guard let identity = files.identity(path), !known.insert(identity).inserted else { return true }
+      guard let identity = identity(ofEngagement: path), !known.insert(identity).inserted else { return true }
       printNotice("note: \(TerminalText(oneLine: path)) is named twice and counted once")
       return false
     }
@@ -27,9 +27,11 @@ extension System {
   func refuseRepeated(_ paths: [String]) throws(CommandFailure) {
     var known: Set<String> = []
     for path in paths {
-      if let identity = files.identity(path), !known.insert(identity).inserted { throw .namedTwice(path) }
+      if let identity = identity(ofEngagement: path), !known.insert(identity).inserted { throw .namedTwice(path) }
     }
   }
+
+  private func identity(ofEngagement path: String) -> String? { files.identity(files.folder(ofEngagement: path)) }
 
   private func isEngagement(_ folder: String) -> Bool {
     kind(FilePath.joined(folder, EngagementFolder.fileName)) == .file

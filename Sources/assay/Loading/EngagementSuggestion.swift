@@ -13,7 +13,10 @@ extension CommandFailure {
     if let around = [parent, FilePath.folder(of: parent)].first(where: isEngagement) {
       return .notAnEngagement(path, meant: [around])
     }
-    let entries = files.kind(path) == .folder ? (try? files.list(path)) ?? [] : []
+    if files.kind(path) != .folder {
+      return .input("\(quoted: path) is not a folder; name the folder of an engagement")
+    }
+    let entries = (try? files.list(path)) ?? []
     return .notAnEngagement(path, meant: entries.map { FilePath.joined(path, $0.name) }.filter(isEngagement))
   }
 

@@ -29,6 +29,9 @@ extension Language {
     Shipped.all.first.flatMap { LanguageReader.read(Document(parsing: $0.source), comparedWith: nil).value }
   }
 
+  /// The ids of English and the shipped languages.
+  static var known: [String] { [Language.english.id] + Shipped.all.map(\.id) }
+
   /// The file of a shipped language with an id; nil if there is none.
   static func shipped(_ id: String) -> Source? { Shipped.all.first { $0.id == id }?.source }
 
@@ -37,7 +40,7 @@ extension Language {
     guard let name, name != Language.english.id else { return nil }
     if let shipped = shipped(name) { return shipped }
     guard system.kind(name) == .file else {
-      throw .unknownLanguage(name, known: [Language.english.id] + Shipped.all.map(\.id))
+      throw .unknownLanguage(name, known: known)
     }
     return try system.source(name)
   }

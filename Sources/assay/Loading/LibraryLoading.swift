@@ -33,18 +33,20 @@ extension QuestionnaireLibrary {
       }
     }
     let isOwn = Set(own.documents.map(\.source.name))
-    notes += Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
-    self.init(questionnaireEntries: shipped.0 + questionnaires, catalogueEntries: shipped.1 + catalogues)
+    let hiding = Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
+    notes += hiding.map { "\(oneLine: $0.source.name): note: used instead of the shipped '\($0.id)'" }
+    self.init(
+      questionnaireEntries: shipped.0 + questionnaires, catalogueEntries: shipped.1 + catalogues,
+      replacements: Set(hiding.map(\.source.name)))
   }
 
-  /// The notes on the files among `names` that are read instead of a shipped one with other content.
-  private static func hiding(_ own: [Entry], _ shipped: [Entry], _ names: Set<String>) -> [TerminalText] {
+  /// The files among `names` that are read instead of a shipped one with other content.
+  private static func hiding(_ own: [Entry], _ shipped: [Entry], _ names: Set<String>) -> [Entry] {
     let known = Dictionary(shipped.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    return own.compactMap { entry in
+    return own.filter { entry in
       let source = entry.source
-      guard names.contains(source.name), let other = known[entry.id], other.source.bytes != source.bytes
-      else { return nil }
-      return "\(source.name): note: used instead of the shipped '\(entry.id)'"
+      guard names.contains(source.name), let other = known[entry.id] else { return false }
+      return other.source.bytes != source.bytes
     }
   }
 

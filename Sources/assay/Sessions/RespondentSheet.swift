@@ -53,7 +53,8 @@ struct RespondentSheet {
     let file = "\(stem).yaml"
     path = FilePath.joined(answers, file)
     sheet = AnswerSheet(
-      name: file, respondent: respondent, version: questionnaire.version, answers: Answers(to: questionnaire))
+      name: file, respondent: respondent, date: system.today(), version: questionnaire.version,
+      answers: Answers(to: questionnaire))
   }
 
   /// Runs `body` while no other interview can write this sheet. Makes the folder of the answers where it is missing.
