@@ -18,12 +18,6 @@ function count(number, one, many, ...values) {
 
 const filled = (text, values) => text.replace(/\{([1-9])\}/g, (place, number) => number <= values.length ? values[number - 1] : place);
 
-/** The day at the reader's place, as `2026-11-03`. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 const hidden = data.hidden.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
 const hiddenSigns = new RegExp(`[${hidden}]`, 'gu');
 
