@@ -1,4 +1,3 @@
-
 /// The number of columns that a text takes on a terminal.
 package enum DisplayWidth {
   /// Returns the columns of the whole text: two for wide characters and emoji, none for marks above and below.

@@ -2,7 +2,7 @@
 ///
 /// A byte that is not part of UTF-8 is kept as one of the private-use characters U+10FF80 to U+10FFFF, and becomes the same
 /// byte again where the name is used. Such a character in a name is kept as its four bytes, so no two names are one text.
-enum FileName {
+package enum FileName {
   private static let base: UInt32 = 0x10_FF00
 
   /// Returns the text for a name.
@@ -22,10 +22,10 @@ enum FileName {
   }
 
   /// Whether the text stands for UTF-8 alone.
-  static func isText(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value < base + 0x80 } }
+  package static func isText(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value < base + 0x80 } }
 
   /// Returns the name of a text.
-  static func bytes(of text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     // All names but those of a few archives are UTF-8.
     if !text.utf8.contains(0xF4) { return Array(text.utf8) }
     return text.unicodeScalars.flatMap { scalar in

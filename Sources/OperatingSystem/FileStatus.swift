@@ -1,5 +1,5 @@
 /// The properties of a file that the system tells without opening it.
-struct FileStatus: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
   let kind: FolderEntry.Kind
   let isLink: Bool
   /// Whether bytes pass through it, to another program or a device, instead of staying in it.

@@ -1,4 +1,4 @@
-internal import Assessment
+package import Assessment
 
 // The only file with conditional compilation: every call of the C library is made here.
 #if canImport(Darwin)
@@ -10,9 +10,9 @@ internal import Assessment
 #endif
 
 /// The calls of the operating system that the program makes. A call that a signal interrupts is made again.
-enum Platform {
+package enum Platform {
   /// The number of an open file.
-  typealias Descriptor = Int32
+  package typealias Descriptor = Int32
 
   static let standardInput: Descriptor = STDIN_FILENO
   static let standardOutput: Descriptor = STDOUT_FILENO
@@ -265,7 +265,7 @@ extension Platform {
   }
 
   /// The words of the command line after the program's name, as `FileName` keeps their bytes.
-  static var arguments: [String] {
+  package static var arguments: [String] {
     unsafe UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().compactMap {
       word in
       guard let word = unsafe word else { return nil }

@@ -1,5 +1,5 @@
 /// Why the operating system refused a call.
-struct SystemError: Error, Hashable, Sendable {
+package struct SystemError: Error, Hashable, Sendable {
   /// The system's number for it; 0 where the program itself refuses.
   let code: Int32
   /// The system's words for it, or the program's own.

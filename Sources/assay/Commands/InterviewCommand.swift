@@ -3,7 +3,8 @@ internal import OperatingSystem
 internal import Terminal
 
 private let respondent = Option(
-  "respondent", .name(of: .respondent), as: "NAME", "the person who answers; names the sheet; on a terminal it is asked for")
+  "respondent", .name(of: .respondent), as: "NAME",
+  "the person who answers; names the sheet; on a terminal it is asked for")
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "ask only these topics of the engagement")
 
 extension Command {

@@ -1,6 +1,8 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import OperatingSystem
 internal import ShippedFiles
+internal import Terminal
 internal import Text
 internal import Wording
 

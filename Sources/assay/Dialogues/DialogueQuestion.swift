@@ -1,4 +1,5 @@
 internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 /// The verdict on an answer in a dialogue: whether it can be used.

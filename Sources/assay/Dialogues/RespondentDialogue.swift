@@ -24,7 +24,7 @@ struct RespondentDialogue {
     let question = known.isEmpty ? "Your name: " : "Your name, or the number of a respondent: "
     return try system.ask(question, explained: .aboutRespondent) { text in
       if let number = Int(digits: text), known.indices.contains(number - 1) { return .success(known[number - 1].name) }
-      if RespondentSheet.slug(of: text).isEmpty { return .failure("Enter a name with a letter from A to Z or a digit") }
+      if text.isEmpty { return .failure("Enter a name") }
       if Int(digits: text) != nil { return .failure("No respondent has the number \(quoted: text)") }
       return .success(text)
     }
