@@ -9,7 +9,7 @@ extension Parser {
     let remedy =
       isBreakOrComment(content)
       ? "remove it" : remedy(before: content, spaces: start - line, run: start..<content)
-    return Diagnostic("a tab does not indent", at: start..<content, remedy: remedy)
+    return .tab(start..<content, remedy: remedy)
   }
 
   /// Returns the remedy that puts the text at `content` into a column where it can stand. `run` are its tabs and further
@@ -101,5 +101,11 @@ private struct TabPlaces {
     let inner = columns.first ?? 0
     if isOpen || !isEntry { return isOpen || inner == 0 ? inner + 2 : inner }
     return columns.min { abs($0 - column) < abs($1 - column) } ?? 0
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tab(_ range: Range<Int>, remedy: String) -> Diagnostic {
+    Diagnostic("a tab does not indent", at: range, remedy: remedy)
   }
 }

@@ -62,7 +62,7 @@ import Testing
     #expect(run.errors == "own/itsm-quick-check.yaml: note: used instead of the shipped 'itsm-quick-check'\n")
   }
 
-  @Test(arguments: [("own", "own/itil4-practices.yaml"), ("/home/ann/own", "itil4-practices.yaml")])
+  @Test(arguments: [("own", "own/itil4-practices.yaml"), ("/somewhere/own", "itil4-practices.yaml")])
   func aReportNamesAFileThatIsUsedInsteadOfAShippedOne(library: String, shown: String) async {
     let text = SampleFiles.questionnaire.replacing("questionnaire: tiny", with: "questionnaire: itil4-practices")
     let catalogue = SampleFiles.catalogue
@@ -79,7 +79,7 @@ import Testing
         ["report", "e", "--library", library, "--format", "markdown", "-o", "-"] + kind, files: files)
       #expect(run.output.contains("Used instead of the shipped file"), "\(run.errors)")
       #expect(run.output.contains("`\(shown)`"))
-      #expect(!run.output.contains("/home/ann"))
+      #expect(!run.output.contains("somewhere"))
     }
   }
 

@@ -9,7 +9,7 @@ internal import Text
 /// The files to check, grouped by what they are checked against.
 struct CheckedFiles {
   /// Engagements with their answers.
-  private var engagements: [EngagementFolder] = []
+  private var engagements: [ParsedFolder] = []
   /// Files that are checked by themselves.
   private var single: [Document] = []
   /// Questionnaires and catalogues of the folders, which may refer to each other.
@@ -30,7 +30,7 @@ struct CheckedFiles {
   }
 
   /// The number of files that are checked.
-  var count: Int { single.count + engagements.reduce(0) { $0 + $1.fileCount } }
+  var count: Int { single.count + engagements.reduce(0) { $0 + $1.documents.count } }
 
   private mutating func addFolder(_ path: String, in system: System) throws(CommandFailure) {
     // An engagement that is a pipe is refused here, not passed over.
@@ -38,9 +38,9 @@ struct CheckedFiles {
     if system.kind(file) == .other { _ = try system.document(file) }
     let files = try system.yamlFiles(under: path)
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
-      let folder = try EngagementFolder(FilePath.folder(of: file), in: system.files)
+      let folder = ParsedFolder(try EngagementFolder(FilePath.folder(of: file), in: system.files))
       engagements.append(folder)
-      seen.formUnion([file] + folder.sheets.map(\.name) + (folder.actions.map { [$0.name] } ?? []))
+      seen.formUnion([file] + folder.documents.map(\.source.name))
     }
     for file in files where seen.insert(file).inserted {
       let document = try system.document(file)
@@ -65,7 +65,7 @@ struct CheckedFiles {
     var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
       found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
-      progress.advance(by: folder.fileCount)
+      progress.advance(by: folder.documents.count)
     }
     var reports: [String: FileReport] = [:]
     for report in found where reports[report.source.name] == nil { reports[report.source.name] = report }
@@ -87,9 +87,7 @@ struct CheckedFiles {
       found.append(FileReport(source: document.source, diagnostics: check.diagnostics(on: document)))
     }
     for folder in engagements {
-      for source in [folder.engagement] + folder.sheets + (folder.actions.map { [$0] } ?? []) {
-        check(Document(parsing: source), in: folder.path)
-      }
+      for document in folder.documents { check(document, in: folder.path) }
     }
     for document in single {
       let folder = FilePath.folder(of: document.source.name)

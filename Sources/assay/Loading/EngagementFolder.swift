@@ -41,9 +41,6 @@ struct EngagementFolder {
     let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
     sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
   }
-
-  /// The number of its files.
-  var fileCount: Int { 1 + sheets.count + (actions == nil ? 0 : 1) }
 }
 
 extension Files {
