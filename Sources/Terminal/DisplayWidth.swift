@@ -1,5 +1,3 @@
-internal import OperatingSystem
-
 /// The number of columns that a text takes on a terminal.
 enum DisplayWidth {
   /// Returns the columns of the whole text: two for wide characters and emoji, none for marks above and below.

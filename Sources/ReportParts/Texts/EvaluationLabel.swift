@@ -1,5 +1,4 @@
 package import Assessment
-internal import ReportDocument
 internal import Text
 
 extension Evaluation {

@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
 

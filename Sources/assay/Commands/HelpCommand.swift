@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 private let topic = Positional(optional: "COMMAND", .text, "the command to explain")
 

@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 private let respondent = Option(required: "respondent", .text, as: "NAME", "who answers; the sheet is named after it")
 private let topics = Option("topics", .list, as: "A,B", "ask only these topics of the engagement")

@@ -1,6 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
-
 /// Completions for bash; where it offers nothing, bash itself completes file names.
 enum BashCompletions {
   /// Returns the whole script.

@@ -1,5 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
 internal import Text
 
 /// Completions for fish.

@@ -1,5 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
 internal import Text
 
 /// Completions for zsh, for a folder on `fpath` or to be sourced.
