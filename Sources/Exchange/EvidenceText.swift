@@ -1,12 +1,11 @@
 package import Assessment
-internal import AssessmentFiles
 internal import Text
 
 /// Pieces of evidence in one field of a table: one line per piece, `title | location | date | valid-until | owner`, without
 /// empty parts at its end.
 package enum EvidenceText {
   /// Returns the text of a field.
-  package static func written(_ evidence: [Evidence]) -> String {
+  static func written(_ evidence: [Evidence]) -> String {
     evidence.map { piece in
       var parts = [
         piece.title, piece.location, piece.date?.description ?? "", piece.validUntil?.description ?? "", piece.owner,

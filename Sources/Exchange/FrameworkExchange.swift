@@ -1,11 +1,10 @@
-package import Assessment
-internal import AssessmentFiles
-package import Interchange
+internal import Assessment
+internal import Interchange
 internal import Text
 
 extension ScoreExchange {
   /// Writes the view of a framework as an object.
-  package static func framework(_ framework: FrameworkScore, in evaluation: Evaluation, to writer: inout JSONWriter) {
+  static func framework(_ framework: FrameworkScore, in evaluation: Evaluation, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", framework.catalogue.id.text)
       writer.member("kind", framework.catalogue.kind.rawValue)

@@ -1,5 +1,4 @@
 package import Assessment
-internal import AssessmentFiles
 internal import Interchange
 internal import Text
 

@@ -1,6 +1,5 @@
 package import Assessment
-internal import AssessmentFiles
-package import Interchange
+internal import Interchange
 internal import Text
 
 /// Writes scores as JSON (`assay.score/2`) and as CSV, the formats of `assay score`.
@@ -11,7 +10,7 @@ package enum ScoreExchange {
   }
 
   /// Returns the same JSON with a hash that was computed once for many engagements.
-  package static func json(_ evaluation: Evaluation, isIndented: Bool, questionnaireHash: String?) -> [UInt8] {
+  static func json(_ evaluation: Evaluation, isIndented: Bool, questionnaireHash: String?) -> [UInt8] {
     JSONWriter.document(isIndented: isIndented) { $0.object { write(evaluation, questionnaireHash, to: &$0) } }
   }
 
@@ -54,7 +53,7 @@ package enum ScoreExchange {
   }
 
   /// Writes the overall figures as members of an object.
-  package static func overall(_ evaluation: Evaluation, to writer: inout JSONWriter) {
+  static func overall(_ evaluation: Evaluation, to writer: inout JSONWriter) {
     let overall = evaluation.score.overall
     writer.member("level", overall.level?.number)
     writer.member("possible", overall.possible?.number)
@@ -120,7 +119,7 @@ package enum ScoreExchange {
   }
 
   /// Writes levels and scores as members of an object.
-  package static func capability(_ capability: Capability, to writer: inout JSONWriter) {
+  static func capability(_ capability: Capability, to writer: inout JSONWriter) {
     writer.member("level", capability.level?.number)
     writer.member("possible", capability.possible?.number)
     writer.member("evidenced", capability.evidenced?.number)
@@ -148,7 +147,7 @@ package enum ScoreExchange {
   }
 
   /// Writes an achievement as members of an object.
-  package static func achievement(_ achievement: Achievement, to writer: inout JSONWriter) {
+  static func achievement(_ achievement: Achievement, to writer: inout JSONWriter) {
     interval(achievement, to: &writer)
     writer.member("applicable", achievement.applicable)
     writer.member("rating", achievement.rating?.rawValue)

@@ -1,4 +1,3 @@
-internal import AssessmentFiles
 internal import Interchange
 package import PlainYAML
 

@@ -26,7 +26,7 @@ extension FileStatus {
   }
 
   /// The status of the file that the path leads to or, without following links, of the link itself.
-  package init(of path: String, followingLinks: Bool = true) throws(SystemError) {
+  init(of path: String, followingLinks: Bool = true) throws(SystemError) {
     self = try Platform.status(of: path, followingLinks: followingLinks)
   }
 }

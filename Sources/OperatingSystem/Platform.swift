@@ -158,7 +158,7 @@ extension Platform {
 
 extension Platform {
   /// The status of the file that the path leads to or, without following links, of the link itself.
-  package static func status(of path: String, followingLinks: Bool) throws(SystemError) -> FileStatus {
+  static func status(of path: String, followingLinks: Bool) throws(SystemError) -> FileStatus {
     let path = try name(path)
     var status = stat()
     _ = try checked { unsafe followingLinks ? stat(path, &status) : lstat(path, &status) }
@@ -166,7 +166,7 @@ extension Platform {
   }
 
   /// The status of an open file.
-  package static func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
+  static func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     var status = stat()
     _ = try checked { unsafe fstat(descriptor, &status) }
     return FileStatus(status)
@@ -202,12 +202,12 @@ extension Platform {
   }
 
   /// Removes a file or an empty folder.
-  package static func remove(_ path: String) {
+  static func remove(_ path: String) {
     if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) }
   }
 
   /// The names in a folder, in the system's order, without `.` and `..`.
-  package static func names(in path: String) throws(SystemError) -> [String] {
+  static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(try name(path)) else { throw .last }
     defer { unsafe closedir(folder) }
     var names: [String] = []
@@ -221,7 +221,7 @@ extension Platform {
   }
 
   /// Makes one folder; those above it must exist.
-  package static func makeFolder(_ path: String) throws(SystemError) {
+  static func makeFolder(_ path: String) throws(SystemError) {
     let path = try name(path)
     _ = try checked { unsafe mkdir(path, 0o777) }
   }
@@ -244,7 +244,7 @@ extension Platform {
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor) != 0 }
 
   /// The columns and rows of a terminal, 1 or more; nil where the descriptor is not one, or does not tell.
-  package static func size(of descriptor: Descriptor) -> (columns: Int, rows: Int)? {
+  static func size(of descriptor: Descriptor) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard isTerminal(descriptor), unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return nil }
@@ -258,7 +258,7 @@ extension Platform {
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The day at the place of the machine.
-  package static var today: CalendarDate? {
+  static var today: CalendarDate? {
     var (now, parts) = (time(nil), unsafe tm())
     guard unsafe localtime_r(&now, &parts) != nil else { return nil }
     return unsafe CalendarDate(checking: Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))

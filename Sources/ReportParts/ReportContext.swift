@@ -10,7 +10,7 @@ package struct ReportContext: ReportPart {
   /// The choices of the caller.
   package let options: ReportOptions
   /// The places to which links can lead.
-  package let linkTargets: LinkTargets
+  let linkTargets: LinkTargets
 
   /// The places of a report to which links can lead.
   package enum LinkTargets: Hashable, Sendable {

@@ -1,6 +1,5 @@
 package import Assessment
 package import AssessmentFiles
-internal import Exchange
 package import Interchange
 package import Text
 

@@ -1,5 +1,3 @@
-internal import AssessmentFiles
-internal import Exchange
 internal import Text
 
 extension String {

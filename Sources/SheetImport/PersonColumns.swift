@@ -1,6 +1,4 @@
 internal import Assessment
-internal import AssessmentFiles
-internal import Exchange
 internal import Interchange
 internal import Text
 

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import AssessmentFiles
-internal import Exchange
 internal import Interchange
 internal import Text
 

@@ -1,6 +1,4 @@
 internal import Assessment
-internal import AssessmentFiles
-internal import Exchange
 internal import Text
 
 /// Finds the criteria of a questionnaire by their ids and by their statements.

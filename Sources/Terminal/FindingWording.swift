@@ -1,11 +1,11 @@
-package import Assessment
-package import OperatingSystem
+internal import Assessment
+internal import OperatingSystem
 internal import Text
 internal import Wording
 
 extension Language {
   /// `1 major nonconformity`, `2 minor nonconformities`.
-  package func count(_ count: Int, of finding: Finding) -> TerminalText {
+  func count(_ count: Int, of finding: Finding) -> TerminalText {
     let phrase: TerminalPhrase =
       switch finding {
       case .major: Phrase(count, one: "{1} major nonconformity", many: "\(count) major nonconformities")
@@ -22,7 +22,7 @@ extension Language {
   }
 
   /// The finding of a requirement in words.
-  package func finding(_ finding: Finding) -> TerminalText {
+  func finding(_ finding: Finding) -> TerminalText {
     let phrase: TerminalPhrase =
       switch finding {
       case .major: "major"
@@ -41,7 +41,7 @@ extension Language {
 
 extension Finding {
   /// The emphasis of the finding.
-  package var mark: Style.Mark? {
+  var mark: Style.Mark? {
     switch self {
     case .major, .excluded: .bad
     case .minor: .warning

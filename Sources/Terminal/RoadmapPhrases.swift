@@ -1,5 +1,4 @@
 internal import Assessment
-internal import OperatingSystem
 internal import Wording
 
 /// Sentences on a roadmap, for the terminal and for documents alike.

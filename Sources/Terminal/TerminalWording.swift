@@ -1,4 +1,4 @@
-package import Assessment
+internal import Assessment
 package import OperatingSystem
 internal import Text
 package import Wording
@@ -23,10 +23,10 @@ extension Language {
   }
 
   /// The phrase for a word from elsewhere in the program, such as the title of a dimension.
-  package func word(_ word: String) -> TerminalText { say(TerminalPhrase(word: word)) }
+  func word(_ word: String) -> TerminalText { say(TerminalPhrase(word: word)) }
 
   /// The level's number, or a dash.
-  package func level(_ level: Level?) -> String { level.map { String($0.number) } ?? Self.noFigure }
+  func level(_ level: Level?) -> String { level.map { String($0.number) } ?? Self.noFigure }
 
   /// Krippendorff's alpha with two decimals, or a dash.
   func alpha(_ alpha: Double?) -> String { alpha.map { number($0, decimals: 2) } ?? Self.noFigure }

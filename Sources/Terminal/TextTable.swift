@@ -1,4 +1,4 @@
-package import OperatingSystem
+internal import OperatingSystem
 internal import Text
 
 /// A table in plain text: a head, a rule, and rows with headings among them. Two blanks separate the columns.
@@ -7,7 +7,7 @@ package struct TextTable: Hashable, Sendable {
   enum Alignment: Hashable, Sendable { case left, right }
 
   /// A column's title and layout.
-  package struct Column: Hashable, Sendable {
+  struct Column: Hashable, Sendable {
     let title: TerminalText
     let alignment: Alignment
     /// Whether its cells may take several lines on a narrow terminal; the cells of other columns are cut there.
@@ -21,7 +21,7 @@ package struct TextTable: Hashable, Sendable {
   }
 
   /// A text with a mark for the whole cell.
-  package struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+  struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Safe to print.
     let text: String
     let mark: Style.Mark?
@@ -35,7 +35,7 @@ package struct TextTable: Hashable, Sendable {
       self.mark = mark
     }
 
-    package init(stringLiteral value: String) { self.init(value) }
+    init(stringLiteral value: String) { self.init(value) }
   }
 
   private static let gap = 2
@@ -56,10 +56,10 @@ package struct TextTable: Hashable, Sendable {
   private var rows: [Row] = []
 
   /// A table without rows.
-  package init(_ columns: [Column]) { self.columns = columns }
+  init(_ columns: [Column]) { self.columns = columns }
 
   /// Adds a row; missing cells are empty, surplus ones are dropped.
-  package mutating func add(_ cells: [Cell]) {
+  mutating func add(_ cells: [Cell]) {
     let missing = max(0, columns.count - cells.count)
     rows.append(.cells(Array((cells + repeatElement("", count: missing)).prefix(columns.count))))
   }
@@ -70,7 +70,7 @@ package struct TextTable: Hashable, Sendable {
   }
 
   /// Returns the lines, without a final line feed; `width` is the terminal's, nil for no limit.
-  package func rendered(width: Int?, style: Style) -> TerminalText {
+  func rendered(width: Int?, style: Style) -> TerminalText {
     let widths = self.widths(within: width)
     let head = columns.map { Cell($0.title, .strong) }
     let rule = widths.map { Cell(String(repeating: "─", count: $0), .faint) }

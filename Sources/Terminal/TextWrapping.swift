@@ -1,4 +1,3 @@
-internal import OperatingSystem
 internal import Text
 
 /// Breaks prose into lines.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import assay
+@testable import OperatingSystem
 
 @Suite struct KeyDecoderTests {
   private func keys(_ text: String) -> [TerminalKey] {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import assay
+@testable import OperatingSystem
 
 @Suite struct LineDisplayTests {
   private func layout(_ before: String, _ after: String = "", width: Int = 11) -> LineLayout {

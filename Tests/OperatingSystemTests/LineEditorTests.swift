@@ -1,6 +1,6 @@
 import Testing
 
-@testable import assay
+@testable import OperatingSystem
 
 @Suite struct LineEditorTests {
   private func editor(_ keys: TerminalKey..., from draft: String = "") -> LineEditor {

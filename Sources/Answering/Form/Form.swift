@@ -1,5 +1,4 @@
 package import Assessment
-internal import Exchange
 internal import Interchange
 internal import Markup
 internal import Text

@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Exchange
 internal import Text
 
 /// An item of a directly assessed conformity catalogue with all that the page needs to compute its findings.

@@ -1,5 +1,4 @@
 package import Assessment
-internal import Exchange
 package import Text
 package import Wording
 

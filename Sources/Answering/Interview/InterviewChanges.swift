@@ -1,5 +1,4 @@
 package import Assessment
-internal import Exchange
 package import Text
 internal import Wording
 

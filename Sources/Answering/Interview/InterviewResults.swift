@@ -1,5 +1,4 @@
 internal import Assessment
-internal import Exchange
 internal import Text
 internal import Wording
 

@@ -6,13 +6,13 @@ package struct AchievementBars: Hashable, Sendable {
   /// One bar.
   package struct Row: Hashable, Sendable {
     /// Can be user text.
-    package let title: String
+    let title: String
     /// The achievement by the answers so far; nil if no criterion is applicable.
-    package let low: Percent?
+    let low: Percent?
     /// The achievement if every open answer turns out fulfilled; nil if no criterion is applicable.
-    package let high: Percent?
+    let high: Percent?
     /// Both in print.
-    package let figure: String
+    let figure: String
 
     /// A row; the percentages are nil if no criterion is applicable.
     package init(title: String, low: Percent?, high: Percent?, figure: String) {
@@ -24,9 +24,9 @@ package struct AchievementBars: Hashable, Sendable {
   }
 
   /// The words in place of a missing achievement.
-  package let noFigure: String
+  let noFigure: String
   /// From top to bottom.
-  package let rows: [Row]
+  let rows: [Row]
 
   /// Bars in the given order; `noFigure` is the text of a row without a percentage.
   package init(noFigure: String, rows: [Row]) {

@@ -33,14 +33,14 @@ package struct Chart: Hashable, Sendable {
   }
 
   /// The target of links, and the root of the ids in the picture.
-  package let anchor: Anchor
+  let anchor: Anchor
   /// A few words; can be user text.
-  package let title: String
+  let title: String
   /// How to read the picture, a sentence or two.
-  package let description: String
+  let description: String
   let figure: Figure
   /// The same figures in words.
-  package let table: ReportTable
+  let table: ReportTable
   let tablePlace: TablePlace
 
   /// A chart; `table` has the same figures in words.

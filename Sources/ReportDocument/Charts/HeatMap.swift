@@ -7,9 +7,9 @@ package struct HeatMap: Hashable, Sendable {
   /// One cell.
   package struct Cell: Hashable, Sendable {
     /// The rating of the achievement by the answers so far.
-    package let rating: AchievementRating
+    let rating: AchievementRating
     /// That achievement in print.
-    package let figure: String
+    let figure: String
     /// Whether a criterion behind it is not answered.
     let isOpen: Bool
 
@@ -24,9 +24,9 @@ package struct HeatMap: Hashable, Sendable {
   /// One topic.
   package struct Row: Hashable, Sendable {
     /// User text.
-    package let title: String
+    let title: String
     /// One for each column; nil if no criterion is applicable.
-    package let cells: [Cell?]
+    let cells: [Cell?]
 
     /// A row with a cell per column; nil where there is nothing to rate.
     package init(title: String, cells: [Cell?]) {
@@ -36,9 +36,9 @@ package struct HeatMap: Hashable, Sendable {
   }
 
   /// The heads of the columns.
-  package let columns: [String]
+  let columns: [String]
   /// In the order of the questionnaire.
-  package let rows: [Row]
+  let rows: [Row]
 
   /// A map; each row has as many cells as there are columns.
   package init(columns: [String], rows: [Row]) {

@@ -6,13 +6,13 @@ package struct LevelChart: Hashable, Sendable {
   /// One topic.
   package struct Row: Hashable, Sendable {
     /// User text.
-    package let title: String
+    let title: String
     /// Nil without a result.
-    package let span: Span?
+    let span: Span?
     /// The words in place of a missing result.
     let noSpan: String
     /// The level or points that the topic should reach.
-    package let target: Double
+    let target: Double
 
     /// A row; `span` is nil without a level, and `noSpan` is then shown in its place.
     package init(title: String, span: Span?, noSpan: String, target: Double) {
@@ -26,7 +26,7 @@ package struct LevelChart: Hashable, Sendable {
   /// The three readings of a result: evidenced <= level <= possible.
   package struct Span: Hashable, Sendable {
     /// Nil where no evidence is recorded at all.
-    package let evidenced: Double?
+    let evidenced: Double?
     let level: Double
     let possible: Double
 
@@ -41,9 +41,9 @@ package struct LevelChart: Hashable, Sendable {
   /// The words of the legend: evidenced, level, possible, target.
   let legend: [String]
   /// The right end of the axis; its left end is 0.
-  package let highest: Level
+  let highest: Level
   /// From top to bottom.
-  package let rows: [Row]
+  let rows: [Row]
 
   /// A chart of levels from 0 to the highest; the legend has the words of its marks.
   package init(legend: [String], highest: Level, rows: [Row]) {

@@ -6,9 +6,9 @@ package struct LevelDistribution: Hashable, Sendable {
   /// The title of the axis, below the columns.
   let axis: String
   /// The numbers at level 0, 1, 2 …
-  package let counts: [Int]
+  let counts: [Int]
   /// The level whose column is framed: the lowest in use.
-  package let lowest: Level
+  let lowest: Level
 
   /// A distribution; `counts` has the number of topics at each level, from the lowest.
   package init(axis: String, counts: [Int], lowest: Level) {

@@ -6,7 +6,7 @@ package struct RadarChart: Hashable, Sendable {
   /// The titles of the axes, three to five, clockwise from the top.
   let axes: [String]
   /// One for each axis; nil if no criterion is applicable.
-  package let values: [Percent?]
+  let values: [Percent?]
 
   /// A radar with one value in percent per axis; nil without a value.
   package init(axes: [String], values: [Percent?]) {

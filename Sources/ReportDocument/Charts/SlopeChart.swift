@@ -5,9 +5,9 @@ package struct SlopeChart: Hashable, Sendable {
   /// One topic.
   package struct Row: Hashable, Sendable {
     /// User text.
-    package let title: String
+    let title: String
     /// One for each point in time; nil if the topic was not in scope or has no figure.
-    package let values: [Double?]
+    let values: [Double?]
 
     /// A line with one value per point; nil where there was none.
     package init(title: String, values: [Double?]) {
@@ -17,11 +17,11 @@ package struct SlopeChart: Hashable, Sendable {
   }
 
   /// The points in time, earliest first; two or more.
-  package let points: [String]
+  let points: [String]
   /// The upper end of the axis; its lower end is 0.
-  package let highest: Double
+  let highest: Double
   /// In the order of the questionnaire.
-  package let rows: [Row]
+  let rows: [Row]
 
   /// A chart over points in time, with values from 0 to the highest.
   package init(points: [String], highest: Double, rows: [Row]) {
@@ -37,7 +37,7 @@ package struct SlopeChart: Hashable, Sendable {
   package var isList: Bool { shown.count > Self.mostLines }
 
   /// The rows with a figure.
-  package var shown: [Row] { rows.filter { $0.values.contains { $0 != nil } } }
+  var shown: [Row] { rows.filter { $0.values.contains { $0 != nil } } }
 
   /// The labelled figures of the axis: whole numbers, or quarters of a long axis.
   var ticks: [Int] {
@@ -63,7 +63,7 @@ extension SlopeChart {
     static let labelWidth = 300.0
 
     /// The distance between two points in time.
-    package var step: Double { points > 3 ? 110 : 190 }
+    var step: Double { points > 3 ? 110 : 190 }
     var right: Double { x(ofPoint: points - 1) }
     /// The height of the axis; each label at the right needs a line.
     var height: Double { max(220, Double(rows) * Self.labelHeight) }
@@ -135,7 +135,7 @@ extension SlopeChart {
 
 extension SlopeChart.Row {
   /// The last figure minus the first; nil with fewer than two.
-  package var change: Double? {
+  var change: Double? {
     let known = values.compactMap { $0 }
     return known.count > 1 ? known.last.flatMap { last in known.first.map { last - $0 } } : nil
   }

@@ -51,7 +51,7 @@ package struct ReportDocument: Hashable, Sendable {
   package var charts: [Chart] { sections.flatMap(\.allBlocks).compactMap(\.chart) }
 
   /// Every table, those with the data of charts too, in reading order.
-  package var tables: [ReportTable] {
+  var tables: [ReportTable] {
     sections.flatMap(\.allBlocks).compactMap { block in
       guard case .table(let table) = block else { return block.chart?.table }
       return table

@@ -7,7 +7,7 @@ internal import Interchange
 
 extension ReportFacts {
   /// The facts as a JSON object in one line, UTF-8, without a line feed at the end.
-  package var json: [UInt8] {
+  var json: [UInt8] {
     var writer = JSONWriter(isIndented: false)
     writer.object { json in
       json.member("schema", Self.schema)

@@ -1,4 +1,4 @@
-package import Assessment
+internal import Assessment
 package import Text
 
 extension ReportFacts {
@@ -62,7 +62,7 @@ extension ReportFacts {
 
 extension ReportFacts.File {
   /// The file of an assessment.
-  package init(_ origin: Assessment.Origin) {
+  init(_ origin: Assessment.Origin) {
     switch origin.part {
     case .questionnaire: self.init(.questionnaire, named: origin.name, bytes: origin.bytes)
     case .engagement: self.init(.engagement, named: origin.name, bytes: origin.bytes)

@@ -8,7 +8,7 @@ package struct ColophonChapter: Chapter, AssessmentPart {
   /// The evaluation, the options and the links of the report.
   package let context: ReportContext
   /// The facts of the same report, which have the digests.
-  package let facts: ReportFacts
+  let facts: ReportFacts
 
   /// A chapter that lists the files in the report's facts.
   package init(context: ReportContext, facts: ReportFacts) {

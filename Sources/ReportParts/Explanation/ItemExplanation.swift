@@ -93,7 +93,7 @@ struct ItemExplanation {
 
 extension Action.Grade {
   /// The finding that the grade stands for.
-  package var finding: Finding {
+  var finding: Finding {
     switch self {
     case .major: .major
     case .minor: .minor
@@ -121,7 +121,7 @@ extension Finding {
 
 extension FrameworkScore.CrosswalkResult {
   /// The rule that gives the result, as a sentence.
-  package var rule: ReportPhrase {
+  var rule: ReportPhrase {
     switch self {
     case .gap: "Gap: an answered criterion that refers to it is not fulfilled."
     case .unanswered: "Not answered: a criterion that refers to it is not answered, and no other shows a gap."

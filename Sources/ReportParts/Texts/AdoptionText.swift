@@ -8,7 +8,7 @@ package struct AdoptionText: AssessmentPart {
   /// The evaluation, the options and the links of the report.
   package let context: ReportContext
   /// The framework that the text is on.
-  package let framework: FrameworkScore
+  let framework: FrameworkScore
 
   /// A text on one framework of the assessment.
   package init(context: ReportContext, framework: FrameworkScore) {
@@ -52,7 +52,7 @@ package struct AdoptionText: AssessmentPart {
   }
 
   /// The criteria that count for an item's level: in a crosswalk those up to the level from which on a level is not asked.
-  package func counted(for item: FrameworkScore.Item) -> [ScoredCriterion] {
+  func counted(for item: FrameworkScore.Item) -> [ScoredCriterion] {
     guard framework.view == .crosswalk else { return item.criteria }
     let asked = rule.askedLevels(of: item.criteria)
     let known = zip(asked, 1...).prefix { $0.0.number == $0.1 }.count

@@ -20,14 +20,14 @@ package struct AnswerCells: AssessmentPart {
   }
 
   /// Each recorded piece of evidence once, on a line of its own, with the reason if it does not count; or a dash.
-  package func evidence(for scored: ScoredCriterion) -> [Inline] {
+  func evidence(for scored: ScoredCriterion) -> [Inline] {
     let pieces = EvidenceRule(of: scored.criterion, in: assessment).pieces(for: scored, in: assessment)
     guard !pieces.isEmpty else { return [.text(Language.noFigure)] }
     return .onLines(pieces.map { name(of: $0.evidence) + note(on: $0) }.uniqued())
   }
 
   /// Each recorded piece of evidence once, on a line of its own, or a dash.
-  package func evidence(for criterion: Criterion) -> [Inline] {
+  func evidence(for criterion: Criterion) -> [Inline] {
     let all = assessment.sheets.flatMap { $0.answers[criterion.id]?.evidence ?? [] }
     return all.isEmpty ? [.text(Language.noFigure)] : .onLines(all.uniqued().map(name))
   }

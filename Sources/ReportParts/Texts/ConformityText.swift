@@ -8,7 +8,7 @@ package struct ConformityText: AssessmentPart {
   /// The evaluation, the options and the links of the report.
   package let context: ReportContext
   /// The framework that the text is on.
-  package let framework: FrameworkScore
+  let framework: FrameworkScore
 
   /// A text on one framework of the assessment.
   package init(context: ReportContext, framework: FrameworkScore) {
@@ -177,7 +177,7 @@ extension Finding {
 
 extension FrameworkScore.CrosswalkResult {
   /// `1 with a gap`, `4 with a gap`.
-  package func counted(_ count: Int) -> ReportPhrase {
+  func counted(_ count: Int) -> ReportPhrase {
     switch self {
     case .gap: "\(count) with a gap"
     case .unanswered: "\(count) not answered"

@@ -12,7 +12,7 @@ extension ReportPhrase {
   }
 
   /// `one statement`, `3 statements`.
-  package static func statements(_ count: Int) -> ReportPhrase {
+  static func statements(_ count: Int) -> ReportPhrase {
     Phrase(count, one: "one statement", many: "\(count) statements")
   }
 

@@ -8,7 +8,7 @@ package struct Exclusions: AssessmentPart {
   /// The evaluation, the options and the links of the report.
   package let context: ReportContext
   /// The framework that the text is on.
-  package let framework: FrameworkScore
+  let framework: FrameworkScore
 
   /// A text on one framework of the assessment.
   package init(context: ReportContext, framework: FrameworkScore) {

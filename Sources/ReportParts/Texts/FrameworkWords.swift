@@ -5,7 +5,7 @@ package import Wording
 /// The words of a framework for itself and its items.
 package struct FrameworkWords: ReportPart {
   /// The catalogue whose items the words name.
-  package let catalogue: Catalogue
+  let catalogue: Catalogue
   /// The language of the words.
   package let language: Language
 
@@ -19,7 +19,7 @@ package struct FrameworkWords: ReportPart {
   package var item: [Inline] { word(catalogue.itemName?.one, otherwise: "item") }
 
   /// `clauses`, `objectives` or `items`.
-  package var items: [Inline] { word(catalogue.itemName?.many, otherwise: "items") }
+  var items: [Inline] { word(catalogue.itemName?.many, otherwise: "items") }
 
   /// The head of a column of items.
   package var itemColumn: ReportTable.Column { .init(Self.capitalized(item)) }

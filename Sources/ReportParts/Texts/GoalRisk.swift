@@ -1,5 +1,4 @@
 package import Assessment
-internal import ReportDocument
 internal import Text
 
 /// A business goal with the topics that it depends on, and the risk from those below their target.
@@ -13,7 +12,7 @@ package struct GoalRisk {
   /// The topics below their target or, in a direct conformity assessment, with a nonconformity.
   package let belowTarget: [Evaluation.TopicResult]
   /// The goal's weight times what its topics lack: levels, or topics with a nonconformity; 0 or more.
-  package let weight: Double
+  let weight: Double
 
   private init(_ goal: Engagement.Goal, in evaluation: Evaluation) {
     self.goal = goal

@@ -16,7 +16,7 @@ package struct MeasureText: AssessmentPart {
   package var measure: Measure { evaluation.score.measure }
 
   /// The largest number of points.
-  package var highest: Int { questionnaire.highestLevel.number }
+  var highest: Int { questionnaire.highestLevel.number }
 
   /// The head of a column with results.
   package var heading: ReportTable.Column {
@@ -77,10 +77,10 @@ package struct MeasureText: AssessmentPart {
   }
 
   /// A score without zeros at the end.
-  package func points(_ score: Double) -> String { language.number(score, decimals: 2, isTrimmed: true) }
+  func points(_ score: Double) -> String { language.number(score, decimals: 2, isTrimmed: true) }
 
   /// `7 of 9`, over the applicable statements.
-  package func fulfilled(_ topic: TopicScore) -> String {
+  func fulfilled(_ topic: TopicScore) -> String {
     let applicable = topic.criteria.filter(\.answer.isApplicable)
     let fulfilled = applicable.count { !Rules.isUnfulfilled($0.answer.answeredValue ?? 0) }
     return "\(fulfilled)/\(applicable.count)"

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import ReportDocument
-internal import ReportParts
 internal import Text
 internal import Wording
 

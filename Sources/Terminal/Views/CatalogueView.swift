@@ -1,5 +1,5 @@
 package import Assessment
-package import OperatingSystem
+internal import OperatingSystem
 internal import Text
 package import Wording
 
@@ -70,7 +70,7 @@ package struct CatalogueView {
 
 extension Language {
   /// The equal item of another catalogue, and the documents that an auditor asks for.
-  package func facts(of item: Catalogue.Item, in catalogue: Catalogue) -> [TerminalText] {
+  func facts(of item: Catalogue.Item, in catalogue: Catalogue) -> [TerminalText] {
     let equal = item.sameAs.map { say("the same as \($0.description)") }
     let documents = item.documents.map { document in
       let same = document.sameAs.map { say(", the same as \(catalogue.id.text):\($0.text)") } ?? ""

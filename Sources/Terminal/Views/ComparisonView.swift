@@ -1,6 +1,5 @@
 package import Assessment
 package import OperatingSystem
-internal import ReportDocument
 internal import ReportParts
 internal import Text
 package import Wording

@@ -1,11 +1,11 @@
 internal import Assessment
-package import OperatingSystem
+internal import OperatingSystem
 internal import Text
-package import Wording
+internal import Wording
 
 extension ConsensusShare {
   /// Whose sheet it is, and how many answers it decided.
-  package func line(in language: Language) -> TerminalText {
+  func line(in language: Language) -> TerminalText {
     let author = sheet.respondent + (sheet.date.map { ", \($0)" } ?? "")
     return language.say(
       Phrase(

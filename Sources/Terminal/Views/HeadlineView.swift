@@ -1,5 +1,5 @@
-package import Assessment
-package import OperatingSystem
+internal import Assessment
+internal import OperatingSystem
 internal import Text
 internal import Wording
 
@@ -122,7 +122,7 @@ extension Language {
   private static let namedTopics = 5
 
   /// The titles of topics; of many only the first.
-  package func topics(_ topics: [Topic]) -> TerminalText {
+  func topics(_ topics: [Topic]) -> TerminalText {
     let named = topics.prefix(Self.namedTopics).map { TerminalText.userText($0.title) }.joined(separator: ", ")
     let rest = topics.count - Self.namedTopics
     return rest > 0 ? say("\(named) and \(rest) more") : named

@@ -1,7 +1,5 @@
 package import Assessment
-internal import OperatingSystem
 package import ReportDocument
-internal import ReportParts
 internal import Text
 package import Wording
 

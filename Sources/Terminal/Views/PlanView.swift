@@ -84,7 +84,7 @@ package struct PlanView {
 
 extension Wave {
   /// The heading of the wave.
-  package var title: String {
+  var title: String {
     switch self {
     case .now: "Now"
     case .next: "Next"

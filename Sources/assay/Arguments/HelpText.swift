@@ -1,4 +1,3 @@
-internal import OperatingSystem
 internal import Terminal
 internal import Text
 

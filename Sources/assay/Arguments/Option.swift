@@ -1,6 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
-
 /// A named part of a command line: a flag, or a name with a value.
 ///
 /// `Value` is the type that a command gets: that of the value, an optional where the option may be missing and has no default,

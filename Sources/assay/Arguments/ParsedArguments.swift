@@ -1,6 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
-
 /// The values of one command line, each of its option's or argument's type.
 struct ParsedArguments: Sendable {
   private var options: [String: any Sendable] = [:]

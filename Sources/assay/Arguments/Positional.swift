@@ -1,6 +1,3 @@
-internal import OperatingSystem
-internal import Terminal
-
 /// An argument that is identified by its position.
 ///
 /// `Value` is the type that a command gets: that of the value, an optional where the argument may be missing and has no

@@ -1,9 +1,5 @@
 internal import Assessment
-internal import OperatingSystem
-internal import ReportDocument
 internal import ReportParts
-internal import Reports
-internal import Terminal
 
 // The arguments that several commands take.
 

@@ -1,7 +1,5 @@
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
-internal import SheetImport
 internal import Terminal
 internal import Text
 internal import Wording

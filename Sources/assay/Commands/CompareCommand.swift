@@ -1,11 +1,9 @@
 internal import Assessment
-internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
 internal import ReportDocument
 internal import ReportParts
 internal import Reports
-internal import SheetImport
 internal import Terminal
 internal import Text
 

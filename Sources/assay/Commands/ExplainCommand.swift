@@ -1,8 +1,6 @@
 internal import Assessment
 internal import OperatingSystem
 internal import ReportDocument
-internal import ReportParts
-internal import Reports
 internal import Terminal
 internal import Text
 

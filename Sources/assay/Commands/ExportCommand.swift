@@ -2,7 +2,6 @@ internal import Assessment
 internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
-internal import SheetImport
 internal import Terminal
 
 private let sheets = Positional(

@@ -1,6 +1,5 @@
 internal import Answering
 internal import OperatingSystem
-internal import Terminal
 
 private let facilitator = Option(
   flag: "facilitator", "write the facilitator's page: everybody's sheets, and the consensus")

@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 private let topic = Positional(optional: "COMMAND", .name(of: .command), "the command to explain")
 

@@ -1,6 +1,5 @@
 internal import Assessment
 internal import OperatingSystem
-internal import Terminal
 
 private let respondent = Option(
   "respondent", .name(of: .respondent), as: "NAME",

@@ -2,7 +2,6 @@ internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
 internal import Terminal
 
 private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")

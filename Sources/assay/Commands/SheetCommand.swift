@@ -3,7 +3,6 @@ internal import OperatingSystem
 internal import ReportDocument
 internal import ReportParts
 internal import Reports
-internal import Terminal
 internal import Text
 
 private let role = Option("role", .name(of: .owner), as: "R", "only the topics of this owner's services")

@@ -1,8 +1,6 @@
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
 internal import Terminal
 internal import Text
 

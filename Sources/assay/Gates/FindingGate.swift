@@ -1,6 +1,5 @@
 internal import Assessment
 internal import OperatingSystem
-internal import Terminal
 internal import Text
 
 /// The condition of `--fail-on`: no requirement has a finding, or a worse one (spec, Findings).

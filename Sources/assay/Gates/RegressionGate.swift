@@ -1,6 +1,5 @@
 internal import Assessment
 internal import OperatingSystem
-internal import Terminal
 internal import Text
 internal import Wording
 

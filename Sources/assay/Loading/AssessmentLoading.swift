@@ -1,10 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
-internal import Exchange
-internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
-internal import Terminal
 
 extension AssessmentReader {
   /// Reads the engagement, the answer sheets and the action register of a folder; takes known questionnaires from the

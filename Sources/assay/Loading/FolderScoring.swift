@@ -1,11 +1,7 @@
 internal import Assessment
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
 internal import ReportDocument
-internal import ReportParts
-internal import Reports
-internal import SheetImport
 internal import Terminal
 
 /// Scores engagement folders, each by itself and several at once.

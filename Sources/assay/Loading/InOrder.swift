@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 /// Does several pieces of work at once and takes their results one by one, in the order of the pieces.
 struct InOrder {

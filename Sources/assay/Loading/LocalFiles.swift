@@ -1,6 +1,5 @@
 internal import OperatingSystem
 internal import PlainYAML
-internal import Terminal
 internal import Text
 
 /// The user's own files for the library. One that cannot be read is left out with a note: most commands do not need it.

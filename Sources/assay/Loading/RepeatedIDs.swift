@@ -1,9 +1,5 @@
 internal import AssessmentFiles
-internal import Exchange
-internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
-internal import Terminal
 internal import Text
 
 /// Finds questionnaires and catalogues of one id, of which only one can be used.

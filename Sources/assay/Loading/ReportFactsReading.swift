@@ -1,9 +1,6 @@
 internal import OperatingSystem
 internal import PlainYAML
 internal import ReportDocument
-internal import ReportParts
-internal import Reports
-internal import Terminal
 internal import Text
 
 extension ReportFacts {

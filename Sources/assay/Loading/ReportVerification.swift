@@ -1,11 +1,7 @@
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
 internal import ReportDocument
-internal import ReportParts
-internal import Reports
-internal import SheetImport
 internal import Terminal
 internal import Text
 internal import Wording

@@ -1,9 +1,5 @@
 internal import AssessmentFiles
-internal import Exchange
-internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
-internal import Terminal
 internal import Text
 
 /// A line of `assay stream`.

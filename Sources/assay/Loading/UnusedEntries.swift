@@ -1,8 +1,5 @@
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
-internal import SheetImport
-internal import Terminal
 internal import Text
 
 /// The entries of `answers/` that are not read as answer sheets.

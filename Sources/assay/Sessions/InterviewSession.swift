@@ -1,9 +1,7 @@
 internal import Answering
 internal import Assessment
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
-internal import SheetImport
 internal import Terminal
 internal import Text
 

@@ -3,8 +3,6 @@ internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
-internal import SheetImport
-internal import Terminal
 internal import Text
 
 /// The answer sheet of one respondent in an engagement. A new one is written with the first answer.

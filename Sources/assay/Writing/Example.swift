@@ -1,12 +1,10 @@
 internal import Assessment
 internal import AssessmentFiles
-internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
 internal import ReportDocument
 internal import ReportParts
 internal import Reports
-internal import SheetImport
 internal import ShippedFiles
 internal import Terminal
 internal import Text

@@ -1,5 +1,4 @@
 internal import OperatingSystem
-internal import Terminal
 
 extension System {
   /// Refuses an output that is one of the inputs, by whatever name: a file that is named, or a YAML file in a folder that is.

@@ -3,7 +3,6 @@ internal import OperatingSystem
 internal import ReportDocument
 internal import ReportParts
 internal import Reports
-internal import Terminal
 internal import Text
 
 /// The form in which a report or sheet is written.
