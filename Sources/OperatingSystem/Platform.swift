@@ -1,4 +1,4 @@
-package import Assessment
+internal import Assessment
 
 // The only file with conditional compilation: every call of the C library is made here.
 #if canImport(Darwin)

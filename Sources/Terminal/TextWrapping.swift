@@ -1,3 +1,4 @@
+internal import OperatingSystem
 internal import Text
 
 /// Breaks prose into lines.
