@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// The questions around an interview: the respondent before it, the next step after it.
