@@ -5,6 +5,8 @@ package import Text
 package struct QuestionnaireLibrary: Sendable {
   private var questionnaireEntries: [Entry] = []
   private var catalogueEntries: [Entry] = []
+  /// The shipped files, whichever of them are hidden by others.
+  private var shipped: (questionnaires: [Entry], catalogues: [Entry]) = ([], [])
 
   /// A file of the library. Its id is the last part of its name without `.yaml` or `.yml`.
   package struct Entry: Sendable {
@@ -38,7 +40,7 @@ package struct QuestionnaireLibrary: Sendable {
     }
 
     /// The parsed file; a text that is not parsed yet is parsed at each call.
-    var document: Document {
+    package var document: Document {
       if case .document(let document) = content { return document }
       return Document(parsing: source)
     }
@@ -48,6 +50,16 @@ package struct QuestionnaireLibrary: Sendable {
   package init(questionnaireEntries: [Entry], catalogueEntries: [Entry]) {
     for entry in questionnaireEntries { Self.add(entry, to: &self.questionnaireEntries) }
     for entry in catalogueEntries { Self.add(entry, to: &self.catalogueEntries) }
+  }
+
+  /// Creates a library of shipped files, and of own ones that replace those with the same id.
+  package init(
+    shipped: (questionnaires: [Entry], catalogues: [Entry]), own: (questionnaires: [Entry], catalogues: [Entry])
+  ) {
+    self.init(
+      questionnaireEntries: shipped.questionnaires + own.questionnaires,
+      catalogueEntries: shipped.catalogues + own.catalogues)
+    self.shipped = shipped
   }
 
   /// Creates a library of files that are parsed already.
@@ -80,6 +92,31 @@ package struct QuestionnaireLibrary: Sendable {
 
   /// Returns the catalogue with an id, if there is one.
   package func catalogue(_ id: String) -> Document? { catalogueEntries.first { $0.id == id }?.document }
+
+  /// Returns the same library with the files of an engagement's `library/` before all others. Files of other kinds are
+  /// left out; one of unknown kind counts as a questionnaire, so that its diagnostics are printed when it is asked for.
+  func pinning(_ documents: [Document]) -> QuestionnaireLibrary {
+    var pinning = self
+    for document in documents {
+      switch FileKind(of: document) {
+      case .catalogue: Self.add(Entry(document), to: &pinning.catalogueEntries)
+      case .questionnaire, nil: Self.add(Entry(document), to: &pinning.questionnaireEntries)
+      case .engagement, .answerSheet, .actions, .language, .theme: break
+      }
+    }
+    return pinning
+  }
+
+  /// Returns the shipped file with the id of a questionnaire or catalogue; nil if there is none, and for other kinds.
+  func shipped(like document: Document) -> Entry? {
+    let entries: [Entry]
+    switch FileKind(of: document) {
+    case .catalogue: entries = shipped.catalogues
+    case .questionnaire: entries = shipped.questionnaires
+    case .engagement, .answerSheet, .actions, .language, .theme, nil: return nil
+    }
+    return entries.first { $0.id == document.source.libraryID }
+  }
 }
 
 extension Source {

@@ -33,7 +33,7 @@ struct CheckedFiles {
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
       let folder = try EngagementFolder(FilePath.folder(of: file), in: system.files)
       engagements.append(folder)
-      seen.formUnion([file] + folder.sheets.map(\.name) + (folder.actions.map { [$0.name] } ?? []))
+      seen.formUnion(folder.ownFiles.map(\.name) + folder.library.map(\.name))
     }
     for file in files where seen.insert(file).inserted {
       let document = try system.document(file)
@@ -52,12 +52,14 @@ struct CheckedFiles {
   func reports(by reader: AssessmentReader, in system: System, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
     for document in single {
-      found += reader.check(document)
+      let pinned = (try? system.files.pinned(near: document.source.name)) ?? []
+      found += (pinned.isEmpty ? reader : reader.pinning(pinned.map(Document.init(parsing:)))).check(document)
       progress.advance()
     }
     var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
       found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
+      found += reader.check(pinnedFilesOf: folder, cache: &cache)
       progress.advance(by: folder.fileCount)
     }
     var reports: [String: FileReport] = [:]
@@ -80,9 +82,8 @@ struct CheckedFiles {
       found.append(FileReport(source: document.source, diagnostics: check.diagnostics(on: document)))
     }
     for folder in engagements {
-      for source in [folder.engagement] + folder.sheets + (folder.actions.map { [$0] } ?? []) {
-        check(Document(parsing: source), in: folder.path)
-      }
+      for source in folder.ownFiles { check(Document(parsing: source), in: folder.path) }
+      if let report = folder.unpinnedReport { found.append(report) }
     }
     for document in single {
       let folder = FilePath.folder(of: document.source.name)

@@ -7,6 +7,7 @@ struct EngagementFolder {
   static let fileName = "engagement.yaml"
   static let answersName = "answers"
   static let actionsName = "actions.yaml"
+  static let libraryName = "library"
 
   /// The folder as the user wrote it.
   let path: String
@@ -15,6 +16,8 @@ struct EngagementFolder {
   let sheets: [Source]
   /// The action register; nil where there is none.
   let actions: Source?
+  /// The pinned questionnaires and catalogues, in byte order of their paths; empty where the engagement is not pinned.
+  let library: [Source]
   /// The entries among the answer sheets that are not read, each with a warning.
   let unused: [FileReport]
 
@@ -34,13 +37,33 @@ struct EngagementFolder {
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == .file ? try files.source(register) : nil
+    library = try Self.library(in: folder, files)
     // One more than the limit is enough for the reader to refuse them.
     let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
     sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
   }
 
+  /// Reads the YAML files of `library/` and of the folders in it.
+  static func library(in folder: String, _ files: Files) throws(CommandFailure) -> [Source] {
+    let path = FilePath.joined(folder, libraryName)
+    guard files.kind(path) == .folder else { return [] }
+    var found: [Source] = []
+    for entry in try files.list(path) where !entry.name.hasPrefix(".") {
+      let inside = FilePath.joined(path, entry.name)
+      if UnusedEntries.isSheet(entry) { found.append(try files.source(inside)) }
+      guard entry.kind == .folder else { continue }
+      for file in try files.list(inside) where UnusedEntries.isSheet(file) {
+        found.append(try files.source(FilePath.joined(inside, file.name)))
+      }
+    }
+    return found
+  }
+
+  /// The files that belong to this engagement alone: `engagement.yaml`, the sheets and the action register.
+  var ownFiles: [Source] { [engagement] + sheets + (actions.map { [$0] } ?? []) }
+
   /// The number of its files.
-  var fileCount: Int { 1 + sheets.count + (actions == nil ? 0 : 1) }
+  var fileCount: Int { ownFiles.count + library.count }
 }
 
 extension Assessment {

@@ -30,7 +30,7 @@ extension QuestionnaireLibrary {
     }
     let isOwn = Set(own.documents.map(\.source.name))
     notes += Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
-    self.init(questionnaireEntries: shipped.0 + questionnaires, catalogueEntries: shipped.1 + catalogues)
+    self.init(shipped: shipped, own: (questionnaires, catalogues))
   }
 
   /// The notes on the files among `names` that are read instead of a shipped one with other content.
