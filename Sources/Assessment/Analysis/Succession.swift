@@ -17,7 +17,8 @@ package struct Succession: Sendable {
   private static func predecessors<Value>(
     _ later: [(id: ID<Value>, formerly: [ID<Value>])], among earlier: Set<ID<Value>>
   ) -> [ID<Value>: ID<Value>] {
-    let pairs = later.compactMap { one in ([one.id] + one.formerly).first(where: earlier.contains).map { (one.id, $0) } }
+    let pairs = later.compactMap { one in ([one.id] + one.formerly).first(where: earlier.contains).map { (one.id, $0) }
+    }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 

@@ -30,8 +30,11 @@ package struct AnswerSheetUpgrade {
     sort(root[AnswerSheetKey.answers.rawValue], by: Successors(in: questionnaire))
     let wanted = Self.tree(root, moved: moved, kept: kept, version: questionnaire.version, keptKey: Self.keptKey(old))
     let edited = edited(root, source.bytes, version: questionnaire.version, keptKey: Self.keptKey(old))
-    let isRight = Self.tree(of: edited) == wanted
-    text = isRight ? edited : YAMLWriter.write(wanted)
+    if let edited, Self.tree(of: edited) == wanted {
+      text = edited
+    } else {
+      text = YAMLWriter.write(wanted)
+    }
   }
 
   /// The criteria of a questionnaire by the ids of earlier versions.
@@ -94,8 +97,8 @@ package struct AnswerSheetUpgrade {
   // MARK: - Text
 
   /// Returns the text with the same changes in place. It is right for sheets as people and Assay write them; the caller
-  /// compares its tree with the one that is wanted.
-  private func edited(_ root: Node, _ bytes: [UInt8], version: String, keptKey: String) -> String {
+  /// compares its tree with the one that is wanted. Nil where changes overlap, as in a sheet of one line.
+  private func edited(_ root: Node, _ bytes: [UInt8], version: String, keptKey: String) -> String? {
     var edit = TextEdit(bytes)
     if let old = root[AnswerSheetKey.version.rawValue], old.kind == .scalar {
       edit.replace(old.range, by: "\"\(version)\"".utf8)
@@ -122,7 +125,8 @@ package struct AnswerSheetUpgrade {
         if !copies.isEmpty { edit.replace(end..<end, by: copies.flatMap { $0 }) }
       }
     }
-    var result = Self.endingInLineFeed(edit.result[...])
+    guard let changed = edit.result else { return nil }
+    var result = Self.endingInLineFeed(changed[...])
     if !saved.isEmpty { result += Array("\n\(keptKey):\n".utf8) + saved }
     return String(decoding: result, as: UTF8.self)
   }

@@ -28,7 +28,7 @@ package struct EngagementUpgrade {
       edit.replace(name.range, by: first.utf8)
       if !renamed.contains(where: { $0.from == name.text }) { renamed.append((name.text, successors)) }
     }
-    bytes = edit.isEmpty ? source.bytes : edit.result
+    bytes = edit.result ?? source.bytes
     self.renamed = renamed
   }
 

@@ -6,19 +6,17 @@ struct TextEdit {
   /// Begins without a replacement.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether nothing is replaced.
-  var isEmpty: Bool { replacements.isEmpty }
-
-  /// Replaces a range of UTF-8 offsets, which may be empty. Ranges may not overlap.
+  /// Replaces a range of UTF-8 offsets, which may be empty.
   mutating func replace(_ range: Range<Int>, by text: some Sequence<UInt8>) {
     replacements.append((range, Array(text)))
   }
 
-  /// The text with all replacements.
-  var result: [UInt8] {
+  /// The text with all replacements; nil where ranges overlap.
+  var result: [UInt8]? {
     var result: [UInt8] = []
     var place = 0
     for (range, text) in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard range.lowerBound >= place else { return nil }
       result += bytes[place..<range.lowerBound] + text
       place = range.upperBound
     }

@@ -8,7 +8,7 @@ private let output = Option.output(
   .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
 private let earlier = Option(
   repeatable: "earlier", .folder, as: "DIR",
-  "an earlier engagement, to show the trend; can be repeated, the earliest first")
+  "an earlier engagement, to show the trend; can be repeated")
 private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
 
 extension Command {
@@ -42,7 +42,8 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
   options.without = Set(arguments[.without])
-  let before = try context.evaluations(of: arguments[earlier])
+  let before = zip(arguments[earlier], try context.evaluations(of: arguments[earlier]))
+    .map(EvaluatedFolder.init).inOrderOfTime.map(\.evaluation)
   if !before.isEmpty { options.comparison = try Comparison(comparable: before + [evaluation]) }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
   if isPrinted {

@@ -23,7 +23,7 @@ extension Command {
 
 private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let folder = try context.folder()
-  let before = try context.assessment(of: folder).questionnaire
+  let before = try context.pinnedQuestionnaire(of: folder)
   let reader = try context.reader()
   let id = before.id.text
   guard let document = reader.library.questionnaire(id) else { throw .noLaterVersion(id, folder.path) }
@@ -43,6 +43,21 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
   }
   try context.print(upgrade.outline)
   return .done
+}
+
+extension CommandContext {
+  /// The questionnaire that an engagement is read with now. The engagement itself may have errors: those of an upgrade that
+  /// was cut short are corrected by the next one.
+  fileprivate mutating func pinnedQuestionnaire(of folder: EngagementFolder) throws(CommandFailure) -> Questionnaire {
+    let engagement = Document(parsing: folder.engagement)
+    let name = engagement.root?[EngagementKey.questionnaire.rawValue].flatMap { $0.kind == .scalar ? $0.text : nil }
+    let reader = try reader(of: folder)
+    guard let name, let document = reader.library.questionnaire(name) else {
+      // The diagnostics of the engagement say what is missing.
+      return try assessment(of: folder).questionnaire
+    }
+    return try system.value(of: reader.questionnaire(from: document), named: name)
+  }
 }
 
 extension CommandFailure {

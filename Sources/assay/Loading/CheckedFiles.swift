@@ -25,6 +25,9 @@ struct CheckedFiles {
     }
   }
 
+  /// A line for each engagement that is not pinned.
+  var notes: [TerminalText] { engagements.compactMap(\.unpinnedNote) }
+
   /// The number of files that are checked.
   var count: Int { single.count + engagements.reduce(0) { $0 + $1.fileCount } }
 
@@ -83,7 +86,6 @@ struct CheckedFiles {
     }
     for folder in engagements {
       for source in folder.ownFiles { check(Document(parsing: source), in: folder.path) }
-      if let report = folder.unpinnedReport { found.append(report) }
     }
     for document in single {
       let folder = FilePath.folder(of: document.source.name)

@@ -9,6 +9,22 @@ extension Comparison {
   }
 }
 
+/// An engagement's folder, as the user wrote it, with its evaluation.
+struct EvaluatedFolder: Sendable {
+  let path: String
+  let evaluation: Evaluation
+}
+
+extension [EvaluatedFolder] {
+  /// The engagements in order of their dates, whatever the order of the command line; in that order where a date is
+  /// missing, and among equal dates.
+  var inOrderOfTime: [EvaluatedFolder] {
+    let dates = compactMap(\.evaluation.assessment.engagement.date)
+    guard dates.count == count else { return self }
+    return zip(dates, enumerated()).sorted { ($0.0, $0.1.offset) < ($1.0, $1.1.offset) }.map(\.1.element)
+  }
+}
+
 extension CommandFailure {
   fileprivate static func differentQuestionnaires(_ evaluations: [Evaluation]) -> CommandFailure {
     let names = Set(evaluations.map(\.assessment.questionnaire.id.text)).sorted().joined(separator: ", ")

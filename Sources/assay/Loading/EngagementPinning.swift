@@ -3,12 +3,15 @@ internal import PlainYAML
 internal import Text
 
 extension EngagementFolder {
-  /// A warning where the questionnaire that the engagement names is not among its pinned files; nil where it is.
-  var unpinnedReport: FileReport? {
+  /// A note where the questionnaire that the engagement names is not among its pinned files; nil where it is.
+  var unpinnedNote: TerminalText? {
     guard let name = Document(parsing: engagement).root?[EngagementKey.questionnaire.rawValue], name.kind == .scalar,
       pinned(name.text, .questionnaire) == nil
     else { return nil }
-    return FileReport(source: engagement, diagnostics: [.notPinned(path, at: name.range)])
+    return """
+      \(oneLine: path): note: not pinned, so another version of \(quoted: name.text) would change the figures; \
+      'assay freeze \(shell: path)' keeps a copy
+      """
   }
 
   /// Returns the pinned file with an id and of a kind; nil if there is none.
@@ -23,13 +26,5 @@ extension Files {
     let folder = FilePath.folder(of: path)
     let isSheet = FilePath.name(of: folder) == EngagementFolder.answersName
     return try EngagementFolder.library(in: isSheet ? FilePath.folder(of: folder) : folder, self)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func notPinned(_ folder: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      "the questionnaire is not pinned: another version of it would change the figures", at: range, severity: .warning,
-      remedy: "keep a copy in the folder with 'assay freeze \(ShellWord.written(folder))'")
   }
 }
