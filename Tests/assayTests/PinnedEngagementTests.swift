@@ -55,7 +55,8 @@ import Testing
 
   /// A catalogue whose items equal pinned ones gives a further view, unless the engagement was pinned without it.
   @Test func aNewCatalogueAddsNoView() async {
-    let equal = "catalogue: other\ntitle: Other rules\nkind: adoption\nitems:\n  - {id: a, title: Same, same-as: house:1.1}\n"
+    let equal =
+      "catalogue: other\ntitle: Other rules\nkind: adoption\nitems:\n  - {id: a, title: Same, same-as: house:1.1}\n"
     let added = ["questionnaires/frameworks/other.yaml": equal]
     let arguments = ["score", "e", "--format", "json"]
     let pinned = await MemoryRun(arguments, files: await frozen().merging(added) { $1 })

@@ -172,7 +172,7 @@ package struct Change: Sendable {
     }
   }
 
-  private static func findings(of evaluation: Evaluation) -> [(ItemReference, Finding)] {
+  static func findings(of evaluation: Evaluation) -> [(ItemReference, Finding)] {
     evaluation.score.assessed.flatMap { framework in
       framework.items.filter(\.item.isRequirement).compactMap { item in
         evaluation.judgements.printedFinding(of: item, in: framework).map {
@@ -182,7 +182,7 @@ package struct Change: Sendable {
     }
   }
 
-  private static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
+  static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
     evaluation.score.assessed.flatMap { framework in
       evaluation.score.documents(of: framework).map {
         (DocumentReference(catalogue: framework.catalogue.id, document: $0.document.id), $0.status)

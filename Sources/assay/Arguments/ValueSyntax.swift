@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Text
 
 /// The form of a value on the command line.
@@ -79,6 +80,16 @@ extension ValueSyntax where Value == Int {
   }
 }
 
+extension ValueSyntax where Value == CalendarDate {
+  /// A day, as `2026-11-03`.
+  static var date: ValueSyntax {
+    ValueSyntax(.text) { (word) throws(ValueFault) in
+      guard let date = CalendarDate(word) else { throw .notDate(word) }
+      return date
+    }
+  }
+}
+
 extension ValueSyntax where Value == [String] {
   /// Any words with commas between them, without the blanks around each.
   static var list: ValueSyntax {
@@ -135,6 +146,10 @@ extension ValueFault {
 
   fileprivate static func unknown(_ part: String, in list: String, among words: [String]) -> ValueFault {
     ValueFault(word: list, message: "names \(quoted: part), which \(unknown(part, among: words).message)")
+  }
+
+  fileprivate static func notDate(_ word: String) -> ValueFault {
+    ValueFault(word: word, message: "is not a date; write it as in 2026-11-03")
   }
 
   fileprivate static func notWhole(_ word: String, _ range: ClosedRange<Int>) -> ValueFault {

@@ -176,8 +176,3 @@ extension FrameworkScore.CrosswalkResult {
     }
   }
 }
-
-extension ScoredCriterion {
-  /// Whether it is answered, and with less than full achievement.
-  var isNotFull: Bool { Rules.isUnfulfilled(answer.answeredValue ?? 1) }
-}
