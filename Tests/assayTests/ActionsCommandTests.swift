@@ -133,10 +133,10 @@ import Testing
   @Test func theComparisonTellsWhatWasOpenedAndClosedWithoutEffect() async {
     var files = SampleFiles.all
     for (path, text) in SampleFiles.all where path.hasPrefix("e/") { files["f/\(path.dropFirst(2))"] = text }
-    files["e/actions.yaml"] = "actions:\n  - {id: A-001, kind: improvement, about: intake.1.1, state: open}\n"
+    files["e/actions.yaml"] = "actions:\n  - {id: A-001, kind: improvement, about: intake.2.1, state: open}\n"
     files["f/actions.yaml"] = """
       actions:
-        - {id: A-001, kind: improvement, about: handover.2.1, state: done}
+        - {id: A-001, kind: improvement, about: intake.2.1, state: done}
         - {id: A-002, kind: improvement, about: handover, state: open, due: 2000-01-01}
 
       """
