@@ -79,6 +79,16 @@ package enum ComparisonExchange {
     writer.member("documents") {
       $0.array(change.documents) { values("\($1.subject)", $1.then.rawValue, $1.now.rawValue, to: &$0) }
     }
+    let actions = change.actions
+    writer.member("actions") {
+      $0.object { writer in
+        let lists = [
+          ("opened", actions.opened), ("closed", actions.closed), ("overdue", actions.overdue),
+          ("withoutEffect", actions.withoutEffect),
+        ]
+        for (key, list) in lists { writer.member(key) { $0.array(list) { $0.value($1.id.text) } } }
+      }
+    }
   }
 
   private static func values(_ id: String, _ then: String, _ now: String, to writer: inout JSONWriter) {

@@ -83,6 +83,9 @@ package struct JSONWriter {
     raw(shortest(value))
   }
 
+  /// Writes `true` or `false`.
+  package mutating func value(_ value: Bool) { raw(value ? "true" : "false") }
+
   private mutating func text(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count

@@ -84,8 +84,9 @@ extension CommandContext {
   }
 
   /// The questionnaire with an id or in a file; a questionnaire with errors is refused, after all of them were printed.
-  mutating func questionnaire(named name: String) throws(CommandFailure) -> Questionnaire {
-    let reader = try reader()
+  /// For a file of an engagement, its pinned files go first.
+  mutating func questionnaire(named name: String, near path: String? = nil) throws(CommandFailure) -> Questionnaire {
+    let reader = if let path { try reader(near: path) } else { try reader() }
     let document = try reader.library.questionnaire(named: name, in: system)
     return try system.value(of: reader.questionnaire(from: document), named: name)
   }
@@ -103,6 +104,25 @@ extension CommandContext {
   mutating func assessment(of folder: EngagementFolder) throws(CommandFailure) -> Assessment {
     let result = try reader().assessment(in: folder, cache: &questionnaires)
     return try system.value(of: result, named: folder.path)
+  }
+
+  /// The reader of an engagement: that of its pinned files where it has any, otherwise that of the library.
+  mutating func reader(of folder: EngagementFolder) throws(CommandFailure) -> AssessmentReader {
+    let reader = try reader()
+    guard !folder.library.isEmpty else { return reader }
+    return questionnaires.withReader(of: folder.library, below: reader) { pinned, _ in pinned }
+  }
+
+  /// A reader of the library as it is now, and of the pinned files of the engagement to which a file belongs.
+  mutating func newReader(near path: String) throws(CommandFailure) -> AssessmentReader {
+    let (reader, library) = (try newReader(), try system.files.pinned(near: path))
+    return library.isEmpty ? reader : reader.pinning(library.map(Document.init(parsing:)))
+  }
+
+  /// The reader for a file by itself, with the pinned files of the engagement to which it belongs.
+  mutating func reader(near path: String) throws(CommandFailure) -> AssessmentReader {
+    let (reader, library) = (try reader(), try system.files.pinned(near: path))
+    return library.isEmpty ? reader : reader.pinning(library.map(Document.init(parsing:)))
   }
 
   /// The evaluation of a folder, by the scoring method that the command line names.

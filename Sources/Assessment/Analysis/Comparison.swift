@@ -1,3 +1,5 @@
+internal import Text
+
 /// The differences of assessments by one questionnaire over time (spec, Comparison). The effect of changed questions
 /// and scope is kept apart from the organization's own changes.
 package struct Comparison: Sendable {
@@ -24,11 +26,7 @@ package struct Comparison: Sendable {
     else { return nil }
     let evaluations = Self.toldApart(evaluations, folders)
     self.evaluations = evaluations
-    let order = evaluations.reversed().flatMap { $0.assessment.questionnaire.topics }.map(\.id).uniqued()
-    trends = order.compactMap { id in
-      let results = evaluations.map { evaluation in evaluation.topics.first { $0.score.topic.id == id } }
-      return results.last { $0 != nil }.flatMap(\.self).map { TopicTrend(topic: $0.score.topic, results: results) }
-    }
+    trends = Self.trends(of: evaluations)
     changes = zip(evaluations, evaluations.dropFirst()).map { Change(from: $0, to: $1) }
   }
 
@@ -44,6 +42,31 @@ package struct Comparison: Sendable {
       evaluation.label = name
       return evaluation
     }
+  }
+
+  /// Follows each topic from the last questionnaire that has it back to the first one, under its earlier ids.
+  private static func trends(of evaluations: [Evaluation]) -> [TopicTrend] {
+    let questionnaires = evaluations.map(\.assessment.questionnaire)
+    let successions = zip(questionnaires, questionnaires.dropFirst()).map { Succession(from: $0, to: $1) }
+    // The topics of each questionnaire that a later one continues.
+    var followed = questionnaires.map { _ in Set<ID<Topic>>() }
+    var trends: [TopicTrend] = []
+    for last in evaluations.indices.reversed() {
+      for topic in questionnaires[last].topics where !followed[last].contains(topic.id) {
+        var results = [Evaluation.TopicResult?](repeating: nil, count: evaluations.count)
+        var (id, index): (ID<Topic>?, Int) = (topic.id, last)
+        while let known = id {
+          followed[index].insert(known)
+          results[index] = evaluations[index].topics.first { $0.score.topic.id == known }
+          id = index > 0 ? successions[index - 1].predecessor(of: known) : nil
+          index -= 1
+        }
+        if let shown = results.last(where: { $0 != nil }) ?? nil {
+          trends.append(TopicTrend(topic: shown.score.topic, results: results))
+        }
+      }
+    }
+    return trends
   }
 
   /// The topics whose achievement over unchanged questions, answered both times, fell between the last two.
@@ -118,14 +141,14 @@ package struct Change: Sendable {
   package let entered: [Topic]
   /// The topics in scope before but not now.
   package let left: [Topic]
-  /// The unchanged questions of the topics in scope both times, in the order of the later questionnaire; without those
-  /// that were unanswered, or out of the sums, both times.
+  /// The unchanged questions in scope both times, in the order of the later questionnaire; without those that were
+  /// unanswered, or out of the sums, both times.
   package let criteria: [CriterionChange]
-  /// Questions of these topics whose text, level, attribute or weight changed; their answers are not compared.
+  /// Questions in scope both times whose text, level, weight or dimension changed; their answers are not compared.
   package let reworded: [Criterion]
-  /// Questions of these topics that only the later version has.
+  /// Questions in scope that only the later version has.
   package let added: [Criterion]
-  /// Questions of these topics that only the earlier version has.
+  /// Questions that were in scope and that only the earlier version has.
   package let removed: [Criterion]
 
   /// The requirements of directly assessed frameworks whose printed finding changed, in catalogue order.
@@ -165,7 +188,7 @@ package struct Change: Sendable {
     }
   }
 
-  private static func findings(of evaluation: Evaluation) -> [(ItemReference, Finding)] {
+  static func findings(of evaluation: Evaluation) -> [(ItemReference, Finding)] {
     evaluation.score.assessed.flatMap { framework in
       framework.items.filter(\.item.isRequirement).compactMap { item in
         evaluation.judgements.printedFinding(of: item, in: framework).map {
@@ -175,7 +198,7 @@ package struct Change: Sendable {
     }
   }
 
-  private static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
+  static func documents(of evaluation: Evaluation) -> [(DocumentReference, DocumentStatus)] {
     evaluation.score.assessed.flatMap { framework in
       evaluation.score.documents(of: framework).map {
         (DocumentReference(catalogue: framework.catalogue.id, document: $0.document.id), $0.status)
@@ -189,51 +212,62 @@ package struct Change: Sendable {
   init(from earlier: Evaluation, to later: Evaluation) {
     self.earlier = earlier
     self.later = later
+    let succession = Succession(from: earlier.assessment.questionnaire, to: later.assessment.questionnaire)
     let before = Dictionary(earlier.topics.map { ($0.score.topic.id, $0.score) }, uniquingKeysWith: { one, _ in one })
-    let now = Set(later.topics.map(\.score.topic.id))
-    entered = later.topics.map(\.score.topic).filter { before[$0.id] == nil }
-    left = earlier.topics.map(\.score.topic).filter { !now.contains($0.id) }
+    func predecessor(of topic: Topic) -> TopicScore? { succession.predecessor(of: topic.id).flatMap { before[$0] } }
+    entered = later.topics.map(\.score.topic).filter { predecessor(of: $0) == nil }
+    let continued = Set(later.topics.compactMap { predecessor(of: $0.score.topic)?.topic.id })
+    left = earlier.topics.map(\.score.topic).filter { !continued.contains($0.id) }
+    let asked = Dictionary(
+      earlier.topics.flatMap(\.score.criteria).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     let isSameScale = earlier.assessment.questionnaire.scale == later.assessment.questionnaire.scale
-    let pairs = later.topics.compactMap { result in
-      before[result.score.topic.id].map { TopicPair($0, result.score, isSameScale: isSameScale) }
+    let pairs = later.topics.map { result in
+      TopicPair(
+        predecessor(of: result.score.topic), result.score, asked: asked, by: succession, isSameScale: isSameScale)
     }
-    topics = pairs.map(\.change)
+    topics = pairs.compactMap(\.change)
     criteria = pairs.flatMap(\.changes)
     reworded = pairs.flatMap(\.reworded)
     added = pairs.flatMap(\.added)
-    removed = pairs.flatMap(\.removed)
+    let kept = succession.continued
+    removed = earlier.topics.flatMap(\.score.criteria).map(\.criterion).filter { !kept.contains($0.id) }
   }
 }
 
-/// A topic that was in scope both times, with its questions by unchanged, changed, new and dropped.
+/// A topic of the later assessment with its questions by unchanged, changed and new.
 private struct TopicPair {
-  let before: TopicScore
+  /// The topic that it comes from; nil if that was not in scope before.
+  let before: TopicScore?
   let after: TopicScore
   var alike: [(before: ScoredCriterion, after: ScoredCriterion)] = []
   var reworded: [Criterion] = []
   var added: [Criterion] = []
-  var removed: [Criterion] = []
 
-  init(_ before: TopicScore, _ after: TopicScore, isSameScale: Bool) {
+  /// `asked` has the criteria in scope before, by id.
+  init(
+    _ before: TopicScore?, _ after: TopicScore, asked: [ID<Criterion>: ScoredCriterion], by succession: Succession,
+    isSameScale: Bool
+  ) {
     self.before = before
     self.after = after
-    let old = Dictionary(before.criteria.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     for scored in after.criteria {
-      guard let earlier = old[scored.id] else {
+      guard let id = succession.predecessor(of: scored.id) else {
         added.append(scored.criterion)
         continue
       }
+      // A question that was out of scope before is neither new nor comparable.
+      guard let earlier = asked[id] else { continue }
       if isSameScale && earlier.criterion.asksLike(scored.criterion) {
         alike.append((earlier, scored))
       } else {
         reworded.append(scored.criterion)
       }
     }
-    let new = Set(after.criteria.map(\.id))
-    removed = before.criteria.map(\.criterion).filter { !new.contains($0.id) }
   }
 
-  var change: Change.TopicChange {
+  /// Nil for a topic that was not in scope before.
+  var change: Change.TopicChange? {
+    guard let before else { return nil }
     let answered = alike.filter { $0.before.answer.isAnswered && $0.after.answer.isAnswered }
     let then = Achievement(of: answered.map(\.before)).answered
     let now = Achievement(of: answered.map(\.after)).answered
@@ -265,7 +299,7 @@ private struct TopicPair {
 
 extension Criterion {
   /// Whether another version has the same text (white space folded), level, weight and dimension.
-  fileprivate func asksLike(_ other: Criterion) -> Bool {
+  package func asksLike(_ other: Criterion) -> Bool {
     Self.words(text) == Self.words(other.text) && level == other.level && weight == other.weight
       && dimension == other.dimension
   }

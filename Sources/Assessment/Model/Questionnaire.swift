@@ -67,6 +67,19 @@ package struct Questionnaire: Hashable, Sendable {
     return first..<(first + topic.criteria.count)
   }
 
+  /// The catalogues that a topic or criterion names, as assessed, as a reference, as related or for a document.
+  package var cataloguesNamed: Set<ID<Catalogue>> {
+    var named = Set(assesses)
+    for topic in topics {
+      for item in topic.references + topic.related { named.insert(item.catalogue) }
+      for criterion in topic.criteria {
+        for item in criterion.references + criterion.related { named.insert(item.catalogue) }
+        for document in criterion.documents { named.insert(document.catalogue) }
+      }
+    }
+    return named
+  }
+
   /// Every criterion with its topic, in questionnaire order.
   package var criteria: some Sequence<(topic: Topic, criterion: Criterion)> {
     topics.lazy.flatMap { topic in topic.criteria.lazy.map { (topic, $0) } }

@@ -6,7 +6,9 @@ package struct QuestionnaireLibrary: Sendable {
   private var questionnaireEntries: [Entry] = []
   private var catalogueEntries: [Entry] = []
   /// The names of the files that are used instead of shipped ones of the same id.
-  package let replacements: Set<String>
+  package private(set) var replacements: Set<String> = []
+  /// The shipped files, whichever of them are hidden by others.
+  private var shipped: (questionnaires: [Entry], catalogues: [Entry]) = ([], [])
 
   /// A file of the library. Its id is the last part of its name without `.yaml` or `.yml`.
   package struct Entry: Sendable {
@@ -40,18 +42,29 @@ package struct QuestionnaireLibrary: Sendable {
     }
 
     /// The parsed file; a text that is not parsed yet is parsed at each call.
-    var document: Document {
+    package var document: Document {
       if case .document(let document) = content { return document }
       return Document(parsing: source)
     }
   }
 
   /// Creates a library. A later entry replaces an earlier one with the same id, at the place of the earlier one.
-  /// `replacements` are the names of files that are used instead of shipped ones.
-  package init(questionnaireEntries: [Entry], catalogueEntries: [Entry], replacements: Set<String> = []) {
-    self.replacements = replacements
+  package init(questionnaireEntries: [Entry], catalogueEntries: [Entry]) {
     for entry in questionnaireEntries { Self.add(entry, to: &self.questionnaireEntries) }
     for entry in catalogueEntries { Self.add(entry, to: &self.catalogueEntries) }
+  }
+
+  /// Creates a library of shipped files, and of own ones that replace those with the same id. `replacements` are the names
+  /// of the files that differ from the shipped ones whose place they take.
+  package init(
+    shipped: (questionnaires: [Entry], catalogues: [Entry]), own: (questionnaires: [Entry], catalogues: [Entry]),
+    replacements: Set<String>
+  ) {
+    self.init(
+      questionnaireEntries: shipped.questionnaires + own.questionnaires,
+      catalogueEntries: shipped.catalogues + own.catalogues)
+    self.shipped = shipped
+    self.replacements = replacements
   }
 
   /// Creates a library of files that are parsed already.
@@ -84,6 +97,31 @@ package struct QuestionnaireLibrary: Sendable {
 
   /// Returns the catalogue with an id, if there is one.
   package func catalogue(_ id: String) -> Document? { catalogueEntries.first { $0.id == id }?.document }
+
+  /// Returns the same library with the files of an engagement's `library/` before all others. Files of other kinds are
+  /// left out; one of unknown kind counts as a questionnaire, so that its diagnostics are printed when it is asked for.
+  func pinning(_ documents: [Document]) -> QuestionnaireLibrary {
+    var pinning = self
+    for document in documents {
+      switch FileKind(of: document) {
+      case .catalogue: Self.add(Entry(document), to: &pinning.catalogueEntries)
+      case .questionnaire, nil: Self.add(Entry(document), to: &pinning.questionnaireEntries)
+      case .engagement, .answerSheet, .actions, .language, .theme: break
+      }
+    }
+    return pinning
+  }
+
+  /// Returns the shipped file with the id of a questionnaire or catalogue; nil if there is none, and for other kinds.
+  func shipped(like document: Document) -> Entry? {
+    let entries: [Entry]
+    switch FileKind(of: document) {
+    case .catalogue: entries = shipped.catalogues
+    case .questionnaire: entries = shipped.questionnaires
+    case .engagement, .answerSheet, .actions, .language, .theme, nil: return nil
+    }
+    return entries.first { $0.id == document.source.libraryID }
+  }
 }
 
 extension Source {

@@ -16,9 +16,22 @@ package struct AssessmentReader: Sendable {
   private let language: Language?
   private let items: ReferenceIndex
   private let catalogueFiles: [ID<Catalogue>: Source]
+  /// The files of an engagement's `library/`; nil where it has none.
+  private let pinned: PinnedFiles?
 
   /// Reads the catalogues of the library.
   package init(library: QuestionnaireLibrary, language: Language? = nil) {
+    self.init(library: library, language: language, pinned: nil)
+  }
+
+  /// Returns a reader with the pinned files of an engagement before all others.
+  package func pinning(_ documents: [Document]) -> AssessmentReader {
+    AssessmentReader(
+      library: library.pinning(documents), language: language, pinned: PinnedFiles(documents, below: library))
+  }
+
+  private init(library: QuestionnaireLibrary, language: Language?, pinned: PinnedFiles?) {
+    self.pinned = pinned
     let documents = library.catalogues
     var read = documents.map { CatalogueReader.read($0) }
     let usable = read.compactMap(\.catalogue)
@@ -49,18 +62,6 @@ package struct AssessmentReader: Sendable {
     let result: ReadResult<Questionnaire>
     /// The file itself, then the files that it extends, down to the one that extends nothing.
     let origins: [Assessment.Origin]
-  }
-
-  /// The questionnaires that a reader has read for earlier engagements.
-  package struct QuestionnaireCache: Sendable {
-    /// By the id under which the library has them.
-    fileprivate var loaded: [String: LoadedQuestionnaire] = [:]
-
-    /// Creates an empty cache.
-    package init() {}
-
-    /// The number of questionnaires.
-    package var count: Int { loaded.count }
   }
 
   private func load(_ document: Document) -> LoadedQuestionnaire {
@@ -166,7 +167,8 @@ package struct AssessmentReader: Sendable {
       let others =
         ordered.map { Assessment.Origin(.answers, of: $0) } + (actions.map { [.init(.actions, of: $0)] } ?? [])
       let read = Assessment(
-        engagement: value, questionnaire: questionnaire, catalogues: items.catalogues, sheets: answers.inUse,
+        engagement: value, questionnaire: questionnaire, catalogues: catalogues(of: questionnaire),
+        sheets: answers.inUse,
         notYetAnswered: answers.notYetAnswered, actions: register?.actions ?? [],
         origins: loaded.origins + own + others, catalogueFiles: catalogueFiles,
         catalogueReplacements: catalogueFiles.compactMapValues(replacement))
@@ -176,7 +178,33 @@ package struct AssessmentReader: Sendable {
     return ReadResult(
       assessment,
       reports: (named.questionnaire?.result.reports ?? []) + [frame.diagnostics.fileReport] + answers.reports
-        + (register.map { [$0.report] } ?? []))
+        + (register.map { [$0.report] } ?? []) + (pinned?.reports ?? []))
+  }
+
+  /// The catalogues that an assessment by a questionnaire can use. Beside pinned ones these are only those that the
+  /// questionnaire names: a catalogue that a later Assay ships adds no view to an engagement with a `library/`.
+  private func catalogues(of questionnaire: Questionnaire) -> [Catalogue] {
+    guard let pinned else { return items.catalogues }
+    let named = questionnaire.cataloguesNamed
+    return items.catalogues.filter { pinned.catalogues.contains($0.id.text) || named.contains($0.id) }
+  }
+
+  /// Returns the files that an engagement by a questionnaire needs to stay as it is, with their paths in `library/`: the
+  /// questionnaire, the files that it extends, and the catalogues whose items it names or that equal items of these.
+  package func pinnedFiles(for questionnaire: Document) -> ReadResult<[(path: String, bytes: [UInt8])]> {
+    let loaded = load(questionnaire)
+    return loaded.result.map { value in
+      let views = FrameworkReferences(of: value, to: items.catalogues).catalogues.map(\.catalogue.id)
+      let wanted = value.cataloguesNamed.union(views)
+      let catalogues = items.catalogues.filter { wanted.contains($0.id) }.compactMap { catalogue in
+        catalogueFiles[catalogue.id].map { (path: "frameworks/\(catalogue.id).yaml", bytes: $0.bytes) }
+      }
+      let files = loaded.origins.enumerated().map { index, origin in
+        // A file that was given by its path may have any name; the library finds it by its id.
+        (path: index == 0 ? "\(value.id).yaml" : origin.name, bytes: origin.bytes)
+      }
+      return files + catalogues
+    }
   }
 
   /// Reads a single answer sheet; the questionnaire that it names comes from the library.
@@ -208,7 +236,7 @@ package struct AssessmentReader: Sendable {
         .unknownWord(Located(value: id, range: name.range), noun: "questionnaire", words: library.questionnaireIDs))
       return (nil, diagnostics)
     }
-    cache.loaded[id] = questionnaire
+    cache.add(questionnaire, as: id)
     if let own = questionnaire.result.value?.id.text, own != id {
       diagnostics.report(.otherID(name, file: questionnaire.origins[0].name, id: own))
     }

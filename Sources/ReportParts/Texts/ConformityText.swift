@@ -186,8 +186,3 @@ extension FrameworkScore.CrosswalkResult {
     }
   }
 }
-
-extension ScoredCriterion {
-  /// Whether it is answered, and with less than full achievement.
-  package var isNotFull: Bool { Rules.isUnfulfilled(answer.answeredValue ?? 1) }
-}

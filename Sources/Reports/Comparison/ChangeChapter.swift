@@ -19,8 +19,8 @@ struct ChangeChapter: Chapter, AssessmentPart {
       say("Changes from \(change.earlier.label) to \(change.later.label)"), at: Anchor(slug: "change-\(number)"),
       text.findings(change) + [.table(topics)] + criteria("Improved", .improved) + criteria("Declined", .worsened)
         + criteria("Newly answered", .newlyAnswered) + criteria("No longer answered", .noLongerAnswered)
-        + criteria("Now marked as not applicable", .excluded) + criteria("Now applicable", .included) + scope
-        + questions)
+        + criteria("Now marked as not applicable", .excluded) + criteria("Now applicable", .included)
+        + actions + scope + questions)
   }
 
   private var topics: ReportTable {
@@ -72,6 +72,32 @@ struct ChangeChapter: Chapter, AssessmentPart {
         ReportTable(
           words("\(say(title)): \(changes.count)"),
           [column("Criterion"), column("Topic"), column("Earlier"), column("Later")], rows))
+    ]
+  }
+
+  /// The entries of the action register that were opened, closed or are overdue.
+  private var actions: [Block] {
+    let actions = change.actions
+    guard !actions.isEmpty else { return [] }
+    let lists: [(Phrase, [Action])] = [
+      ("Opened", actions.opened), ("Closed", actions.closed), ("Overdue", actions.overdue),
+      ("Closed, but the result did not rise", actions.withoutEffect),
+    ]
+    let rows = lists.flatMap { title, entries in
+      entries.map { action in
+        ReportTable.Row([
+          say(title), [.code(action.id.text)], [.userText(action.about)], [.userText(action.texts.action)],
+          [.userText(action.owner)], [.text(action.progress.due?.description ?? "")],
+        ])
+      }
+    }
+    return [
+      .table(
+        ReportTable(
+          words("Actions"),
+          [
+            column("Change"), column("Action"), column("About"), column("What to do"), column("Owner"), column("Due"),
+          ], rows))
     ]
   }
 

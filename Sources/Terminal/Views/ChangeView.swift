@@ -19,6 +19,12 @@ struct ChangeView {
     ]
     for (kind, words) in kinds { add(words, change.criteria(kind).map(\.criterion.id.text), to: &outline) }
     addFindings(to: &outline)
+    let actions = change.actions
+    let registered: [(TerminalPhrase, [Action])] = [
+      ("actions opened", actions.opened), ("actions closed", actions.closed), ("actions overdue", actions.overdue),
+      ("actions closed, but the result did not rise", actions.withoutEffect),
+    ]
+    for (words, entries) in registered { add(words, entries.map(\.id.text), to: &outline) }
     let apart: [(TerminalPhrase, [String])] = [
       ("newly in scope", change.entered.map(\.id.text)), ("no longer in scope", change.left.map(\.id.text)),
       ("reworded questions", change.reworded.map(\.id.text)), ("new questions", change.added.map(\.id.text)),

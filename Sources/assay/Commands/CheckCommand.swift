@@ -29,6 +29,7 @@ private func runCheck(_ context: inout CommandContext) throws(CommandFailure) ->
   let reports = files.reports(by: reader, in: system, progress: &progress)
   progress.erase()
   system.printError(reports)
+  for note in files.notes { system.printNotice(note) }
   for path in files.unknown { system.printNotice("\(path): note: none of Assay's files, left out") }
   let diagnostics = reports.flatMap(\.diagnostics)
   let errors = diagnostics.count { $0.severity == .error }

@@ -7,7 +7,8 @@ internal import Reports
 internal import Terminal
 internal import Text
 
-private let engagements = Positional(many: "DIR", .name(of: .engagement), "two or more engagements, the earliest first")
+private let engagements = Positional(
+  many: "DIR", .name(of: .engagement), "two or more engagements; they are shown in order of their dates")
 private let format = Option<ComparisonFormat>.format(default: .table, "write")
 private let failOnRegression = Option(
   flag: "fail-on-regression",
@@ -38,14 +39,15 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   let (arguments, system) = (context.arguments, context.system)
   try system.refuseRepeated(arguments[engagements])
   guard arguments[engagements].count > 1 else { throw .oneEngagement }
-  let folders = arguments[engagements].map(system.files.folder(ofEngagement:))
-  let comparison = try Comparison(comparable: try context.evaluations(of: folders), in: folders)
+  let paths = arguments[engagements].map(system.files.folder(ofEngagement:))
+  let folders = zip(paths, try context.evaluations(of: paths)).map(EvaluatedFolder.init).inOrderOfTime
+  let comparison = try Comparison(comparable: folders)
   var options = try context.reportOptions()
   options.comparison = comparison
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }
   switch arguments[format] {
   case .json:
-    try system.deliver(ComparisonExchange.json(comparison, folders: arguments[engagements]), to: arguments[.output])
+    try system.deliver(ComparisonExchange.json(comparison, folders: folders.map(\.path)), to: arguments[.output])
   case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
   case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
   case .table:

@@ -46,6 +46,6 @@ private func answered(
     let assessment = try context.assessment(of: EngagementFolder(path, in: system.files))
     return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
   }
-  let reader = try context.reader()
+  let reader = try context.reader(near: path)
   return try system.value(of: reader.answerSheet(from: try system.document(path)), named: path)
 }

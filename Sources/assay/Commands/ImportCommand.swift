@@ -45,7 +45,7 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
     }
     throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
   }
-  let asked = try context.questionnaire(named: name)
+  let asked = try context.questionnaire(named: name, near: arguments[output])
   if arguments[wide] { table = AnswerSheetImport.table(parsing: source, layout: layout, answering: asked) }
   let target = ImportTarget(arguments[output], in: system)
   let imported = AnswerSheetImport.read(table, layout: layout, answering: asked, respondent: target.respondent)

@@ -18,7 +18,8 @@ extension Command {
     name: "new", summary: "Start an engagement",
     details: [
       """
-      Creates engagement.yaml with the settings and a first answer sheet, ready to fill in. Existing files are not \
+      Creates engagement.yaml with the settings, a first answer sheet ready to fill in, and in the folder library the \
+      questionnaire as it is now, so that later versions of it do not change the figures. Existing files are not \
       replaced.
       """,
       "On a terminal it asks for everything that is missing; ? explains a question.",
@@ -33,11 +34,11 @@ private func runNew(_ context: inout CommandContext) throws(CommandFailure) -> E
     try context.print("\nNothing was created.")
     return .done
   }
-  try NewEngagement(choice).write(into: choice.folder, in: system)
-  let id = choice.questionnaire.id.text
-  if try context.reader().library.questionnaire(id) == nil {
-    system.printNotice("note: commands find '\(id)' only in ./questionnaires or with --library")
-  }
+  let reader = try context.reader()
+  let name = context.arguments[questionnaire] ?? choice.questionnaire.id.text
+  let library = try PinnedLibrary(
+    for: try reader.library.questionnaire(named: name, in: system), named: name, by: reader, in: system)
+  try NewEngagement(choice).write(into: choice.folder, with: library, in: system)
   system.printNotice(.nextSteps(choice.folder))
   return .done
 }

@@ -10,7 +10,7 @@ private let output = Option.output(
   .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
 private let earlier = Option(
   repeatable: "earlier", .name(of: .engagement), as: "DIR",
-  "an earlier engagement, to show the trend; can be repeated, the earliest first")
+  "an earlier engagement, to show the trend; can be repeated")
 private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
 
 extension Command {
@@ -45,11 +45,11 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
   options.without = Set(arguments[.without])
-  let before = try context.evaluations(of: arguments[earlier])
+  let paths = arguments[earlier].map(system.files.folder(ofEngagement:))
+  let before = zip(paths, try context.evaluations(of: paths)).map(EvaluatedFolder.init).inOrderOfTime
   if !before.isEmpty {
     options.comparison = try Comparison(
-      comparable: before + [evaluation],
-      in: (arguments[earlier] + [folder.path]).map(system.files.folder(ofEngagement:)))
+      comparable: before + [EvaluatedFolder(path: folder.path, evaluation: evaluation)])
   }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
   if isPrinted {

@@ -31,8 +31,8 @@ struct NewEngagement {
     isPartial = choice.topics != nil
   }
 
-  /// Writes the engagement and the first sheet into a folder; existing files are not replaced.
-  func write(into folder: String, in system: System) throws(CommandFailure) {
+  /// Writes the engagement, its pinned files and the first sheet into a folder; existing files are not replaced.
+  func write(into folder: String, with library: PinnedLibrary, in system: System) throws(CommandFailure) {
     let answers = FilePath.joined(folder, EngagementFolder.answersName)
     let sheet = (path: FilePath.joined(answers, "respondent-1.yaml"), bytes: Self.bytes(of: self.sheet))
     let engagement = (
@@ -43,9 +43,12 @@ struct NewEngagement {
     let isBegun = begun == sheet.bytes
     if !isBegun, system.kind(sheet.path) != nil { throw .exists(sheet.path) }
     // What was missing, the innermost folder first, is removed again if something fails.
-    var created = FilePath.withParents(of: answers).filter { system.kind($0) == nil }
+    let pinned = library.paths(in: folder)
+    let folders = ([answers] + pinned.map { FilePath.folder(of: $0) }).flatMap(FilePath.withParents).uniqued()
+    var created = folders.sorted { $0.utf8.count > $1.utf8.count }.filter { system.kind($0) == nil }
     do throws(CommandFailure) {
       try system.makeFolder(answers)
+      created = try library.write(into: folder, replacing: false, in: system).reversed() + created
       // The engagement last: while it is missing, the same command can be run again after a power cut.
       for file in isBegun ? [engagement] : [sheet, engagement] {
         try system.writeFile(file.path, file.bytes, .keep)
@@ -55,7 +58,11 @@ struct NewEngagement {
       for path in created { system.remove(path) }
       throw error
     }
-    for path in created.reversed() where system.kind(path) == .file { system.printNotice("wrote \(oneLine: path)") }
+    for path in [sheet.path, engagement.path] where created.contains(path) {
+      system.printNotice("wrote \(oneLine: path)")
+    }
+    system.printNotice(
+      "wrote \(oneLine: FilePath.joined(folder, EngagementFolder.libraryName)): the questionnaire as it is now")
   }
 
   private static func bytes(of value: YAMLValue) -> [UInt8] { Array(YAMLWriter.write(value).utf8) }

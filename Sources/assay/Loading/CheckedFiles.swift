@@ -27,8 +27,11 @@ struct CheckedFiles {
     }
   }
 
+  /// A line for each engagement that is not pinned.
+  var notes: [TerminalText] { engagements.compactMap(\.unpinnedNote) }
+
   /// The number of files that are checked.
-  var count: Int { single.count + engagements.reduce(0) { $0 + $1.documents.count } }
+  var count: Int { single.count + engagements.reduce(0) { $0 + $1.fileCount } }
 
   private mutating func addFolder(_ path: String, in system: System) throws(CommandFailure) {
     // An engagement that is a pipe is refused here, not passed over.
@@ -38,7 +41,7 @@ struct CheckedFiles {
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
       let folder = ParsedFolder(try EngagementFolder(FilePath.folder(of: file), in: system.files))
       engagements.append(folder)
-      seen.formUnion([file] + folder.documents.map(\.source.name))
+      seen.formUnion(folder.documents.map(\.source.name) + folder.library.map(\.name))
     }
     for file in files where seen.insert(file).inserted {
       let document = try system.document(file)
@@ -57,13 +60,15 @@ struct CheckedFiles {
   func reports(by reader: AssessmentReader, in system: System, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
     for document in single {
-      found += reader.check(document)
+      let pinned = (try? system.files.pinned(near: document.source.name)) ?? []
+      found += (pinned.isEmpty ? reader : reader.pinning(pinned.map(Document.init(parsing:)))).check(document)
       progress.advance()
     }
     var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
       found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
-      progress.advance(by: folder.documents.count)
+      found += reader.check(pinnedFilesOf: folder, cache: &cache)
+      progress.advance(by: folder.fileCount)
     }
     var reports: [String: FileReport] = [:]
     for report in found where reports[report.source.name] == nil { reports[report.source.name] = report }

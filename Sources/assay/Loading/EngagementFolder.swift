@@ -9,6 +9,7 @@ struct EngagementFolder {
   static let fileName = "engagement.yaml"
   static let answersName = "answers"
   static let actionsName = "actions.yaml"
+  static let libraryName = "library"
 
   /// The folder as the user wrote it.
   let path: String
@@ -17,6 +18,8 @@ struct EngagementFolder {
   let sheets: [Source]
   /// The action register; nil where there is none.
   let actions: Source?
+  /// The pinned questionnaires and catalogues, in byte order of their paths; empty where the engagement is not pinned.
+  let library: [Source]
   /// The entries among the answer sheets that are not read, each with a warning.
   let unused: [FileReport]
 
@@ -35,13 +38,35 @@ struct EngagementFolder {
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == nil ? nil : try files.source(register)
+    library = try files.pinned(in: folder)
     // One more than the limit is enough for the reader to refuse them.
     let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
     sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
   }
 }
 
+extension EngagementFolder {
+  /// The files that belong to this engagement alone: `engagement.yaml`, the sheets and the action register.
+  var ownFiles: [Source] { [engagement] + sheets + (actions.map { [$0] } ?? []) }
+}
+
 extension Files {
+  /// Reads the YAML files of an engagement's `library/` and of the folders in it.
+  func pinned(in folder: String) throws(CommandFailure) -> [Source] {
+    let path = FilePath.joined(folder, EngagementFolder.libraryName)
+    guard kind(path) == .folder else { return [] }
+    var found: [Source] = []
+    for entry in try list(path) where !entry.name.hasPrefix(".") {
+      let inside = FilePath.joined(path, entry.name)
+      if UnusedEntries.isSheet(entry) { found.append(try source(inside)) }
+      guard entry.kind == .folder else { continue }
+      for file in try list(inside) where UnusedEntries.isSheet(file) {
+        found.append(try source(FilePath.joined(inside, file.name)))
+      }
+    }
+    return found
+  }
+
   /// The folder of an engagement, which can also be named by its `engagement.yaml`.
   func folder(ofEngagement path: String) -> String {
     FilePath.name(of: path) == EngagementFolder.fileName && kind(path) == .file ? FilePath.folder(of: path) : path

@@ -56,7 +56,7 @@ struct FolderScoring: Sendable {
         return { [scoring] in scoring.batch(paths[starts[index]..<end]) }
       },
       take: { (batch) throws(CommandFailure) in
-        if batch.cache.count > scoring.cache.count { scoring.cache = batch.cache }
+        if batch.cache.additions > scoring.cache.additions { scoring.cache = batch.cache }
         for folder in batch.folders { try take(folder) }
       })
   }

@@ -34,8 +34,7 @@ extension QuestionnaireLibrary {
     let hiding = Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
     notes += hiding.map { "\(oneLine: $0.source.name): note: used instead of the shipped '\($0.id)'" }
     self.init(
-      questionnaireEntries: shipped.0 + questionnaires, catalogueEntries: shipped.1 + catalogues,
-      replacements: Set(hiding.map(\.source.name)))
+      shipped: shipped, own: (questionnaires, catalogues), replacements: Set(hiding.map(\.source.name)))
   }
 
   /// The files among `names` that are read instead of a shipped one with other content.

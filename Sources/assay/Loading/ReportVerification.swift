@@ -89,8 +89,12 @@ struct ReportVerification {
     let shared: [ReportFacts.File] = engagement.files.compactMap { file in
       let id = Source(name: file.name, bytes: []).libraryID
       return switch file.part {
-      case .questionnaire: library.questionnaire(id).map { ReportFacts.File(.questionnaire, $0.source) }
-      case .catalogue: library.catalogue(id).map { ReportFacts.File(.catalogue, $0.source) }
+      case .questionnaire:
+        (folder.library.pinned(id, .questionnaire) ?? library.questionnaire(id)?.source).map {
+          ReportFacts.File(.questionnaire, $0)
+        }
+      case .catalogue:
+        (folder.library.pinned(id, .catalogue) ?? library.catalogue(id)?.source).map { ReportFacts.File(.catalogue, $0) }
       case .engagement, .answers, .actions, .theme, .language: nil
       }
     }

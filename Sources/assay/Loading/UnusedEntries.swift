@@ -12,7 +12,7 @@ enum UnusedEntries {
     }
   }
 
-  /// Whether an entry is read as an answer sheet.
+  /// Whether an entry of a folder of answers, or of pinned files, is read.
   static func isSheet(_ entry: FolderEntry) -> Bool {
     entry.kind == .file && FilePath.isYAML(entry.name) && !entry.name.hasPrefix(".")
   }

@@ -60,7 +60,9 @@ struct InterviewSession {
   /// - Returns: the criteria whose answers changed, and whether the file can no longer be used.
   private mutating func takeOverChanges() throws(CommandFailure) -> (criteria: Set<ID<Criterion>>, isUnusable: Bool) {
     var context = context
-    let change = try sheet.change(by: { () throws(CommandFailure) in try context.newReader() }, in: context.system)
+    let path = sheet.path
+    let change = try sheet.change(
+      by: { () throws(CommandFailure) in try context.newReader(near: path) }, in: context.system)
     switch change {
     case .none: break
     case .removed:

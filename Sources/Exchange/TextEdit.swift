@@ -1,0 +1,35 @@
+/// Replacements in a file's text that keep everything else as it is written.
+struct TextEdit {
+  private let bytes: [UInt8]
+  private var replacements: [(range: Range<Int>, text: [UInt8])] = []
+
+  /// Begins without a replacement.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Replaces a range of UTF-8 offsets, which may be empty.
+  mutating func replace(_ range: Range<Int>, by text: some Sequence<UInt8>) {
+    replacements.append((range, Array(text)))
+  }
+
+  /// The text with all replacements; nil where ranges overlap.
+  var result: [UInt8]? {
+    var result: [UInt8] = []
+    var place = 0
+    for (range, text) in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard range.lowerBound >= place else { return nil }
+      result += bytes[place..<range.lowerBound] + text
+      place = range.upperBound
+    }
+    return result + bytes[place...]
+  }
+
+  /// The offset of the first byte of the line with an offset.
+  func lineStart(_ offset: Int) -> Int {
+    (bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  /// The offset behind the line feed of the line with an offset; the end of the text for the last line.
+  func lineEnd(_ offset: Int) -> Int {
+    (bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+  }
+}

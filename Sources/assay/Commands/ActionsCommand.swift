@@ -1,0 +1,86 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Reports
+internal import Text
+
+private let propose = Option(
+  flag: "propose", "add an entry for each nonconformity and each step of wave now that has none yet")
+private let on = Option<CalendarDate?>(
+  "on", .date, as: "DATE", "judge overdue entries on this day (default: the engagement's date)")
+private let format = Option<ActionFormat>.format(default: .table, "print")
+
+private enum ActionFormat: String, CaseIterable { case table, csv, json, markdown, jira, github, ado }
+
+extension Command {
+  static let actions = Command(
+    name: "actions", summary: "Print the action register, or add proposals to it",
+    details: [
+      """
+      The register is the file actions.yaml in the engagement's folder. People write it; --propose only adds entries \
+      below those that are there and changes nothing else.
+      """,
+      "jira, github and ado print the entries that are not done as a table for the importer of that program.",
+    ],
+    positionals: [Positional.engagement], options: [propose, on, format, Option.output, Option.library],
+    examples: [
+      "assay actions reports/my-firm --propose", "assay actions DIR --on 2027-03-31",
+      "assay actions DIR --format jira -o actions.csv",
+    ], run: runActions)
+}
+
+private func runActions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let arguments = context.arguments
+  var folder = try context.folder()
+  var evaluation = try context.evaluation(of: folder)
+  if arguments[propose] {
+    try addProposals(of: evaluation, to: folder, in: context.system)
+    folder = try context.folder()
+    evaluation = try context.evaluation(of: folder)
+  }
+  let assessment = evaluation.assessment
+  let date = arguments[on] ?? assessment.engagement.date
+  let (view, exchange) = (
+    ActionsView(assessment: assessment, date: date, language: context.language), ActionExchange(assessment, on: date)
+  )
+  switch arguments[format] {
+  case .table:
+    guard !assessment.actions.isEmpty else {
+      context.system.printNotice("no actions yet: 'assay actions \(shell: folder.path) --propose' begins the register")
+      return .done
+    }
+    try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in
+      try context.print(view.table)
+      try context.print("")
+      try context.print(view.summary)
+    }
+  case .csv: try context.system.deliver(exchange.csv, to: arguments[.output])
+  case .json: try context.system.deliver(exchange.json, to: arguments[.output])
+  case .markdown: try context.system.deliver(view.document.bytes(.markdown), to: arguments[.output])
+  case .jira: try context.system.deliver(exchange.table(for: .jira), to: arguments[.output])
+  case .github: try context.system.deliver(exchange.table(for: .gitHub), to: arguments[.output])
+  case .ado: try context.system.deliver(exchange.table(for: .azureDevOps), to: arguments[.output])
+  }
+  return .done
+}
+
+/// Writes the proposals that the register does not have yet, and prints how many there were.
+private func addProposals(
+  of evaluation: Evaluation, to folder: EngagementFolder, in system: System
+) throws(CommandFailure) {
+  let proposals = evaluation.actionProposals
+  guard !proposals.isEmpty else { return system.printNotice("nothing to propose: every finding and step has an entry") }
+  let path = FilePath.joined(folder.path, EngagementFolder.actionsName)
+  guard
+    let edit = ActionRegisterEdit(folder.actions, adding: proposals, on: evaluation.assessment.engagement.date)
+  else { throw .listInOneLine(path) }
+  try system.writeFile(path, Array(edit.text.utf8), folder.actions == nil ? .keep : .replace)
+  let ids = [edit.added.first, edit.added.last].compactMap(\.self).uniqued().joined(separator: " to ")
+  system.printNotice("wrote \(oneLine: path): added \(ids); fill in owner and due date")
+}
+
+extension CommandFailure {
+  fileprivate static func listInOneLine(_ path: String) -> CommandFailure {
+    .cannotWrite(path, "its list is written in one line; write each entry on a line of its own that begins with '- '")
+  }
+}

@@ -1,0 +1,67 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Text
+
+extension Command {
+  static let upgrade = Command(
+    name: "upgrade", summary: "Move an engagement to the newest version of its questionnaire",
+    details: [
+      """
+      Replaces the pinned files by the newest ones and moves the answers: an answer follows its question to a new id. \
+      Answers to questions that are not asked any more stay in the sheet, below a key that begins with x-. Nothing else \
+      is changed, and nothing is lost. A second run changes nothing.
+      """,
+      """
+      Keep the folder under version control, or copy it, if you want to compare with the figures of the version before; \
+      'assay new --from' starts the next round instead.
+      """,
+    ],
+    positionals: [Positional.engagement], options: [Option.library], examples: ["assay upgrade reports/my-firm"],
+    run: runUpgrade)
+}
+
+private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let folder = try context.folder()
+  let before = try context.pinnedQuestionnaire(of: folder)
+  let reader = try context.reader()
+  let id = before.id.text
+  guard let document = reader.library.questionnaire(id) else { throw .noLaterVersion(id, folder.path) }
+  let library = try PinnedLibrary(for: document, named: id, by: reader, in: context.system)
+  let after = try context.questionnaire(named: id)
+  let upgrade = EngagementMove(folder, from: before, to: after)
+  try upgrade.check(by: reader, in: context.system)
+  var written = try library.write(into: folder.path, replacing: true, in: context.system)
+  for file in upgrade.changedFiles {
+    try context.system.writeFile(file.name, file.bytes, .replace)
+    written.append(file.name)
+  }
+  for path in written { context.system.printNotice("wrote \(oneLine: path)") }
+  guard !written.isEmpty else {
+    context.system.printNotice("nothing to do: '\(id)' \(oneLine: after.version) is the newest version")
+    return .done
+  }
+  try context.print(upgrade.outline)
+  return .done
+}
+
+extension CommandContext {
+  /// The questionnaire that an engagement is read with now. The engagement itself may have errors: those of an upgrade that
+  /// was cut short are corrected by the next one.
+  fileprivate mutating func pinnedQuestionnaire(of folder: EngagementFolder) throws(CommandFailure) -> Questionnaire {
+    let engagement = Document(parsing: folder.engagement)
+    let name = engagement.root?[EngagementKey.questionnaire.rawValue].flatMap { $0.kind == .scalar ? $0.text : nil }
+    let reader = try reader(of: folder)
+    guard let name, let document = reader.library.questionnaire(name) else {
+      // The diagnostics of the engagement say what is missing.
+      return try assessment(of: folder).questionnaire
+    }
+    return try system.value(of: reader.questionnaire(from: document), named: name)
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func noLaterVersion(_ id: String, _ folder: String) -> CommandFailure {
+    .input("\(quoted: folder) has the only copy of '\(id)': name the folder of its newest version with --library")
+  }
+}

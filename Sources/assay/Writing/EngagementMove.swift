@@ -1,0 +1,88 @@
+internal import Assessment
+internal import AssessmentFiles
+internal import PlainYAML
+internal import Text
+
+/// The files of an engagement as they are after a move to another version of its questionnaire.
+struct EngagementMove {
+  private let folder: EngagementFolder
+  private let earlier: Questionnaire
+  private let later: Questionnaire
+  private let sheets: [AnswerSheetUpgrade]
+  private let engagement: EngagementUpgrade
+  private let actions: EngagementUpgrade?
+
+  /// Computes the files; nothing is written.
+  init(_ folder: EngagementFolder, from earlier: Questionnaire, to later: Questionnaire) {
+    self.folder = folder
+    self.earlier = earlier
+    self.later = later
+    sheets = folder.sheets.map { AnswerSheetUpgrade($0, to: later) }
+    engagement = EngagementUpgrade(folder.engagement, to: later)
+    actions = folder.actions.map { EngagementUpgrade($0, to: later) }
+  }
+
+  /// The engagement, the sheets and the action register afterwards, under their names now.
+  private var files: (engagement: Source, sheets: [Source], actions: Source?) {
+    (
+      Source(name: folder.engagement.name, bytes: engagement.bytes),
+      zip(folder.sheets, sheets).map { Source(name: $0.name, text: $1.text) },
+      folder.actions.flatMap { source in actions.map { Source(name: source.name, bytes: $0.bytes) } }
+    )
+  }
+
+  /// Refuses a move after which the engagement could not be read, after the errors were printed; `reader` is that of the
+  /// later version.
+  func check(by reader: AssessmentReader, in system: System) throws(CommandFailure) {
+    let files = files
+    let result = reader.assessment(
+      engagement: Document(parsing: files.engagement), sheets: files.sheets.map(Document.init(parsing:)),
+      actions: files.actions.map(Document.init(parsing:)))
+    guard result.value == nil else { return }
+    system.printError(result.reports)
+    throw .input(
+      """
+      \(quoted: folder.path) was not changed: it names topics or criteria that '\(later.id.text)' \
+      \(TerminalText(oneLine: later.version)) does not have; correct these lines and run the command again
+      """)
+  }
+
+  /// The files whose text changes.
+  var changedFiles: [Source] {
+    let (old, new) = (folder.ownFiles, [files.engagement] + files.sheets + (files.actions.map { [$0] } ?? []))
+    return zip(old, new).filter { $0.bytes != $1.bytes }.map(\.1)
+  }
+
+  /// The result in sentences, with the ids that a person should look at.
+  var outline: TextOutline {
+    let succession = Succession(from: earlier, to: later)
+    let old = Dictionary(earlier.criteria.map { ($0.criterion.id, $0.criterion) }, uniquingKeysWith: { one, _ in one })
+    let moved = sheets.flatMap(\.moved).map { "\($0.from) → \($0.to.map(\.text).joined(separator: ", "))" }.uniqued()
+    let reworded = later.criteria.map(\.criterion).filter { criterion in
+      succession.predecessor(of: criterion.id).flatMap { old[$0] }.map { !$0.asksLike(criterion) } ?? false
+    }
+    let new = later.criteria.map(\.criterion.id).filter { succession.predecessor(of: $0) == nil }
+    let renamed = ([engagement] + (actions.map { [$0] } ?? [])).flatMap(\.renamed).map {
+      "\($0.from) → \($0.to.joined(separator: ", "))"
+    }
+    var outline = TextOutline()
+    outline.add("'\(later.id.text)': version \(oneLine: earlier.version) → \(oneLine: later.version)")
+    outline.add(list: moved, "answers that follow their question to a new id")
+    outline.add(list: renamed, "names replaced in engagement.yaml and actions.yaml")
+    outline.add(list: reworded.map(\.id.text), "questions with another wording or level; check their answers again")
+    outline.add(list: new.map(\.text), "new questions, unanswered")
+    outline.add(
+      list: sheets.flatMap(\.kept).map(\.text).uniqued(),
+      "questions that are not asked any more; their answers are kept below a key that begins with x-")
+    return outline
+  }
+}
+
+extension TextOutline {
+  /// Adds a heading with the number of entries, and the entries; nothing for an empty list.
+  fileprivate mutating func add(list: [String], _ heading: TerminalText) {
+    guard !list.isEmpty else { return }
+    add("\(heading): \(list.count)")
+    add(userText: list.joined(separator: ", "), depth: 1)
+  }
+}
