@@ -1,4 +1,5 @@
 package import Assessment
+internal import AssessmentFiles
 internal import PlainYAML
 package import Text
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// An engagement with a `library/` does not depend on what is outside its folder.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OperatingSystem
 @testable import assay
 
 /// A questionnaire in two versions: renamed, reworded, split, new and dropped questions, a renamed, a new and a dropped

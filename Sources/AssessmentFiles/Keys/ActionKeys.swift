@@ -1,12 +1,12 @@
 /// The key of `actions.yaml` (spec, Actions).
-enum ActionFileKey: String, FieldKey {
+package enum ActionFileKey: String, FieldKey {
   case actions
 
   static let words = Words<Self>()
 }
 
 /// The keys of an entry of the action register.
-enum ActionKey: String, FieldKey {
+package enum ActionKey: String, FieldKey {
   case id, kind, about, source, raised, grade
   case judgedBy = "judged-by"
   case reason, finding, correction, cause, action, owner, due, effort, state, done

@@ -79,7 +79,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
   private var actions: [Block] {
     let actions = change.actions
     guard !actions.isEmpty else { return [] }
-    let lists: [(Phrase, [Action])] = [
+    let lists: [(ReportPhrase, [Action])] = [
       ("Opened", actions.opened), ("Closed", actions.closed), ("Overdue", actions.overdue),
       ("Closed, but the result did not rise", actions.withoutEffect),
     ]

@@ -1,17 +1,25 @@
-internal import Assessment
-internal import Reports
+package import Assessment
+package import OperatingSystem
+package import ReportDocument
 internal import Text
-internal import Wording
+package import Wording
 
 /// The action register as a table, or as a document.
-struct ActionsView {
+package struct ActionsView {
   let assessment: Assessment
   /// The day against which overdue entries are judged; nil for none.
   let date: CalendarDate?
   let language: Language
 
+  /// Shows the register of an assessment.
+  package init(assessment: Assessment, date: CalendarDate?, language: Language) {
+    self.assessment = assessment
+    self.date = date
+    self.language = language
+  }
+
   /// One row per entry, in the order of the file.
-  var table: TextTable {
+  package var table: TextTable {
     var table = TextTable([
       .init(language.say("id")), .init(language.say("kind")), .init(language.say("about"), wraps: true),
       .init(language.say("what to do"), wraps: true), .init(language.say("owner"), wraps: true),
@@ -30,7 +38,7 @@ struct ActionsView {
   }
 
   /// The counts below the table.
-  var summary: TerminalText {
+  package var summary: TerminalText {
     let pending = assessment.actions.filter(\.progress.isPending)
     let late = date.map { date in pending.count { $0.isOverdue(on: date) } } ?? 0
     let entries = TerminalPhrase(
@@ -40,7 +48,7 @@ struct ActionsView {
   }
 
   /// The register as a document of its own.
-  var document: ReportDocument {
+  package var document: ReportDocument {
     let engagement = assessment.engagement
     let rows = assessment.actions.map { action in
       let isLate = date.map(action.isOverdue) ?? false

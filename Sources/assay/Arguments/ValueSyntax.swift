@@ -147,10 +147,6 @@ extension ValueFault {
     ValueFault(word: list, message: "names \(quoted: part), which \(unknown(part, among: words).message)")
   }
 
-  fileprivate static func notDate(_ word: String) -> ValueFault {
-    ValueFault(word: word, message: "is not a date; write it as in 2026-11-03")
-  }
-
   fileprivate static func notWhole(_ word: String, _ range: ClosedRange<Int>) -> ValueFault {
     ValueFault(word: word, message: "is no whole number from \(range.lowerBound) to \(range.upperBound)")
   }

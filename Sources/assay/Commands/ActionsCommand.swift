@@ -1,7 +1,10 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
 internal import Reports
+internal import Terminal
 internal import Text
 
 private let propose = Option(

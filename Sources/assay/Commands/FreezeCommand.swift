@@ -1,5 +1,7 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import OperatingSystem
+internal import Terminal
 internal import Text
 
 extension Command {

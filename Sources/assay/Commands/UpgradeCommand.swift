@@ -1,6 +1,8 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import OperatingSystem
 internal import PlainYAML
+internal import Terminal
 internal import Text
 
 extension Command {

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import AssessmentFiles
 internal import PlainYAML
+internal import Text
 
 extension AssessmentReader {
   /// Reads the engagement, the answer sheets and the action register of a folder, with its pinned files before those of

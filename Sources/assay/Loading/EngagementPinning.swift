@@ -1,5 +1,7 @@
 internal import AssessmentFiles
+internal import OperatingSystem
 internal import PlainYAML
+internal import Terminal
 internal import Text
 
 extension ParsedFolder {

@@ -94,7 +94,9 @@ struct ReportVerification {
           ReportFacts.File(.questionnaire, $0)
         }
       case .catalogue:
-        (folder.library.pinned(id, .catalogue) ?? library.catalogue(id)?.source).map { ReportFacts.File(.catalogue, $0) }
+        (folder.library.pinned(id, .catalogue) ?? library.catalogue(id)?.source).map {
+          ReportFacts.File(.catalogue, $0)
+        }
       case .engagement, .answers, .actions, .theme, .language: nil
       }
     }

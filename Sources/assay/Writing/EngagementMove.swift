@@ -1,6 +1,9 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
+internal import OperatingSystem
 internal import PlainYAML
+internal import Terminal
 internal import Text
 
 /// The files of an engagement as they are after a move to another version of its questionnaire.

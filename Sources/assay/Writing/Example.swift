@@ -40,7 +40,9 @@ struct Example {
   func writeReports(
     on evaluation: Evaluation, comparedWith earlier: Evaluation, in system: System
   ) throws(CommandFailure) {
-    let comparison = try Comparison(comparable: [earlier, evaluation], in: [earlierFolder, folder])
+    let comparison = try Comparison(comparable: [
+      EvaluatedFolder(path: earlierFolder, evaluation: earlier), EvaluatedFolder(path: folder, evaluation: evaluation),
+    ])
     var options = ReportOptions(comparison: comparison, generator: Assay.name)
     var files = [ReportKind.full, .executive].compactMap { $0.report(on: evaluation, options) }
     for framework in evaluation.score.frameworks.map(\.catalogue.id) where Self.audited.contains(framework.text) {
