@@ -15,7 +15,7 @@ import Testing
     let engagement = try #require(SampleFiles.all["e/engagement.yaml"])
     let invited = SampleFiles.with(
       "e/engagement.yaml", engagement + "respondents:\n  - name: \"Dan \\x1b[2J\"\n  - name: ANN\n")
-    let run = await interview("0\n!\n\n?\n2\nq\n", files: invited)
+    let run = await interview("0\n\n?\n2\nq\n", files: invited)
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.output.contains("  1 Dan ␛[2J\n      no answers yet\n  2 ANN\n      3 answers\n"), "\(run.output)")
     #expect(run.output.contains("No respondent has the number '0'") && run.output.contains("Enter a name"))
