@@ -32,16 +32,18 @@ package struct AnswerSheetCSV {
   }
 
   private let questionnaire: Questionnaire
+  private let topics: Set<ID<Topic>>?
   private var writer = CSVWriter(header: Column.allCases.map(\.name))
 
-  /// Begins a table of answers to a questionnaire.
-  package init(questionnaire: Questionnaire) {
+  /// Begins a table of answers to a questionnaire; `topics` limits the records to some of its topics.
+  package init(questionnaire: Questionnaire, topics: [Topic]? = nil) {
     self.questionnaire = questionnaire
+    self.topics = topics.map { Set($0.map(\.id)) }
   }
 
-  /// Adds a sheet: one record for every criterion of the questionnaire, answered or not, in the order of the questionnaire.
+  /// Adds a sheet: one record for every criterion, answered or not, in the order of the questionnaire.
   package mutating func append(_ sheet: AnswerSheet) {
-    for (topic, criterion) in questionnaire.criteria {
+    for (topic, criterion) in questionnaire.criteria where topics?.contains(topic.id) ?? true {
       let answer = sheet.answers[criterion.id]
       writer.append(Column.allCases.map { field($0, topic, criterion, answer, sheet) })
     }

@@ -9,6 +9,10 @@ private let sheets = Positional(
 private let format = Option<ExportFormat>.format(default: .csv, "write")
 private let anonymous = Option(flag: "anonymous", "leave out names, dates, notes, reasons and evidence")
 
+private let blank = Option(flag: "blank", "an empty sheet to fill in, with the topics in scope; needs an engagement")
+private let respondent = Option<String?>(
+  "respondent", .name(of: .respondent), as: "NAME", "the person who fills in the empty sheet")
+
 private enum ExportFormat: String, CaseIterable { case csv, json }
 
 extension Command {
@@ -16,17 +20,22 @@ extension Command {
     name: "export", summary: "Write answer sheets for a spreadsheet or another program",
     details: [
       """
-      CSV has a record for every criterion, answered or not; 'assay import' reads it back. With --anonymous each \
+      CSV has a record for every criterion, answered or not; 'assay import' reads it back. --blank writes the same \
+      table without answers, for people who answer in a spreadsheet. With --anonymous each \
       respondent keeps one pseudonym within the export.
       """
     ],
-    positionals: [sheets], options: [format, anonymous, Option.output, Option.library],
-    examples: ["assay export DIR/answers/ann.yaml -o ann.csv", "assay export DIR --anonymous --format json"],
-    run: runExport)
+    positionals: [sheets], options: [format, anonymous, blank, respondent, Option.output, Option.library],
+    examples: [
+      "assay export DIR --blank --respondent \"Ann Smith\" -o ann.csv", "assay export DIR/answers/ann.yaml -o ann.csv",
+      "assay export DIR --anonymous --format json",
+    ], run: runExport)
 }
 
 private func runExport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
+  if arguments[blank] { return try exportBlank(&context) }
+  if arguments[respondent] != nil { throw .respondentWithoutBlank }
   let export = AnswerSheetExport(try answered(arguments[sheets], &context), isAnonymous: arguments[anonymous])
   let bytes =
     switch arguments[format] {
@@ -48,4 +57,27 @@ private func answered(
   }
   let reader = try context.reader(near: path)
   return try system.value(of: reader.answerSheet(from: try system.document(path)), named: path)
+}
+
+/// Writes the table of an empty sheet, with the topics that the respondent is asked.
+private func exportBlank(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let arguments = context.arguments
+  guard arguments[format] == .csv, !arguments[anonymous] else { throw .blankIsCSV }
+  let assessment = try context.assessment(of: EngagementFolder(arguments[sheets], in: context.system.files))
+  let name = arguments[respondent] ?? ""
+  let invited = assessment.engagement.respondents.first { RespondentName($0.name) == RespondentName(name) }
+  let topics = assessment.topics.filter { invited?.topics?.contains($0.id) ?? true }
+  var table = AnswerSheetCSV(questionnaire: assessment.questionnaire, topics: topics)
+  table.append(
+    AnswerSheet(
+      name: "", respondent: invited?.name ?? name, date: context.system.today(),
+      version: assessment.questionnaire.version, answers: Answers(to: assessment.questionnaire)))
+  try context.system.deliver(table.bytes, to: arguments[.output])
+  return .done
+}
+
+extension CommandFailure {
+  fileprivate static let respondentWithoutBlank = wrongCommandLine(
+    "--respondent belongs to --blank; to export one sheet, name its file")
+  fileprivate static let blankIsCSV = wrongCommandLine("--blank writes CSV, and has no one to leave out")
 }

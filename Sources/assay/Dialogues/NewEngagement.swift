@@ -87,7 +87,7 @@ struct NewEngagement {
         comment: "Topics left out on purpose, a list of\n  - topic: ID\n    reason: Why it is left out."),
       .init(
         EngagementKey.target, .text(String(target ?? min(3, questionnaire.levels.count))),
-        comment: "The level to reach: \(levels)."
+        comment: targetComment
       ),
       .init(EngagementKey.targets, .absent, comment: "Other targets of single topics, one 'ID: LEVEL' a line."),
       .init(
@@ -138,6 +138,14 @@ struct NewEngagement {
   }
 
   private var day: YAMLValue { date.map { .text($0.description) } ?? .absent }
+
+  /// What the target counts: levels, or the points of a questionnaire without them.
+  private var targetComment: String {
+    switch questionnaire.scoring {
+    case .capability, .staged: "The level to reach: \(levels)."
+    case .mean, .levelSum: "The points that every topic should reach, from 1 to \(questionnaire.levels.count)."
+    }
+  }
 
   private var levels: String {
     questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
