@@ -24,8 +24,8 @@ import Text
     let document = ReportDocument.full(of: evaluation, options: Self.options)
     #expect(
       document.sections.map(\.anchor.name) == [
-        "summary", "scope", "method", "results", "goals", "topics", "views", "other-methods", "frameworks",
-        "conformity", "roadmap", "answers", "arithmetic", "limits",
+        "summary", "scope", "method", "results", "goals", "topics", "views", "respondent-groups", "other-methods",
+        "frameworks", "conformity", "roadmap", "answers", "arithmetic", "limits",
       ])
     let (html, markdown) = (html(evaluation), markdown(evaluation))
     for anchor in document.sections.map(\.anchor.name) {

@@ -65,7 +65,8 @@ import Foundation
 
   private static func isPartOfEngagement(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
-    return parts.last == "engagement.yaml" || parts.dropLast().last == "answers"
+    return parts.last == "engagement.yaml" || parts.last == "actions.yaml" || parts.dropLast().last == "answers"
+      || parts.contains("library")
   }
 
   private static func element(path: String, text: String) -> String {
