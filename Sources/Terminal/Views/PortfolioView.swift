@@ -42,8 +42,12 @@ package struct PortfolioView {
     var table = TextTable(
       [.init(language.say("unit"), wraps: true), .init(language.say("date"))]
         + figures.map { .init(language.say($0.title), .right) } + [.init(language.say("answered"), .right)]
-        + (hasTargets ? [.init(language.say("at target"), .right)] : []))
-    for unit in portfolio.units {
+        + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []))
+    let hasGroups = !portfolio.groups.isEmpty
+    var group: String?
+    for unit in hasGroups ? portfolio.inGroups : portfolio.units {
+      if hasGroups, unit.group != group { table.addHeading(TerminalText(oneLine: unit.group)) }
+      group = unit.group
       let overall = unit.overall
       table.add(
         [
@@ -53,17 +57,30 @@ package struct PortfolioView {
           + figures.map { .init($0.measure == unit.measure ? $0.text(unit, language) : "") }
           + [
             .init(language.percent(ofOne: overall.achievement.coverage)),
-            .init(unit.measure == .findings ? "" : "\(overall.atTarget)/\(overall.applicable)"),
-          ])
+          ]
+          + (hasTargets
+            ? [
+              .init(unit.gap.map(String.init) ?? ""),
+              .init(unit.measure == .findings ? "" : "\(overall.atTarget)/\(overall.applicable)"),
+            ] : []))
     }
     return table
   }
 
-  /// The meaning of the asterisk; nil if no unit has one.
-  package var note: TerminalText? {
-    portfolio.units.contains(where: \.overall.isProvisional)
-      ? language.say("* provisional: a topic is not answered") : nil
+  /// The meanings of the asterisk and of the gap, where they occur.
+  package var notes: [TerminalText] {
+    var notes: [TerminalText] = []
+    if portfolio.units.contains(where: \.overall.isProvisional) {
+      notes.append(language.say("* provisional: a topic is not answered"))
+    }
+    if portfolio.units.contains(where: { $0.gap != nil }) {
+      notes.append(language.say("gap: levels or whole points up to the targets, over all topics"))
+    }
+    return notes
   }
+
+  /// The meaning of the median of the topics.
+  package var medianNote: TerminalText { language.say("median: of two middle levels, the lower") }
 
   /// The topics over all units; nil if no unit has levels or points.
   package var topics: TextTable? {
@@ -71,14 +88,15 @@ package struct PortfolioView {
     let isPoints = portfolio.units.allSatisfy { $0.measure == .points }
     var table = TextTable([
       .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right),
-      .init(language.say("highest"), .right), .init(language.say("units"), .right),
+      .init(language.say("median"), .right), .init(language.say("highest"), .right),
+      .init(language.say("units"), .right),
       .init(isPoints ? language.say("units × whole points") : language.say("units × level")),
     ])
     for topic in portfolio.columns {
       let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }
       table.add([
-        .init(topic.title), .init(language.level(topic.lowest)), .init(language.level(topic.highest)),
-        .init("\(topic.counts.reduce(0, +))"), .init(counts.joined(separator: ", ")),
+        .init(topic.title), .init(language.level(topic.lowest)), .init(language.level(topic.median)),
+        .init(language.level(topic.highest)), .init("\(topic.counts.reduce(0, +))"), .init(counts.joined(separator: ", ")),
       ])
     }
     return table
