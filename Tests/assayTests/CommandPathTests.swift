@@ -91,7 +91,7 @@ import Testing
     let other = SampleFiles.engagement.replacing("First look", with: "Second look")
     let files = self.files.merging(["x/engagement.yaml": other]) { $1 }
     let run = await MemoryRun(["portfolio", "x", "units"], files: files)
-    for name in ["Corner shop: Second look ", "Corner shop: First look (a)", "Corner shop: First look (b)"] {
+    for name in ["Second look ", "Corner shop: First look (a)", "Corner shop: First look (b)"] {
       #expect(run.output.contains(name), "\(run.output)")
     }
   }
