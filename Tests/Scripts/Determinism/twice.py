@@ -9,6 +9,7 @@ is replaced keeps its own.
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -35,7 +36,12 @@ COMMANDS = [
     (["compare", "d/2025", "d", "--format", "html", "-o", "out/c.html"], b""), (["compare", "d/2025", "d"], b""),
     (["portfolio", "d", "d/2025", "e"], b""), (["portfolio", "d", "e", "--format", "json", "--jobs", "2"], b""),
     (["portfolio", "d", "e", "--format", "html", "-o", "out/p.html"], b""),
+    (["portfolio", "d", "e", "--order", "gap", "--format", "markdown", "-o", "out/p.md"], b""),
     (["verify", "d/report.html", "d"], b""),
+    (["freeze", "d"], b""), (["upgrade", "old"], b""), (["actions", "e", "--propose"], b""),
+    (["actions", "e", "--on", "2027-03-31"], b""),
+    *[(["actions", "e", "--format", form], b"") for form in ["csv", "json", "markdown", "jira", "github", "ado"]],
+    (["plan", "e", "--format", "markdown", "-o", "out/plan.md"], b""),
     (["form", "e"], b""), (["form", "e", "--facilitator"], b""), (["sheet", "e"], b""),
     (["sheet", "e", "--format", "html", "-o", "s.html"], b""), (["export", "e"], b""),
     (["export", "e", "--format", "json"], b""), (["export", "e", "--anonymous", "-o", "x.csv"], b""),
@@ -52,6 +58,11 @@ def engagement(scratch):
     run("new", "e", "--questionnaire", "itsm-quick-check")
     for name in ["Ann", "Bob", "cy", "Zoë", "10", "9"]:
         run("interview", "e", "--respondent", name, script=ANSWERS)
+    # Pinned to an earlier version of the questionnaire, with a register.
+    run("new", "old", "--questionnaire", "itsm-quick-check")
+    run("actions", "old", "--propose")
+    pinned = scratch / "old/library/itsm-quick-check.yaml"
+    pinned.write_text(re.sub(r'^version: .*$', 'version: "0.1"', pinned.read_text(), flags=re.M))
     (scratch / "broken").mkdir()
     for name in ["b.yaml", "a.yaml", "B.yaml"]:
         (scratch / "broken" / name).write_text("questionnaire: x\ntitel: y\n a: b\n")

@@ -60,19 +60,64 @@ def prepare(scratch):
     subprocess.run(
         [ASSAY, "interview", "e", "--respondent", "Ann"], cwd=base, input=b"yes\nno\n", check=True, capture_output=True)
     run("export", "e/answers/ann.yaml", "-o", "ann.csv")
-    for name in ["o/form.html", "o/sheet.html", "o/report.html", "o/report.md", "o/ann.csv", "o/ann.yaml"]:
-        path = base / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(b"old\n")
+    # Reports are replaced only where nobody edited them, so the old ones are those of other options.
+    run("report", "e", "--title", "Old", "-o", "o")
+    run("sheet", "e", "--format", "html", "--language", "de", "-o", "o/sheet.html")
+    run("plan", "e", "--format", "markdown", "-o", "o/plan.md")
+    for name in ["o/form.html", "o/ann.csv", "o/ann.yaml"]:
+        (base / name).write_bytes(b"old\n")
+    for path in (base / "o").iterdir():
         path.chmod(0o640)
+    prepare_upgrade(base, run)
     return base
+
+
+QUESTIONS = """questionnaire: tiny
+title: Tiny check
+version: "1"
+scoring: capability
+scale: nplf
+topics:
+  - id: intake
+    title: Intake
+    criteria:
+      - {id: intake.1, text: Requests are written down., improve: Keep a list.}
+      - {id: intake.2, text: Somebody owns each request.}
+"""
+SHEET = """respondent: Ann
+questionnaire: tiny
+version: "1"
+answers:
+  intake.1: N
+  intake.2: F
+"""
+
+
+def prepare_upgrade(base, run):
+    """Pins `u` to the first version of a questionnaire of which there is a second one. `f` is neither pinned nor has it a
+    register."""
+    shipped = base / "questionnaires/tiny.yaml"
+    shipped.parent.mkdir()
+    shipped.write_text(QUESTIONS)
+    run("new", "u", "--questionnaire", "tiny")
+    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
+    run("actions", "u", "--propose")
+    shutil.copytree(base / "u", base / "f")
+    shutil.rmtree(base / "f/library")
+    (base / "f/actions.yaml").unlink()
+    shipped.write_text(QUESTIONS.replace('"1"', '"2"').replace("intake.1,", "intake.9, formerly: [intake.1],"))
 
 
 def scenarios(base):
     sheet = "e/answers/respondent-1.yaml"
     yield Scenario(
         "new", ["new", "n/m", "--questionnaire", "itsm-quick-check"],
-        ["n/m/engagement.yaml", "n/m/answers/respondent-1.yaml"], base)
+        ["n/m/engagement.yaml", "n/m/answers/respondent-1.yaml", "n/m/library/itsm-quick-check.yaml"], base)
+    moved = ["library/tiny.yaml", "answers/respondent-1.yaml", "actions.yaml"]
+    yield Scenario("freeze", ["freeze", "f"], ["f/library/tiny.yaml"], base)
+    yield Scenario("upgrade", ["upgrade", "u"], [f"u/{name}" for name in moved], base)
+    yield Scenario("propose", ["actions", "f", "--propose"], ["f/actions.yaml"], base)
+    yield Scenario("plan", ["plan", "e", "--format", "markdown", "-o", "o/plan.md"], ["o/plan.md"], base)
     yield Scenario("demo", ["demo", "d"], ["d/engagement.yaml", "d/report.html", "d/report.md"], base)
     yield Scenario("report", ["report", "e", "-o", "o"], ["o/report.html", "o/report.md"], base)
     yield Scenario("form", ["form", "e", "-o", "o/form.html"], ["o/form.html"], base)
