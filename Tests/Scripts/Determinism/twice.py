@@ -16,13 +16,15 @@ import sys
 import tempfile
 
 ASSAY = os.path.abspath(sys.argv[1])
+# The day of new engagements and sheets: today it differs between the time zones for most of the day.
+DAY = {"SOURCE_DATE_EPOCH": "1793664000"}
 WORLDS = [
     {"umask": 0o022, "folder": "w", "reverse": False,
-     "environment": {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC", "HOME": "/"}},
+     "environment": {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC", "HOME": "/", **DAY}},
     {"umask": 0o077, "folder": "other place/ü/deeper", "reverse": True,
      "environment": {"PATH": "/bin", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "de:tr", "TZ": "Pacific/Kiritimati",
                      "USER": "somebody", "COLUMNS": "40", "LINES": "10", "TERM": "xterm-256color", "CLICOLOR": "1",
-                     "TMPDIR": "/tmp", "EDITOR": "vi"}},
+                     "TMPDIR": "/tmp", "EDITOR": "vi", **DAY}},
 ]
 ANSWERS = b"yes\nc\nSeen on Friday.\npartly\nn\nNo supplier.\ne\nLog\nhttps://x.example\n2026-11-03\n\nno\nq\n"
 COMMANDS = [

@@ -72,40 +72,27 @@ def prepare(scratch):
     return base
 
 
-QUESTIONS = """questionnaire: tiny
-title: Tiny check
-version: "1"
-scoring: capability
-scale: nplf
-topics:
-  - id: intake
-    title: Intake
-    criteria:
-      - {id: intake.1, text: Requests are written down., improve: Keep a list.}
-      - {id: intake.2, text: Somebody owns each request.}
-"""
 SHEET = """respondent: Ann
-questionnaire: tiny
-version: "1"
+questionnaire: itsm-quick-check
+version: "0.1"
 answers:
-  intake.1: N
-  intake.2: F
+  earlier.1: yes
+  components.1: no
 """
 
 
 def prepare_upgrade(base, run):
-    """Pins `u` to the first version of a questionnaire of which there is a second one. `f` is neither pinned nor has it a
-    register."""
-    shipped = base / "questionnaires/tiny.yaml"
-    shipped.parent.mkdir()
-    shipped.write_text(QUESTIONS)
-    run("new", "u", "--questionnaire", "tiny")
-    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
+    """Pins `u` to an earlier version of its questionnaire, with an answer whose question is gone. `f` is neither pinned nor
+    has it a register."""
+    run("new", "u", "--questionnaire", "itsm-quick-check")
     run("actions", "u", "--propose")
     shutil.copytree(base / "u", base / "f")
     shutil.rmtree(base / "f/library")
     (base / "f/actions.yaml").unlink()
-    shipped.write_text(QUESTIONS.replace('"1"', '"2"').replace("intake.1,", "intake.9, formerly: [intake.1],"))
+    pinned = base / "u/library/itsm-quick-check.yaml"
+    earlier = re.sub(r"^version: .*$", 'version: "0.1"', pinned.read_text(), flags=re.M)
+    pinned.write_text(earlier.replace("id: components.2\n", "id: earlier.1\n"))
+    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
 
 
 def scenarios(base):
@@ -113,8 +100,8 @@ def scenarios(base):
     yield Scenario(
         "new", ["new", "n/m", "--questionnaire", "itsm-quick-check"],
         ["n/m/engagement.yaml", "n/m/answers/respondent-1.yaml", "n/m/library/itsm-quick-check.yaml"], base)
-    moved = ["library/tiny.yaml", "answers/respondent-1.yaml", "actions.yaml"]
-    yield Scenario("freeze", ["freeze", "f"], ["f/library/tiny.yaml"], base)
+    moved = ["library/itsm-quick-check.yaml", "answers/respondent-1.yaml"]
+    yield Scenario("freeze", ["freeze", "f"], ["f/library/itsm-quick-check.yaml"], base)
     yield Scenario("upgrade", ["upgrade", "u"], [f"u/{name}" for name in moved], base)
     yield Scenario("propose", ["actions", "f", "--propose"], ["f/actions.yaml"], base)
     yield Scenario("plan", ["plan", "e", "--format", "markdown", "-o", "o/plan.md"], ["o/plan.md"], base)
