@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: [40, 60, 80, 120]) func theTableStaysWithinTheWidthOfTheTerminal(columns: Int) async {
-    let run = await MemoryRun(["portfolio", "n", "s"], files: groups, terminal: columns)
+    let run = await MemoryRun(["portfolio", "n", "s", "--no-color"], files: groups, terminal: columns)
     #expect(run.status == .done)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(run.output)")
   }

@@ -18,14 +18,15 @@ package struct PortfolioView {
   private struct Figure: Sendable {
     let title: TerminalPhrase
     let measure: Measure
+    var isOptional = false
     let text: @Sendable (PortfolioUnit, Language) -> String
   }
 
   private static let figures: [Figure] = [
     Figure(title: "level", measure: .levels) { $1.level($0.overall.level) },
-    Figure(title: "possible", measure: .levels) { $1.level($0.overall.possible) },
-    Figure(title: "evidenced", measure: .levels) { $1.level($0.overall.evidenced) },
-    Figure(title: "score", measure: .levels) { $1.scoreInterval($0.overall.score, nil) },
+    Figure(title: "possible", measure: .levels, isOptional: true) { $1.level($0.overall.possible) },
+    Figure(title: "evidenced", measure: .levels, isOptional: true) { $1.level($0.overall.evidenced) },
+    Figure(title: "score", measure: .levels, isOptional: true) { $1.scoreInterval($0.overall.score, nil) },
     Figure(title: "points", measure: .points) { $1.scoreInterval($0.overall.score, $0.overall.scoreHigh) },
     Figure(title: "fulfilled", measure: .findings) { unit, _ in
       unit.requirements.map { "\($0.fulfilled)/\($0.count)" } ?? Language.noFigure
@@ -40,9 +41,10 @@ package struct PortfolioView {
     let figures = Self.figures.filter { figure in portfolio.units.contains { $0.measure == figure.measure } }
     let hasTargets = portfolio.units.contains { $0.measure != .findings }
     var table = TextTable(
-      [.init(language.say("unit"), wraps: true), .init(language.say("date"))]
-        + figures.map { .init(language.say($0.title), .right) } + [.init(language.say("answered"), .right)]
-        + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []))
+      [.init(language.say("unit"), wraps: true), .init(language.say("date"), isOptional: true)]
+        + figures.map { .init(language.say($0.title), .right, isOptional: $0.isOptional) } + [.init(language.say("answered"), .right)]
+        + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []),
+      leftOut: language.say("left out on this narrow terminal:"))
     let hasGroups = !portfolio.groups.isEmpty
     var group: String?
     for unit in hasGroups ? portfolio.inGroups : portfolio.units {
@@ -55,9 +57,7 @@ package struct PortfolioView {
           .init(unit.date?.description ?? Language.noFigure),
         ]
           + figures.map { .init($0.measure == unit.measure ? $0.text(unit, language) : "") }
-          + [
-            .init(language.percent(ofOne: overall.achievement.coverage)),
-          ]
+          + [.init(language.percent(ofOne: overall.achievement.coverage))]
           + (hasTargets
             ? [
               .init(unit.gap.map(String.init) ?? ""),
@@ -68,13 +68,14 @@ package struct PortfolioView {
   }
 
   /// The meanings of the asterisk and of the gap, where they occur.
-  package var notes: [TerminalText] {
-    var notes: [TerminalText] = []
+  package var notes: TextOutline? {
+    guard portfolio.units.contains(where: { $0.overall.isProvisional || $0.gap != nil }) else { return nil }
+    var notes = TextOutline()
     if portfolio.units.contains(where: \.overall.isProvisional) {
-      notes.append(language.say("* provisional: a topic is not answered"))
+      notes.add(language.say("* provisional: a topic is not answered"))
     }
     if portfolio.units.contains(where: { $0.gap != nil }) {
-      notes.append(language.say("gap: levels or whole points up to the targets, over all topics"))
+      notes.add(language.say("gap: levels or whole points up to the targets, over all topics"))
     }
     return notes
   }

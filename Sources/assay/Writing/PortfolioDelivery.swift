@@ -73,7 +73,7 @@ struct PortfolioDelivery {
       let view = PortfolioView(portfolio: portfolio, language: context.language)
       try context.deliver(to: path) { (context) throws(CommandFailure) in
         try context.print(view.units)
-        for note in view.notes { try context.print(note) }
+        if let notes = view.notes { try context.print(notes) }
         guard let topics = view.topics else { return }
         try context.print("")
         try context.print(topics)
