@@ -123,8 +123,8 @@ extension Platform {
           if count == 0 { return start == bytes.count }
           guard start + count <= bytes.count else { return false }
           let isSame = unsafe bytes.withUnsafeBytes { known in
-            let piece = unsafe UnsafeRawBufferPointer(rebasing: known[start..<(start + count)])
-            return unsafe memcmp(piece.baseAddress, buffer.baseAddress, count) == 0
+            guard let first = known.baseAddress, let piece = buffer.baseAddress else { return false }
+            return unsafe memcmp(first + start, piece, count) == 0
           }
           guard isSame else { return false }
           start += count

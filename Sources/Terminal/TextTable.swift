@@ -88,7 +88,8 @@ package struct TextTable: Hashable, Sendable {
     }
     let lines = table.lines(width: width, style: style)
     if titles.isEmpty { return lines }
-    let note = TextWrapping.lines(of: "\(leftOut) \(titles.joined(separator: ", "))".text, width: width ?? .max)
+    let missing: TerminalText = "\(leftOut) \(titles.joined(separator: ", "))"
+    let note = TextWrapping.lines(of: missing.text, width: width ?? .max)
     return ([lines] + note.map { TerminalText(oneLine: $0) }).joined(separator: "\n")
   }
 

@@ -44,7 +44,7 @@ package struct PortfolioView {
       [.init(language.say("unit"), wraps: true), .init(language.say("date"), isOptional: true)]
         + figures.map { .init(language.say($0.title), .right, isOptional: $0.isOptional) } + [.init(language.say("answered"), .right)]
         + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []),
-      leftOut: language.say("left out on this narrow terminal:"))
+      leftOut: leftOut)
     let hasGroups = !portfolio.groups.isEmpty
     var group: String?
     for unit in hasGroups ? portfolio.inGroups : portfolio.units {
@@ -67,6 +67,8 @@ package struct PortfolioView {
     return table
   }
 
+  private var leftOut: TerminalText { language.say("left out on this narrow terminal:") }
+
   /// The meanings of the asterisk and of the gap, where they occur.
   package var notes: TextOutline? {
     guard portfolio.units.contains(where: { $0.overall.isProvisional || $0.gap != nil }) else { return nil }
@@ -87,12 +89,13 @@ package struct PortfolioView {
   package var topics: TextTable? {
     if portfolio.units.allSatisfy({ $0.measure == .findings }) { return nil }
     let isPoints = portfolio.units.allSatisfy { $0.measure == .points }
-    var table = TextTable([
-      .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right),
-      .init(language.say("median"), .right), .init(language.say("highest"), .right),
-      .init(language.say("units"), .right),
-      .init(isPoints ? language.say("units × whole points") : language.say("units × level")),
-    ])
+    var table = TextTable(
+      [
+        .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right, isOptional: true),
+        .init(language.say("median"), .right), .init(language.say("highest"), .right, isOptional: true),
+        .init(language.say("units"), .right, isOptional: true),
+        .init(isPoints ? language.say("units × whole points") : language.say("units × level"), wraps: true),
+      ], leftOut: leftOut)
     for topic in portfolio.columns {
       let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }
       table.add([

@@ -62,7 +62,8 @@ extension Files {
       list.count == paths.count && zip(list, names).allSatisfy { FilePath.name(of: $0.name) == $1 }
         && zip(list, paths).allSatisfy { hasBytes($1, $0.bytes) }
     }
-    return try equal ?? paths.map { (path) throws(CommandFailure) in try source(path) }
+    if let equal { return equal }
+    return try paths.map { (path) throws(CommandFailure) in try source(path) }
   }
 
   /// The paths of the pinned files, in byte order.
