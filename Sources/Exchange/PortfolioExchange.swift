@@ -43,12 +43,17 @@ package struct PortfolioJSON: PortfolioExchange {
     writer.object { writer in
       writer.member("path", unit.path)
       writer.member("engagement", unit.engagement.text)
-      writer.member("name", unit.name)
+      writer.member("name", unit.organization)
+      writer.member("title", unit.title)
+      writer.member("group", unit.group.isEmpty ? nil : unit.group)
       writer.member("date", unit.date?.description)
       writer.member("questionnaire", unit.questionnaire.text)
       writer.member("level", unit.overall.level?.number)
       writer.member("possible", unit.overall.possible?.number)
       writer.member("evidenced", unit.overall.evidenced?.number)
+      writer.member("median", unit.overall.median?.number)
+      writer.member("atTarget", unit.overall.atTarget)
+      writer.member("gap", unit.gap)
       writer.member("unanswered", unit.overall.unanswered)
       writer.member("score", unit.overall.score)
       writer.member("coverage", unit.overall.achievement.coverage)
@@ -60,6 +65,7 @@ package struct PortfolioJSON: PortfolioExchange {
             writer.member("level", topic.level?.number)
             writer.member("possible", topic.possible?.number)
             writer.member("target", topic.target?.number)
+            writer.member("gap", topic.gap)
             writer.member("score", topic.score)
           }
         }
@@ -82,6 +88,7 @@ package struct PortfolioJSON: PortfolioExchange {
       writer.member("id", column.id.text)
       writer.member("title", column.title)
       writer.member("lowest", column.lowest?.number)
+      writer.member("median", column.median?.number)
       writer.member("highest", column.highest?.number)
       writer.member("counts") { $0.array(column.counts) { $0.value(Double($1)) } }
     }
@@ -93,6 +100,7 @@ package struct PortfolioJSON: PortfolioExchange {
 package struct PortfolioCSV: PortfolioExchange {
   private var writer = CSVWriter(header: [
     "path", "engagement", "unit", "date", "questionnaire", "topic", "title", "level", "possible", "target", "score",
+    "gap", "group", "unit-title",
   ])
 
   /// Begins with the header.
@@ -101,7 +109,7 @@ package struct PortfolioCSV: PortfolioExchange {
   /// Returns the bytes that a unit adds.
   package mutating func bytes(adding unit: PortfolioUnit) -> [UInt8] {
     let head = CSVWriter.joined([
-      .text(unit.path), .text(unit.engagement.text), .text(unit.name), .text(unit.date?.description ?? ""),
+      .text(unit.path), .text(unit.engagement.text), .text(unit.organization), .text(unit.date?.description ?? ""),
       .text(unit.questionnaire.text),
     ])
     for topic in unit.topics {
@@ -109,7 +117,8 @@ package struct PortfolioCSV: PortfolioExchange {
         head,
         [
           .text(topic.id.text), .text(topic.title), .level(topic.level), .level(topic.possible),
-          .level(topic.target), .number(topic.score),
+          .level(topic.target), .number(topic.score), .number(topic.gap.map(Double.init)), .text(unit.group),
+          .text(unit.title),
         ])
     }
     writer.append(
@@ -117,6 +126,7 @@ package struct PortfolioCSV: PortfolioExchange {
       [
         .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
         .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
+        .number(unit.gap.map(Double.init)), .text(unit.group), .text(unit.title),
       ])
     return writer.takeBytes()
   }

@@ -17,6 +17,12 @@ package enum FilePath {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The path without the slashes at its end.
+  package static func withoutEnd(_ path: String) -> String {
+    let parts = path.reversed().drop { $0 == "/" }
+    return parts.isEmpty ? path : String(parts.reversed())
+  }
+
   /// The path and the folders above it, innermost first, without `.` and `/`.
   package static func withParents(of path: String) -> [String] {
     var paths = [path]

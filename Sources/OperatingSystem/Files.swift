@@ -2,6 +2,9 @@
 package struct Files: Sendable {
   /// A file's bytes; more of them than the limit are refused.
   package var read: @Sendable (_ path: String, _ limit: Int) throws(CommandFailure) -> [UInt8]
+  /// Whether a regular file, not a link, has exactly these bytes; compares without keeping what is read. False as well
+  /// where the file cannot be read.
+  package var hasBytes: @Sendable (_ path: String, _ bytes: [UInt8]) -> Bool
   /// The entries of a folder, in byte order of the names, without `.` and `..`.
   package var list: @Sendable (_ path: String) throws(CommandFailure) -> [FolderEntry]
   /// The kind of the file or folder that a path leads to, symbolic links followed; nil when there is none.

@@ -65,6 +65,7 @@ extension System {
           return try OpenFile(path, .read).contents(limit: limit)
         }
       },
+      hasBytes: { (path, bytes) in (try? OpenFile(path, .readOwn).hasBytes(bytes)) ?? false },
       list: { (path) throws(CommandFailure) in
         try reading(path) { () throws(SystemError) in try FolderListing.entries(of: path) }
       },

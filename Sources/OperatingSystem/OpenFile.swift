@@ -21,6 +21,13 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Whether it is a regular file with exactly these bytes.
+  func hasBytes(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    let status = try status()
+    guard status.kind == .file, status.size == bytes.count else { return false }
+    return try Platform.compareBytes(bytes, with: descriptor)
+  }
+
   /// Writes all bytes at the present position.
   func append(_ bytes: [UInt8]) throws(SystemError) { try Platform.writeBytes(bytes, to: descriptor) }
 

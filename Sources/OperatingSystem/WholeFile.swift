@@ -1,15 +1,15 @@
 /// Writes a file whole or not at all: into a temporary file beside it, which then takes its name.
 enum WholeFile {
   /// Replaces or makes the file. A symbolic link is followed to a regular file; permissions of a replaced file stay.
-  /// A pipe or device is refused, unless the path names an open file: that is written to directly.
+  /// A pipe or a device that takes characters is written to directly; a pipe may wait for its reader.
   static func write(_ bytes: [UInt8], to path: String, _ existing: ExistingFile) throws(SystemError) {
     let target = try destination(of: path)
     let old = try? FileStatus(of: target)
     if let old {
       if existing == .keep { throw .exists }
       if old.kind == .folder { throw .isFolder }
-      try FileStatus.checkNotStream(path)
       if old.isStream { return try OpenFile(target, .writeStream).append(bytes) }
+      try FileStatus.checkNotStream(path)
       try Platform.checkWritable(target)
     }
     let folder = FilePath.folder(of: target)

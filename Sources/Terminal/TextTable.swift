@@ -12,8 +12,11 @@ package struct TextTable: Hashable, Sendable {
     let alignment: Alignment
     /// Whether its cells may take several lines on a narrow terminal; the cells of other columns are cut there.
     let wraps: Bool
+    /// Whether it is left out where the table is too wide, the last such column first.
+    let isOptional: Bool
 
-    init(_ title: TerminalText, _ alignment: Alignment = .left, wraps: Bool = false) {
+    init(_ title: TerminalText, _ alignment: Alignment = .left, wraps: Bool = false, isOptional: Bool = false) {
+      self.isOptional = isOptional
       self.title = title
       self.alignment = alignment
       self.wraps = wraps
@@ -41,6 +44,8 @@ package struct TextTable: Hashable, Sendable {
   private static let gap = 2
   /// The narrowest column; a terminal that is still too narrow breaks the lines itself.
   private static let narrowest = 8
+  /// The width of a wrapping column for which optional columns are left out.
+  private static let readable = 16
 
   private enum Row: Hashable {
     case cells([Cell])
@@ -52,11 +57,16 @@ package struct TextTable: Hashable, Sendable {
     }
   }
 
-  private let columns: [Column]
+  private var columns: [Column]
+  /// Stands before the titles of the columns that were left out, on a line below the table.
+  private let leftOut: TerminalText
   private var rows: [Row] = []
 
-  /// A table without rows.
-  init(_ columns: [Column]) { self.columns = columns }
+  /// A table without rows. Optional columns need the words for the line that names those left out.
+  init(_ columns: [Column], leftOut: TerminalText = "") {
+    self.columns = columns
+    self.leftOut = leftOut
+  }
 
   /// Adds a row; missing cells are empty, surplus ones are dropped.
   mutating func add(_ cells: [Cell]) {
@@ -71,6 +81,35 @@ package struct TextTable: Hashable, Sendable {
 
   /// Returns the lines, without a final line feed; `width` is the terminal's, nil for no limit.
   func rendered(width: Int?, style: Style) -> TerminalText {
+    var (table, titles): (TextTable, [TerminalText]) = (self, [])
+    while let width, table.readableWidth > width, let place = table.columns.lastIndex(where: \.isOptional) {
+      titles.insert(table.columns[place].title, at: 0)
+      table.removeColumn(place)
+    }
+    let lines = table.lines(width: width, style: style)
+    if titles.isEmpty { return lines }
+    let missing: TerminalText = "\(leftOut) \(titles.joined(separator: ", "))"
+    let note = TextWrapping.lines(of: missing.text, width: width ?? .max)
+    return ([lines] + note.map { TerminalText(oneLine: $0) }).joined(separator: "\n")
+  }
+
+  /// The width of the table where wrapping columns are as narrow as can be read.
+  private var readableWidth: Int {
+    zip(naturalWidths, columns).reduce(Self.gap * max(0, columns.count - 1)) { sum, column in
+      sum + (column.1.wraps ? min(column.0, Self.readable) : column.0)
+    }
+  }
+
+  private mutating func removeColumn(_ place: Int) {
+    columns.remove(at: place)
+    rows = rows.map { row in
+      guard case .cells(var cells) = row else { return row }
+      cells.remove(at: place)
+      return .cells(cells)
+    }
+  }
+
+  private func lines(width: Int?, style: Style) -> TerminalText {
     let widths = self.widths(within: width)
     let head = columns.map { Cell($0.title, .strong) }
     let rule = widths.map { Cell(String(repeating: "─", count: $0), .faint) }
@@ -83,13 +122,18 @@ package struct TextTable: Hashable, Sendable {
     .joined(separator: "\n")
   }
 
-  /// The widths in columns of the terminal: the widest text of each, then narrowed from the widest on, wrapping columns
-  /// first, until the table fits.
-  private func widths(within limit: Int?) -> [Int] {
-    var widths = columns.indices.map { index in
+  /// The width of the widest text of each column.
+  private var naturalWidths: [Int] {
+    columns.indices.map { index in
       rows.map(\.cells).filter { !$0.isEmpty }
         .reduce(DisplayWidth.of(columns[index].title.text)) { max($0, DisplayWidth.of($1[index].text)) }
     }
+  }
+
+  /// The widths in columns of the terminal: the widest text of each, then narrowed from the widest on, wrapping columns
+  /// first, until the table fits.
+  private func widths(within limit: Int?) -> [Int] {
+    var widths = naturalWidths
     guard let limit else { return widths }
     widths = widths.map { min($0, max(limit, Self.narrowest)) }
     let available = max(0, limit) - Self.gap * max(0, columns.count - 1)

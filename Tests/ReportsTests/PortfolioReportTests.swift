@@ -32,6 +32,21 @@ import Text
     #expect(!text.contains("Units per overall level") && !text.contains("at target"))
   }
 
+  /// Gaps are numbers in the cells, dark where they are large.
+  @Test func gapsAreUnitByTopic() {
+    var portfolio = Portfolio([unit("e", ["a": "F", "b": "F"]), unit("f", ["a": "N", "b": "N"])])
+    let document = ReportDocument.portfolio(portfolio, options: ReportOptions(generator: "Assay"))
+    let page = String(decoding: document.html(), as: UTF8.self)
+    #expect(page.contains("Gaps to the targets") && page.contains("<b class=\"g"))
+    portfolio = Portfolio([unit("e", ["a": "F", "b": "F"], isDirect: true)])
+    #expect(!ReportDocument.portfolio(portfolio, options: ReportOptions(generator: "Assay")).markdown().contains("Gaps to"))
+  }
+
+  @Test func theMedianIsTheLowerOne() {
+    let text = text([unit("e", ["a": "F", "b": "F"]), unit("f", ["a": "N", "b": "N"])])
+    #expect(text.contains("| 0 | 0 | 1 | 2 | 1 × 0, 1 × 1 |") && text.contains("Median: of two middle results, the lower."))
+  }
+
   @Test func pointsAreOutOfTheHighest() {
     let text = text([unit("e", ["a": "F", "b": "N"], scoring: .mean)])
     #expect(text.contains("2.50 of 5 points") && text.contains("Points by topic"))

@@ -56,6 +56,16 @@ import Testing
       Output(arguments: ["compare", "old", "e", "--format", "markdown"], form: .markdown),
       Output(arguments: ["compare", "old", "e", "--format", "html"], form: .html),
       Output(arguments: ["portfolio", "old", "e", "--format", "html"], form: .html),
+      Output(arguments: ["portfolio", "old", "e", "--format", "markdown"], form: .markdown),
+      Output(arguments: ["actions", "e"], form: .signs, isCut: true),
+      Output(arguments: ["actions", "e", "--format", "markdown"], form: .markdown),
+      Output(arguments: ["actions", "e", "--format", "json"], form: .json),
+      Output(arguments: ["actions", "e", "--format", "csv"], form: .csv),
+      Output(arguments: ["actions", "e", "--format", "jira"], form: .csv),
+      Output(arguments: ["actions", "e", "--format", "github"], form: .csv),
+      Output(arguments: ["actions", "e", "--format", "ado"], form: .csv),
+      Output(arguments: ["upgrade", "pinned"], form: .signs, isCut: true),
+      Output(arguments: ["freeze", text], form: .signs, isErrors: true),
       Output(arguments: ["sheet", "e"], form: .markdown),
       Output(arguments: ["sheet", "e", "--format", "html"], form: .html),
       Output(arguments: ["form", "e", "-o", "f.html"], form: .html, path: "f.html"),
@@ -156,7 +166,11 @@ import Testing
         - id: A-001
           kind: improvement
           about: intake.2.1
+          finding: \(quoted)
+          action: \(quoted)
           owner: \(quoted)
+          effort: \(quoted)
+          ticket: \(quoted)
 
       """,
       "faulty": "respondent: ann\nquestionnaire: tiny\nanswers:\n  \(quoted): F\n",
@@ -175,6 +189,10 @@ import Testing
 
         """
     }
+    files["pinned/engagement.yaml"] = files["e/engagement.yaml"]
+    files["pinned/answers/x.yaml"] = files["e/answers/0 \(text).yaml"]
+    files["pinned/library/tiny.yaml"] = files["questionnaires/tiny.yaml"]?.replacing(
+      "version: \(quoted)", with: "version: \(quoted.dropLast())1\"")
     files["old/engagement.yaml"] = files["e/engagement.yaml"]?.replacing("2026-11-03", with: "2025-11-03")
     files["old/answers/x.yaml"] = files["e/answers/0 \(text).yaml"]?.replacing("F", with: "P")
     return files

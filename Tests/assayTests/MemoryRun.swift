@@ -118,6 +118,7 @@ struct MemoryRun {
         if bytes.count > limit { throw .cannotRead(path, "too large") }
         return bytes
       },
+      hasBytes: { (path, bytes) in world.read(plain(path)) == bytes },
       list: { (path) throws(CommandFailure) in
         let entries = entries(of: plain(path), in: world.all)
         if entries.isEmpty { throw .cannotRead(path, "No such file or directory") }

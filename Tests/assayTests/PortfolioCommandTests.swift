@@ -23,7 +23,7 @@ import Testing
     csv.split(separator: "\r\n").filter { $0.contains(",overall,") }.map { String($0.prefix { $0 != "," }) }
   }
 
-  @Test(arguments: ["table", "json", "csv", "html"])
+  @Test(arguments: ["table", "json", "csv", "html", "markdown"])
   func anyNumberOfJobsGivesTheSameBytesInTheFoldersOrder(format: String) async {
     let files = units(90)
     let one = await run(files, "--format", format, "--jobs", "1")
@@ -84,6 +84,47 @@ import Testing
     #expect(run.status == .done, "\(run.errors)")
     let rows = run.output.split(separator: "\r\n").filter { $0.contains(",overall,") }
     #expect(rows.count { $0.contains(",small,") } == 40 && rows.count { $0.contains(",tiny,") } == 20)
+  }
+
+  /// Three units in two folders: `b` has the lowest result, `a` the widest gap after it.
+  private var groups: [String: String] {
+    var files = SampleFiles.all.filter { $0.key.hasPrefix("questionnaires/") }
+    for (path, title, rating) in [("n/b", "beta", "N"), ("s/a", "Alpha", "P"), ("n/c", "Gamma", "F")] {
+      files["\(path)/engagement.yaml"] = SampleFiles.engagement.replacing("First look", with: title)
+      files["\(path)/answers/ann.yaml"] = SampleFiles.ann.replacing("intake.1.1: F", with: "intake.1.1: \(rating)")
+        .replacing("intake.2.1: N", with: "intake.2.1: \(rating)")
+    }
+    return files
+  }
+
+  private func titles(_ options: String...) async -> [String] {
+    let run = await MemoryRun(["portfolio", "s/a", "n/c", "n/b", "--format", "json"] + options, files: groups)
+    return run.output.matches(of: /"title": "(alpha|beta|gamma)"/.ignoresCase()).map { String($0.1) }
+  }
+
+  @Test func unitsAreInTheOrderThatIsAskedFor() async {
+    #expect(await titles() == ["Alpha", "Gamma", "beta"])
+    #expect(await titles("--order", "name") == ["Alpha", "beta", "Gamma"])
+    #expect(await titles("--order", "level") == ["beta", "Alpha", "Gamma"])
+    #expect(await titles("--order", "gap") == ["Alpha", "beta", "Gamma"])
+  }
+
+  @Test func unitsOfSeveralFoldersAreGrouped() async {
+    let table = await MemoryRun(["portfolio", "n", "s"], files: groups)
+    let lines = table.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(lines.dropFirst(2).prefix(5) == ["n", "beta", "Gamma", "s", "Alpha"])
+    let json = await MemoryRun(["portfolio", "n", "s", "--format", "json"], files: groups)
+    #expect(json.output.matches(of: /"group": "(.)"/).map(\.1) == ["n", "n", "s"])
+    let one = await MemoryRun(["portfolio", "n", "--format", "json"], files: groups)
+    #expect(one.output.contains("\"group\": null"))
+    let page = await MemoryRun(["portfolio", "n", "s", "--format", "markdown"], files: groups)
+    #expect(page.output.contains("Groups of units") && page.output.contains("\n| n | 2 |"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120]) func theTableStaysWithinTheWidthOfTheTerminal(columns: Int) async {
+    let run = await MemoryRun(["portfolio", "n", "s", "--no-color"], files: groups, terminal: columns)
+    #expect(run.status == .done)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(run.output)")
   }
 
   @Test func aFileHoldsWhatStandardOutputWouldGet() async {

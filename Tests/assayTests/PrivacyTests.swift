@@ -9,7 +9,7 @@ import Testing
   private static let secrets = [
     "Ann-Secret", "Bob-Secret", "Room-Secret", "note-secret", "reason-secret", "title-secret", "host-secret",
     "path-secret", "remark-secret", "own-secret", "Shop-Secret", "Lead-Secret", "Look-Secret", "folder-secret",
-    "file-secret", "2031-07-19", "2031-08-23", "orphan-secret",
+    "file-secret", "owner-secret", "cause-secret", "pinned-secret", "2031-07-19", "2031-08-23", "orphan-secret",
   ]
 
   private static func sheet(_ name: String, role: String, version: String = "1.0") -> String {
@@ -43,6 +43,13 @@ import Testing
     "folder-secret/engagement.yaml": SampleFiles.engagement
       .replacing("Corner shop", with: "Shop-Secret").replacing("First look", with: "Look-Secret")
       + "assessor: Lead-Secret\n",
+    "folder-secret/actions.yaml": """
+    actions:
+      - {id: A-001, kind: improvement, about: intake.2.1, owner: owner-secret, cause: cause-secret}
+
+    """,
+    "folder-secret/library/tiny.yaml": "# pinned-secret\n" + SampleFiles.questionnaire,
+    "folder-secret/library/frameworks/house.yaml": "# pinned-secret\n" + SampleFiles.catalogue,
     "folder-secret/answers/file-secret.yaml": sheet("Ann-Secret", role: "respondent"),
     "folder-secret/answers/b.yaml": sheet("Bob-Secret", role: "respondent", version: "0.9")
       + "  orphan-secret.1: F\n",

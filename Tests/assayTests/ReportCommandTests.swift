@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ReportCommandTests {
   @Test func bothReportsStandBesideTheEngagement() async {
-    let run = await MemoryRun(["report", "e"], files: SampleFiles.with("e/report.md", "old"))
+    let old = await MemoryRun(["report", "e", "--title", "Old"], files: SampleFiles.all).files
+    let run = await MemoryRun(["report", "e"], files: old)
     #expect(run.status == .done)
     #expect(run.output.isEmpty && run.errors == "wrote e/report.html\nwrote e/report.md\n")
     #expect(run.files["e/report.html"]?.lowercased().hasPrefix("<!doctype html>") == true)
@@ -62,7 +63,10 @@ import Testing
 
   @Test func onlyTheExamplesOwnFilesAreReplaced() async {
     let old = ["try/engagement.yaml": "engagement: pizza-and-pizza\n", "try/notes.txt": "mine", "try/report.md": "old"]
-    let run = await MemoryRun(["demo", "try"], files: old)
+    let refused = await MemoryRun(["demo", "try"], files: old)
+    #expect(refused.status == .readingOrWritingFailed && refused.files == old)
+    #expect(refused.errors.contains("cannot write 'try/engagement.yaml': it was changed; add --force"))
+    let run = await MemoryRun(["demo", "try", "--force"], files: old)
     #expect(run.files["try/notes.txt"] == "mine")
     #expect(run.files["try/engagement.yaml"]?.contains("organization: Pizza&Pizza") == true)
     let again = await MemoryRun(["demo", "try"], files: run.files)

@@ -39,12 +39,10 @@ import Testing
         kind: .sheet, command: ["sheet", "e", "--format", format, "-o", "s.\(ending)"], path: "s.\(ending)",
         folders: ["e"]),
     ]
-    if format == "html" {
-      made.append(
-        Made(
-          kind: .portfolio, command: ["portfolio", "old", "e", "--format", format, "-o", "p.html"], path: "p.html",
-          folders: ["old", "e"]))
-    }
+    made.append(
+      Made(
+        kind: .portfolio, command: ["portfolio", "old", "e", "--format", format, "-o", "u.\(ending)"],
+        path: "u.\(ending)", folders: ["old", "e"]))
     return made
   }
 
@@ -73,6 +71,12 @@ import Testing
     let run = try await verified(made)
     #expect(run.status == .done && run.errors.isEmpty)
     #expect(run.output.hasPrefix("The report was made from these ") && run.output.hasSuffix(" files.\n"))
+  }
+
+  @Test(arguments: reports) func anEditedTextIsSaid(made: Made) async throws {
+    let run = try await verified(made) { $0[made.path] = $0[made.path]?.replacing("Corner shop", with: "Another shop") }
+    #expect(run.status == .inputHasErrors)
+    #expect(run.output.hasPrefix("the text of the report was changed since it was made\n"))
   }
 
   @Test(arguments: reports) func aReportWithOtherLineEndsIsVerified(made: Made) async throws {
@@ -111,7 +115,8 @@ import Testing
     var files = Self.files
     files = await MemoryRun(["report", "e", "--format", "markdown"], files: files).files
     files["e/report.md"]? += "\n| engagement.yaml | \(String(repeating: "0", count: 64)) |\n"
-    #expect(await MemoryRun(["verify", "e/report.md", "e"], files: files).status == .done)
+    let row = await MemoryRun(["verify", "e/report.md", "e"], files: files)
+    #expect(row.status == .inputHasErrors && row.output == "the text of the report was changed since it was made\n")
     files["e/report.md"]? += line.hasPrefix("<!") ? "\n\(line)\n" : "\n<!-- {\"schema\":1} -->\n"
     let run = await MemoryRun(["verify", "e/report.md", "e"], files: files)
     #expect(run.status == .inputHasErrors && run.errors.contains("damaged"), "\(run.output)")

@@ -14,6 +14,11 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let possible: Level?
     /// The target level, at most the topic's top; nil if nothing is applicable.
     package let target: Level?
+    /// The levels from the present one up to the target, 0 or more; nil without a level.
+    package var gap: Int? {
+      guard let level, let target else { return nil }
+      return max(0, target.number - level.number)
+    }
     /// The score by the answers so far, 0...top; nil if nothing is applicable or nothing is answered.
     package let score: Double?
     /// Over the topic's criteria.
@@ -47,10 +52,14 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let path: String
   /// The engagement's id.
   package let engagement: ID<Engagement>
-  /// The organization, or the engagement's id if none is named.
+  /// The title of the engagement, else the organization, else the engagement's id.
   package fileprivate(set) var name: String
   /// The title of the engagement; may be empty.
   package let title: String
+  /// The organization, or the engagement's id if none is named.
+  package let organization: String
+  /// The units that it belongs to, such as those of one folder; empty where units have no groups.
+  package var group = ""
   /// The date of the results; nil if not given.
   package let date: CalendarDate?
   /// The questionnaire's id.
@@ -74,8 +83,9 @@ package struct PortfolioUnit: Hashable, Sendable {
     let scores = assessment.topics.map { TopicScore(of: $0, in: assessment, rule: rule) }
     self.path = path
     self.engagement = engagement.id
-    name = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
+    organization = engagement.organization.isEmpty ? engagement.id.text : engagement.organization
     title = engagement.title
+    name = title.isEmpty ? organization : title
     date = engagement.date
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
@@ -91,6 +101,12 @@ package struct PortfolioUnit: Hashable, Sendable {
         target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score,
         achievement: score.achievement)
     }
+  }
+
+  /// The sum of the topics' gaps; nil where no topic has a level, and for findings.
+  package var gap: Int? {
+    let gaps = measure == .findings ? [] : topics.compactMap(\.gap)
+    return gaps.isEmpty ? nil : gaps.reduce(0, +)
   }
 
   /// Returns the topic with the id, or nil if it is not in scope.
@@ -110,6 +126,15 @@ package struct Portfolio: Hashable, Sendable {
 
     /// The lowest level of a unit that has one.
     package var lowest: Level? { counts.firstIndex { $0 > 0 }.map { Level($0) } }
+    /// The lower median of the levels: of two middle ones, the lower.
+    package var median: Level? {
+      var rest = (counts.reduce(0, +) - 1) / 2
+      for (number, count) in counts.enumerated() {
+        if count > rest { return Level(number) }
+        rest -= count
+      }
+      return nil
+    }
     /// The highest level of a unit.
     package var highest: Level? { counts.isEmpty ? nil : Level(counts.count - 1) }
   }
@@ -132,16 +157,16 @@ package struct Portfolio: Hashable, Sendable {
 }
 
 extension Portfolio {
-  /// Returns the units with different names: equal ones are followed by the title, by the date where the titles are equal
-  /// too, and by the folder where the dates are.
+  /// Returns the units with different names: equal ones follow the organization, and are followed by the date where the
+  /// organizations are equal too, and by the folder where the dates are.
   private static func toldApart(_ units: [PortfolioUnit]) -> [PortfolioUnit] {
-    let titled = units.map { [$0.name, $0.title].filter { !$0.isEmpty }.joined(separator: ": ") }
-    let dated = zip(units, titled).map { unit, text in unit.date.map { "\(text) (\($0))" } ?? text }
-    let folders = zip(titled, DistinctNames.endings(of: units.map(\.path))).map { text, end in
+    let full = units.map { $0.title.isEmpty ? $0.organization : "\($0.organization): \($0.title)" }
+    let dated = zip(units, full).map { unit, text in unit.date.map { "\(text) (\($0))" } ?? text }
+    let folders = zip(full, DistinctNames.endings(of: units.map(\.path))).map { text, end in
       end.isEmpty ? text : "\(text) (\(end))"
     }
-    let places = units.indices.map { "\(titled[$0]) (\($0 + 1))" }
-    return zip(units, DistinctNames.names([units.map(\.name), titled, dated, folders, places])).map { unit, name in
+    let places = units.indices.map { "\(full[$0]) (\($0 + 1))" }
+    return zip(units, DistinctNames.names([units.map(\.name), full, dated, folders, places])).map { unit, name in
       var unit = unit
       unit.name = name
       return unit

@@ -20,6 +20,9 @@ extension AssessmentReader {
     /// The number of questionnaires and of readers that have been added; it grows with every addition.
     package private(set) var additions = 0
 
+    /// The files of each reader of pinned files; equal files of another engagement need not be kept twice.
+    package var pinnedFiles: [[Source]] { pinned.map(\.files) }
+
     /// Keeps a questionnaire under the id by which the library has it.
     mutating func add(_ questionnaire: LoadedQuestionnaire, as id: String) {
       guard loaded.updateValue(questionnaire, forKey: id) == nil else { return }

@@ -61,9 +61,13 @@ extension Chart {
   /// The picture, to be put into a page.
   var image: SVGImage { image(definitions: []) }
 
-  /// The picture as a file of its own, UTF-8, in the colors of the light page.
+  /// The picture as a file of its own, UTF-8, in the colors of the light page. The last line is the checksum of those
+  /// above it.
   package func file(theme: Theme?) -> [UInt8] {
-    image(definitions: [Drawing.definitions]).file(style: Stylesheet.chartFile(theme: theme))
+    var text = image(definitions: [Drawing.definitions]).file(style: Stylesheet.chartFile(theme: theme))
+    text.append(UInt8(ascii: "\n"))
+    ReportChecksum.add(to: &text)
+    return text
   }
 
   private func image(definitions: [Element]) -> SVGImage {

@@ -9,6 +9,7 @@ extension Badge {
     case .rating(let rating): rating?.rawValue ?? Language.noFigure
     case .answer(let label, _): label
     case .effort(let effort): effort.rawValue
+    case .gap(let levels): levels.map(String.init) ?? Language.noFigure
     case .change(let levels): levels == 0 ? "=" : levels > 0 ? "▲ \(levels)" : "▼ \(-levels)"
     case .finding, .crosswalk, .notAnswered, .notApplicable, .noCase: nil
     }
@@ -26,7 +27,7 @@ extension Badge {
     case .notAnswered: "not answered"
     case .notApplicable: "not applicable"
     case .noCase: "no case"
-    case .level, .answer, .change: nil
+    case .level, .answer, .gap, .change: nil
     }
   }
 }

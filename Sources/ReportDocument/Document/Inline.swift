@@ -39,6 +39,8 @@ package enum Badge: Hashable, Sendable {
   case notApplicable
   case noCase
   case effort(Effort)
+  /// The number of levels up to the target; nil without a level.
+  case gap(Int?)
   /// The number of levels gained (above 0) or lost (below 0).
   case change(Int)
 }

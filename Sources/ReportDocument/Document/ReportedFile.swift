@@ -29,33 +29,13 @@ extension ReportFacts {
     /// Computes the digests of a file.
     package init(_ part: Part, named name: String, bytes: [UInt8]) {
       let hash = SHA256.hexadecimal(bytes)
-      let text = Self.withLineFeeds(bytes)
-      self.init(part, named: name, hash: hash, textHash: text.map(SHA256.hexadecimal) ?? hash)
+      self.init(part, named: name, hash: hash, textHash: bytes.withLineFeeds.map(SHA256.hexadecimal) ?? hash)
     }
 
     /// Computes the digests of a source; its folder is left out of the name.
     package init(_ part: Part, _ source: Source) {
       let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
       self.init(part, named: name, bytes: source.bytes)
-    }
-
-    /// The bytes with each CRLF as LF; nil for bytes without any.
-    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8]? {
-      var ends: [Int] = []
-      var place = WordScan.first(UInt8(ascii: "\r"), in: bytes.span, from: 0)
-      while place < bytes.count {
-        if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") { ends.append(place) }
-        place = WordScan.first(UInt8(ascii: "\r"), in: bytes.span, from: place + 1)
-      }
-      guard !ends.isEmpty else { return nil }
-      var text: [UInt8] = []
-      text.reserveCapacity(bytes.count)
-      var start = 0
-      for end in ends {
-        text += bytes[start..<end]
-        start = end + 1
-      }
-      return text + bytes[start...]
     }
   }
 }

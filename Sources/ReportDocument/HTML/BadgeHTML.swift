@@ -22,6 +22,7 @@ extension Badge {
     case .answer(_, let value): AchievementRating(Percent(100 * value)).badgeClass
     case .notAnswered: .class("open")
     case .notApplicable, .noCase: .class("none")
+    case .gap(let levels): levels.map { Attribute.class("g", numbered: min($0, 3)) } ?? .class("none")
     case .effort: .class("effort")
     case .change(let levels): levels == 0 ? .class("none") : levels > 0 ? .class("up") : .class("down")
     }

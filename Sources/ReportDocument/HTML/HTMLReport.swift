@@ -4,7 +4,7 @@ internal import Web
 internal import Wording
 
 extension ReportDocument {
-  /// The report as one HTML file that needs nothing beside it, UTF-8.
+  /// The report as one HTML file that needs nothing beside it, UTF-8. The last line is the checksum of those above it.
   package func html() -> [UInt8] {
     let tables = tables
     let renderer = HTMLRenderer(tables, in: language)
@@ -12,7 +12,7 @@ extension ReportDocument {
     let page = Page(
       title: title, language: language.id, style: Stylesheet.report(theme: theme, columns: renderer.columns),
       script: isSortable ? Trusted(WebAsset.tablesScript.text) : nil)
-    return page.html { writer in
+    var text = page.html { writer in
       let skip = renderer.language.words("Skip to the report")
       writer.write(Link(fragment: "main"), [.class("skip")]) { $0.write(text: skip) }
       writer.write(renderer.definitions)
@@ -25,6 +25,8 @@ extension ReportDocument {
       if isSortable { writer.write(renderer.words) }
       if let facts { writer.write(.data(id: ReportFacts.elementID, json: facts.json)) }
     }
+    ReportChecksum.add(to: &text)
+    return text
   }
 
   private func write(header renderer: HTMLRenderer, to writer: inout HTMLWriter) {

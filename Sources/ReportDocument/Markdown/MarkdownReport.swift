@@ -8,7 +8,7 @@ extension ReportDocument {
     String(decoding: markdownFile(assets: assets), as: UTF8.self)
   }
 
-  /// The same as a file, UTF-8.
+  /// The same as a file, UTF-8. The last line is the checksum of those above it.
   package func markdownFile(assets: String? = nil) -> [UInt8] {
     let renderer = MarkdownRenderer(language: language, assets: assets)
     let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(renderer.written(subtitle))]
@@ -18,7 +18,9 @@ extension ReportDocument {
     let data: [Markdown.Block] = facts.map { [.data($0.json)] } ?? []
     // Each section is released before the next one is made.
     let pieces = [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ foot + data }]
-    return MarkdownWriter.file(pieces)
+    var text = MarkdownWriter.file(pieces)
+    ReportChecksum.add(to: &text)
+    return text
   }
 }
 

@@ -37,26 +37,6 @@ package struct RegisteredSteps: AssessmentPart {
   package func cell(for step: RoadmapStep) -> [Inline] {
     let entries = assessment.actions(about: step.scored.id.text)
     guard !entries.isEmpty else { return .joined(owners(of: step).map { [.userText($0)] }) }
-    return .onLines(
-      entries.map { action -> [Inline] in
-        let owner: [[Inline]] = action.owner.isEmpty ? [] : [[.userText(action.owner)]]
-        let due = action.progress.due.map { [say("due \($0.description)")] } ?? []
-        return .joined(owner + due + [say(state(of: action.progress.state)) + overdue(action)])
-      })
-  }
-
-  private func overdue(_ action: Action) -> [Inline] {
-    guard let date = engagement.date, action.isOverdue(on: date) else { return [] }
-    return [.text(" ")] + say("(overdue)").strong
-  }
-
-  private func state(of state: Action.State) -> ReportPhrase {
-    switch state {
-    case .open: "open"
-    case .inProgress: "in progress"
-    case .done: "done"
-    case .verified: "verified"
-    case .dropped: "dropped"
-    }
+    return .onLines(entries.map(RegisteredActions(context: context).standing))
   }
 }

@@ -111,6 +111,11 @@ extension AuditPart {
   var catalogue: Catalogue { audit.catalogue }
   var cells: AnswerCells { AnswerCells(context: context) }
 
+  /// The last entry of the action register about an item that is not done.
+  func pendingAction(about item: FrameworkScore.Item) -> Action? {
+    assessment.actions(about: "\(catalogue.id):\(item.item.id)").last { $0.progress.isPending }
+  }
+
   /// A name from the engagement, or a line to write on.
   func named(_ text: String) -> [Inline] { text.isEmpty ? [.blank] : [.userText(text)] }
 }

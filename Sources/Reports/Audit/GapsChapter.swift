@@ -17,7 +17,9 @@ struct GapsChapter: Chapter, AuditPart {
         [paragraph("The answers show no gap. They do not show that any requirement is fulfilled.")])
     }
     let rows = gaps.map { item in
-      ReportTable.Row([
+      let action = pendingAction(about: item)
+      let owner = action?.owner ?? ""
+      return ReportTable.Row([
         audit.link(item.item),
         .onLines(
           item.own.filter(\.isNotFull).map { scored in
@@ -25,7 +27,8 @@ struct GapsChapter: Chapter, AuditPart {
               .badge(context.badge(for: scored)), .text(" "), context.link(scored.criterion), .text(" "),
               .userText(scored.criterion.nextStep),
             ]
-          }), named(audit.owner(of: item)), [.blank],
+          }), named(owner.isEmpty ? audit.owner(of: item) : owner),
+        RegisteredActions(context: context).dueDate(of: action),
       ])
     }
     return ReportSection(

@@ -34,12 +34,12 @@ struct ImprovementsChapter: Chapter, AuditPart {
         column("Improvement"), column("Owner"), column("Due date"),
       ],
       items.map { item in
-        let action = assessment.actions(about: "\(catalogue.id):\(item.item.id)").last { $0.progress.isPending }
+        let action = pendingAction(about: item)
         let owner = action?.owner ?? ""
         return ReportTable.Row([
           audit.link(item.item), position(of: item), improvements(of: item),
           named(owner.isEmpty ? audit.owner(of: item) : owner),
-          action?.progress.due.map { [.text($0.description)] } ?? [.blank],
+          RegisteredActions(context: context).dueDate(of: action),
         ])
       })
   }

@@ -135,11 +135,10 @@ extension ItemsChapter {
     }
   }
 
+  /// The entries about the item, its documents and the criteria that refer to it.
   private func actions(about item: FrameworkScore.Item) -> [[Inline]] {
-    assessment.actions(about: "\(catalogue.id):\(item.item.id)").map { action in
-      let owner: [Inline] = action.owner.isEmpty ? say("no owner named") : [.userText(action.owner)]
-      let due = action.progress.due.map { [Inline.text($0.description)] } ?? say("no due date")
-      return say("Action \(.code(action.id.text)): \(owner), \(due), \(say(action.progress.state.words))")
-    }
+    let names = [item.item.id.text] + item.item.documents.map(\.id.text)
+    return RegisteredActions(context: context).lines(
+      about: names.map { "\(catalogue.id):\($0)" } + item.own.map(\.id.text))
   }
 }

@@ -57,7 +57,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     let name = owner.isEmpty ? audit.owner(of: nonconformity.item) : owner
     let due = nonconformity.action?.progress.due
     if name.isEmpty && due == nil { return [.blank] }
-    let state = nonconformity.action.map { [Inline.text(" · ")] + say($0.progress.state.words) } ?? []
+    let state = nonconformity.action.map { [Inline.text(" · ")] + say(Phrase(word: $0.progress.state.words)) } ?? []
     return (name.isEmpty ? say("no owner named") : [.userText(name)]) + [.text(", ")]
       + (due.map { [.text($0.description)] } ?? say("no due date")) + state
   }
@@ -73,18 +73,5 @@ struct NonconformitiesChapter: Chapter, AuditPart {
       } ?? []
     let text: [Inline] = action.texts.effectiveness.isEmpty ? [] : [.userText(action.texts.effectiveness)]
     return .joined([text, verified].filter { !$0.isEmpty }, by: "; ")
-  }
-}
-
-extension Action.State {
-  /// The state for a reader.
-  var words: ReportPhrase {
-    switch self {
-    case .open: "open"
-    case .inProgress: "in progress"
-    case .done: "done"
-    case .verified: "verified"
-    case .dropped: "dropped"
-    }
   }
 }

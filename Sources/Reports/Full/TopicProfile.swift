@@ -1,6 +1,7 @@
 internal import Assessment
 internal import ReportDocument
 internal import ReportParts
+internal import Text
 internal import Wording
 
 /// The section on one topic.
@@ -25,7 +26,14 @@ struct TopicProfile: AssessmentPart {
         + gaps.disputes
     }
     return ReportSection(
-      [.userText(topic.title)], at: Anchor(topic: topic.id), (isLevels ? purpose : []) + blocks)
+      [.userText(topic.title)], at: Anchor(topic: topic.id), (isLevels ? purpose : []) + blocks + actions)
+  }
+
+  /// The entries of the action register about the topic or its criteria.
+  private var actions: [Block] {
+    let subjects = [result.score.topic.id.text] + result.score.criteria.map(\.id.text)
+    let lines = RegisteredActions(context: context).lines(about: subjects)
+    return lines.isEmpty ? [] : [.paragraph(say("In the action register").strong), .list(lines)]
   }
 
   /// Whether the section has the answers, and with them every gap.

@@ -4,7 +4,7 @@ package import ReportParts
 internal import Wording
 
 extension ReportDocument {
-  /// Returns units against topics, with the lowest and highest level of each topic and their distribution.
+  /// Returns units against topics: their gaps, and the lowest, median and highest result of each topic.
   /// `engagements` are the files behind the units, in the order of the units.
   package static func portfolio(
     _ portfolio: Portfolio, of engagements: [ReportFacts.Engagement] = [], options: ReportOptions
@@ -12,6 +12,8 @@ extension ReportDocument {
     let language = options.language
     let chapters: [any Chapter] = [
       UnitsChapter(portfolio: portfolio, language: language),
+      UnitGroupsChapter(portfolio: portfolio, language: language),
+      GapMapChapter(portfolio: portfolio, language: language),
       PortfolioTopicsChapter(portfolio: portfolio, language: language),
       UnitMatrixChapter(portfolio: portfolio, language: language),
     ]

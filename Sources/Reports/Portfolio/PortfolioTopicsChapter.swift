@@ -4,7 +4,7 @@ internal import ReportParts
 internal import Text
 internal import Wording
 
-/// The lowest and highest result of each topic over the units of one measure, and the number of units at each level.
+/// The lowest, median and highest result of each topic over the units of one measure, and the number of units at each level.
 struct PortfolioTopicsChapter: Chapter {
   let portfolio: Portfolio
   let language: Language
@@ -12,7 +12,10 @@ struct PortfolioTopicsChapter: Chapter {
   var section: ReportSection? {
     let tables = [Measure.levels, .points, .findings].compactMap(table)
     return tables.isEmpty
-      ? nil : ReportSection(say("Topics across units"), at: Anchor("topics"), tables.map { .table($0) })
+      ? nil
+      : ReportSection(
+        say("Topics across units"), at: Anchor("topics"),
+        [paragraph("Median: of two middle results, the lower.")] + tables.map { .table($0) })
   }
 
   /// Nil where no unit has the measure.
@@ -28,7 +31,10 @@ struct PortfolioTopicsChapter: Chapter {
       }
     return ReportTable(
       words(title),
-      [column("Topic"), column("Lowest", .center), column("Highest", .center), column("Units", .trailing)]
+      [
+        column("Topic"), column("Lowest", .center), column("Median", .center), column("Highest", .center),
+        column("Units", .trailing),
+      ]
         + (measure == .levels ? [column("Units × level")] : []), rows, isSortable: true)
   }
 
@@ -38,11 +44,13 @@ struct PortfolioTopicsChapter: Chapter {
         value(of: topic, by: measure).map { (unit: unit, topic: topic, value: $0) }
       }
     }
-    guard let low = results.min(by: { $0.value < $1.value }), let high = results.max(by: { $0.value < $1.value })
-    else { return nil }
-    let extremes = [low, high].map { UnitFigures(unit: $0.unit, language: language).result(of: $0.topic) }
+    .sorted { $0.value < $1.value }
+    guard let low = results.first, let high = results.last else { return nil }
+    let figures = [low, results[(results.count - 1) / 2], high].map {
+      UnitFigures(unit: $0.unit, language: language).result(of: $0.topic)
+    }
     return ReportTable.Row(
-      [[.userText(column.title)]] + extremes + [[.text("\(results.count)")]]
+      [[.userText(column.title)]] + figures + [[.text("\(results.count)")]]
         + (measure == .levels ? [[.text(counts(of: results.compactMap(\.topic.level)))]] : []))
   }
 

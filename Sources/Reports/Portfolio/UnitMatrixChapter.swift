@@ -9,7 +9,7 @@ struct UnitMatrixChapter: Chapter {
   let language: Language
 
   /// With more topics than this, the heads of the columns are set vertically.
-  private static let mostLevelHeads = 6
+  static let mostLevelHeads = 6
 
   var section: ReportSection? {
     let rows = portfolio.units.map { unit in

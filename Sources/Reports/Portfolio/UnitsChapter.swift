@@ -10,24 +10,26 @@ struct UnitsChapter: Chapter {
   let language: Language
 
   var section: ReportSection? {
-    ReportSection(
+    let hasGroups = !portfolio.groups.isEmpty
+    return ReportSection(
       say("Units"), at: Anchor("units"),
       [
         .table(
           ReportTable(
             words("All units"),
-            [
-              column("Unit"), column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
+            [column("Unit")] + (hasGroups ? [column("Group")] : []) + [
+              column("Organization"), column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
               column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
               column("Position"),
-            ], portfolio.units.map(row), isSortable: true))
+            ], portfolio.units.map { row(for: $0, hasGroups: hasGroups) }, isSortable: true))
       ] + distribution)
   }
 
-  private func row(for unit: PortfolioUnit) -> ReportTable.Row {
+  private func row(for unit: PortfolioUnit, hasGroups: Bool) -> ReportTable.Row {
     let figures = UnitFigures(unit: unit, language: language)
-    return ReportTable.Row([
-      [.userText(unit.name)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
+    let group: [[Inline]] = hasGroups ? [[.userText(unit.group)]] : []
+    return ReportTable.Row([[.userText(unit.name)]] + group + [
+      [.userText(unit.organization)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
       [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
       [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
     ])

@@ -1,6 +1,7 @@
 package import Assessment
 package import OperatingSystem
 package import ReportDocument
+internal import ReportParts
 internal import Text
 package import Wording
 
@@ -78,19 +79,6 @@ extension Action {
   /// The work to do, or the finding where none is written.
   fileprivate var summary: String {
     [texts.action, texts.correction, texts.finding].first { !$0.isEmpty } ?? ""
-  }
-}
-
-extension Action.State {
-  /// The state in words.
-  fileprivate var words: String {
-    switch self {
-    case .open: "open"
-    case .inProgress: "in progress"
-    case .done: "done"
-    case .verified: "verified"
-    case .dropped: "dropped"
-    }
   }
 }
 

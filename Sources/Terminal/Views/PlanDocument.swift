@@ -1,5 +1,6 @@
 package import Assessment
 package import ReportDocument
+internal import ReportParts
 internal import Text
 package import Wording
 
@@ -29,22 +30,27 @@ package struct PlanDocument {
   }
 
   private func table(of wave: Wave) -> ReportTable {
-    let rows = evaluation.roadmap.steps(in: wave).map { step in
+    let steps = evaluation.roadmap.steps(in: wave)
+    let context = ReportContext(evaluation, ReportOptions(language: language, generator: ""), linkTargets: .none)
+    let register = RegisteredSteps(context: context)
+    let isRegistered = register.hasAny(of: steps)
+    let rows = steps.map { step in
       let criterion = step.scored.criterion
       let instruction: [Inline] =
         step.scored.answer.isAnswered
         ? [.userText(criterion.nextStep)] : [.text(language.words("Find out first: ")), .userText(criterion.text)]
-      return ReportTable.Row([
+      let cells: [[Inline]] = [
         [.text("\(step.number)")], [.userText(step.topic.title)], instruction, [.badge(.effort(step.scored.effort))],
         [.code(criterion.id.text)],
-      ])
+      ]
+      return ReportTable.Row(isRegistered ? cells + [register.cell(for: step)] : cells)
     }
     return ReportTable(
       language.words(Phrase(word: wave.title)),
       [
         .init(language.words("Step"), .trailing), .init(language.words("Topic")), .init(language.words("What to do")),
         .init(language.words("Effort"), .center), .init(language.words("Criterion")),
-      ], rows)
+      ] + (isRegistered ? [.init(language.words("Owner and state"))] : []), rows)
   }
 
   private func results(_ waves: [Wave]) -> ReportTable {

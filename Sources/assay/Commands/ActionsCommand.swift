@@ -25,7 +25,7 @@ extension Command {
       """,
       "jira, github and ado print the entries that are not done as a table for the importer of that program.",
     ],
-    positionals: [Positional.engagement], options: [propose, on, format, Option.output, Option.library],
+    positionals: [Positional.engagement], options: [propose, on, format, Option.output, Option.force, Option.library],
     examples: [
       "assay actions reports/my-firm --propose", "assay actions DIR --on 2027-03-31",
       "assay actions DIR --format jira -o actions.csv",
@@ -59,7 +59,7 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
     }
   case .csv: try context.system.deliver(exchange.csv, to: arguments[.output])
   case .json: try context.system.deliver(exchange.json, to: arguments[.output])
-  case .markdown: try context.system.deliver(view.document.bytes(.markdown), to: arguments[.output])
+  case .markdown: try context.deliver(report: view.document.bytes(.markdown))
   case .jira: try context.system.deliver(exchange.table(for: .jira), to: arguments[.output])
   case .github: try context.system.deliver(exchange.table(for: .gitHub), to: arguments[.output])
   case .ado: try context.system.deliver(exchange.table(for: .azureDevOps), to: arguments[.output])

@@ -28,7 +28,7 @@ extension Command {
       """
     ],
     positionals: [engagements],
-    options: [format, Option.output, failOnRegression] + presentationOptions + [Option.method, Option.library],
+    options: [format, Option.output, Option.force, failOnRegression] + presentationOptions + [Option.method, Option.library],
     examples: [
       "assay compare reports/pizza-and-pizza/2025 reports/pizza-and-pizza",
       "assay compare OLD NEW --format html -o comparison.html", "assay compare OLD NEW --fail-on-regression",
@@ -48,8 +48,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   switch arguments[format] {
   case .json:
     try system.deliver(ComparisonExchange.json(comparison, folders: folders.map(\.path)), to: arguments[.output])
-  case .markdown: try system.deliver(document.bytes(.markdown), to: arguments[.output])
-  case .html: try system.deliver(document.bytes(.html), to: arguments[.output])
+  case .markdown: try context.deliver(report: document.bytes(.markdown))
+  case .html: try context.deliver(report: document.bytes(.html))
   case .table:
     let view = ComparisonView(comparison: comparison, language: context.language)
     try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in

@@ -14,19 +14,20 @@ extension Command {
     details: [
       """
       Writes the engagement of Pizza&Pizza, an invented firm that is about to open 50 delivery points, scores it and \
-      makes its reports. The example's own files are replaced; others in the folder stay as they are.
+      makes its reports. The example's own files are replaced unless somebody edited them; others in the \
+      folder stay as they are.
       """
     ],
-    positionals: [folder], options: [Option.library], examples: ["assay demo", "assay demo my-first-try"], run: runDemo)
+    positionals: [folder], options: [Option.force, Option.library], examples: ["assay demo", "assay demo my-first-try"], run: runDemo)
 }
 
 private func runDemo(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let path = context.arguments[folder]
   let example = Example(folder: path)
-  try example.writeEngagement(in: context.system)
+  try example.writeEngagement(in: context)
   let evaluation = try context.evaluation(of: EngagementFolder(path, in: context.system.files))
   let earlier = try context.evaluation(of: EngagementFolder(example.earlierFolder, in: context.system.files))
-  try example.writeReports(on: evaluation, comparedWith: earlier, in: context.system)
+  try example.writeReports(on: evaluation, comparedWith: earlier, in: context)
   let view = ScoreView(evaluation: evaluation, language: context.language)
   try context.print(view.summary)
   try view.printGaps(atMost: 3, with: context.printer)

@@ -19,19 +19,22 @@ extension Command {
       """,
       "Below the steps stand the levels or points that the topics would have after each wave.",
     ],
-    positionals: [Positional.engagement], options: [format, Option.method, Option.library],
+    positionals: [Positional.engagement], options: [format, Option.output, Option.force, Option.method, Option.library],
     examples: ["assay plan reports/pizza-and-pizza", "assay plan DIR --format csv > roadmap.csv"], run: runPlan)
 }
 
 private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (evaluation, language) = (try context.evaluation(), context.language)
+  let (evaluation, language, output) = (try context.evaluation(), context.language, context.arguments[.output])
   switch context.arguments[format] {
-  case .json: try context.system.deliver(PlanExchange.json(evaluation))
-  case .csv: try context.system.deliver(PlanExchange.csv(evaluation))
+  case .json: try context.system.deliver(PlanExchange.json(evaluation), to: output)
+  case .csv: try context.system.deliver(PlanExchange.csv(evaluation), to: output)
   case .markdown:
     let document = PlanDocument(evaluation: evaluation, language: language).document
-    try context.system.deliver(document.bytes(.markdown))
-  case .table: try PlanView(evaluation: evaluation, language: language).print(with: context.printer)
+    try context.deliver(report: document.bytes(.markdown))
+  case .table:
+    try context.deliver(to: output) { (context) throws(CommandFailure) in
+      try PlanView(evaluation: evaluation, language: language).print(with: context.printer)
+    }
   }
   return .done
 }

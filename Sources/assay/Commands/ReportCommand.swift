@@ -22,10 +22,13 @@ extension Command {
       framework clause by clause, with evidence, documents, checklists and corrective actions; the standard of the \
       questionnaire unless --framework names another.
       """,
-      "Writes report, executive or audit-FRAMEWORK with the endings .html and .md; older ones are replaced.",
+      """
+      Writes report, executive or audit-FRAMEWORK with the endings .html and .md. Older ones are replaced, unless \
+      somebody edited them.
+      """,
     ],
     positionals: [Positional.engagement],
-    options: [kind, framework, Option.without, Option.reportFormats, output, earlier, assets] + presentationOptions
+    options: [kind, framework, Option.without, Option.reportFormats, output, Option.force, earlier, assets] + presentationOptions
       + [Option.method, Option.library],
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
@@ -55,7 +58,7 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   if isPrinted {
     for format in formats { try system.deliver(report.bytes(format)) }
   } else {
-    try report.write(formats, into: arguments[output] ?? folder.path, hasAssets: arguments[assets], in: system)
+    try report.write(formats, into: arguments[output] ?? folder.path, hasAssets: arguments[assets], in: context)
   }
   return .done
 }

@@ -19,7 +19,7 @@ extension Command {
       """
     ],
     positionals: [Positional.engagement],
-    options: [role, topics, format, Option.output, Option.language, Option.library],
+    options: [role, topics, format, Option.output, Option.force, Option.language, Option.library],
     examples: ["assay sheet DIR --format html -o sheet.html", "assay sheet DIR --role \"Head of finance\""],
     run: runSheet)
 }
@@ -34,7 +34,7 @@ private func runSheet(_ context: inout CommandContext) throws(CommandFailure) ->
   }
   let document = ReportDocument.interviewSheet(
     for: assessment, topics: asked, role: arguments[role], options: try context.reportOptions())
-  try context.system.deliver(document.bytes(arguments[format]), to: arguments[.output])
+  try context.deliver(report: document.bytes(arguments[format]))
   return .done
 }
 

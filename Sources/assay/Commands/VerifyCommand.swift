@@ -11,9 +11,6 @@ private let folders = Positional(
   many: "DIR", .name(of: .engagement),
   "the engagement's folder; for several engagements, their folders in the order of the report")
 
-/// The largest report that is read, in bytes.
-private let limit = 50_000_000
-
 extension Command {
   static let verify = Command(
     name: "verify", summary: "Check which files a report was made from",
@@ -24,10 +21,11 @@ extension Command {
       the same.
       """,
       """
-      For a report with a trend, name the engagement first and then the earlier ones. The text of the report is not \
-      compared: to check it, create the report again; the same files give the same bytes.
+      For a report with a trend, name the engagement first and then the earlier ones. A checksum at the end of the \
+      report tells whether its text was edited. It does not protect against forgery: to be certain, create the report \
+      again; the same files give the same bytes.
       """,
-      "Exit status: 0 if all files are the same, 1 if any file differs.",
+      "Exit status: 0 if all files and the text are the same, 1 if any file or the text differs.",
     ],
     positionals: [reportFile, folders], options: [Option.title, Option.theme, Option.language, Option.library],
     examples: [
@@ -38,13 +36,15 @@ extension Command {
 
 private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let (path, system, language) = (context.arguments[reportFile], context.system, context.language)
-  let report = try system.bytes(path, limit: limit)
+  let report = try system.bytes(path, limit: ReportChecksum.longestReport)
   let paths = try system.engagementFolders(context.arguments[folders])
   let facts = try ReportFacts(in: report, at: path)
   let verification = try ReportVerification(
     facts, folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
     library: try context.reader().library, options: try context.reportOptions().files)
-  let differences = verification.differences + facts.otherTitle(than: context.arguments[.title])
+  let edited: [TerminalText] =
+    ReportChecksum.isIntact(report) ? [] : [language.say("the text of the report was changed since it was made")]
+  let differences = edited + verification.differences + facts.otherTitle(than: context.arguments[.title])
   for line in differences + verification.omissions { try context.print(line) }
   if report.contains(UInt8(ascii: "\r")) {
     try context.print(language.say("The line ends of the report were converted to CRLF; its facts are complete."))

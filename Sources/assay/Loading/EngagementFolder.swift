@@ -23,8 +23,9 @@ struct EngagementFolder {
   /// The entries among the answer sheets that are not read, each with a warning.
   let unused: [FileReport]
 
-  /// Reads the files; `path` is the folder or its `engagement.yaml`. A folder without answers is not an error.
-  init(_ path: String, in files: Files) throws(CommandFailure) {
+  /// Reads the files; `path` is the folder or its `engagement.yaml`. A folder without answers is not an error. Pinned
+  /// files that are equal to a `known` list of them are not kept a second time.
+  init(_ path: String, in files: Files, known: [[Source]] = []) throws(CommandFailure) {
     let folder = files.folder(ofEngagement: path)
     let answers = FilePath.joined(folder, Self.answersName)
     let entries = files.kind(answers) == nil ? [] : try files.list(answers)
@@ -38,7 +39,7 @@ struct EngagementFolder {
     engagement = try files.source(FilePath.joined(folder, Self.fileName))
     let register = FilePath.joined(folder, Self.actionsName)
     actions = files.kind(register) == nil ? nil : try files.source(register)
-    library = try files.pinned(in: folder)
+    library = try files.pinned(in: folder, known: known)
     // One more than the limit is enough for the reader to refuse them.
     let names = entries.filter(UnusedEntries.isSheet).prefix(Limits.sheets + 1).map(\.name)
     sheets = try names.map { (name) throws(CommandFailure) in try files.source(FilePath.joined(answers, name)) }
@@ -51,18 +52,30 @@ extension EngagementFolder {
 }
 
 extension Files {
-  /// Reads the YAML files of an engagement's `library/` and of the folders in it.
-  func pinned(in folder: String) throws(CommandFailure) -> [Source] {
+  /// Reads the YAML files of an engagement's `library/` and of the folders in it. Where one of the `known` lists has files
+  /// with the same names and bytes, returns that list.
+  func pinned(in folder: String, known: [[Source]] = []) throws(CommandFailure) -> [Source] {
+    let paths = try pinnedPaths(in: folder)
+    if paths.isEmpty { return [] }
+    let names = paths.map(FilePath.name)
+    let equal = known.first { list in
+      list.count == paths.count && zip(list, names).allSatisfy { FilePath.name(of: $0.name) == $1 }
+        && zip(list, paths).allSatisfy { hasBytes($1, $0.bytes) }
+    }
+    if let equal { return equal }
+    return try paths.map { (path) throws(CommandFailure) in try source(path) }
+  }
+
+  /// The paths of the pinned files, in byte order.
+  private func pinnedPaths(in folder: String) throws(CommandFailure) -> [String] {
     let path = FilePath.joined(folder, EngagementFolder.libraryName)
     guard kind(path) == .folder else { return [] }
-    var found: [Source] = []
+    var found: [String] = []
     for entry in try list(path) where !entry.name.hasPrefix(".") {
       let inside = FilePath.joined(path, entry.name)
-      if UnusedEntries.isSheet(entry) { found.append(try source(inside)) }
+      if UnusedEntries.isSheet(entry) { found.append(inside) }
       guard entry.kind == .folder else { continue }
-      for file in try list(inside) where UnusedEntries.isSheet(file) {
-        found.append(try source(FilePath.joined(inside, file.name)))
-      }
+      found += try list(inside).filter(UnusedEntries.isSheet).map { FilePath.joined(inside, $0.name) }
     }
     return found
   }

@@ -70,7 +70,7 @@ struct FolderScoring: Sendable {
   private func scored(_ path: String, cache: inout AssessmentReader.QuestionnaireCache) -> Scored {
     var messages: [UInt8] = []
     do throws(CommandFailure) {
-      let folder = try EngagementFolder(path, in: files)
+      let folder = try EngagementFolder(path, in: files, known: cache.pinnedFiles)
       let result = reader.assessment(in: folder, cache: &cache)
       messages = result.reports.rendered
       let assessment = try result.value(named: folder.path)

@@ -1,12 +1,17 @@
 internal import OperatingSystem
+internal import ReportDocument
 internal import Terminal
 
 extension System {
   /// Writes a result to the file at `path`, replacing it, and prints a notice; without a path, or with `-`, to standard
   /// output. A file or a pipe gets the exact bytes, a terminal visible signs for controls and no byte order mark. The
   /// notice is `wrote PATH` unless another is given; a pipe or device has none, since it may be standard error itself.
-  func deliver(_ bytes: [UInt8], to path: String? = nil, notice: TerminalText? = nil) throws(CommandFailure) {
+  /// A file of PlainYAML, which a person may have written, is replaced only on request.
+  func deliver(
+    _ bytes: [UInt8], to path: String? = nil, notice: TerminalText? = nil, replacesYAML: Bool = false
+  ) throws(CommandFailure) {
     guard let path, !FilePath.isStandardOutput(path) else { return try writeResult(bytes) }
+    if !replacesYAML, FilePath.isYAML(path), kind(path) == .file { throw .isInputFile(path) }
     try makeFolder(FilePath.folder(of: path))
     try writeFile(path, bytes, .replace)
     if kind(path) == .file { printNotice(notice ?? "wrote \(TerminalText(oneLine: path))") }
@@ -28,5 +33,35 @@ extension System {
     let lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     let text = lines.unicodeScalars.first == "\u{FEFF}" ? String(lines.unicodeScalars.dropFirst()) : lines
     try writeOutput(Array(TerminalText(text).text.utf8))
+  }
+}
+
+extension CommandContext {
+  /// Writes a report to the file that the command line names, or prints it. An edited report is replaced only by force.
+  func deliver(report: [UInt8]) throws(CommandFailure) {
+    if let path = arguments[.output] { try refuseEdited(reports: [path]) }
+    try system.deliver(report, to: arguments[.output])
+  }
+
+  /// Refuses to replace a report that was edited since it was made, or a file that is not a report, unless the command
+  /// line forces it. An empty file has nothing to lose.
+  func refuseEdited(reports paths: [String]) throws(CommandFailure) {
+    guard !arguments[.force] else { return }
+    for path in paths where !FilePath.isStandardOutput(path) && system.kind(path) == .file {
+      let file = try system.readFile(path, ReportChecksum.longestReport)
+      guard file.isEmpty || ReportChecksum.isIntact(file) else { throw .editedReport(path) }
+    }
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func editedReport(_ path: String) -> CommandFailure {
+    .cannotWrite(
+      path,
+      "it was changed since it was made, or was not made by Assay; add --force to replace it, or -o for another place")
+  }
+
+  fileprivate static func isInputFile(_ path: String) -> CommandFailure {
+    .cannotWrite(path, "it may be an answer sheet or another file that people write; name another output file")
   }
 }

@@ -19,14 +19,21 @@ struct Example {
   /// The frameworks that have an audit report of the example.
   private static let audited = ["iso20000", "cobit2019"]
 
-  /// Writes the engagements and their answer sheets, replacing older ones.
-  func writeEngagement(in system: System) throws(CommandFailure) {
+  /// Writes the engagements and their answer sheets; edited ones are replaced only by force.
+  func writeEngagement(in context: CommandContext) throws(CommandFailure) {
+    let system = context.system
     for file in ShippedFiles.example where FilePath.name(of: file.path) == EngagementFolder.fileName {
       let path = FilePath.joined(folder, file.path)
       guard system.kind(path) != nil else { continue }
       let key = EngagementKey.engagement.rawValue
       let shipped = Document(parsing: Source(name: file.path, bytes: Array(file.text.utf8))).root?[key]?.text
       if try system.document(path).root?[key]?.text != shipped { throw .otherEngagement(path) }
+    }
+    for file in ShippedFiles.example where !context.arguments[.force] {
+      let path = FilePath.joined(folder, file.path)
+      guard system.kind(path) == .file else { continue }
+      let bytes = try system.bytes(path)
+      if (bytes.withLineFeeds ?? bytes) != Array(file.text.utf8) { throw .edited(path) }
     }
     for file in ShippedFiles.example {
       let path = FilePath.joined(folder, file.path)
@@ -38,7 +45,7 @@ struct Example {
 
   /// Writes all reports in all formats, with the comparison to the year before.
   func writeReports(
-    on evaluation: Evaluation, comparedWith earlier: Evaluation, in system: System
+    on evaluation: Evaluation, comparedWith earlier: Evaluation, in context: CommandContext
   ) throws(CommandFailure) {
     let comparison = try Comparison(comparable: [
       EvaluatedFolder(path: earlierFolder, evaluation: earlier), EvaluatedFolder(path: folder, evaluation: evaluation),
@@ -53,11 +60,17 @@ struct Example {
     if let document = ReportDocument.comparison(comparison, options: options) {
       files.append(ReportFiles(name: "comparison", document: document))
     }
-    for file in files { try file.write(ReportFormat.allCases, into: folder, in: system) }
+    try context.refuseEdited(
+      reports: files.flatMap { file in ReportFormat.allCases.map { file.path(of: $0, in: folder) } })
+    for file in files { try file.write(ReportFormat.allCases, into: folder, in: context) }
   }
 }
 
 extension CommandFailure {
+  fileprivate static func edited(_ path: String) -> CommandFailure {
+    .cannotWrite(path, "it was changed; add --force to replace it, or name another folder for the example")
+  }
+
   fileprivate static func otherEngagement(_ path: String) -> CommandFailure {
     .cannotWrite(path, "it is another engagement; name a folder of its own for the example")
   }

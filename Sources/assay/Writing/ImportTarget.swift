@@ -36,7 +36,8 @@ struct ImportTarget {
     }
     for file in files {
       let bytes = Array(file.sheet.text(answering: questionnaire).utf8)
-      try system.deliver(bytes, to: file.path, notice: Self.notice(of: file.sheet, at: file.path, context.language))
+      try system.deliver(
+        bytes, to: file.path, notice: Self.notice(of: file.sheet, at: file.path, context.language), replacesYAML: true)
     }
   }
 

@@ -8,14 +8,14 @@ internal import Terminal
 
 /// The form in which a portfolio is written.
 enum PortfolioFormat: String, Hashable, Sendable, CaseIterable {
-  case table, json, csv, html
+  case table, json, csv, html, markdown
 
   /// The writer of a form that takes unit by unit; nil for a form that needs all of them.
   fileprivate var exchange: (any PortfolioExchange)? {
     switch self {
     case .json: PortfolioJSON()
     case .csv: PortfolioCSV()
-    case .table, .html: nil
+    case .table, .html, .markdown: nil
     }
   }
 }
@@ -29,15 +29,16 @@ struct PortfolioDelivery {
   private var exchange: (any PortfolioExchange)?
   /// The bytes for a file, which is written whole or not at all.
   private var collected: [UInt8] = []
-  /// The units for a form that needs all of them.
-  private var units: [PortfolioUnit] = []
-  /// The files behind the units of a page.
-  private var engagements: [ReportFacts.Engagement] = []
+  /// The order of the units; nil for the one in which they are added.
+  private let order: PortfolioOrder?
+  /// The units for a form or an order that needs all of them, with their files where these are needed.
+  private var units: [(unit: PortfolioUnit, facts: ReportFacts.Engagement?)] = []
   /// The number of units that were added.
   private(set) var count = 0
 
   /// Writes to the file at `path`; without a path, or with `-`, to standard output.
-  init(_ format: PortfolioFormat, to path: String?, in context: CommandContext) {
+  init(_ format: PortfolioFormat, to path: String?, by order: PortfolioOrder?, in context: CommandContext) {
+    self.order = order
     self.context = context
     self.format = format
     self.path = path.flatMap { FilePath.isStandardOutput($0) ? nil : $0 }
@@ -45,35 +46,38 @@ struct PortfolioDelivery {
   }
 
   /// Whether a terminal shows the units while they are added.
-  var writesToTerminal: Bool { exchange != nil && path == nil && context.system.outputIsTerminal }
+  var writesToTerminal: Bool { order == nil && exchange != nil && path == nil && context.system.outputIsTerminal }
 
   /// Whether the files behind each unit are needed.
-  var needsFacts: Bool { format == .html }
+  var needsFacts: Bool { format == .html || format == .markdown }
 
   /// Writes or keeps a unit, with its files where they are needed.
   mutating func add(_ unit: PortfolioUnit, _ facts: ReportFacts.Engagement?) throws(CommandFailure) {
     count += 1
-    if let facts { engagements.append(facts) }
-    if let bytes = exchange?.bytes(adding: unit) { try put(bytes) } else { units.append(unit) }
+    if order == nil, let bytes = exchange?.bytes(adding: unit) { try put(bytes) } else { units.append((unit, facts)) }
   }
 
   /// Writes the rest.
   mutating func end(_ options: ReportOptions) throws(CommandFailure) {
+    units = order?.sorted(units, by: \.unit) ?? units
+    let portfolio = Portfolio(exchange == nil ? units.map(\.unit) : [])
     switch format {
     case .json, .csv:
+      for one in units { if let bytes = exchange?.bytes(adding: one.unit) { try put(bytes) } }
       if let bytes = exchange?.bytesAtEnd() { try put(bytes) }
       if path != nil { try context.system.deliver(collected, to: path) }
-    case .html:
-      let document = ReportDocument.portfolio(Portfolio(units), of: engagements, options: options)
-      try context.system.deliver(document.html(), to: path)
+    case .html, .markdown:
+      let document = ReportDocument.portfolio(portfolio, of: units.compactMap(\.facts), options: options)
+      try context.deliver(report: document.bytes(format == .html ? .html : .markdown))
     case .table:
-      let view = PortfolioView(portfolio: Portfolio(units), language: context.language)
+      let view = PortfolioView(portfolio: portfolio, language: context.language)
       try context.deliver(to: path) { (context) throws(CommandFailure) in
         try context.print(view.units)
-        if let note = view.note { try context.print(note) }
+        if let notes = view.notes { try context.print(notes) }
         guard let topics = view.topics else { return }
         try context.print("")
         try context.print(topics)
+        try context.print(view.medianNote)
       }
     }
   }

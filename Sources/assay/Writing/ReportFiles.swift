@@ -32,19 +32,22 @@ struct ReportFiles {
   /// The folder of the charts, beside the text.
   private var assets: String { "\(name)-assets" }
 
-  /// Writes the files, replacing older ones, and with assets the charts beside them.
+  /// Writes the files, and with assets the charts beside them: all, or none where one would replace an edited file.
   func write(
-    _ formats: [ReportFormat], into folder: String, hasAssets: Bool = false, in system: System
+    _ formats: [ReportFormat], into folder: String, hasAssets: Bool = false, in context: CommandContext
   ) throws(CommandFailure) {
-    for format in formats {
-      let path = FilePath.joined(folder, "\(name).\(format.ending)")
-      try system.deliver(bytes(format, hasAssets: hasAssets), to: path)
+    let texts = formats.map { (path: path(of: $0, in: folder), format: $0) }
+    let pictures = (hasAssets ? document.charts : []).map { chart in
+      (path: FilePath.joined(FilePath.joined(folder, assets), chart.fileName), chart: chart)
     }
-    guard hasAssets else { return }
-    for chart in document.charts {
-      let path = FilePath.joined(FilePath.joined(folder, assets), chart.fileName)
-      try system.deliver(chart.file(theme: document.theme), to: path)
-    }
+    try context.refuseEdited(reports: texts.map(\.path) + pictures.map(\.path))
+    for text in texts { try context.system.deliver(bytes(text.format, hasAssets: hasAssets), to: text.path) }
+    for picture in pictures { try context.system.deliver(picture.chart.file(theme: document.theme), to: picture.path) }
+  }
+
+  /// The path of the report in a folder.
+  func path(of format: ReportFormat, in folder: String) -> String {
+    FilePath.joined(folder, "\(name).\(format.ending)")
   }
 }
 

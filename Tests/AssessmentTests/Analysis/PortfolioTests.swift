@@ -24,8 +24,26 @@ import Text
     #expect(portfolio.columns.map(\.id.text) == ["s", "t"])
     let (first, second) = (portfolio.columns[0], portfolio.columns[1])
     #expect(first.lowest == Level(1) && first.highest == Level(2) && first.counts == [0, 1, 1])
+    #expect(first.median == Level(1) && second.median == Level(0))
+    #expect(portfolio.units[0].topics.map(\.gap) == [0, 2] && portfolio.units[0].gap == 2)
     #expect(second.counts == [1] && portfolio.counts == [1, 1])
     #expect(portfolio.units[1].topic(Fixture.id("t")) == nil)
+  }
+
+  @Test(arguments: [
+    ([0, 0, 1], 2), ([1], 0), ([1, 1], 0), ([0, 1, 1, 2], 2), ([1, 0, 2], 2), ([2, 0, 2], 0), ([], nil), ([0, 0], nil),
+  ] as [([Int], Int?)])
+  func theMedianOfTwoMiddleLevelsIsTheLower(counts: [Int], median: Int?) {
+    let column = Portfolio.Column(id: Fixture.id("s"), title: "s", counts: counts)
+    #expect(column.median == median.map { Level($0) })
+  }
+
+  @Test(arguments: [
+    (["u"], [""]), (["u", "u"], ["", ""]), (["a/u", "b/u"], ["a/u", "b/u"]), (["a/n", "a/s", "a/n"], ["n", "s", "n"]),
+    ([".", "a"], [".", "a"]),
+  ])
+  func groupsAreTheFoldersAboveTheUnits(folders: [String], groups: [String]) {
+    #expect(Portfolio.groups(ofFolders: folders) == groups)
   }
 
   /// A unit is computed without the rest of the evaluation.

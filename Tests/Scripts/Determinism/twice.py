@@ -9,19 +9,22 @@ is replaced keeps its own.
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 ASSAY = os.path.abspath(sys.argv[1])
+# The day of new engagements and sheets: today it differs between the time zones for most of the day.
+DAY = {"SOURCE_DATE_EPOCH": "1793664000"}
 WORLDS = [
     {"umask": 0o022, "folder": "w", "reverse": False,
-     "environment": {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC", "HOME": "/"}},
+     "environment": {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC", "HOME": "/", **DAY}},
     {"umask": 0o077, "folder": "other place/ü/deeper", "reverse": True,
      "environment": {"PATH": "/bin", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "de:tr", "TZ": "Pacific/Kiritimati",
                      "USER": "somebody", "COLUMNS": "40", "LINES": "10", "TERM": "xterm-256color", "CLICOLOR": "1",
-                     "TMPDIR": "/tmp", "EDITOR": "vi"}},
+                     "TMPDIR": "/tmp", "EDITOR": "vi", **DAY}},
 ]
 ANSWERS = b"yes\nc\nSeen on Friday.\npartly\nn\nNo supplier.\ne\nLog\nhttps://x.example\n2026-11-03\n\nno\nq\n"
 COMMANDS = [
@@ -35,7 +38,12 @@ COMMANDS = [
     (["compare", "d/2025", "d", "--format", "html", "-o", "out/c.html"], b""), (["compare", "d/2025", "d"], b""),
     (["portfolio", "d", "d/2025", "e"], b""), (["portfolio", "d", "e", "--format", "json", "--jobs", "2"], b""),
     (["portfolio", "d", "e", "--format", "html", "-o", "out/p.html"], b""),
+    (["portfolio", "d", "e", "--order", "gap", "--format", "markdown", "-o", "out/p.md"], b""),
     (["verify", "d/report.html", "d"], b""),
+    (["freeze", "d"], b""), (["upgrade", "old"], b""), (["actions", "e", "--propose"], b""),
+    (["actions", "e", "--on", "2027-03-31"], b""),
+    *[(["actions", "e", "--format", form], b"") for form in ["csv", "json", "markdown", "jira", "github", "ado"]],
+    (["plan", "e", "--format", "markdown", "-o", "out/plan.md"], b""),
     (["form", "e"], b""), (["form", "e", "--facilitator"], b""), (["sheet", "e"], b""),
     (["sheet", "e", "--format", "html", "-o", "s.html"], b""), (["export", "e"], b""),
     (["export", "e", "--format", "json"], b""), (["export", "e", "--anonymous", "-o", "x.csv"], b""),
@@ -52,6 +60,11 @@ def engagement(scratch):
     run("new", "e", "--questionnaire", "itsm-quick-check")
     for name in ["Ann", "Bob", "cy", "Zoë", "10", "9"]:
         run("interview", "e", "--respondent", name, script=ANSWERS)
+    # Pinned to an earlier version of the questionnaire, with a register.
+    run("new", "old", "--questionnaire", "itsm-quick-check")
+    run("actions", "old", "--propose")
+    pinned = scratch / "old/library/itsm-quick-check.yaml"
+    pinned.write_text(re.sub(r'^version: .*$', 'version: "0.1"', pinned.read_text(), flags=re.M))
     (scratch / "broken").mkdir()
     for name in ["b.yaml", "a.yaml", "B.yaml"]:
         (scratch / "broken" / name).write_text("questionnaire: x\ntitel: y\n a: b\n")

@@ -60,19 +60,51 @@ def prepare(scratch):
     subprocess.run(
         [ASSAY, "interview", "e", "--respondent", "Ann"], cwd=base, input=b"yes\nno\n", check=True, capture_output=True)
     run("export", "e/answers/ann.yaml", "-o", "ann.csv")
-    for name in ["o/form.html", "o/sheet.html", "o/report.html", "o/report.md", "o/ann.csv", "o/ann.yaml"]:
-        path = base / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(b"old\n")
+    # Reports are replaced only where nobody edited them, so the old ones are those of other options.
+    run("report", "e", "--title", "Old", "-o", "o")
+    run("sheet", "e", "--format", "html", "--language", "de", "-o", "o/sheet.html")
+    run("plan", "e", "--format", "markdown", "-o", "o/plan.md")
+    for name in ["o/form.html", "o/ann.csv", "o/ann.yaml"]:
+        (base / name).write_bytes(b"old\n")
+    for path in (base / "o").iterdir():
         path.chmod(0o640)
+    prepare_upgrade(base, run)
     return base
+
+
+SHEET = """respondent: Ann
+questionnaire: itsm-quick-check
+version: "0.1"
+answers:
+  earlier.1: yes
+  components.1: no
+"""
+
+
+def prepare_upgrade(base, run):
+    """Pins `u` to an earlier version of its questionnaire, with an answer whose question is gone. `f` is neither pinned nor
+    has it a register."""
+    run("new", "u", "--questionnaire", "itsm-quick-check")
+    run("actions", "u", "--propose")
+    shutil.copytree(base / "u", base / "f")
+    shutil.rmtree(base / "f/library")
+    (base / "f/actions.yaml").unlink()
+    pinned = base / "u/library/itsm-quick-check.yaml"
+    earlier = re.sub(r"^version: .*$", 'version: "0.1"', pinned.read_text(), flags=re.M)
+    pinned.write_text(earlier.replace("id: components.2\n", "id: earlier.1\n"))
+    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
 
 
 def scenarios(base):
     sheet = "e/answers/respondent-1.yaml"
     yield Scenario(
         "new", ["new", "n/m", "--questionnaire", "itsm-quick-check"],
-        ["n/m/engagement.yaml", "n/m/answers/respondent-1.yaml"], base)
+        ["n/m/engagement.yaml", "n/m/answers/respondent-1.yaml", "n/m/library/itsm-quick-check.yaml"], base)
+    moved = ["library/itsm-quick-check.yaml", "answers/respondent-1.yaml"]
+    yield Scenario("freeze", ["freeze", "f"], ["f/library/itsm-quick-check.yaml"], base)
+    yield Scenario("upgrade", ["upgrade", "u"], [f"u/{name}" for name in moved], base)
+    yield Scenario("propose", ["actions", "f", "--propose"], ["f/actions.yaml"], base)
+    yield Scenario("plan", ["plan", "e", "--format", "markdown", "-o", "o/plan.md"], ["o/plan.md"], base)
     yield Scenario("demo", ["demo", "d"], ["d/engagement.yaml", "d/report.html", "d/report.md"], base)
     yield Scenario("report", ["report", "e", "-o", "o"], ["o/report.html", "o/report.md"], base)
     yield Scenario("form", ["form", "e", "-o", "o/form.html"], ["o/form.html"], base)
@@ -294,7 +326,10 @@ def into_links_and_special_files(base):
         wanted = through([*export, "-"], folder).stdout
         os.mkfifo(folder / "pipe")
         into_pipes(ASSAY, folder)
-        assert through([*export, "pipe"], folder).returncode == 4 and (folder / "pipe").is_fifo()
+        reader = os.open(folder / "pipe", os.O_RDWR)
+        assert through([*export, "pipe"], folder).returncode == 0 and (folder / "pipe").is_fifo()
+        assert os.read(reader, 1 << 16) == wanted
+        os.close(reader)
         for device in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]:
             assert through([*export, device], folder).stdout == wanted, device
             with open(folder / "log", "wb") as log:
@@ -303,7 +338,7 @@ def into_links_and_special_files(base):
                 subprocess.run([ASSAY, *export, device], cwd=folder, stdout=log, check=True)
             assert (folder / "log").read_bytes() == b"before\n" + wanted, device
         assert through([*export, "/dev/stderr"], folder).stderr == wanted
-        assert through([*export, "/dev/null"], folder).returncode == 4
+        assert through([*export, "/dev/null"], folder).returncode == 0
         read, write = os.pipe()
         os.write(write, wanted)
         os.close(write)

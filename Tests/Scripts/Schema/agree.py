@@ -2,7 +2,7 @@
 
     agree.py ASSAY CHECK-JSONSCHEMA SCHEMA-FOLDER FILE...
 
-Makes 480 copies of the shipped files, each with one line changed, and checks them both ways. `assay check` must refuse every
+Makes 480 copies of the shipped files, and of files that `assay new` and `assay actions --propose` make, each with one line changed, and checks them both ways. `assay check` must refuse every
 file that the schema refuses. A file that only `assay check` refuses must have a fault that no schema can find, such as a
 reference to an unknown item.
 """
@@ -11,6 +11,7 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,11 +83,52 @@ def refused_by_assay(assay, files):
     return faults
 
 
+FILLED = """actions:
+  - id: B-001
+    kind: nonconformity
+    about: iso20000:9.2
+    source: internal-audit
+    raised: 2026-11-03
+    grade: major
+    judged-by: J. Doe
+    reason: No audit took place in two years.
+    finding: No internal audit was performed.
+    correction: Audit clauses 8 and 9.
+    cause: Nobody was named.
+    action: Name an audit lead.
+    owner: Head of quality
+    due: 2027-01-31
+    effort: 5 days
+    state: verified
+    done: 2027-01-20
+    verified-by: K. Lee
+    verified: 2027-02-10
+    effectiveness: Audit reports seen.
+    ticket: https://example.org/ITSM-12
+"""
+
+
+def made_by_assay(assay, scratch):
+    """Returns the texts of files that commands make: action registers with and without a person's entry, an engagement with
+    its sheet, and a pinned one."""
+    folder = pathlib.Path(scratch) / "made"
+    run = lambda *arguments: subprocess.run([assay, *arguments], check=True, capture_output=True)
+    run("demo", str(folder / "d"))
+    run("actions", str(folder / "d"), "--propose")
+    shutil.copytree(folder / "d", folder / "f")
+    (folder / "f/actions.yaml").write_text(FILLED)
+    run("actions", str(folder / "f"), "--propose")
+    run("new", str(folder / "n"), "--questionnaire", "iso20000-1")
+    made = [folder / "d/actions.yaml", folder / "f/actions.yaml", folder / "n/engagement.yaml", *folder.glob("n/answers/*.yaml")]
+    return {str(path): path.read_text(encoding="utf-8") for path in made}
+
+
 def main():
     assay, tool, folder, *shipped = sys.argv[1:]
     schema = {name: str(pathlib.Path(folder) / f"{name}.schema.json") for name in KINDS}
     subprocess.run([tool, "--check-metaschema", *schema.values()], check=True)
-    texts = {path: pathlib.Path(path).read_text(encoding="utf-8") for path in shipped}
+    scratch = tempfile.TemporaryDirectory()
+    texts = {path: pathlib.Path(path).read_text(encoding="utf-8") for path in shipped} | made_by_assay(assay, scratch.name)
     wrong = 0
     # A kind of which no file is shipped has only its schema.
     kinds = [name for name in KINDS if name in map(kind, texts.values())]
@@ -96,7 +138,7 @@ def main():
             print(f"{path}: the schema refuses a shipped file: {message}")
             wrong += 1
         for path in files:
-            if f"$schema={pathlib.PurePath(schema[name]).name}" not in re.sub(r"\$schema=(\S*/)?", "$schema=", texts[path].split("\n")[0]):
+            if path in shipped and f"$schema={pathlib.PurePath(schema[name]).name}" not in re.sub(r"\$schema=(\S*/)?", "$schema=", texts[path].split("\n")[0]):
                 print(f"{path}: the first line names no {name} schema")
                 wrong += 1
     dice = random.Random(20000)
