@@ -118,6 +118,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000]) func bytesAreComparedWithTheWholeFile(count: Int) throws {
+    try TemporaryFolder.with { folder in
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+      try system.writeFile(folder("a"), bytes, .keep)
+      try folder.link("link", to: "a")
+      #expect(system.files.hasBytes(folder("a"), bytes))
+      for place in Set([0, count / 2, count - 1]) where bytes.indices.contains(place) {
+        var other = bytes
+        other[place] ^= 1
+        #expect(!system.files.hasBytes(folder("a"), other))
+      }
+      #expect(!system.files.hasBytes(folder("a"), bytes + [0]) && !system.files.hasBytes(folder("link"), bytes))
+      if count > 0 { #expect(!system.files.hasBytes(folder("a"), Array(bytes.dropLast()))) }
+      #expect(unsafe mkfifo(folder("pipe"), 0o600) == 0)
+      for name in ["missing", "pipe", ""] { #expect(!system.files.hasBytes(folder(name), [])) }
+    }
+  }
+
   @Test func aNameOfTheLargestLengthCanBeWritten() throws {
     try TemporaryFolder.with { folder in
       let name = String(repeating: "n", count: 255)

@@ -37,6 +37,24 @@ import Testing
     return table
   }
 
+  /// The last optional column goes first; what was left out is named.
+  @Test(arguments: [
+    (60, ["a", "first", "second", "third"], nil), (42, ["a", "first", "third"], "left out: second"),
+    (30, ["a", "third"], "left out: first, second"),
+  ] as [(Int, [String], String?)])
+  func optionalColumnsAreLeftOutWhereTheTableIsTooWide(width: Int, columns: [String], note: String?) {
+    var table = TextTable(
+      [
+        .init("a", wraps: true), .init("first", isOptional: true), .init("second", isOptional: true), .init("third"),
+      ], leftOut: "left out:")
+    table.addHeading("heading")
+    table.add(["some words that wrap", "1234567890", "1234567890", "1234567890"])
+    let lines = table.rendered(width: width, style: Style(isOn: false)).text.split(separator: "\n").map(String.init)
+    #expect(lines.first?.split(separator: " ").map(String.init) == columns)
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect((lines.last == note) == (note != nil))
+  }
+
   @Test func inAPipeTheWidthIsThatOfTheText() {
     let expected = """
       topic     level  says

@@ -109,6 +109,31 @@ import Testing
     #expect(await MemoryRun(arguments, files: files).status == .inputHasErrors)
   }
 
+  /// Pinned files of the same names and sizes but other bytes, in any order, are told apart; so are missing ones.
+  @Test(arguments: ["1", "8"]) func equalNamesAndSizesAreNotEqualFiles(jobs: String) async {
+    let frozen = await frozen()
+    var files: [String: String] = [:]
+    for number in 10..<40 {
+      for (path, text) in frozen where path.hasPrefix("e/") { files["all/\(number)/\(path.dropFirst(2))"] = text }
+      // The second topic is asked at level 1 alone, or not at all.
+      if number % 3 == 1 {
+        files["all/\(number)/library/tiny.yaml"] = SampleFiles.questionnaire.replacing("level: 2", with: "level: 1")
+      } else if number % 3 == 2 {
+        files["all/\(number)/library/tiny.yaml"] = SampleFiles.questionnaire.replacing("capability", with: "level-sum ")
+      }
+    }
+    let together = await MemoryRun(["portfolio", "all", "--format", "csv", "--jobs", jobs], files: files)
+    #expect(together.status == .done, "\(together.errors)")
+    let rows = { (text: String) in text.split(separator: "\r\n").filter { $0.hasPrefix("all/") } }
+    var distinct: Set<String> = []
+    for number in 10..<40 {
+      let alone = rows(await MemoryRun(["portfolio", "all/\(number)", "--format", "csv"], files: files).output)
+      #expect(rows(together.output).filter { $0.hasPrefix("all/\(number),") } == alone)
+      distinct.insert(alone.map { $0.drop { $0 != "," } }.joined())
+    }
+    #expect(distinct.count == 3)
+  }
+
   /// Ten folders with the same pinned bytes are parsed once; the folders are still read by themselves.
   @Test func aPortfolioOfPinnedEngagementsGivesTheFiguresOfEach() async {
     let frozen = await frozen()

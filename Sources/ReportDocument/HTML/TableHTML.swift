@@ -8,8 +8,12 @@ extension HTMLRenderer {
     let box: [Attribute] =
       table.columns.count > 6 ? [.role("region"), .label(table.caption), .tabIndex(0)] : []
     let kind: Attribute =
-      table.hasUprightHeads
-      ? .class("table", "sortable", "upright") : table.isSortable ? .class("table", "sortable") : .class("table")
+      switch (table.isSortable, table.hasUprightHeads) {
+      case (true, true): .class("table", "sortable", "upright")
+      case (true, false): .class("table", "sortable")
+      case (false, true): .class("table", "upright")
+      case (false, false): .class("table")
+      }
     let number = columns.firstIndex(of: table.columns) ?? 0
     writer.write(.div, [kind] + box) { writer in
       writer.write(.table, [.class("t", numbered: number)]) { writer in

@@ -10,29 +10,34 @@ struct UnitsChapter: Chapter {
   let language: Language
 
   var section: ReportSection? {
-    let hasGroups = !portfolio.groups.isEmpty
+    let first: [(head: ReportTable.Column, cell: (PortfolioUnit) -> [Inline])] =
+      [(column("Unit"), { [.userText($0.name)] })]
+      + (portfolio.groups.isEmpty ? [] : [(column("Group"), { [.userText($0.group)] })])
+      + (Set(portfolio.units.map(\.organization)).count < 2
+        ? [] : [(column("Organization"), { [.userText($0.organization)] })])
     return ReportSection(
       say("Units"), at: Anchor("units"),
       [
         .table(
           ReportTable(
             words("All units"),
-            [column("Unit")] + (hasGroups ? [column("Group")] : []) + [
-              column("Organization"), column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
+            first.map(\.head) + [
+              column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
               column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
               column("Position"),
-            ], portfolio.units.map { row(for: $0, hasGroups: hasGroups) }, isSortable: true))
+            ],
+            portfolio.units.map { unit in ReportTable.Row(first.map { $0.cell(unit) } + cells(for: unit)) },
+            isSortable: true))
       ] + distribution)
   }
 
-  private func row(for unit: PortfolioUnit, hasGroups: Bool) -> ReportTable.Row {
+  private func cells(for unit: PortfolioUnit) -> [[Inline]] {
     let figures = UnitFigures(unit: unit, language: language)
-    let group: [[Inline]] = hasGroups ? [[.userText(unit.group)]] : []
-    return ReportTable.Row([[.userText(unit.name)]] + group + [
-      [.userText(unit.organization)], [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
+    return [
+      [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
       [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
       [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
-    ])
+    ]
   }
 
   /// Empty where no unit has levels.
