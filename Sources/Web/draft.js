@@ -6,7 +6,7 @@
  */
 function Draft(store, ids, respondent = '') {
   const answers = Object.fromEntries(ids.map((id) => [id, storedAnswer(store.get('a/' + id))]));
-  const head = storedHead(store.get('head') || { respondent });
+  const head = storedHead(store.get('head') || { respondent, owner: respondent });
   let pending = wholeNumber(store.get('pending'));
   // What is on the page alone: the browser did not keep it, and it was not downloaded.
   const unkept = new Set();
@@ -24,7 +24,7 @@ function Draft(store, ids, respondent = '') {
   /** Takes everything over from a snapshot; blank answers without one. */
   function restore(snapshot) {
     for (const id of ids) answers[id] = storedAnswer(snapshot && snapshot.answers[id]);
-    Object.assign(head, storedHead(snapshot ? snapshot.head : { respondent }));
+    Object.assign(head, storedHead(snapshot ? snapshot.head : { respondent, owner: respondent }));
     pending = snapshot ? snapshot.pending : 0;
     unkept.clear();
   }

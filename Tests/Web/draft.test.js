@@ -199,8 +199,8 @@ test('the line above an earlier answer names the respondent, or nobody for agree
 
 test('a page for one person begins with the name', () => {
   const store = memory(), draft = Draft(store, ids, 'Ann');
-  assert.equal(draft.head.respondent, 'Ann');
-  draft.head.respondent = 'Bob';
+  assert.deepEqual([draft.head.respondent, draft.head.owner], ['Ann', 'Ann'], 'another name is asked about');
+  Object.assign(draft.head, { respondent: 'Bob', owner: 'Bob' });
   draft.keep();
   assert.equal(Draft(store, ids, 'Ann').head.respondent, 'Bob');
   draft.clear();

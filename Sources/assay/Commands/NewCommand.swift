@@ -14,7 +14,8 @@ private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
 private let date = Option("date", .date, as: "D", "the day to which the results belong (default: today)")
 private let from = Option(
-  "from", .name(of: .engagement), as: "OLD", "start the next round of this engagement, with its scope and questionnaire")
+  "from", .name(of: .engagement), as: "OLD", "start the next round of this engagement, with its scope and questionnaire"
+)
 
 extension Command {
   static let new = Command(
