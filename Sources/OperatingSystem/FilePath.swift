@@ -32,6 +32,29 @@ package enum FilePath {
     return paths
   }
 
+  /// Returns the path from one folder to another, such as `../2025`, by their names alone; nil where it depends on the folder
+  /// in which the program runs: from a path with `..` in front, and between an absolute and a relative path.
+  package static func relative(from folder: String, to target: String) -> String? {
+    guard folder.hasPrefix("/") == target.hasPrefix("/") else { return nil }
+    let (start, end) = (parts(of: folder), parts(of: target))
+    let common = zip(start, end).prefix { $0 == $1 }.count
+    let left = start.dropFirst(common)
+    if left.contains("..") { return nil }
+    let steps = left.map { _ in ".." } + end.dropFirst(common)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
+  /// The names of a path without `.`, and without names that `..` takes back.
+  private static func parts(of path: String) -> [String] {
+    path.split(separator: "/").reduce(into: []) { parts, part in
+      switch part {
+      case ".": break
+      case ".." where parts.last.map { $0 != ".." } ?? path.hasPrefix("/"): _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+  }
+
   /// Whether the path is `-` or a name of the device. Opened by such a name, a file that standard output was redirected
   /// to would be overwritten from its start.
   package static func isStandardOutput(_ path: String) -> Bool {

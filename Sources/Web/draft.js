@@ -1,11 +1,12 @@
 'use strict';
 /**
  * The answers of the form, with the respondent's name and the date, as the browser keeps them. `head.owner` is the
- * respondent who gave the answers; `head.date` is null until somebody changes it, and then means today.
+ * respondent who gave the answers; `head.date` is null until somebody changes it, and then means today. `respondent` is the
+ * name that the page begins with.
  */
-function Draft(store, ids) {
+function Draft(store, ids, respondent = '') {
   const answers = Object.fromEntries(ids.map((id) => [id, storedAnswer(store.get('a/' + id))]));
-  const head = storedHead(store.get('head'));
+  const head = storedHead(store.get('head') || { respondent, owner: respondent });
   let pending = wholeNumber(store.get('pending'));
   // What is on the page alone: the browser did not keep it, and it was not downloaded.
   const unkept = new Set();
@@ -23,7 +24,7 @@ function Draft(store, ids) {
   /** Takes everything over from a snapshot; blank answers without one. */
   function restore(snapshot) {
     for (const id of ids) answers[id] = storedAnswer(snapshot && snapshot.answers[id]);
-    Object.assign(head, storedHead(snapshot && snapshot.head));
+    Object.assign(head, storedHead(snapshot ? snapshot.head : { respondent, owner: respondent }));
     pending = snapshot ? snapshot.pending : 0;
     unkept.clear();
   }

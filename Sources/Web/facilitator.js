@@ -6,6 +6,8 @@
   const { answers: agreed, head } = draft;
   // With hidden names, fewer answers than this would still tell who gave which.
   const fewest = data.smallestGroup;
+  const groups = Groups(data.groupOf, fewest);
+  const earlier = Earlier(store, previousSheet(data.previous));
   const sheets = [];
   const cards = new Map();
 
@@ -56,6 +58,7 @@
       make('section', { id: 'findings', hidden: true, 'aria-labelledby': 'findings-title' },
         make('h2', { id: 'findings-title' }, say('Messages about the answer sheets')), make('ul', {})),
       introduction(...keyHints(),
+        ...(groups.exist ? [say('A group with fewer than {1} answers is not shown, nor a group that would tell the answers of fewer people.', String(fewest))] : []),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
       labelled('order', say('Order'), choice('order', [['agenda', say('Disputed statements first')], ['questionnaire', say('Questionnaire order')]])),
@@ -88,8 +91,9 @@
     cards.set(criterion.id, make('article', { id: 'c-' + criterion.id, tabIndex: -1, 'aria-labelledby': 't-' + criterion.id },
       make('p', { className: 'facts' }, `${titleOf(criterion.topic)} · ${criterion.id}`),
       make('h3', { id: 't-' + criterion.id }, criterion.text),
-      make('p', { className: 'dispute' }),
+      make('p', { className: 'dispute' }), make('div', { className: 'earlier', hidden: true }),
       make('p', { className: 'spread' }), make('table', { className: 'distribution' }, make('caption', {}, say('Ratings by respondent')), make('tbody', {})),
+      make('table', { className: 'distribution groups' }, make('caption', {}, say('Ratings by group')), make('tbody', {})),
       make('details', { className: 'said' }, make('summary', {}, say('Comments and evidence')), make('ul', {})),
       guidance(criterion),
       make('fieldset', {}, make('legend', {}, say('Agreed rating')), make('span', { className: 'hint' }, say('Agreed:')),
@@ -106,6 +110,8 @@
     element.querySelector('.dispute').textContent = visible(disputeText(criterion));
     element.querySelector('.distribution').hidden = !isShown;
     element.querySelector('.distribution tbody').replaceChildren(...(isShown ? distribution(said) : []));
+    showGroups(element, said);
+    showEarlier(element.querySelector('.earlier'), earlier.sheet, earlier.answerTo(criterion));
     const remarks = isShown ? said.flatMap((one) => remark(criterion, one)) : [];
     element.querySelector('.said').hidden = remarks.length === 0;
     element.querySelector('.said ul').replaceChildren(...remarks);
@@ -136,6 +142,19 @@
       make('td', {}, $('names').checked ? '' : who.map(({ sheet }) => nameOf(sheet)).join(', '))));
   }
 
+  /** Shows the ratings of the groups that may be shown. */
+  function showGroups(element, said) {
+    const shown = groups.split(said);
+    element.querySelector('.groups').hidden = shown.length === 0;
+    element.querySelector('.groups tbody').replaceChildren(...shown.map(([name, members]) => make('tr', {},
+      make('th', { scope: 'row' }, name), make('td', {}, String(members.length)), make('td', {}, groupText(members)))));
+  }
+
+  /** How many of a group gave which answer: `Largely achieved 2, Not applicable 1`. */
+  const groupText = (members) => [...scale.map(({ id }) => id), 'n/a', 'no case']
+    .map((rating) => [labelOf(rating), members.filter(({ answer }) => answer.rating === rating).length])
+    .filter(([, number]) => number > 0).map(([label, number]) => `${label} ${number}`).join(', ');
+
   function remark(criterion, { sheet, answer }) {
     const evidence = (answer.evidence || []).map((piece) => say('evidence: {1}',
       [evidenceText(piece), validityText(piece, criterion)].filter(Boolean).join(', ')));
@@ -144,7 +163,7 @@
   }
 
   /** The criteria by heading: disputed ones by their effect, settled ones and all others; or as in the questionnaire. */
-  function groups() {
+  function sections() {
     if ($('order').value !== 'agenda') return data.topics.map((topic) => [titleOf(topic), criteria.filter((criterion) => criterion.topic.id === topic.id)]);
     const among = criteria.filter(isDisputed).map((criterion) => disputes.get(criterion.id));
     const own = (list) => list.map((dispute) => criteria.find((criterion) => criterion.id === dispute.criterion.id));
@@ -155,7 +174,7 @@
 
   /** Puts the cards in order under their headings. */
   function order() {
-    $('topics').replaceChildren(...groups().map(([title, members]) =>
+    $('topics').replaceChildren(...sections().map(([title, members]) =>
       make('section', { className: 'group' }, make('h2', {}, title), ...members.map((criterion) => cards.get(criterion.id)))));
     filter();
   }

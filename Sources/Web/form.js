@@ -2,8 +2,10 @@
 // The page of one respondent: answers, results by these answers, the download of the sheet.
 (() => {
   const store = Store('form', data.form);
-  const draft = Draft(store, criteria.map((criterion) => criterion.id));
-  const earlier = Earlier(store);
+  const draft = Draft(store, criteria.map((criterion) => criterion.id), data.respondent);
+  const earlier = Earlier(store, previousSheet(data.previous));
+  // A blind page has neither levels nor results.
+  const isBlind = data.blind === 1;
   const { answers, head } = draft;
   const cards = new Map();
   // The answers as they are saved, which the results follow.
@@ -38,7 +40,7 @@
       labelled('which', say('Show'), choice('which', [['all', say('All')], ['open', say('Unanswered')]])),
       labelled('topic', say('Topic'), choice('topic', [['', say('All topics')]])),
       labelled('search', say('Search'), make('input', { id: 'search', type: 'search' }))),
-    results(say('Results so far, from your answers'), ...(data.measure === 'findings' ? []
+    isBlind ? '' : results(say('Results so far, from your answers'), ...(data.measure === 'findings' ? []
       : [table('dimensions', say('Achievement by dimension'), [say('Dimension'), say('Achievement'), say('Answered')])])),
     make('div', { id: 'topics' }));
 
@@ -70,7 +72,8 @@
     const hasLevels = data.measure !== 'findings' && criteria.some((one) => one.level > 1);
     const name = data.questionnaire.levels[criterion.level - 1];
     const level = name ? say('level {1} {2}', String(criterion.level), name) : say('level {1}', String(criterion.level));
-    return [criterion.id, hasLevels ? level : '', criterion.dimension ? data.dimensions[criterion.dimension] : ''].filter(Boolean).join(' · ');
+    // An id may tell the level.
+    return [isBlind ? '' : criterion.id, hasLevels ? level : '', criterion.dimension ? data.dimensions[criterion.dimension] : ''].filter(Boolean).join(' · ');
   }
 
   /** The evidence, comment and confidence of a criterion, folded. */
@@ -133,8 +136,10 @@
   function refresh() {
     for (const criterion of criteria) saved[criterion.id] = savedAnswer(answers[criterion.id]);
     const outcomes = new Map(criteria.map((criterion) => [criterion.id, consolidation.of(criterion, alone())]));
-    showResults((criterion) => outcomes.get(criterion.id), reveal);
-    showDimensions();
+    if (!isBlind) {
+      showResults((criterion) => outcomes.get(criterion.id), reveal);
+      showDimensions();
+    }
     const answered = criteria.filter((criterion) => said(criterion) !== '').length;
     const unknown = criteria.filter((criterion) => answers[criterion.id].rating === 'unknown').length;
     $('progress').value = answered;
@@ -172,7 +177,7 @@
   function showHead() {
     $('respondent').value = head.respondent;
     $('date').value = head.date === null ? today() : head.date;
-    $('close-earlier').hidden = earlier.sheet === null;
+    $('close-earlier').hidden = !earlier.isOpened;
     checkHead();
   }
   function checkHead() {
@@ -206,7 +211,7 @@
       ...criteria.filter((criterion) => criterion.topic === topic).map(card)));
   }
   for (const [id, title] of Object.entries(data.dimensions)) {
-    if (data.measure === 'findings' || !criteria.some((criterion) => criterion.dimension === id)) continue;
+    if (isBlind || data.measure === 'findings' || !criteria.some((criterion) => criterion.dimension === id)) continue;
     $('dimensions').append(make('tr', { id: 'dimension-' + id }, make('th', { scope: 'row' }, title), make('td', {}), make('td', {})));
   }
   showAll();

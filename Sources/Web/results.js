@@ -21,10 +21,10 @@ const results = (summary, ...others) => make('details', { className: 'results' }
     table('rows', measure.caption, [say('Topic'), ...measure.heads]), ...others),
   make('section', { id: 'named', hidden: true }, make('h2', {}, say('Not fulfilled, whatever the target')), make('ul', {})));
 
-/** Adds each topic to the results and to the choice of topics. */
+/** Adds each topic to the results, where the page has them, and to the choice of topics. */
 function listTopics() {
   for (const topic of data.topics) {
-    $('rows').append(make('tr', { id: 'row-' + topic.id }, make('th', { scope: 'row' }, titleOf(topic)), ...measure.heads.map(() => make('td', {}))));
+    if ($('rows')) $('rows').append(make('tr', { id: 'row-' + topic.id }, make('th', { scope: 'row' }, titleOf(topic)), ...measure.heads.map(() => make('td', {}))));
     $('topic').append(make('option', { value: topic.id }, titleOf(topic)));
   }
 }

@@ -21,7 +21,8 @@ struct Command: Sendable {
 
   /// Every command, in the order in which a newcomer meets them.
   static let all: [Command] = [
-    .demo, .list, .show, .new, .freeze, .upgrade, .interview, .form, .sheet, .check, .score, .explain, .plan, .actions,
+    .demo, .list, .show, .new, .freeze, .upgrade, .interview, .form, .sheet, .status, .check, .score, .explain, .plan,
+    .actions,
     .agree,
     .report,
     .compare, .portfolio, .verify, .stream, .export, .import, .parse, .completions, .help,

@@ -106,6 +106,11 @@ extension CommandContext {
     return try system.value(of: result, named: folder.path)
   }
 
+  /// The assessment in a folder without its diagnostics; nil for one with errors.
+  mutating func assessmentWithoutDiagnostics(of folder: EngagementFolder) -> Assessment? {
+    (try? reader())?.assessment(in: folder, cache: &questionnaires).value
+  }
+
   /// The reader of an engagement: that of its pinned files where it has any, otherwise that of the library.
   mutating func reader(of folder: EngagementFolder) throws(CommandFailure) -> AssessmentReader {
     let reader = try reader()

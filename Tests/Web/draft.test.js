@@ -9,7 +9,7 @@ const data = { hidden: [[0, 31]], consensus: 'median', date: '2026-11-03', dimen
   questionnaire: { id: 'q', scoring: 'capability', pass: 2, highest: 5, levels: [],
     scale: ['N', 'P', 'L', 'F'].map((id, index) => ({ id, label: id + '.', value: index / 3 })) },
   topics: [{ id: 't', title: 'T', target: 3, criteria: [criterion('t.1'), criterion('t.2', { formerly: ['old.2'] })] }] };
-const names = ['Draft', 'Earlier', 'earlierLines', 'savedAnswer', 'answerFault', 'evidenceFault', 'textFault', 'dateFault', 'storedAnswer', 'blankAnswer',
+const names = ['Draft', 'Earlier', 'earlierLines', 'earlierTitle', 'previousSheet', 'savedAnswer', 'answerFault', 'evidenceFault', 'textFault', 'dateFault', 'storedAnswer', 'blankAnswer',
   'blankEvidence', 'writeSheet', 'readSheet', 'criteria', 'scale'];
 const all = load(scripts, names, { TextEncoder, document: { getElementById: () => ({ textContent: JSON.stringify(data) }) } });
 const { Draft, Earlier, blankAnswer, savedAnswer } = all;
@@ -172,4 +172,37 @@ test('an earlier answer says its rating, reason, comment, evidence and confidenc
     ['L.', 'Comment: Late.', 'Evidence: Log, 2025-10-01, valid until 2026-10-01, Bob', 'Confidence: low']);
   assert.deepEqual(plain(all.earlierLines(answer({ rating: 'n/a', reason: 'No.' }))), ['Not applicable', 'Reason: No.']);
   assert.deepEqual(plain(all.earlierLines(blankAnswer())), []);
+});
+
+test('the previous round is shown until another sheet is opened, and labels of its own scale are kept', () => {
+  const piece = { title: 'Log', location: '', date: '2025-01-02', 'valid-until': '', owner: '' };
+  const previous = all.previousSheet({ respondent: 'Ann', date: '2025-11-03', questionnaire: 'q',
+    answers: { 't.1': { label: 'Mostly', note: 'Late.', confidence: '', evidence: [piece] }, 't.2': { rating: 'n/a', reason: 'No.' } } });
+  const store = memory(), earlier = Earlier(store, previous);
+  assert.equal(earlier.isOpened, false);
+  assert.deepEqual(plain(all.earlierLines(earlier.answerTo(all.criteria[0]))), ['Mostly', 'Comment: Late.', 'Evidence: Log, 2025-01-02']);
+  assert.deepEqual(plain(all.earlierLines(earlier.answerTo(all.criteria[1]))), ['Not applicable', 'Reason: No.']);
+  earlier.sheet = { respondent: 'Bob', date: '', questionnaire: 'q', answers: {} };
+  assert.equal(earlier.answerTo(all.criteria[0]), null);
+  assert.equal(earlier.isOpened, true);
+  earlier.sheet = null;
+  assert.equal(earlier.sheet.respondent, 'Ann');
+  assert.equal(store.get('earlier'), null, 'what comes with the page is not stored');
+  assert.equal(all.previousSheet(undefined), null);
+});
+
+test('the line above an earlier answer names the respondent, or nobody for agreed ratings', () => {
+  assert.equal(all.earlierTitle({ respondent: 'Ann', date: '2025-11-03' }), 'Last time (Ann, 2025-11-03); does not count:');
+  assert.equal(all.earlierTitle({ respondent: '', date: '2025-11-03' }), 'Agreed last time (2025-11-03); does not count:');
+  assert.equal(all.earlierTitle({ respondent: '', date: '' }), 'Last time; does not count:');
+});
+
+test('a page for one person begins with the name', () => {
+  const store = memory(), draft = Draft(store, ids, 'Ann');
+  assert.deepEqual([draft.head.respondent, draft.head.owner], ['Ann', 'Ann'], 'another name is asked about');
+  Object.assign(draft.head, { respondent: 'Bob', owner: 'Bob' });
+  draft.keep();
+  assert.equal(Draft(store, ids, 'Ann').head.respondent, 'Bob');
+  draft.clear();
+  assert.equal(draft.head.respondent, 'Ann');
 });

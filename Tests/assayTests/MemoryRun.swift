@@ -134,7 +134,9 @@ struct MemoryRun {
   }
 
   private static func plain(_ path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }.joined(separator: "/")
   }
 
   private static func entries(of folder: String, in world: [String: [UInt8]]) -> [FolderEntry] {

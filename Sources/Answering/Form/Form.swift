@@ -1,7 +1,7 @@
 package import Assessment
 internal import Interchange
 internal import Markup
-internal import Text
+package import Text
 internal import Web
 package import Wording
 
@@ -16,14 +16,34 @@ package struct Form: Sendable {
     case facilitator
   }
 
+  /// The choices for a page.
+  package struct Options: Sendable {
+    /// The topics that the page asks; nil for all in scope.
+    package var topics: [ID<Topic>]?
+    /// The respondent whose name the page begins with; nil for anybody.
+    package var respondent: String?
+    /// Whether the page has neither levels nor results, nor the previous answers.
+    package var isBlind = false
+    /// The answers of the previous round, shown beside the statements; nil for none.
+    package var previous: PreviousAnswers?
+
+    /// All topics, for anybody.
+    package init() {}
+  }
+
   private let assessment: Assessment
   private let user: User
+  private let options: Options
   private let language: Language
 
-  /// A page for the topics in scope. Its answers come from the sheets that are opened in it, not from the assessment.
-  package init(_ assessment: Assessment, for user: User = .respondent, language: Language = .english) {
-    self.assessment = assessment
+  /// A page for some of the topics in scope. Its answers come from the sheets that are opened in it, not from the
+  /// assessment.
+  package init(
+    _ assessment: Assessment, for user: User = .respondent, options: Options = Options(), language: Language = .english
+  ) {
+    self.assessment = options.topics.map(assessment.asking) ?? assessment
     self.user = user
+    self.options = options
     self.language = language
   }
 
@@ -61,7 +81,11 @@ package struct Form: Sendable {
     let own: [WebAsset] =
       switch user {
       case .respondent: [.filenamesScript, .earlierScript, .exchangeScript, .formScript]
-      case .facilitator: [.disputesScript, .sheetchecksScript, .agreementScript, .loadingScript, .facilitatorScript]
+      case .facilitator:
+        [
+          .earlierScript, .disputesScript, .groupsScript, .sheetchecksScript, .agreementScript, .loadingScript,
+          .facilitatorScript,
+        ]
       }
     return shared + own
   }
@@ -69,7 +93,7 @@ package struct Form: Sendable {
   /// Everything that the page knows. Its name is a digest of the questions and rules, so that two engagements, or two
   /// states of a questionnaire, never share answers in a browser.
   private var data: [UInt8] {
-    let page = FormData(assessment, language: language)
+    let page = FormData(assessment, for: user, options: options, language: language)
     let content = JSONWriter.document(isIndented: false) { json in json.object(page.write) }
     return JSONWriter.document(isIndented: false) { json in
       json.object { json in

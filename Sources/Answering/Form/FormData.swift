@@ -6,15 +6,19 @@ internal import Text
 internal import Web
 internal import Wording
 
-/// The questions, rules and words that a page knows, as JSON. Answers are not part of it.
+/// The questions, rules and words that a page knows, as JSON. Answers are not part of it, but for those of the previous round.
 struct FormData {
-  private let assessment: Assessment
-  private let language: Language
+  let assessment: Assessment
+  private let user: Form.User
+  private let options: Form.Options
+  let language: Language
   private let score: Score
 
   /// The data for the topics in scope.
-  init(_ assessment: Assessment, language: Language) {
+  init(_ assessment: Assessment, for user: Form.User, options: Form.Options, language: Language) {
     self.assessment = assessment
+    self.user = user
+    self.options = options
     self.language = language
     score = Score(of: assessment)
   }
@@ -35,7 +39,10 @@ struct FormData {
       }
     }
     json.member("topics") { json in json.array(assessment.topics, write) }
-    json.member("items") { json in json.array(FormItem.all(of: score), write) }
+    json.member("items") { json in json.array(options.isBlind ? [] : FormItem.all(of: score), write) }
+    // Pages for two persons never share answers in a browser.
+    if let respondent = options.respondent { json.member("respondent", respondent) }
+    if options.isBlind { json.member("blind", 1) }
   }
 
   /// Writes the members that a change of leaves the answers in a browser valid.
@@ -50,6 +57,17 @@ struct FormData {
       }
     }
     json.member("returnTo", assessment.engagement.presentation.returnTo)
+    if user == .facilitator {
+      json.member("groupOf") { json in
+        json.array(assessment.engagement.respondents.filter { !$0.group.isEmpty }) { json, respondent in
+          json.object { json in
+            json.member("respondent", respondent.name)
+            json.member("group", respondent.group)
+          }
+        }
+      }
+    }
+    if let previous = options.previous, !options.isBlind { json.member("previous") { write(&$0, previous) } }
   }
 
   private func writeQuestionnaire(_ json: inout JSONWriter) {
@@ -61,7 +79,9 @@ struct FormData {
       json.member("pass", questionnaire.pass.index)
       json.member("highest", questionnaire.highestLevel.number)
       // Level names that mean nothing by themselves stay out of the page.
-      json.member("levels") { json in json.array(score.usesLevelNames ? questionnaire.levels : []) { $0.value($1) } }
+      json.member("levels") { json in
+        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) { $0.value($1) }
+      }
       json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
     }
   }
@@ -106,7 +126,7 @@ struct FormData {
       json.member("title", topic.title)
       json.member("purpose", topic.purpose)
       // The page limits it to the topic's top, which depends on the answers.
-      json.member("target", assessment.engagement.target(of: topic.id).number)
+      if !options.isBlind { json.member("target", assessment.engagement.target(of: topic.id).number) }
       json.member("criteria") { json in json.array(topic.criteria, write) }
     }
   }
@@ -116,11 +136,13 @@ struct FormData {
     json.object { json in
       json.member("id", criterion.id.text)
       json.member("text", criterion.text)
-      json.member("level", criterion.level.number)
-      json.member("attribute", criterion.attribute)
+      if !options.isBlind {
+        json.member("level", criterion.level.number)
+        json.member("attribute", criterion.attribute)
+        json.member("weight", criterion.weight)
+        json.member("isCritical", criterion.isCritical ? 1 : 0)
+      }
       json.member("dimension", criterion.dimension?.rawValue)
-      json.member("weight", criterion.weight)
-      json.member("isCritical", criterion.isCritical ? 1 : 0)
       json.member("mayNotApply", mayNotApply ? 1 : 0)
       json.member("acceptsNoCase", assessment.acceptsNoCase(for: criterion) ? 1 : 0)
       json.member("evidenceMonths", EvidenceRule(of: criterion, in: assessment).months)

@@ -56,6 +56,8 @@ package struct Interview: Sendable {
   /// The questions in their order.
   let questions: [(topic: Topic, criterion: Criterion)]
   private(set) var assessment: Assessment
+  /// The answers of the previous round; nil for none.
+  let previous: PreviousAnswers?
   /// The figures that results speak of.
   let measure: Measure
   /// Whether results may use the names of levels.
@@ -83,15 +85,18 @@ package struct Interview: Sendable {
   ///   - assessment: the engagement and its questionnaire; its sheets are not used.
   ///   - topics: topics of the questionnaire, in the order in which they are asked.
   ///   - sheet: the respondent's sheet.
+  ///   - previous: the answers of the previous round, shown below each question and never counted; nil for none.
   ///   - language: the language of prompts and messages.
   ///   - isTyped: whether a person types, who is also asked for the validity of evidence.
   ///   - offersDrafts: whether the caller offers `draft` to the person for changes.
   ///   - today: the meaning of "today" as a date.
   package init(
-    _ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, language: Language = .english,
+    _ assessment: Assessment, topics: [Topic], sheet: AnswerSheet, previous: PreviousAnswers? = nil,
+    language: Language = .english,
     isTyped: Bool = false, offersDrafts: Bool = false, today: CalendarDate? = nil
   ) {
     (self.language, self.isTyped, self.offersDrafts, self.today) = (language, isTyped, offersDrafts, today)
+    self.previous = previous
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = assessment.replacingSheets(by: [sheet])
     let score = Score(of: assessment.replacingSheets(by: []))
@@ -197,11 +202,7 @@ package struct Interview: Sendable {
 
   /// Whether the answer counts: "unknown" counts as unanswered, as does a "no case" where there can be none.
   func isAnswered(_ criterion: Criterion) -> Bool {
-    switch answers[criterion.id]?.response {
-    case .rated?, .notApplicable?: true
-    case .noCase?: assessment.acceptsNoCase(for: criterion)
-    case .unknown?, .unanswered?, nil: false
-    }
+    answers[criterion.id]?.isVoice(on: criterion, in: assessment) ?? false
   }
 
   /// `12 of 126 answered, 2 not known`, for one topic or, without one, for all questions.

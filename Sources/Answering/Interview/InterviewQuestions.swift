@@ -22,7 +22,7 @@ extension Interview {
     if !criterion.evidence.isEmpty {
       lines.append(line("Shown by: \(userText: criterion.evidence.joined(separator: "; "))"))
     }
-    lines += said(of: criterion)
+    lines += saidBefore(on: criterion) + said(of: criterion)
     return lines + [line("\(userText: ratings)   ? help", .faint)]
   }
 
@@ -37,21 +37,44 @@ extension Interview {
 
   private func said(of criterion: Criterion) -> [Line] {
     guard let answer = answers[criterion.id], !answer.isEmpty else { return [] }
-    var parts: [String] = []
-    switch answer.response {
-    case .rated(let step): parts.append(assessment.questionnaire.scale[step].label)
-    case .notApplicable(let reason): parts.append(language.text("not applicable: \(userText: reason)"))
-    case .noCase:
-      parts.append(
-        language.text(
-          assessment.acceptsNoCase(for: criterion)
-            ? "no case" : "no case, which counts as unanswered here: the requirement does not wait for an event"))
-    case .unknown: parts.append(language.text("not known"))
-    case .unanswered: parts.append(language.text("no rating yet"))
-    }
-    parts += answer.evidence.map { language.text("shown by \(userText: $0.title)") }
-    if !answer.note.isEmpty { parts.append(language.text("comment: \(userText: answer.note)")) }
+    let isRefused = answer.response == .noCase && !assessment.acceptsNoCase(for: criterion)
+    let rating =
+      isRefused
+      ? language.text("no case, which counts as unanswered here: the requirement does not wait for an event")
+      : words(for: answer.response, on: scale)
+    let parts = [rating] + words(for: answer.evidence, note: answer.note)
     return [line("So far: \(userText: parts.joined(separator: "; "))")]
+  }
+
+  /// One line with the answer of the previous round; none where nothing was said then.
+  private func saidBefore(on criterion: Criterion) -> [Line] {
+    guard let previous, let said = previous[criterion.id] else { return [] }
+    let rating =
+      switch said.rating {
+      case .response(let response): words(for: response, on: previous.scale)
+      case .mean(let value): language.percent(ofOne: value)
+      }
+    let text = ([rating] + words(for: said.evidence, note: said.note)).joined(separator: "; ")
+    return [
+      previous.respondent == nil
+        ? line("Last time, agreed: \(userText: text)", .faint) : line("Last time: \(userText: text)", .faint)
+    ]
+  }
+
+  private func words(for response: Answer.Response, on scale: Scale) -> String {
+    switch response {
+    case .rated(let step): scale[step].label
+    case .notApplicable(let reason):
+      reason.isEmpty ? language.text("not applicable") : language.text("not applicable: \(userText: reason)")
+    case .noCase: language.text("no case")
+    case .unknown: language.text("not known")
+    case .unanswered: language.text("no rating yet")
+    }
+  }
+
+  private func words(for evidence: [Evidence], note: String) -> [String] {
+    evidence.map { language.text("shown by \(userText: $0.title)") }
+      + (note.isEmpty ? [] : [language.text("comment: \(userText: note)")])
   }
 
   /// `1 N Not achieved · 2 P …`; without our numbers on a scale whose ids are numbers.

@@ -1,12 +1,12 @@
 package import Text
 
-/// The achievement of a topic by one group of respondents (spec, Views, respondents' groups).
+/// The achievement of topics by one group of respondents (spec, Views, respondents' groups).
 package struct GroupResult: Hashable, Sendable {
   /// The group's name.
   package let group: String
   /// The number of its respondents who answered.
   package let respondents: Int
-  /// The topics that are shown apart for the group, with the achievement over its own answers.
+  /// The topics that are shown apart for the group, at least one, with the achievement over its own answers.
   package let topics: [(id: ID<Topic>, achievement: Achievement)]
 
   package static func == (one: GroupResult, other: GroupResult) -> Bool {
@@ -21,11 +21,30 @@ package struct GroupResult: Hashable, Sendable {
   }
 }
 
-extension Evaluation {
-  /// The results by group, in the order of the engagement's respondents; empty where no respondent has a group.
+/// The groups that may be shown apart without a figure that tells single answers.
+package enum ShownGroups {
+  /// Returns the groups of `names` to show, in this order; the facilitator's page has the same rule (`groups.js`). `groups`
+  /// are those of the respondents who answered, empty texts for respondents without a group.
   ///
-  /// A group is not shown for a topic of which fewer than `smallestGroup` of it answered; and no group is shown for a
-  /// topic where those outside the shown groups would be from 1 to `smallestGroup` - 1.
+  /// A group with fewer than `smallest` respondents is not shown. Where the respondents outside the shown groups would be
+  /// from 1 to `smallest` - 1, their answers could be calculated from the total and the shown groups: the smallest shown
+  /// group, of equal ones the last, is then not shown either.
+  package static func names(_ names: [String], of groups: [String], smallest: Int) -> [String] {
+    let counts = Dictionary(grouping: groups) { $0 }.mapValues(\.count)
+    var shown = names.filter { counts[$0, default: 0] >= smallest }
+    let outside = groups.count - shown.reduce(0) { $0 + counts[$1, default: 0] }
+    if outside > 0, outside < smallest,
+      let least = shown.indices.reversed().min(by: { counts[shown[$0], default: 0] < counts[shown[$1], default: 0] })
+    {
+      shown.remove(at: least)
+    }
+    return shown
+  }
+}
+
+extension Evaluation {
+  /// The results by group, in the order of the engagement's respondents, by topic as `ShownGroups` allows; a group that is
+  /// shown for no topic is left out.
   package var groups: [GroupResult] {
     let engagement = assessment.engagement
     let groupOf = Dictionary(
@@ -43,29 +62,27 @@ extension Evaluation {
             assessment.sheets[index].answers[criterion.id]?.isVoice(on: criterion, in: assessment) ?? false
           }
       }
-      let visible = names.filter { name in
-        answering.count { members[$0] == name } >= engagement.settings.smallestGroup
-      }
-      let outside = answering.count { !visible.contains(members[$0] ?? "") }
-      if outside > 0 && outside < engagement.settings.smallestGroup { continue }
+      let visible = ShownGroups.names(
+        names, of: answering.compactMap { members[$0] }, smallest: engagement.settings.smallestGroup)
       for name in visible {
         let own = assessment.answeredOnly(by: answering.filter { members[$0] == name })
         let scored = TopicScore(of: topic, in: own, rule: score.rule)
         shown[name, default: []].append((topic.id, scored.achievement))
       }
     }
-    return names.map { name in
+    return names.compactMap { name in
+      guard let topics = shown[name] else { return nil }
       let respondents = members.indices.count { index in
         members[index] == name && assessment.sheets[index].hasAnswers
       }
-      return GroupResult(group: name, respondents: respondents, topics: shown[name] ?? [])
+      return GroupResult(group: name, respondents: respondents, topics: topics)
     }
   }
 }
 
 extension Answer {
   /// Whether the answer is a rating, "not applicable" or an accepted "no case".
-  fileprivate func isVoice(on criterion: Criterion, in assessment: Assessment) -> Bool {
+  package func isVoice(on criterion: Criterion, in assessment: Assessment) -> Bool {
     switch response {
     case .rated, .notApplicable: true
     case .noCase: assessment.acceptsNoCase(for: criterion)

@@ -3,7 +3,7 @@ package import Text
 /// The complete input of the scoring: an engagement, its questionnaire and the answers.
 package struct Assessment: Sendable {
   /// The scope, targets and goals.
-  package let engagement: Engagement
+  package private(set) var engagement: Engagement
   /// The questionnaire that the sheets answer.
   package let questionnaire: Questionnaire
   /// Every catalogue that the questionnaire can refer to, in the order of the library.
@@ -71,6 +71,13 @@ package struct Assessment: Sendable {
   /// Whether "no case" is an answer to a criterion: in a direct conformity assessment only where an event triggers it.
   package func acceptsNoCase(for criterion: Criterion) -> Bool {
     !isConformityAssessment || criterion.conditions.mayHaveNoCase
+  }
+
+  /// Returns the assessment with other topics in scope; excluded ones stay excluded.
+  package func asking(_ topics: [ID<Topic>]) -> Assessment {
+    var assessment = self
+    assessment.engagement = engagement.asking(topics)
+    return assessment
   }
 
   /// Returns the entries of the action register about a criterion, topic, item or document, as `about` names it.

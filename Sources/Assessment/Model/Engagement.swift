@@ -112,7 +112,7 @@ package struct Engagement: Hashable, Sendable {
   /// The questionnaire's id.
   package let questionnaire: ID<Questionnaire>
   /// The topics in scope; nil for all.
-  package let topics: [ID<Topic>]?
+  package private(set) var topics: [ID<Topic>]?
   /// The excluded topics with the reasons.
   package let excluded: [Exclusion]
   /// The target of every topic without an entry in `targets`; nil for `Rules.defaultTarget`.
@@ -161,5 +161,12 @@ package struct Engagement: Hashable, Sendable {
     self.consensus = consensus
     self.goals = goals
     self.services = services
+  }
+
+  /// Returns the engagement with other topics in scope.
+  package func asking(_ topics: [ID<Topic>]) -> Engagement {
+    var engagement = self
+    engagement.topics = topics
+    return engagement
   }
 }

@@ -22,6 +22,9 @@ extension Engagement {
     /// The assessor's remarks on single topics; never empty texts.
     package var remarks: [ID<Topic>: String] = [:]
 
+    /// The folder of the previous round, relative to the engagement's own folder, as written; nil for none.
+    package var previous: String?
+
     /// Nothing is given.
     package init() {}
   }

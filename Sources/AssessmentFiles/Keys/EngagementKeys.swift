@@ -8,7 +8,7 @@ package enum EngagementKey: String, FieldKey {
   case returnTo = "return-to"
   case summary, remarks, owners, respondents
   case smallestGroup = "smallest-group"
-  case goals, services
+  case goals, services, previous
 
   static let words = Words<Self>()
 }

@@ -11,7 +11,18 @@ extension EngagementReader {
     presentation.returnTo = fields.filledText(.returnTo, into: &diagnostics) ?? ""
     presentation.summary = fields.filledText(.summary, into: &diagnostics) ?? ""
     presentation.remarks = remarks(fields)
+    presentation.previous = previous(fields)
     return presentation
+  }
+
+  private mutating func previous(_ fields: Fields<EngagementKey>) -> String? {
+    guard let path = fields.filledText(.previous, into: &diagnostics) else { return nil }
+    let isDrive = path.first?.isLetter == true && path.dropFirst().first == ":"
+    guard let first = path.first, !"/\\".contains(first), !isDrive, !path.contains("://"), !path.utf8.contains(0) else {
+      diagnostics.report(.notRelative(path, at: fields.range(of: .previous)))
+      return nil
+    }
+    return path
   }
 
   private mutating func remarks(_ fields: Fields<EngagementKey>) -> [ID<Topic>: String] {
@@ -32,6 +43,12 @@ extension EngagementReader {
 }
 
 extension Diagnostic {
+  fileprivate static func notRelative(_ path: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "\(quoted(path)) is not a path relative to the folder of the engagement", at: range,
+      remedy: "write the way from this folder to that of the previous round, such as '../2025'")
+  }
+
   fileprivate static func notRemarks(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "'remarks' must map topics to texts", at: range,

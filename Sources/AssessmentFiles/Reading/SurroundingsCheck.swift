@@ -29,6 +29,7 @@ package struct SurroundingsCheck {
       let hasDate = root[EngagementKey.date.rawValue].map { $0.kind != .absent } ?? false
       if !document.hasErrors, !hasDate { found.append(.noDate(at: root.start)) }
       checkDays(root, into: &found)
+      checkPrevious(root, into: &found)
     case .answerSheet:
       checkDays(root, into: &found)
       checkLocations(root, into: &found)
@@ -49,6 +50,13 @@ package struct SurroundingsCheck {
         found.append(.futureDate(day, today: today, at: value.range))
       }
     }
+  }
+
+  private func checkPrevious(_ root: Node, into found: inout [Diagnostic]) {
+    guard let path = root[EngagementKey.previous.rawValue], path.kind == .scalar, !path.text.isBlank,
+      !hasFile(path.text)
+    else { return }
+    found.append(.missingRound(path.text, at: path.range))
   }
 
   private func checkLocations(_ node: Node, into found: inout [Diagnostic]) {
@@ -112,6 +120,12 @@ extension Diagnostic {
     Diagnostic(
       "there is no file \(quoted(path)) in the folder of the engagement", at: range, severity: .warning,
       remedy: "correct the path, or write 'https://' before an address of the web")
+  }
+
+  fileprivate static func missingRound(_ path: String, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      "there is no folder \(quoted(path)), so earlier answers are not shown", at: range, severity: .warning,
+      remedy: "correct the path from this folder to the previous round, or remove 'previous'")
   }
 
   fileprivate static func otherFileName(_ name: String, id: String, at range: Range<Int>) -> Diagnostic {

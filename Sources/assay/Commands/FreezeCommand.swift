@@ -23,7 +23,8 @@ private func runFreeze(_ context: inout CommandContext) throws(CommandFailure) -
   let assessment = try context.assessment(of: folder)
   let (id, version) = (assessment.questionnaire.id.text, assessment.questionnaire.version)
   let library = try context.pinnedLibrary(of: assessment, in: folder)
-  let written = try library.write(into: folder.path, replacing: false, in: context.system)
+  var written: [String] = []
+  try library.write(into: folder.path, replacing: false, in: context.system, written: &written)
   for path in written { context.system.printNotice("wrote \(oneLine: path)") }
   context.system.printNotice(
     written.isEmpty

@@ -33,19 +33,12 @@ private func runInterview(_ context: inout CommandContext) throws(CommandFailure
   guard let name = try name(for: assessment, in: context) else { return .done }
   let asked = arguments[topics] == nil ? assessment.topics(for: name) : named
   let sheet = try RespondentSheet(of: name, for: assessment, from: folder, in: system)
-  var session = InterviewSession(assessment, topics: asked, sheet: sheet, in: context)
+  let previous = context.previousRound(of: assessment, in: folder)
+  var session = InterviewSession(
+    assessment, topics: asked, sheet: sheet, previous: previous?.answers(of: name, to: assessment.questionnaire),
+    in: context)
   try sheet.withLock(in: system) { () throws(CommandFailure) in try session.run() }
   return .done
-}
-
-extension Assessment {
-  /// The topics that the engagement's list of respondents gives to one; all in scope where it gives none.
-  fileprivate func topics(for respondent: String) -> [Topic] {
-    let name = RespondentName(respondent)
-    let invited = engagement.respondents.first { RespondentName($0.name) == name }
-    guard let theirs = invited?.topics else { return topics }
-    return topics.filter { theirs.contains($0.id) }
-  }
 }
 
 /// The respondent of the command line or, on a terminal, the one whom the person chooses; nil when the person leaves.

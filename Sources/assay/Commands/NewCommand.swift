@@ -1,5 +1,6 @@
 internal import Assessment
 internal import AssessmentFiles
+internal import Exchange
 internal import OperatingSystem
 internal import Terminal
 internal import Text
@@ -12,6 +13,9 @@ private let organization = Option("organization", .text, as: "NAME", "the organi
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the questionnaire")
 private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
 private let date = Option("date", .date, as: "D", "the day to which the results belong (default: today)")
+private let from = Option(
+  "from", .name(of: .engagement), as: "OLD", "start the next round of this engagement, with its scope and questionnaire"
+)
 
 extension Command {
   static let new = Command(
@@ -22,13 +26,20 @@ extension Command {
       questionnaire as it is now, so that later versions of it do not change the figures. Existing files are not \
       replaced.
       """,
+      """
+      With --from it creates the next round of an engagement: engagement.yaml with its comments, but without summary \
+      and remarks, the same questionnaire, and the action register. Forms and interviews show the earlier answers.
+      """,
       "On a terminal it asks for everything that is missing; ? explains a question.",
     ],
-    positionals: [folder], options: [questionnaire, organization, topics, target, date, Option.library],
-    examples: ["assay new reports/my-firm --questionnaire itsm-quick-check"], run: runNew)
+    positionals: [folder], options: [questionnaire, organization, topics, target, date, from, Option.library],
+    examples: [
+      "assay new reports/my-firm --questionnaire itsm-quick-check", "assay new my-firm/2027 --from my-firm/2026",
+    ], run: runNew)
 }
 
 private func runNew(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  if let earlier = context.arguments[from] { return try startNextRound(of: earlier, &context) }
   let system = context.system
   guard let choice = try choice(&context) else {
     try context.print("\nNothing was created.")
@@ -40,6 +51,34 @@ private func runNew(_ context: inout CommandContext) throws(CommandFailure) -> E
     for: try reader.library.questionnaire(named: name, in: system), named: name, by: reader, in: system)
   try NewEngagement(choice).write(into: choice.folder, with: library, in: system)
   system.printNotice(.nextSteps(choice.folder))
+  return .done
+}
+
+/// Creates the next round of the engagement at `path`.
+private func startNextRound(of path: String, _ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let arguments = context.arguments
+  let given = [
+    (questionnaire.longForm, arguments[questionnaire] != nil), (organization.longForm, arguments[organization] != nil),
+    (topics.longForm, arguments[topics] != nil), (target.longForm, arguments[target] != nil),
+  ]
+  if let other = given.first(where: \.1)?.0 { throw .keptFromEarlier(other) }
+  guard let new = arguments[folder] else { throw .missing(folder.synopsis, folder.summary, of: .new) }
+  let earlier = try EngagementFolder(path, in: context.system.files)
+  let assessment = try context.assessment(of: earlier)
+  let library = PinnedLibrary(of: earlier, completedBy: try context.pinnedLibrary(of: assessment, in: earlier))
+  let day = arguments[date] ?? context.system.today()
+  guard let previous = FilePath.relative(from: new, to: earlier.path) else { throw .notComparable(new, earlier.path) }
+  guard
+    let renewal = EngagementRenewal(
+      earlier.engagement, id: NewEngagement.identifier(from: new), date: day, previous: previous)
+  else { throw .inOneLine(earlier.engagement.name) }
+  let isInviting = !assessment.engagement.respondents.isEmpty
+  let first = NewEngagement(assessment, in: new, on: day)
+  try EngagementFiles(
+    engagement: renewal.bytes, sheet: isInviting ? nil : first.sheetBytes, actions: earlier.actions?.bytes,
+    library: library
+  ).write(into: new, in: context.system)
+  context.system.printNotice(isInviting ? .nextRound(new) : .nextSteps(new))
   return .done
 }
 
@@ -60,4 +99,22 @@ private func choice(_ context: inout CommandContext) throws(CommandFailure) -> E
       : .missing(questionnaire.synopsis, questionnaire.summary, of: .new)
   }
   return try EngagementDialogue(system: context.system, reader: reader).choice(given)
+}
+
+extension CommandFailure {
+  fileprivate static func keptFromEarlier(_ option: String) -> CommandFailure {
+    .wrongCommandLine("--from takes the questionnaire and the scope from the earlier engagement: leave out \(option)")
+  }
+
+  fileprivate static func notComparable(_ new: String, _ earlier: String) -> CommandFailure {
+    .wrongCommandLine(
+      """
+      there is no relative path from \(quoted: new) to \(quoted: earlier): run the command in a folder above both, or \
+      write both as absolute paths
+      """)
+  }
+
+  fileprivate static func inOneLine(_ path: String) -> CommandFailure {
+    .input("\(quoted: path) cannot be copied with changes: write each of its keys on a line of its own")
+  }
 }

@@ -27,29 +27,9 @@ extension Command {
 private func runSheet(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
   let assessment = try context.assessment(of: context.folder())
-  var asked = try assessment.topics(named: arguments[topics])
-  if let owner = arguments[role] {
-    let theirs = try assessment.engagement.topics(of: owner)
-    asked = asked.filter { theirs.contains($0.id) }
-  }
+  let asked = try assessment.topics(named: arguments[topics], of: arguments[role])
   let document = ReportDocument.interviewSheet(
     for: assessment, topics: asked, role: arguments[role], options: try context.reportOptions())
   try context.deliver(report: document.bytes(arguments[format]))
   return .done
-}
-
-extension Engagement {
-  /// The topics that an owner's services depend on.
-  fileprivate func topics(of owner: String) throws(CommandFailure) -> Set<ID<Topic>> {
-    let own = services.filter { $0.owner.lowercased() == owner.lowercased() }
-    if own.isEmpty { throw .noService(of: owner, owners: services.map(\.owner).filter { !$0.isEmpty }) }
-    return Set(own.flatMap(\.topics))
-  }
-}
-
-extension CommandFailure {
-  fileprivate static func noService(of owner: String, owners: [String]) -> CommandFailure {
-    let known = owners.isEmpty ? "; the engagement names none" : ": there are \(owners.joined(separator: ", "))"
-    return .wrongCommandLine("no service is owned by \(quoted: owner)\(TerminalText(oneLine: known))")
-  }
 }

@@ -33,7 +33,8 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
   let after = try context.questionnaire(named: id)
   let upgrade = EngagementMove(folder, from: before, to: after)
   try upgrade.check(by: reader, in: context.system)
-  var written = try library.write(into: folder.path, replacing: true, in: context.system)
+  var written: [String] = []
+  try library.write(into: folder.path, replacing: true, in: context.system, written: &written)
   for file in upgrade.changedFiles {
     try context.system.writeFile(file.name, file.bytes, .replace)
     written.append(file.name)

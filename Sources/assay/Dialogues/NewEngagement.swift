@@ -31,39 +31,22 @@ struct NewEngagement {
     isPartial = choice.topics != nil
   }
 
+  /// The new round of an engagement, for its first sheet.
+  init(_ earlier: Assessment, in folder: String, on date: CalendarDate?) {
+    (questionnaire, topics, self.date) = (earlier.questionnaire, earlier.topics, date)
+    (organization, target, isPartial) = (nil, nil, true)
+    id = Self.identifier(from: folder)
+  }
+
   /// Writes the engagement, its pinned files and the first sheet into a folder; existing files are not replaced.
   func write(into folder: String, with library: PinnedLibrary, in system: System) throws(CommandFailure) {
-    let answers = FilePath.joined(folder, EngagementFolder.answersName)
-    let sheet = (path: FilePath.joined(answers, "respondent-1.yaml"), bytes: Self.bytes(of: self.sheet))
-    let engagement = (
-      path: FilePath.joined(folder, EngagementFolder.fileName), bytes: Self.bytes(of: self.engagement)
-    )
-    if system.kind(engagement.path) != nil { throw .exists(engagement.path) }
-    let begun = system.kind(sheet.path) == .file ? try system.bytes(sheet.path) : nil
-    let isBegun = begun == sheet.bytes
-    if !isBegun, system.kind(sheet.path) != nil { throw .exists(sheet.path) }
-    // What was missing, the innermost folder first, is removed again if something fails.
-    let pinned = library.paths(in: folder)
-    let folders = ([answers] + pinned.map { FilePath.folder(of: $0) }).flatMap(FilePath.withParents).uniqued()
-    var created = folders.sorted { $0.utf8.count > $1.utf8.count }.filter { system.kind($0) == nil }
-    do throws(CommandFailure) {
-      try system.makeFolder(answers)
-      created = try library.write(into: folder, replacing: false, in: system).reversed() + created
-      // The engagement last: while it is missing, the same command can be run again after a power cut.
-      for file in isBegun ? [engagement] : [sheet, engagement] {
-        try system.writeFile(file.path, file.bytes, .keep)
-        created.insert(file.path, at: 0)
-      }
-    } catch {
-      for path in created { system.remove(path) }
-      throw error
-    }
-    for path in [sheet.path, engagement.path] where created.contains(path) {
-      system.printNotice("wrote \(oneLine: path)")
-    }
-    system.printNotice(
-      "wrote \(oneLine: FilePath.joined(folder, EngagementFolder.libraryName)): the questionnaire as it is now")
+    let files = EngagementFiles(
+      engagement: Self.bytes(of: engagement), sheet: sheetBytes, actions: nil, library: library)
+    try files.write(into: folder, in: system)
   }
+
+  /// The first answer sheet as a file.
+  var sheetBytes: [UInt8] { Self.bytes(of: sheet) }
 
   private static func bytes(of value: YAMLValue) -> [UInt8] { Array(YAMLWriter.write(value).utf8) }
 
@@ -152,7 +135,7 @@ struct NewEngagement {
   }
 
   /// Returns a legal identifier made from the folder's name.
-  private static func identifier(from folder: String) -> String {
+  static func identifier(from folder: String) -> String {
     let name = folder.split(separator: "/").last { $0 != "." && $0 != ".." } ?? ""
     let spelled = name.map { character in
       let isLegal = character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
@@ -165,8 +148,6 @@ struct NewEngagement {
 }
 
 extension CommandFailure {
-  fileprivate static func exists(_ path: String) -> CommandFailure { .cannotWrite(path, "it exists already") }
-
   fileprivate static func unknownTopic(_ name: String, of questionnaire: String, known: [String]) -> CommandFailure {
     .wrongCommandLine(
       "'\(questionnaire)' has no topic \(quoted: name)\(DidYouMean.sentence(for: name, among: known))"

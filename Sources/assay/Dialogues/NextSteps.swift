@@ -16,6 +16,16 @@ extension TerminalText {
     """
   }
 
+  /// The ways to ask the respondents of a new round.
+  static func nextRound(_ folder: String) -> TerminalText {
+    """
+    next, ask the respondents in one of these ways:
+      assay form \(shell: folder) --each   a page for each of them, with the earlier answers
+      assay interview \(shell: folder)   question by question in this terminal
+    then: assay status \(shell: folder)
+    """
+  }
+
   /// The place of the answers, and the next step.
   static func afterInterview(of sheet: RespondentSheet, in folder: String, isComplete: Bool) -> TerminalText {
     let respondent = sheet.sheet.respondent

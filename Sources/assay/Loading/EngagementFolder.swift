@@ -85,19 +85,3 @@ extension Files {
     FilePath.name(of: path) == EngagementFolder.fileName && kind(path) == .file ? FilePath.folder(of: path) : path
   }
 }
-
-extension Assessment {
-  /// The topics in scope with these ids, in the questionnaire's order; all of them for nil.
-  func topics(named names: [String]?) throws(CommandFailure) -> [Topic] {
-    guard let names else { return topics }
-    let known = topics.map(\.id.text)
-    for name in names where !known.contains(name) { throw .unknownTopic(name, known: known) }
-    return topics.filter { names.contains($0.id.text) }
-  }
-}
-
-extension CommandFailure {
-  fileprivate static func unknownTopic(_ name: String, known: [String]) -> CommandFailure {
-    .wrongCommandLine("no topic in scope is called \(quoted: name)\(DidYouMean.sentence(for: name, among: known))")
-  }
-}

@@ -11,13 +11,14 @@ struct InterviewSession {
   private var interview: Interview
   private var sheet: RespondentSheet
 
-  /// Asks the topics and writes the answers into the sheet.
+  /// Asks the topics and writes the answers into the sheet; shows the answers of the previous round, nil for none.
   init(
-    _ assessment: Assessment, topics: [Topic], sheet: RespondentSheet, in context: CommandContext
+    _ assessment: Assessment, topics: [Topic], sheet: RespondentSheet, previous: PreviousAnswers?,
+    in context: CommandContext
   ) {
     let system = context.system
     interview = Interview(
-      assessment, topics: topics, sheet: sheet.sheet, isTyped: system.inputIsTerminal,
+      assessment, topics: topics, sheet: sheet.sheet, previous: previous, isTyped: system.inputIsTerminal,
       offersDrafts: system.answerWay == .editor, today: system.today())
     self.sheet = sheet
     self.context = context

@@ -17,15 +17,24 @@ struct PinnedLibrary {
     files = try system.value(of: reader.pinnedFiles(for: questionnaire), named: name)
   }
 
+  /// The pinned files of an engagement and, of `others`, those that it does not have.
+  init(of folder: EngagementFolder, completedBy others: PinnedLibrary) {
+    let start = FilePath.joined(FilePath.joined(folder.path, EngagementFolder.libraryName), "")
+    let own = folder.library.map { (path: String($0.name.dropFirst(start.count)), bytes: $0.bytes) }
+    let known = Set(own.map(\.path))
+    files = own + others.files.filter { !known.contains($0.path) }
+  }
+
   /// The paths of the files in an engagement's folder.
   func paths(in folder: String) -> [String] {
     files.map { FilePath.joined(FilePath.joined(folder, EngagementFolder.libraryName), $0.path) }
   }
 
-  /// Writes the files that are missing in an engagement's folder, and with `replacing` those that differ; returns the paths
-  /// that were written.
-  func write(into folder: String, replacing: Bool, in system: System) throws(CommandFailure) -> [String] {
-    var written: [String] = []
+  /// Writes the files that are missing in an engagement's folder, and with `replacing` those that differ; adds the paths
+  /// that were written to `written`, also where it fails after some of them.
+  func write(
+    into folder: String, replacing: Bool, in system: System, written: inout [String]
+  ) throws(CommandFailure) {
     for (path, file) in zip(paths(in: folder), files) {
       let exists = system.kind(path) == .file
       if exists {
@@ -35,6 +44,5 @@ struct PinnedLibrary {
       try system.writeFile(path, file.bytes, exists ? .replace : .keep)
       written.append(path)
     }
-    return written
   }
 }

@@ -1,0 +1,45 @@
+internal import Assessment
+internal import Exchange
+internal import OperatingSystem
+internal import Terminal
+
+private enum StatusFormat: String, CaseIterable { case table, json, markdown }
+
+private let format = Option<StatusFormat>.format(default: .table, "print")
+
+extension Command {
+  static let status = Command(
+    name: "status", summary: "Show who has answered how much, and what to do next",
+    details: [
+      """
+      Lists the respondents whom the engagement invites and everybody else with an answer sheet: how many statements \
+      they are asked, have answered and do not know, and which topics are open for whom.
+      """
+    ],
+    positionals: [Positional.engagement], options: [format, Option.output, Option.library],
+    examples: ["assay status reports/my-firm", "assay status DIR --format markdown -o status.md"], run: runStatus)
+}
+
+private func runStatus(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
+  let evaluation = try context.evaluation()
+  let view = StatusView(of: evaluation, language: context.language)
+  let output = context.arguments[.output]
+  switch context.arguments[format] {
+  case .table:
+    try context.deliver(to: output) { (context) throws(CommandFailure) in
+      try context.print(view.people)
+      if let topics = view.topics {
+        try context.print("")
+        try context.print(topics)
+      }
+      try context.print("")
+      try context.print(view.summary)
+    }
+  case .json:
+    let exchange = StatusExchange(
+      Participation(evaluation.assessment), of: evaluation.assessment.engagement, next: view.next)
+    try context.system.deliver(exchange.json, to: output)
+  case .markdown: try context.system.deliver(view.document.bytes(.markdown), to: output)
+  }
+  return .done
+}
