@@ -67,7 +67,9 @@ private func startNextRound(of path: String, _ context: inout CommandContext) th
   let assessment = try context.assessment(of: earlier)
   let library = PinnedLibrary(of: earlier, completedBy: try context.pinnedLibrary(of: assessment, in: earlier))
   let day = arguments[date] ?? context.system.today()
-  guard let previous = FilePath.relative(from: new, to: earlier.path) else { throw .notComparable(new, earlier.path) }
+  guard let previous = context.system.relativePath(from: new, to: earlier.path) else {
+    throw .notComparable(new, earlier.path)
+  }
   guard
     let renewal = EngagementRenewal(
       earlier.engagement, id: NewEngagement.identifier(from: new), date: day, previous: previous)
@@ -99,6 +101,20 @@ private func choice(_ context: inout CommandContext) throws(CommandFailure) -> E
       : .missing(questionnaire.synopsis, questionnaire.summary, of: .new)
   }
   return try EngagementDialogue(system: context.system, reader: reader).choice(given)
+}
+
+extension System {
+  /// The path from one folder to another; where only one of them is absolute, the shell's `PWD` completes the other.
+  fileprivate func relativePath(from folder: String, to target: String) -> String? {
+    if let path = FilePath.relative(from: folder, to: target) { return path }
+    guard let here = environment("PWD"), here.hasPrefix("/") else { return nil }
+    let (start, end) = (absolute(folder, in: here), absolute(target, in: here))
+    return FilePath.relative(from: start, to: end)
+  }
+
+  private func absolute(_ path: String, in here: String) -> String {
+    path.hasPrefix("/") ? path : FilePath.joined(here, path)
+  }
 }
 
 extension CommandFailure {
