@@ -2,7 +2,9 @@ internal import Assessment
 internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
+internal import PlainYAML
 internal import Terminal
+internal import Text
 
 private let sheets = Positional(
   "DIR|SHEET", .name(of: .engagementOrSheet), "an engagement for all its sheets, or one answer sheet")
@@ -17,7 +19,7 @@ extension Command {
     details: [
       """
       CSV has a record for every criterion, answered or not; 'assay import' reads it back. With --anonymous each \
-      respondent keeps one pseudonym within the export.
+      respondent keeps one pseudonym within the export, in an order that follows neither names nor files.
       """
     ],
     positionals: [sheets], options: [format, anonymous, Option.output, Option.library],
@@ -27,7 +29,7 @@ extension Command {
 
 private func runExport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
-  let export = AnswerSheetExport(try answered(arguments[sheets], &context), isAnonymous: arguments[anonymous])
+  let export = try export(arguments[sheets], &context)
   let bytes =
     switch arguments[format] {
     case .csv: export.csv
@@ -37,15 +39,20 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   return .done
 }
 
-/// The sheets of an engagement, or the one sheet at a path.
-private func answered(
-  _ path: String, _ context: inout CommandContext
-) throws(CommandFailure) -> AnsweredQuestionnaire {
-  let system = context.system
+/// The export of the sheets of an engagement, or of the one sheet at a path.
+private func export(_ path: String, _ context: inout CommandContext) throws(CommandFailure) -> AnswerSheetExport {
+  let (system, isAnonymous) = (context.system, context.arguments[anonymous])
   if path != "-", system.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
     let assessment = try context.assessment(of: EngagementFolder(path, in: system.files))
-    return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
+    let answered = AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
+    let sheets = assessment.sheets.map { (sheet: $0, bytes: assessment.bytes(of: $0)) }
+    let id = assessment.engagement.id.text
+    return AnswerSheetExport(answered, pseudonyms: isAnonymous ? Pseudonyms(of: sheets, engagement: id) : nil)
   }
   let reader = try context.reader(near: path)
-  return try system.value(of: reader.answerSheet(from: try system.document(path)), named: path)
+  let document = try system.document(path)
+  let answered = try system.value(of: reader.answerSheet(from: document), named: path)
+  // A single sheet is the first respondent, whatever the engagement.
+  let sheets = answered.sheets.map { (sheet: $0, bytes: document.source.bytes) }
+  return AnswerSheetExport(answered, pseudonyms: isAnonymous ? Pseudonyms(of: sheets, engagement: "") : nil)
 }

@@ -23,7 +23,7 @@ extension Command {
       """,
     ],
     positionals: [engagements],
-    options: [format, Option.output, jobs] + presentationOptions + [Option.method, Option.library],
+    options: [format, Option.names, Option.output, jobs] + presentationOptions + [Option.method, Option.library],
     examples: ["assay portfolio units/*", "assay portfolio units --format html -o portfolio.html"],
     run: runPortfolio)
 }
@@ -33,7 +33,8 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
   let options = try context.reportOptions()
   var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], in: context)
   let scoring = FolderScoring(
-    reader: try context.reader(), method: arguments[.method], files: system.files, needsFacts: delivery.needsFacts)
+    reader: try context.reader(), method: arguments[.method], files: system.files,
+    disclosure: try context.disclosure(), needsFacts: delivery.needsFacts)
   let paths = try system.engagementFolders(arguments[engagements])
   var progress = Progress("engagements", of: paths.count, in: system, unless: delivery.writesToTerminal)
   var left = 0
