@@ -25,7 +25,8 @@ struct TopicProfile: AssessmentPart {
         + gaps.disputes
     }
     return ReportSection(
-      [.userText(topic.title)], at: Anchor(topic: topic.id), (isLevels ? purpose : []) + blocks)
+      [.userText(topic.title)], at: Anchor(topic: topic.id),
+      (isLevels ? purpose : []) + AssessorWords(context: context).remark(on: topic) + blocks)
   }
 
   /// Whether the section has the answers, and with them every gap.

@@ -21,7 +21,7 @@ struct UnitsChapter: Chapter {
               column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
               column("Position"),
             ], portfolio.units.map(row), isSortable: true))
-      ] + distribution)
+      ] + distribution + differences)
   }
 
   private func row(for unit: PortfolioUnit) -> ReportTable.Row {
@@ -31,6 +31,14 @@ struct UnitsChapter: Chapter {
       [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
       [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
     ])
+  }
+
+  /// The pinned files that differ from shipped ones, with their units; empty if there are none.
+  private var differences: [Block] {
+    let lines = portfolio.units.flatMap { unit in
+      texts(of: unit.differences).map { [.userText(unit.name), .text(": ")] + $0 + [.text(".")] }
+    }
+    return lines.isEmpty ? [] : [.list(lines)]
   }
 
   /// Empty where no unit has levels.
