@@ -59,7 +59,7 @@ package struct ReportContext: ReportPart {
   ) -> ReportDocument {
     let engagement = evaluation.assessment.engagement
     return ReportDocument(
-      title: options.title ?? title ?? engagement.title(on: questionnaire), subtitle: say(kind),
+      title: options.title ?? title ?? engagement.title(on: questionnaire), subtitle: say(kind).capitalized,
       marks: ReportMarks(of: engagement.presentation), cover: Cover(context: self).facts,
       sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent)
   }
@@ -76,6 +76,14 @@ package struct ReportContext: ReportPart {
       subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "),
       marks: ReportMarks(of: comparison.evaluations.map(\.assessment.engagement.presentation)),
       sections: chapters.compactMap(\.section), language: language, theme: options.theme)
+  }
+}
+
+extension [Inline] {
+  /// The pieces with a capital letter at the beginning.
+  fileprivate var capitalized: [Inline] {
+    guard case .text(let text)? = first, let letter = text.first else { return self }
+    return [.text(letter.uppercased() + text.dropFirst())] + dropFirst()
   }
 }
 
