@@ -31,9 +31,8 @@ let package = Package(
       exclude: [
         "agreement.js", "cards.js", "charts.css", "checks.js", "consolidation.js", "dialog.js", "disputes.js",
         "draft.js", "earlier.js", "exchange.js", "facilitator.js", "filenames.js", "findings.js", "form.css",
-        "form.js", "groups.js", "keys.js", "loading.js", "page.js", "report.css", "results.js", "scanner.js",
-        "scoring.js",
-        "sheetchecks.js", "sheets.js", "store.js", "tables.js", "yaml.js",
+        "form.js", "groups.js", "keys.js", "loading.js", "page.js", "pseudonyms.js", "report.css", "results.js",
+        "scanner.js", "scoring.js", "sheetchecks.js", "sheets.js", "store.js", "tables.js", "yaml.js",
       ], plugins: ["EmbedShippedFiles"]),
     .target(
       name: "ReportDocument", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),

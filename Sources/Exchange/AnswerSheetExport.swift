@@ -6,13 +6,13 @@ internal import Text
 /// Writes answer sheets for other programs: everything in them, or only the ratings under pseudonyms.
 package struct AnswerSheetExport {
   private let answered: AnsweredQuestionnaire
-  private let isAnonymous: Bool
+  private let pseudonyms: Pseudonyms?
 
-  /// Creates an export of everything in the sheets or, if it is anonymous, without names, dates, notes, reasons and
-  /// evidence. A respondent then has the same pseudonym in all sheets of the export, numbered in their order.
-  package init(_ answered: AnsweredQuestionnaire, isAnonymous: Bool) {
+  /// Creates an export of everything in the sheets or, with pseudonyms, without names, dates, notes, reasons and
+  /// evidence. The sheets then come in the order of their pseudonyms, which must be those of the sheets.
+  package init(_ answered: AnsweredQuestionnaire, pseudonyms: Pseudonyms? = nil) {
     self.answered = answered
-    self.isAnonymous = isAnonymous
+    self.pseudonyms = pseudonyms
   }
 
   /// One CSV file, UTF-8; each record names its respondent.
@@ -41,13 +41,9 @@ package struct AnswerSheetExport {
   }
 
   private var exported: [AnswerSheet] {
-    guard isAnonymous else { return answered.sheets }
-    let names = answered.sheets.map(\.respondent).reduce(into: [String]()) { names, name in
-      if !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { names.append(name) }
-    }
-    return answered.sheets.map { sheet in
-      let number = (names.firstIndex { $0.utf8.elementsEqual(sheet.respondent.utf8) } ?? 0) + 1
-      return sheet.anonymous(as: "respondent-\(number)")
+    guard let pseudonyms else { return answered.sheets }
+    return pseudonyms.order.map { index in
+      answered.sheets[index].anonymous(as: AnswerSheet.placeholder + String(pseudonyms.numbers[index] + 1))
     }
   }
 

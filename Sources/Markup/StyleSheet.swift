@@ -1,3 +1,5 @@
+internal import Text
+
 /// A style sheet: a text of the program, and rules with values from files. These values are numbers or are escaped here,
 /// so that a file cannot add a rule.
 package struct StyleSheet: Hashable, Sendable {
@@ -9,6 +11,8 @@ package struct StyleSheet: Hashable, Sendable {
     case cellLabel(table: Int, column: Int, text: String)
     /// The alignment of the cells of a column in the tables of the class `t` with a number.
     case cellAlignment(table: Int, column: Int, alignment: StaticName)
+    /// The text at the top of every printed page (CSS Paged Media, 5).
+    case pageHeader(String)
   }
 
   /// A name that is a literal of the program.
@@ -58,6 +62,8 @@ package struct StyleSheet: Hashable, Sendable {
       ".t\(table) td:nth-child(\(column))::before{content:\"\(escaped(label)): \"}"
     case .cellAlignment(let table, let column, let alignment):
       ".t\(table) tr:not(.heading)>:nth-child(\(column)){text-align:\(alignment.text)}"
+    case .pageHeader(let text):
+      "@page{@top-center{content:\"\(escaped(HiddenCharacters.visible(text)))\";font:700 8pt system-ui,sans-serif;color:#444}}"
     }
   }
 

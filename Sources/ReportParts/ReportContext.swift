@@ -52,20 +52,38 @@ package struct ReportContext: ReportPart {
       || evaluation.assessment.engagement.settings.frameworks != nil
   }
 
-  /// A document of the chapters that have something to report, in the chosen language and theme.
+  /// A document with a cover, of the chapters that have something to report, in the chosen language and theme.
   /// `title` stands for the engagement's where the options name none.
   package func document(
     _ kind: ReportPhrase, _ extent: ReportDocument.Extent, _ chapters: [any Chapter], title: String? = nil
   ) -> ReportDocument {
+    let engagement = evaluation.assessment.engagement
+    return ReportDocument(
+      title: options.title ?? title ?? engagement.title(on: questionnaire), subtitle: say(kind).capitalized,
+      marks: ReportMarks(of: engagement.presentation), cover: Cover(context: self).facts,
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent)
+  }
+
+  /// A document on several assessments of the organization, of the chapters that have something to report.
+  package func document(_ kind: ReportPhrase, of comparison: Comparison, _ chapters: [any Chapter]) -> ReportDocument {
     let engagement = evaluation.assessment.engagement
     let subtitle: [[Inline]] = [
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
       engagement.date.map { [.text($0.description)] } ?? [],
     ]
     return ReportDocument(
-      title: options.title ?? title ?? engagement.title(on: questionnaire),
-      subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "), sections: chapters.compactMap(\.section),
-      language: language, theme: options.theme, extent: extent)
+      title: options.title ?? engagement.title(on: questionnaire),
+      subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "),
+      marks: ReportMarks(of: comparison.evaluations.map(\.assessment.engagement.presentation)),
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme)
+  }
+}
+
+extension [Inline] {
+  /// The pieces with a capital letter at the beginning.
+  fileprivate var capitalized: [Inline] {
+    guard case .text(let text)? = first, let letter = text.first else { return self }
+    return [.text(letter.uppercased() + text.dropFirst())] + dropFirst()
   }
 }
 

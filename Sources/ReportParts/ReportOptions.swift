@@ -10,6 +10,8 @@ package struct ReportOptions: Sendable {
     case answers
     case arithmetic
     case frameworks
+    /// The texts of answers: notes, reasons, and the titles, places and owners of evidence.
+    case comments
   }
 
   /// The report's title; nil for the engagement's title.
@@ -18,6 +20,8 @@ package struct ReportOptions: Sendable {
   package var framework: ID<Catalogue>?
   /// The parts to leave out.
   package var without: Set<Part> = []
+  /// The form in which respondents are named.
+  package var names = Disclosure.Names.full
   /// The language of the report's own words.
   package var language: Language
   /// The name, logo and colours of the report; nil for the program's own.
@@ -60,7 +64,8 @@ extension ReportFacts {
       program: options.generator, kind: kind, language: options.language.id,
       choices: Choices(
         title: options.title, framework: options.framework?.text,
-        without: options.without.isEmpty ? nil : options.without.map(\.rawValue).sorted()), files: options.files,
+        without: options.without.isEmpty ? nil : options.without.map(\.rawValue).sorted(),
+        names: options.names == .full ? nil : options.names.rawValue), files: options.files,
       engagements: engagements, earlier: earlier)
   }
 }

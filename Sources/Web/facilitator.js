@@ -11,9 +11,13 @@
   const sheets = [];
   const cards = new Map();
 
-  const answersTo = (criterion) => sheets.map((sheet) => ({ sheet, answer: answerIn(sheet, criterion.id) })).filter(({ answer }) => answer && isSaid(answer));
+  const isHidden = () => $('names').checked;
+  // The order of the files would tell names.
+  const shown = () => isHidden() ? byPseudonym(sheets) : sheets;
+  const answersTo = (criterion) => shown().map((sheet) => ({ sheet, answer: answerIn(sheet, criterion.id) })).filter(({ answer }) => answer && isSaid(answer));
   const settled = (criterion) => effective(criterion, agreed[criterion.id]);
-  const nameOf = (sheet) => $('names').checked ? say('Respondent {1}', String(sheets.indexOf(sheet) + 1)) : sheet.respondent;
+  const hiddenName = (sheet) => sheet.key ? say('Respondent {1}', pseudonymLetters(shown().indexOf(sheet))) : say('a respondent');
+  const nameOf = (sheet) => isHidden() ? hiddenName(sheet) : sheet.respondent;
   function status(text) {
     showStatus(text, draft.pending);
     $('refused').hidden = store.works && draft.isSafe;
@@ -22,7 +26,7 @@
     $('findings').hidden = lines.length === 0;
     $('findings').querySelector('ul').replaceChildren(...lines);
   }
-  const loading = Loading({ sheets, draft, isHidden: () => $('names').checked, nameOf, changed: everything, status });
+  const loading = Loading({ sheets, draft, isHidden, nameOf, changed: everything, status });
 
   // What counts of each criterion: what the room agreed on, else the respondents by the engagement's rule; and on which
   // criteria they differ. Both follow from the sheets and the agreed answers.
@@ -105,7 +109,7 @@
   function show(criterion) {
     const element = cards.get(criterion.id), said = answersTo(criterion);
     showAnswer(element, criterion, agreed[criterion.id], ['reason', 'note']);
-    const isShown = said.length > 0 && (!$('names').checked || said.length >= fewest);
+    const isShown = said.length > 0 && (!isHidden() || said.length >= fewest);
     element.querySelector('.spread').textContent = visible(spreadOf(said, isShown));
     element.querySelector('.dispute').textContent = visible(disputeText(criterion));
     element.querySelector('.distribution').hidden = !isShown;
@@ -139,7 +143,7 @@
     const rows = [...scale.map(({ id }) => id), ...['n/a', 'no case', 'unknown'].filter((word) => giving(word).length > 0)];
     return rows.map((rating) => [labelOf(rating), giving(rating)]).map(([label, who]) => make('tr', {}, make('th', { scope: 'row' }, label),
       make('td', {}, '■'.repeat(who.length) + (who.length > 0 ? ' ' + who.length : '')),
-      make('td', {}, $('names').checked ? '' : who.map(({ sheet }) => nameOf(sheet)).join(', '))));
+      make('td', {}, isHidden() ? '' : who.map(({ sheet }) => nameOf(sheet)).join(', '))));
   }
 
   /** Shows the ratings of the groups that may be shown. */
@@ -229,7 +233,7 @@
   }
 
   function people() {
-    $('people').replaceChildren(...sheets.map((sheet) => make('li', {}, nameOf(sheet) + ' ',
+    $('people').replaceChildren(...shown().map((sheet) => make('li', {}, nameOf(sheet) + ' ',
       make('button', { type: 'button', 'aria-label': say('Remove {1}', nameOf(sheet)), onclick: () => { sheets.splice(sheets.indexOf(sheet), 1); everything(); status(''); } }, say('remove')))));
   }
 

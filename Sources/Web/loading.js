@@ -41,7 +41,8 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
   /** The sheet of a file; null where it cannot be read. */
   async function sheetFromFile(file) {
     try {
-      return { ...await sheetFrom(file, scale), file: file.name };
+      const sheet = await sheetFrom(file, scale);
+      return { ...sheet, file: file.name, key: await pseudonymKey(await file.arrayBuffer(), data.engagement) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       for (const { line, reason, subject } of error.all) report(file.name, line, true, () => say(reason, mayShow(subject) ? subject : '…'));

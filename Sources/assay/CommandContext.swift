@@ -132,7 +132,16 @@ extension CommandContext {
 
   /// The evaluation of a folder, by the scoring method that the command line names.
   mutating func evaluation(of folder: EngagementFolder) throws(CommandFailure) -> Evaluation {
-    Evaluation(of: try assessment(of: folder), method: arguments[.method])
+    let assessment = try assessment(of: folder)
+    return Evaluation(of: try disclosure()?.applied(to: assessment) ?? assessment, method: arguments[.method])
+  }
+
+  /// The rule of the command line for what is shown of respondents; nil to show everything.
+  func disclosure() throws(CommandFailure) -> Disclosure? {
+    let (names, hidesComments) = (arguments[.names], arguments[.without].contains(.comments))
+    guard names != .full || hidesComments else { return nil }
+    let language = try Language(try Language.source(named: arguments[.language], in: system), in: system)
+    return Disclosure(names, hidesComments: hidesComments, words: Disclosure.Words(in: language))
   }
 
   /// The evaluation of the engagement that the command line names.
@@ -153,7 +162,7 @@ extension CommandContext {
   func reportOptions() throws(CommandFailure) -> ReportOptions {
     let language = try Language.source(named: arguments[.language], in: system)
     let theme = try arguments[.theme].map { (path) throws(CommandFailure) in try system.source(path) }
-    return ReportOptions(
+    var options = ReportOptions(
       title: arguments[.title], language: try Language(language, in: system),
       theme: try theme.map { (source) throws(CommandFailure) in
         try system.value(of: ThemeReader.read(Document(parsing: source)), named: source.name)
@@ -161,5 +170,8 @@ extension CommandContext {
       files: (theme.map { [ReportFacts.File(.theme, $0)] } ?? [])
         + (language.map { [ReportFacts.File(.language, $0)] } ?? []),
       generator: Assay.name)
+    options.names = arguments[.names]
+    options.without = Set(arguments[.without])
+    return options
   }
 }

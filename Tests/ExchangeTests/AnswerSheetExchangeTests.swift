@@ -155,7 +155,8 @@ import Testing
           to: Self.questionnaire))
     }
     let export = AnswerSheetExport(
-      AnsweredQuestionnaire(questionnaire: Self.questionnaire, sheets: sheets), isAnonymous: true)
+      AnsweredQuestionnaire(questionnaire: Self.questionnaire, sheets: sheets),
+      pseudonyms: Pseudonyms(of: sheets.map { ($0, Array($0.name.utf8)) }, engagement: "e"))
     for bytes in [export.csv, export.json] {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("secret") && !text.contains("Ann") && !text.contains("2026"))

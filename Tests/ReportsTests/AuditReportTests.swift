@@ -29,7 +29,7 @@ import Text
     for word in ["conforming", "nonconformity", "Nonconformities", "Conclusion", "Corrective", "Fulfilled:"] {
       #expect(!text.contains(word), "\(word)")
     }
-    #expect(text.contains("gaps against House K") && text.contains("our own reading"))
+    #expect(text.contains("Gaps against House K") && text.contains("our own reading"))
     #expect(fixture.chapter("overview").contains("| gap | 83 % | 50 % | 2 | 2/2 |"))
   }
 
@@ -113,7 +113,7 @@ import Text
   @Test func theFrameworkIsNamedInTitleAndSubtitle() throws {
     let document = try #require(two(["a": "F"]).document())
     #expect(
-      document.title == "House K: Q" && document.subtitle.plainText.contains("preparation of an audit by House K"))
+      document.title == "House K: Q" && document.subtitle.plainText.contains("Preparation of an audit by House K"))
     var named = two(["a": "F"])
     named.engagement = Engagement(id: Fixture.id("e"), title: "House K in spring", questionnaire: Fixture.id("q"))
     #expect(named.document()?.title == "House K in spring")

@@ -34,7 +34,7 @@ enum PhraseScan {
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
         .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
     }
-    let words = ["ReportDocument/Document/BadgeText.swift", "ReportDocument/Document/ReportWording.swift"]
+    let words = ["BadgeText", "ReportMarks", "ReportWording"].map { "ReportDocument/Document/\($0).swift" }
     let files = listed + markup + words + ["Wording/Language.swift"]
     var phrases = Phrases()
     for file in files {

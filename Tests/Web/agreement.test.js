@@ -1,11 +1,12 @@
 'use strict';
 const assert = require('node:assert/strict');
+const { webcrypto } = require('node:crypto');
 const test = require('node:test');
 const load = require('./load.js');
 const copies = require('../Vectors/copies.json');
 
 const scripts = ['page.js', 'scanner.js', 'yaml.js', 'sheets.js', 'store.js', 'draft.js', 'scoring.js', 'consolidation.js', 'checks.js', 'cards.js',
-  'sheetchecks.js', 'agreement.js', 'loading.js'];
+  'sheetchecks.js', 'agreement.js', 'pseudonyms.js', 'loading.js'];
 const criterion = (id, more) => ({ id, text: id, level: 1, weight: 1, isCritical: 0, mayNotApply: 1, acceptsNoCase: 1, evidenceMonths: 12, ...more });
 const data = { hidden: [[0, 31]], consensus: 'median', date: '', dimensions: {}, unasked: ['far.1'], mostSheets: 3,
   questionnaire: { id: 'q', version: '2', scoring: 'capability', pass: 2, highest: 5, levels: [],
@@ -18,7 +19,7 @@ function page(choice = '') {
   const questions = [], kept = new Map();
   const localStorage = { getItem: (key) => kept.has(key) ? kept.get(key) : null, setItem: (key, value) => kept.set(key, String(value)), removeItem: (key) => kept.delete(key) };
   const element = { addEventListener() {}, append() {}, setAttribute() {} };
-  const all = load(scripts, names, { TextEncoder, TextDecoder, localStorage, ask: (text) => { questions.push(text); return choice; },
+  const all = load(scripts, names, { TextEncoder, TextDecoder, crypto: webcrypto, localStorage, ask: (text) => { questions.push(text); return choice; },
     document: { getElementById: () => ({ textContent: JSON.stringify(data) }), createElement: () => ({ ...element }) } });
   return { ...all, questions, localStorage };
 }

@@ -84,6 +84,31 @@ import Testing
     }
   }
 
+  /// An engagement with a pinned questionnaire that was edited.
+  private func edited() async -> [String: String] {
+    var files = await MemoryRun(["new", "q", "--questionnaire", "itsm-quick-check"]).files
+    let path = "q/library/itsm-quick-check.yaml"
+    files[path] = files[path]?.replacing("\ntitle: ", with: "\ntitle: Our ")
+    files["old/engagement.yaml"] = files["q/engagement.yaml"]
+    files["old/library/itsm-quick-check.yaml"] = files[path]
+    return files
+  }
+
+  @Test(arguments: [
+    ["report", "q", "--format", "markdown", "-o", "-"], ["report", "q", "--format", "html", "-o", "-"],
+    ["report", "q", "--kind", "executive", "--format", "markdown", "-o", "-"],
+    ["report", "q", "--kind", "audit", "--framework", "itil4", "--format", "markdown", "-o", "-"],
+    ["compare", "old", "q", "--format", "markdown"], ["portfolio", "old", "q", "--format", "html"],
+  ])
+  func anEditedCopyOfAShippedVersionIsNamedInEveryReport(arguments: [String]) async {
+    let run = await MemoryRun(arguments, files: await edited())
+    #expect(run.status == .done, "\(run.errors)")
+    let plain = run.output.replacing("\\", with: "")
+    #expect(
+      plain.contains("itsm-quick-check.yaml` differs from the shipped 1.0")
+        || plain.contains("itsm-quick-check.yaml</code> differs from the shipped 1.0"))
+  }
+
   @Test func anEditedCopyOfAShippedVersionIsNamedByEveryCommand() async {
     let new = await MemoryRun(["new", "q", "--questionnaire", "itsm-quick-check"])
     var files = new.files

@@ -55,10 +55,11 @@ package struct Form: Sendable {
     let page = Page(
       title: language.text(
         user == .respondent ? "\(userText: title): answer sheet" : "\(userText: title): consensus"),
-      language: language.id, style: StyleSheet(Trusted(WebAsset.formStyle.text)),
+      language: language.id, style: style,
       script: Trusted(joining: scripts.map { Trusted($0.text) }))
     return page.html { writer in
       writer.write(.header) { writer in
+        if let marks { writer.write(marks) }
         writer.write(.tag(.h1, content: [.tag(.bdi, text: title)]))
         writer.write(
           .tag(
@@ -72,6 +73,25 @@ package struct Form: Sendable {
     }
   }
 
+  private var presentation: Engagement.Presentation { assessment.engagement.presentation }
+
+  private var draft: String? { presentation.status == .draft ? language.text("Draft") : nil }
+
+  /// Draft and classification; nil without either.
+  private var marks: Element? {
+    let parts: [[Element]] =
+      (draft.map { [[.text($0)]] } ?? [])
+      + (presentation.classification.isEmpty ? [] : [[.isolated(presentation.classification)]])
+    return parts.isEmpty ? nil : .tag(.p, .class("marks"), content: Array(parts.joined(separator: [.text(" · ")])))
+  }
+
+  /// The style, with the marks at the top of every printed page.
+  private var style: StyleSheet {
+    let marks = [draft ?? "", presentation.classification].filter { !$0.isEmpty }.joined(separator: " · ")
+    return StyleSheet(
+      Trusted(WebAsset.formStyle.text), [.init(nil, marks.isEmpty ? [] : [.pageHeader(marks)])])
+  }
+
   private var scripts: [WebAsset] {
     let shared: [WebAsset] = [
       .pageScript, .dialogScript, .scannerScript, .yamlScript, .sheetsScript, .storeScript, .draftScript,
@@ -83,8 +103,8 @@ package struct Form: Sendable {
       case .respondent: [.filenamesScript, .earlierScript, .exchangeScript, .formScript]
       case .facilitator:
         [
-          .earlierScript, .disputesScript, .groupsScript, .sheetchecksScript, .agreementScript, .loadingScript,
-          .facilitatorScript,
+          .earlierScript, .pseudonymsScript, .disputesScript, .groupsScript, .sheetchecksScript, .agreementScript,
+          .loadingScript, .facilitatorScript,
         ]
       }
     return shared + own

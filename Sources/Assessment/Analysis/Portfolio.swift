@@ -62,6 +62,10 @@ package struct PortfolioUnit: Hashable, Sendable {
   package var group = ""
   /// The date of the results; nil if not given.
   package let date: CalendarDate?
+  /// The pinned files that differ from shipped ones.
+  package let differences: [ShippedDifference]
+  /// The marks for reports.
+  package let presentation: Engagement.Presentation
   /// The questionnaire's id.
   package let questionnaire: ID<Questionnaire>
   /// The overall figures.
@@ -87,6 +91,8 @@ package struct PortfolioUnit: Hashable, Sendable {
     title = engagement.title
     name = title.isEmpty ? organization : title
     date = engagement.date
+    differences = assessment.shippedDifferences
+    presentation = engagement.presentation
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
     measure = Measure(of: assessment, rule: rule)

@@ -20,6 +20,8 @@ package struct Assessment: Sendable {
   package let catalogueFiles: [ID<Catalogue>: Source]
   /// The paths of catalogues that are used instead of shipped ones, as in `Origin.replacement`.
   package let catalogueReplacements: [ID<Catalogue>: String]
+  /// The editions of shipped catalogues from which pinned ones differ, as in `Origin.shippedVersion`.
+  package let catalogueDifferences: [ID<Catalogue>: String]
 
   /// Whether the questionnaire directly assesses a conformity catalogue.
   package let isConformityAssessment: Bool
@@ -38,10 +40,20 @@ package struct Assessment: Sendable {
     /// The path of a file that is used instead of a shipped one, as the user named it, but without the folders of an
     /// absolute path; nil for every other file.
     package let replacement: String?
+    /// The version of the shipped file with the same id and version, from which a pinned file differs; nil for every
+    /// other file.
+    package let shippedVersion: String?
+    /// Whether the name stands for that of an answer sheet which others are not to know.
+    package let isAnonymous: Bool
 
     /// Names the bytes of a file.
-    package init(part: Part, name: String, bytes: [UInt8], replacement: String? = nil) {
+    package init(
+      part: Part, name: String, bytes: [UInt8], replacement: String? = nil, shippedVersion: String? = nil,
+      isAnonymous: Bool = false
+    ) {
       self.replacement = replacement
+      self.shippedVersion = shippedVersion
+      self.isAnonymous = isAnonymous
       self.part = part
       self.name = name
       self.bytes = bytes
@@ -52,9 +64,11 @@ package struct Assessment: Sendable {
   package init(
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
     notYetAnswered: [AnswerSheet] = [], actions: [Action] = [], origins: [Origin] = [],
-    catalogueFiles: [ID<Catalogue>: Source] = [:], catalogueReplacements: [ID<Catalogue>: String] = [:]
+    catalogueFiles: [ID<Catalogue>: Source] = [:], catalogueReplacements: [ID<Catalogue>: String] = [:],
+    catalogueDifferences: [ID<Catalogue>: String] = [:]
   ) {
     self.catalogueReplacements = catalogueReplacements
+    self.catalogueDifferences = catalogueDifferences
     self.notYetAnswered = notYetAnswered
     self.actions = actions
     self.catalogueFiles = catalogueFiles

@@ -75,7 +75,8 @@ package struct AssessmentReader: Sendable {
         questionnaire, reports: catalogueReports(for: diagnostics) + chain.inherited + [diagnostics.fileReport]),
       origins: ([document.source] + chain.inherited.reversed().map(\.source)).map { source in
         Assessment.Origin(
-          part: .questionnaire, name: source.lastComponent, bytes: source.bytes, replacement: replacement(source))
+          part: .questionnaire, name: source.lastComponent, bytes: source.bytes, replacement: replacement(source),
+          shippedVersion: pinned?.shippedVersions[source.name])
       })
   }
 
@@ -171,7 +172,8 @@ package struct AssessmentReader: Sendable {
         sheets: answers.inUse,
         notYetAnswered: answers.notYetAnswered, actions: register?.actions ?? [],
         origins: loaded.origins + own + others, catalogueFiles: catalogueFiles,
-        catalogueReplacements: catalogueFiles.compactMapValues(replacement))
+        catalogueReplacements: catalogueFiles.compactMapValues(replacement),
+        catalogueDifferences: catalogueFiles.compactMapValues { pinned?.shippedVersions[$0.name] })
       if judgesEvidence { EvidenceCheck(read).report(into: &answers) }
       assessment = read
     }

@@ -8,6 +8,10 @@ package struct ReportDocument: Hashable, Sendable {
   package let title: String
   /// One line below the title.
   package let subtitle: [Inline]
+  /// The marks on every page.
+  package let marks: ReportMarks
+  /// The facts on the cover, before the contents; may be empty.
+  package let cover: [Fact]
   /// In reading order.
   package let sections: [ReportSection]
   /// Of its own words, and of those that the fold adds.
@@ -29,11 +33,13 @@ package struct ReportDocument: Hashable, Sendable {
 
   /// A whole report; in English, in the program's own look, unless something else is said.
   package init(
-    title: String, subtitle: [Inline], sections: [ReportSection], language: Language = .english, theme: Theme? = nil,
-    extent: Extent = .whole
+    title: String, subtitle: [Inline], marks: ReportMarks = .none, cover: [Fact] = [], sections: [ReportSection],
+    language: Language = .english, theme: Theme? = nil, extent: Extent = .whole
   ) {
     self.title = title
     self.subtitle = subtitle
+    self.marks = marks
+    self.cover = cover
     self.sections = sections
     self.language = language
     self.theme = theme
@@ -143,6 +149,8 @@ package struct Anchor: Hashable, Sendable {
 package indirect enum Block: Hashable, Sendable {
   case paragraph([Inline])
   case list([[Inline]])
+  /// Items numbered from 1.
+  case numberedList([[Inline]])
   /// Terms with their values.
   case facts([Fact])
   /// A few large figures, side by side.

@@ -42,6 +42,8 @@ package struct ReportFacts: Hashable, Sendable {
     package var framework: String?
     /// The parts that are left out, in alphabetical order.
     package var without: [String]?
+    /// The form in which respondents are named, unless by their names.
+    package var names: String?
     /// The owner of services for whom a sheet is.
     package var role: String?
     /// The ids of the topics of a sheet.
@@ -49,10 +51,11 @@ package struct ReportFacts: Hashable, Sendable {
 
     /// Nothing but what is named.
     package init(
-      title: String? = nil, framework: String? = nil, without: [String]? = nil, role: String? = nil,
-      topics: [String]? = nil
+      title: String? = nil, framework: String? = nil, without: [String]? = nil, names: String? = nil,
+      role: String? = nil, topics: [String]? = nil
     ) {
       self.without = without
+      self.names = names
       self.title = title
       self.framework = framework
       self.role = role

@@ -1,7 +1,7 @@
 internal import Interchange
 
 // facts      = { schema, program, report, language, choices, files, engagements, earlier }
-// choices    = { [title], [framework], [without], [role], [topics] }
+// choices    = { [title], [framework], [without], [names], [role], [topics] }
 // engagement = { id, label, [method], files }
 // file       = { part, name, sha256, [text-sha256] }       text-sha256: with CRLF as LF, if that differs
 
@@ -28,6 +28,7 @@ extension ReportFacts.Choices {
     if let title { json.member("title", title) }
     if let framework { json.member("framework", framework) }
     if let without { json.member("without") { $0.array(without) { $0.value($1) } } }
+    if let names { json.member("names", names) }
     if let role { json.member("role", role) }
     if let topics { json.member("topics") { $0.array(topics) { $0.value($1) } } }
   }

@@ -46,6 +46,7 @@ extension ReportFacts.File {
     switch origin.part {
     case .questionnaire: self.init(.questionnaire, named: origin.name, bytes: origin.bytes)
     case .engagement: self.init(.engagement, named: origin.name, bytes: origin.bytes)
+    case .answers where origin.isAnonymous: self.init(.answers, named: origin.name, bytes: origin.bytes)
     case .answers: self.init(answersNamed: origin.name, bytes: origin.bytes)
     case .actions: self.init(.actions, named: origin.name, bytes: origin.bytes)
     }
@@ -77,7 +78,10 @@ extension ReportFacts {
     package var isEmpty: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty }
 
     /// The differences of the files of a report, in its order, to those in use now.
-    package init(of reported: [File], to present: [File]) {
+    ///
+    /// If `areSheetsAnonymous`, answer sheets are recognized by their content alone.
+    package init(of reported: [File], to present: [File], areSheetsAnonymous: Bool = false) {
+      let present = areSheetsAnonymous ? Self.renamed(present, as: reported) : present
       let known = Set(reported.map(Key.init))
       let found = Dictionary(present.map { (Key($0), $0) }, uniquingKeysWith: { one, _ in one })
       for file in reported {
@@ -93,6 +97,15 @@ extension ReportFacts {
         confirmed += 1
       }
       added = present.filter { !known.contains(Key($0)) }
+    }
+
+    /// Gives each answer sheet the name of the reported one with the same text, if there is one.
+    private static func renamed(_ present: [File], as reported: [File]) -> [File] {
+      var names = Dictionary(grouping: reported.filter { $0.part == .answers }, by: \.textHash)
+      return present.map { file in
+        guard file.part == .answers, let name = names[file.textHash]?.popLast()?.name else { return file }
+        return File(.answers, named: name, hash: file.hash, textHash: file.textHash)
+      }
     }
   }
 

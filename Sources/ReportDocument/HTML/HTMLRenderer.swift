@@ -33,17 +33,9 @@ struct HTMLRenderer {
   private func write(_ block: Block, to writer: inout HTMLWriter) {
     switch block {
     case .paragraph(let inlines): writer.write(.p) { write(inlines, to: &$0) }
-    case .list(let items):
-      writer.write(.ul) { writer in
-        for item in items { writer.write(.li) { write(item, to: &$0) } }
-      }
-    case .facts(let facts):
-      writer.write(.dl, [.class("facts")]) { writer in
-        for fact in facts {
-          writer.write(.dt, text: fact.term)
-          writer.write(.dd) { write(fact.value, to: &$0) }
-        }
-      }
+    case .list(let items): write(items, in: .ul, to: &writer)
+    case .numberedList(let items): write(items, in: .ol, to: &writer)
+    case .facts(let facts): write(facts, [.class("facts")], to: &writer)
     case .keyFigures(let figures):
       writer.write(.dl, [.class("figures")]) { writer in
         for figure in figures { write(figure, to: &writer) }
@@ -61,6 +53,21 @@ struct HTMLRenderer {
         write(blocks, to: &writer)
       }
     case .explanation(let summary, let steps): write(summary, steps, .class("why", "block"), to: &writer)
+    }
+  }
+
+  private func write(_ items: [[Inline]], in list: Tag, to writer: inout HTMLWriter) {
+    writer.write(list) { writer in
+      for item in items { writer.write(.li) { write(item, to: &$0) } }
+    }
+  }
+
+  func write(_ facts: [Fact], _ attributes: [Attribute], to writer: inout HTMLWriter) {
+    writer.write(.dl, attributes) { writer in
+      for fact in facts {
+        writer.write(.dt, text: fact.term)
+        writer.write(.dd) { write(fact.value, to: &$0) }
+      }
     }
   }
 

@@ -10,7 +10,8 @@ extension ReportDocument {
     let renderer = HTMLRenderer(tables, in: language)
     let isSortable = tables.contains(where: \.isSortable)
     let page = Page(
-      title: title, language: language.id, style: Stylesheet.report(theme: theme, columns: renderer.columns),
+      title: title, language: language.id,
+      style: Stylesheet.report(theme: theme, columns: renderer.columns, marks: marks.line(in: language).plainText),
       script: isSortable ? Trusted(WebAsset.tablesScript.text) : nil)
     var text = page.html { writer in
       let skip = renderer.language.words("Skip to the report")
@@ -33,7 +34,9 @@ extension ReportDocument {
     let logo = theme.flatMap { theme in
       DataImage(theme.logo).map { Element.image($0, alternative: theme.name, .class("logo")) }
     }
+    let marks = marks.line(in: language)
     writer.write(.header, [.class("title")]) { writer in
+      if !marks.isEmpty { writer.write(.p, [.class("marks")]) { renderer.write(marks, to: &$0) } }
       if let logo {
         writer.write(logo)
       } else if let name = theme?.name, !name.isEmpty {
@@ -41,6 +44,7 @@ extension ReportDocument {
       }
       writer.write(.h1) { $0.write(isolated: title) }
       writer.write(.p, [.class("subtitle")]) { renderer.write(subtitle, to: &$0) }
+      if !cover.isEmpty { renderer.write(cover, [.class("facts", "cover")], to: &writer) }
     }
   }
 

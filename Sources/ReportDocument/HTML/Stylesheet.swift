@@ -9,7 +9,8 @@ internal import Wording
 enum Stylesheet {
   /// The style of a page: the program's own rules, a theme's colors, and the alignments and labels of the tables' columns.
   /// The first column has no label, because it names the row.
-  static func report(theme: Theme?, columns: [[ReportTable.Column]]) -> StyleSheet {
+  /// `marks` is printed at the top of every page; may be empty.
+  static func report(theme: Theme?, columns: [[ReportTable.Column]], marks: String = "") -> StyleSheet {
     let light = rules(theme?.colors ?? [:])
     let dark = Theme.Role.allCases.compactMap { role in theme?.darkColor(role).map { (role, $0) } }
     let all = columns.enumerated().flatMap { table, columns in
@@ -29,6 +30,7 @@ enum Stylesheet {
         .init(nil, light), .init("@media (prefers-color-scheme:dark)", rules(Dictionary(uniqueKeysWithValues: dark))),
         .init("@media print", light), .init("@media (max-width:640px)", labels),
         .init("@media (min-width:641px)", alignments), .init("@media print", alignments),
+        .init(nil, marks.isEmpty ? [] : [.pageHeader(marks)]),
       ])
   }
 

@@ -11,13 +11,18 @@ extension ReportDocument {
   /// The same as a file, UTF-8. The last line is the checksum of those above it.
   package func markdownFile(assets: String? = nil) -> [UInt8] {
     let renderer = MarkdownRenderer(language: language, assets: assets)
-    let head: [Markdown.Block] = [.heading(1, [.text(title)]), .paragraph(renderer.written(subtitle))]
+    let line = renderer.written(marks.line(in: language))
+    let marks: [Markdown.Block] = line.isEmpty ? [] : [.paragraph([.strong(line)])]
+    let head: [Markdown.Block] =
+      [.heading(1, [.text(title)])] + marks + [.paragraph(renderer.written(subtitle))]
+      + (cover.isEmpty ? [] : [renderer.list(of: cover)])
     let contents = extent == .whole ? [renderer.contents(of: sections)] : []
     let foot: [Markdown.Block] =
       theme.map(\.footer).flatMap { $0.isEmpty ? nil : [.rule, .paragraph([.text($0)])] } ?? []
     let data: [Markdown.Block] = facts.map { [.data($0.json)] } ?? []
     // Each section is released before the next one is made.
-    let pieces = [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ foot + data }]
+    let pieces =
+      [{ head + contents }] + sections.flatMap { renderer.pieces(of: $0, rank: 2) } + [{ marks + foot + data }]
     var text = MarkdownWriter.file(pieces)
     ReportChecksum.add(to: &text)
     return text
@@ -50,12 +55,16 @@ struct MarkdownRenderer {
     return [own] + section.sections.flatMap { pieces(of: $0, rank: rank + 1) }
   }
 
+  func list(of facts: [Fact]) -> Markdown.Block {
+    .list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + written($0.value))] })
+  }
+
   private func blocks(_ block: Block) -> [Markdown.Block] {
     switch block {
     case .paragraph(let inlines): [.paragraph(written(inlines))]
     case .list(let items): [.list(items.map { [.paragraph(written($0))] })]
-    case .facts(let facts):
-      [.list(facts.map { [.paragraph([.strong([.text($0.term)]), .text(": ")] + written($0.value))] })]
+    case .numberedList(let items): [.numberedList(items.map { [.paragraph(written($0))] })]
+    case .facts(let facts): [list(of: facts)]
     case .keyFigures(let figures):
       [
         .table(

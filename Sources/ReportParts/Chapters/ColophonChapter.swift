@@ -29,7 +29,8 @@ package struct ColophonChapter: Chapter, AssessmentPart {
             fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
           ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
             fact("Scoring rules", say("edition \(Rules.edition)"))
-          ] + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }), .table(files),
+          ] + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }
+            + texts(of: assessment.shippedDifferences).map { fact("Changed file", $0) }), .table(files),
       ])
   }
 

@@ -18,9 +18,7 @@ package struct ScopeFacts: AssessmentPart {
     let all: [Fact] = [
       fact("Organization", [.userText(engagement.organization)]), fact("Role in the services", providerRole),
       fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
-      fact(
-        "Questionnaire",
-        [.userText(questionnaire.title), .text(" ("), .code(questionnaire.id.text)] + version + [.text(")")]),
+      fact("Questionnaire", questionnaireName),
       fact("Topics in scope", .joined(evaluation.topics.map { [context.link($0.score.topic)] })),
       fact("Services", .joined(engagement.services.map(service))),
       fact("Respondent", onlyRespondent), fact("Several respondents", severalRespondents),
@@ -46,6 +44,11 @@ package struct ScopeFacts: AssessmentPart {
     case .both: say("provider and consumer of services")
     case nil: []
     }
+  }
+
+  /// The title, the id and the version of the questionnaire.
+  var questionnaireName: [Inline] {
+    [.userText(questionnaire.title), .text(" ("), .code(questionnaire.id.text)] + version + [.text(")")]
   }
 
   private var version: [Inline] {

@@ -27,6 +27,7 @@ extension ReportDocument {
         OpportunitiesChapter(audit: audit),
         ExclusionsChapter(audit: audit),
         UnaskedChapter(audit: audit),
+        RemarksChapter(audit: audit),
         ItemsChapter(audit: audit),
         DocumentsChapter(audit: audit),
         EvidenceIndexChapter(audit: audit),

@@ -13,11 +13,11 @@ extension ReportDocument {
       ChangeChapter(context: context, change: change, number: index + 1)
     }
     return context.document(
-      "comparison over time", .whole,
+      "comparison over time", of: comparison,
       [
         ComparisonOverviewChapter(context: context, comparison: comparison),
         TrendsChapter(context: context, comparison: comparison),
-      ] + changes + [ReadingChapter(context: context)]
+      ] + changes + [ReadingChapter(context: context, comparison: comparison)]
     ).with(
       ReportFacts(
         .comparison, engagements: comparison.evaluations.map { ReportFacts.Engagement(of: $0) }, options: options))

@@ -12,7 +12,7 @@ struct PositionChapter: Chapter, AssessmentPart {
     let hasChart = evaluation.score.measure == .levels && !result.isEmpty && evaluation.topics.count > 1
     return ReportSection(
       say("Result"), at: Anchor("standing"),
-      result.verdict + [.keyFigures(result.keyFigures)]
+      AssessorWords(context: context).summary + result.verdict + [.keyFigures(result.keyFigures)]
         + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []))
   }
 }

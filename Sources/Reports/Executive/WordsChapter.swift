@@ -12,9 +12,10 @@ struct WordsChapter: Chapter, AssessmentPart {
       say("Terms and limits"), at: Anchor("words"),
       [
         .paragraph(terms),
-        paragraph(
-          "This is a self-assessment, neither an audit nor a certificate. Statements without an answer are unknown and must not be read as fulfilled. Made with \(context.options.generator), edition \(Rules.edition) of the scoring rules."
-        ),
+        .paragraph(
+          say(
+            "This is a self-assessment, neither an audit nor a certificate. Statements without an answer are unknown and must not be read as fulfilled. Made with \(context.options.generator), edition \(Rules.edition) of the scoring rules."
+          ) + texts(of: assessment.shippedDifferences).flatMap { [.text(" ")] + $0 + [.text(".")] }),
       ])
   }
 

@@ -13,7 +13,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
     let (result, confidence) = (OverallResult(context: context), Confidence(context: context))
     return ReportSection(
       say("Summary"), at: Anchor("summary"),
-      result.verdict + [.keyFigures(result.keyFigures)]
+      AssessorWords(context: context).summary + result.verdict + [.keyFigures(result.keyFigures)]
         + (result.isEmpty
           ? [] : topGaps + [.paragraph(say("Basis of the figures.").strong + [.text(" ")] + confidence.basis)])
         + confidence.notCovered)

@@ -26,7 +26,8 @@ struct TopicProfile: AssessmentPart {
         + gaps.disputes
     }
     return ReportSection(
-      [.userText(topic.title)], at: Anchor(topic: topic.id), (isLevels ? purpose : []) + blocks + actions)
+      [.userText(topic.title)], at: Anchor(topic: topic.id),
+      (isLevels ? purpose : []) + AssessorWords(context: context).remark(on: topic) + blocks + actions)
   }
 
   /// The entries of the action register about the topic or its criteria.

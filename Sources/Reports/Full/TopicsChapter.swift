@@ -8,10 +8,20 @@ struct TopicsChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    guard overall.level != nil else { return nil }
+    guard overall.level != nil else { return remarksAlone }
     return ReportSection(
       say("Topic by topic"), at: Anchor("topics"), [],
       sections: evaluation.topics.map { TopicProfile(context: context, result: $0).section },
       listsSections: evaluation.score.measure != .points)
+  }
+
+  /// The assessor's remarks before the first answer; nil without one.
+  private var remarksAlone: ReportSection? {
+    let words = AssessorWords(context: context)
+    let sections = evaluation.topics.map(\.score.topic).compactMap { topic -> ReportSection? in
+      let remark = words.remark(on: topic)
+      return remark.isEmpty ? nil : ReportSection([.userText(topic.title)], at: Anchor(topic: topic.id), remark)
+    }
+    return sections.isEmpty ? nil : ReportSection(say("Topic by topic"), at: Anchor("topics"), [], sections: sections)
   }
 }

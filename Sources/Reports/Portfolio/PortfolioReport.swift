@@ -21,6 +21,7 @@ extension ReportDocument {
     return ReportDocument(
       title: options.title ?? language.words("Portfolio"),
       subtitle: language.say(Phrase(count, one: "one engagement", many: "\(count) engagements")),
+      marks: ReportMarks(agreedBy: portfolio.units.map(\.presentation)),
       sections: chapters.compactMap(\.section), language: language, theme: options.theme
     ).with(ReportFacts(.portfolio, engagements: engagements, options: options))
   }

@@ -28,7 +28,7 @@ struct UnitsChapter: Chapter {
             ],
             portfolio.units.map { unit in ReportTable.Row(first.map { $0.cell(unit) } + cells(for: unit)) },
             isSortable: true))
-      ] + distribution)
+      ] + distribution + differences)
   }
 
   private func cells(for unit: PortfolioUnit) -> [[Inline]] {
@@ -38,6 +38,14 @@ struct UnitsChapter: Chapter {
       [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
       [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
     ]
+  }
+
+  /// The pinned files that differ from shipped ones, with their units; empty if there are none.
+  private var differences: [Block] {
+    let lines = portfolio.units.flatMap { unit in
+      texts(of: unit.differences).map { [.userText(unit.name), .text(": ")] + $0 + [.text(".")] }
+    }
+    return lines.isEmpty ? [] : [.list(lines)]
   }
 
   /// Empty where no unit has levels.

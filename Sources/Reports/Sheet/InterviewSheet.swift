@@ -19,7 +19,7 @@ extension ReportDocument {
       title: language.words("Interview sheet: \(userText: engagement.title(on: questionnaire))"),
       subtitle: [.userText(engagement.organizationName), .text(" · "), .userText(questionnaire.title)]
         + (role.map { [.text(" · ")] + language.say("for \(userText: $0)") } ?? []),
-      sections: chapters.compactMap(\.section), language: language
+      marks: ReportMarks(of: engagement.presentation), sections: chapters.compactMap(\.section), language: language
     ).with(
       ReportFacts(
         program: options.generator, kind: .sheet, language: language.id,

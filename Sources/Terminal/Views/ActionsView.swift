@@ -70,7 +70,7 @@ package struct ActionsView {
       ], rows)
     return ReportDocument(
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
-      subtitle: [.userText(engagement.organization)],
+      subtitle: [.userText(engagement.organization)], marks: ReportMarks(of: engagement.presentation),
       sections: [ReportSection(language.words("Actions"), at: Anchor("actions"), [.table(table)])], language: language)
   }
 }

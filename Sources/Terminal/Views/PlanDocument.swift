@@ -25,7 +25,7 @@ package struct PlanDocument {
       : waves.map { .table(table(of: $0)) } + (evaluation.score.measure == .findings ? [] : [.table(results(waves))])
     return ReportDocument(
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
-      subtitle: [.userText(engagement.organization)],
+      subtitle: [.userText(engagement.organization)], marks: ReportMarks(of: engagement.presentation),
       sections: [ReportSection(language.words("Roadmap"), at: Anchor("roadmap"), blocks)], language: language)
   }
 

@@ -85,6 +85,15 @@ extension Option where Value == [ReportOptions.Part] {
   }
 }
 
+extension Option where Value == Disclosure.Names {
+  /// For the commands that print respondents.
+  static var names: Option {
+    Option(
+      "names", .oneOf(Disclosure.Names.self), default: .full,
+      "name respondents in full (default), by roles (their groups), or none (pseudonyms)")
+  }
+}
+
 extension Command {
   /// The options of every command.
   static let generalOptions: [any CommandOption] = [

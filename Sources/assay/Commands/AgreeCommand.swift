@@ -13,7 +13,8 @@ extension Command {
       are settled and listed apart.
       """
     ],
-    positionals: [Positional.engagement], options: [Option.library], examples: ["assay agree reports/pizza-and-pizza"],
+    positionals: [Positional.engagement], options: [Option.names, Option.library],
+    examples: ["assay agree reports/pizza-and-pizza"],
     run: { (context) throws(CommandFailure) in
       let view = AgreementView(evaluation: try context.evaluation(), language: context.language)
       try context.print(view.table)

@@ -2,7 +2,9 @@ internal import Assessment
 internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
+internal import PlainYAML
 internal import Terminal
+internal import Text
 
 private let sheets = Positional(
   "DIR|SHEET", .name(of: .engagementOrSheet), "an engagement for all its sheets, or one answer sheet")
@@ -21,8 +23,8 @@ extension Command {
     details: [
       """
       CSV has a record for every criterion, answered or not; 'assay import' reads it back. --blank writes the same \
-      table without answers, for people who answer in a spreadsheet. With --anonymous each \
-      respondent keeps one pseudonym within the export.
+      table without answers, for people who answer in a spreadsheet. With --anonymous each respondent keeps one \
+      pseudonym within the export, in an order that follows neither names nor files.
       """
     ],
     positionals: [sheets], options: [format, anonymous, blank, respondent, Option.output, Option.library],
@@ -36,7 +38,7 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   let arguments = context.arguments
   if arguments[blank] { return try exportBlank(&context) }
   if arguments[respondent] != nil { throw .respondentWithoutBlank }
-  let export = AnswerSheetExport(try answered(arguments[sheets], &context), isAnonymous: arguments[anonymous])
+  let export = try export(arguments[sheets], &context)
   let bytes =
     switch arguments[format] {
     case .csv: export.csv
@@ -46,17 +48,22 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   return .done
 }
 
-/// The sheets of an engagement, or the one sheet at a path.
-private func answered(
-  _ path: String, _ context: inout CommandContext
-) throws(CommandFailure) -> AnsweredQuestionnaire {
-  let system = context.system
+/// The export of the sheets of an engagement, or of the one sheet at a path.
+private func export(_ path: String, _ context: inout CommandContext) throws(CommandFailure) -> AnswerSheetExport {
+  let (system, isAnonymous) = (context.system, context.arguments[anonymous])
   if path != "-", system.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
     let assessment = try context.assessment(of: EngagementFolder(path, in: system.files))
-    return AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
+    let answered = AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
+    let sheets = assessment.sheets.map { (sheet: $0, bytes: assessment.bytes(of: $0)) }
+    let id = assessment.engagement.id.text
+    return AnswerSheetExport(answered, pseudonyms: isAnonymous ? Pseudonyms(of: sheets, engagement: id) : nil)
   }
   let reader = try context.reader(near: path)
-  return try system.value(of: reader.answerSheet(from: try system.document(path)), named: path)
+  let document = try system.document(path)
+  let answered = try system.value(of: reader.answerSheet(from: document), named: path)
+  // A single sheet is the first respondent, whatever the engagement.
+  let sheets = answered.sheets.map { (sheet: $0, bytes: document.source.bytes) }
+  return AnswerSheetExport(answered, pseudonyms: isAnonymous ? Pseudonyms(of: sheets, engagement: "") : nil)
 }
 
 /// Writes the table of an empty sheet, with the topics that the respondent is asked.

@@ -28,7 +28,8 @@ extension Command {
       """,
     ],
     positionals: [engagements],
-    options: [format, order, Option.output, Option.force, jobs] + presentationOptions + [Option.method, Option.library],
+    options: [format, order, Option.names, Option.output, Option.force, jobs] + presentationOptions
+      + [Option.method, Option.library],
     examples: ["assay portfolio units/*", "assay portfolio units --format html -o portfolio.html"],
     run: runPortfolio)
 }
@@ -38,7 +39,8 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
   let options = try context.reportOptions()
   var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], by: arguments[order], in: context)
   let scoring = FolderScoring(
-    reader: try context.reader(), method: arguments[.method], files: system.files, needsFacts: delivery.needsFacts)
+    reader: try context.reader(), method: arguments[.method], files: system.files,
+    disclosure: try context.disclosure(), needsFacts: delivery.needsFacts)
   let paths = try system.engagementFolders(arguments[engagements])
   let groups = Portfolio.groups(
     ofFolders: paths.map { FilePath.folder(of: FilePath.withoutEnd(system.files.folder(ofEngagement: $0))) })

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import OperatingSystem
 internal import ReportParts
+internal import Terminal
 internal import Text
 
 private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report (default: full)")
@@ -23,12 +24,19 @@ extension Command {
       questionnaire unless --framework names another.
       """,
       """
+      --names concerns respondents only: roles shows the group of a respondent where at least 'smallest-group' members \
+      answered, none shows pseudonyms. Owners and assessor stay. With --without comments, notes, reasons and the texts \
+      of evidence are left out as well.
+      """,
+      """
       Writes report, executive or audit-FRAMEWORK with the endings .html and .md. Older ones are replaced, unless \
       somebody edited them.
       """,
     ],
     positionals: [Positional.engagement],
-    options: [kind, framework, Option.without, Option.reportFormats, output, Option.force, earlier, assets] + presentationOptions
+    options: [
+      kind, framework, Option.names, Option.without, Option.reportFormats, output, Option.force, earlier, assets,
+    ] + presentationOptions
       + [Option.method, Option.library],
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
@@ -47,7 +55,6 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   let evaluation = try context.evaluation(of: folder)
   var options = try context.reportOptions()
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
-  options.without = Set(arguments[.without])
   let paths = arguments[earlier].map(system.files.folder(ofEngagement:))
   let before = zip(paths, try context.evaluations(of: paths)).map(EvaluatedFolder.init).inOrderOfTime
   if !before.isEmpty {
@@ -55,12 +62,19 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
       comparable: before + [EvaluatedFolder(path: folder.path, evaluation: evaluation)])
   }
   guard let report = arguments[kind].report(on: evaluation, options) else { throw .noFramework }
+  if options.names != .full && !options.without.contains(.comments) { system.printNotice(.identifyingComments) }
   if isPrinted {
     for format in formats { try system.deliver(report.bytes(format)) }
   } else {
     try report.write(formats, into: arguments[output] ?? folder.path, hasAssets: arguments[assets], in: context)
   }
   return .done
+}
+
+extension TerminalText {
+  fileprivate static let identifyingComments: TerminalText = """
+    assay: warning: notes, reasons and evidence may identify people; add --without comments to leave them out
+    """
 }
 
 extension CommandFailure {

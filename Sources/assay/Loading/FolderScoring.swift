@@ -9,13 +9,16 @@ struct FolderScoring: Sendable {
   let reader: AssessmentReader
   let method: ScoringMethod?
   let files: Files
+  /// What the facts show of respondents; nil for everything.
+  let disclosure: Disclosure?
   /// Whether the digests of each folder's files are computed as well.
   let needsFacts: Bool
   /// The questionnaires of earlier folders.
   private var cache = AssessmentReader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: AssessmentReader, method: ScoringMethod?, files: Files, needsFacts: Bool) {
+  init(reader: AssessmentReader, method: ScoringMethod?, files: Files, disclosure: Disclosure?, needsFacts: Bool) {
+    self.disclosure = disclosure
     self.needsFacts = needsFacts
     self.reader = reader
     self.method = method
@@ -76,7 +79,8 @@ struct FolderScoring: Sendable {
       let assessment = try result.value(named: folder.path)
       var scored = Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
       if needsFacts {
-        scored.facts = ReportFacts.Engagement(of: assessment, method: method ?? assessment.questionnaire.scoring)
+        scored.facts = ReportFacts.Engagement(
+          of: disclosure?.applied(to: assessment) ?? assessment, method: method ?? assessment.questionnaire.scoring)
       }
       return scored
     } catch {

@@ -53,8 +53,8 @@ extension ReportFacts {
 extension ReportFacts.Choices {
   fileprivate init(_ node: Node) {
     self.init(
-      title: node.text(of: "title"), framework: node.text(of: "framework"), role: node.text(of: "role"),
-      topics: node["topics"]?.items.map(\.text))
+      title: node.text(of: "title"), framework: node.text(of: "framework"), names: node.text(of: "names"),
+      role: node.text(of: "role"), topics: node["topics"]?.items.map(\.text))
   }
 }
 

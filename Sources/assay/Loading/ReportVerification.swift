@@ -80,7 +80,8 @@ struct ReportVerification {
       return
     }
     add(
-      ReportFacts.Difference(of: engagement.files, to: present(engagement, in: folder)),
+      ReportFacts.Difference(
+        of: engagement.files, to: present(engagement, in: folder), areSheetsAnonymous: facts.choices.names != nil),
       in: facts.engagements.count + facts.earlier.count > 1 ? folder.path : nil)
   }
 

@@ -10,6 +10,7 @@ hidden. No value of a sheet or of the browser's store stops the page.
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -250,7 +251,8 @@ def names_what_is_wrong(browser, path, scratch):
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     load(page, good=person("Another"))
-    assert findings(page) == ["Respondent 3, line 1: warning: it replaces the sheet of another respondent, which had the same file name"], findings(page)
+    [warning] = findings(page)
+    assert re.fullmatch("Respondent [A-E], line 1: warning: it replaces the sheet of another respondent, which had the same file name", warning), warning
     print(f"{len(seen)} findings as by assay check, and no name where names are hidden")
 
 

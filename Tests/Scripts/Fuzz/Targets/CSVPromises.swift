@@ -25,7 +25,7 @@ enum CSVPromises {
     let read = AssessmentReader(library: FuzzFixture.library).answerSheet(
       from: Document(parsing: Source(name: "", text: text)))
     if read.value?.sheets != [sheet] { broken.append("the sheet reads otherwise: \(text.debugDescription)") }
-    let written = AnswerSheetExport(.init(questionnaire: asked, sheets: [sheet]), isAnonymous: false).csv
+    let written = AnswerSheetExport(.init(questionnaire: asked, sheets: [sheet])).csv
     let table = CSVTable(parsing: Source(name: "a.csv", bytes: written))
     let again = AnswerSheetImport.read(table, answering: asked, respondent: "a")
     if again.value != [sheet] {
