@@ -84,7 +84,7 @@ package struct ActionRegisterEdit {
     return edit.result.map { String(decoding: $0, as: UTF8.self) } ?? old
   }
 
-  /// The text with the entry `actions` written anew, for a list without entries.
+  /// The text with the entry `actions` replaced, for a list without entries.
   private static func replacingEmptyList(of source: Source, by register: YAMLValue) -> String {
     guard
       let entry = Document(parsing: source).root?.entries.first(where: { $0.key.text == ActionFileKey.actions.rawValue }

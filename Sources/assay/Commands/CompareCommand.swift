@@ -28,7 +28,9 @@ extension Command {
       """
     ],
     positionals: [engagements],
-    options: [format, Option.output, Option.force, failOnRegression] + presentationOptions + [Option.method, Option.library],
+    options: [format, Option.output, Option.force, failOnRegression] + presentationOptions + [
+      Option.method, Option.library,
+    ],
     examples: [
       "assay compare reports/pizza-and-pizza/2025 reports/pizza-and-pizza",
       "assay compare OLD NEW --format html -o comparison.html", "assay compare OLD NEW --fail-on-regression",

@@ -28,7 +28,9 @@ extension Command {
       """,
     ],
     positionals: [engagements],
-    options: [format, order, Option.output, Option.force, jobs] + presentationOptions + [Option.method, Option.library],
+    options: [format, order, Option.output, Option.force, jobs] + presentationOptions + [
+      Option.method, Option.library,
+    ],
     examples: ["assay portfolio units/*", "assay portfolio units --format html -o portfolio.html"],
     run: runPortfolio)
 }

@@ -28,7 +28,8 @@ extension Command {
       """,
     ],
     positionals: [Positional.engagement],
-    options: [kind, framework, Option.without, Option.reportFormats, output, Option.force, earlier, assets] + presentationOptions
+    options: [kind, framework, Option.without, Option.reportFormats, output, Option.force, earlier, assets]
+      + presentationOptions
       + [Option.method, Option.library],
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",

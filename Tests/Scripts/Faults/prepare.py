@@ -37,6 +37,8 @@ def prepare_upgrade(base, run):
     """Pins `u` to an earlier version of its questionnaire, with an answer whose question is gone. `f` is neither pinned nor
     has it a register."""
     run("new", "u", "--questionnaire", "itsm-quick-check")
+    sheet = base / "u/answers/respondent-1.yaml"
+    sheet.write_text(SHEET.replace("0.1", "1.0").replace("earlier.1", "components.2"))
     run("actions", "u", "--propose")
     shutil.copytree(base / "u", base / "f")
     shutil.rmtree(base / "f/library")
@@ -44,4 +46,4 @@ def prepare_upgrade(base, run):
     pinned = base / "u/library/itsm-quick-check.yaml"
     earlier = re.sub(r"^version: .*$", 'version: "0.1"', pinned.read_text(), flags=re.M)
     pinned.write_text(earlier.replace("id: components.2\n", "id: earlier.1\n"))
-    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
+    sheet.write_text(SHEET)
