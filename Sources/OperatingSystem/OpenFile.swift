@@ -1,3 +1,5 @@
+internal import Text
+
 /// An open file or folder, closed when the value goes out of scope.
 struct OpenFile: ~Copyable {
   private let descriptor: Platform.Descriptor
@@ -25,7 +27,13 @@ struct OpenFile: ~Copyable {
   func hasBytes(_ bytes: [UInt8]) throws(SystemError) -> Bool {
     let status = try status()
     guard status.kind == .file, status.size == bytes.count else { return false }
-    return try Platform.compareBytes(bytes, with: descriptor)
+    var start = 0
+    while true {
+      let piece = try Platform.readBytes(from: descriptor, count: 1 << 16)
+      if piece.isEmpty { return start == bytes.count }
+      guard WordScan.isEqual(piece.span, to: bytes.span, at: start) else { return false }
+      start += piece.count
+    }
   }
 
   /// Writes all bytes at the present position.

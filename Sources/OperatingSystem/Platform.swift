@@ -111,33 +111,6 @@ extension Platform {
     return bytes
   }
 
-  /// Whether the next bytes of the file are these and its last ones, read piece by piece into one small buffer.
-  static func compareBytes(_ bytes: [UInt8], with descriptor: Descriptor) throws(SystemError) -> Bool {
-    let size = 1 << 16
-    var fault: SystemError?
-    let isEqual = unsafe withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer in
-      do throws(SystemError) {
-        var start = 0
-        while true {
-          let count = try checked { unsafe read(descriptor, buffer.baseAddress, size) }
-          if count == 0 { return start == bytes.count }
-          guard start + count <= bytes.count else { return false }
-          let isSame = unsafe bytes.withUnsafeBytes { known in
-            guard let first = known.baseAddress, let piece = buffer.baseAddress else { return false }
-            return unsafe memcmp(first + start, piece, count) == 0
-          }
-          guard isSame else { return false }
-          start += count
-        }
-      } catch {
-        fault = error
-        return false
-      }
-    }
-    if let fault { throw fault }
-    return isEqual
-  }
-
   /// Writes all bytes, in as many pieces as the system takes.
   static func writeBytes(_ bytes: [UInt8], to descriptor: Descriptor) throws(SystemError) {
     var written = 0

@@ -136,6 +136,20 @@ public enum WordScan {
     return ~(((difference & ~tops) &+ 0x7F &* ones) | difference) & tops
   }
 
+  /// Returns whether some bytes are those of a text from an offset on; false where the text ends before them.
+  @inlinable @inline(__always) public static func isEqual(
+    _ piece: Span<UInt8>, to bytes: Span<UInt8>, at start: Int
+  ) -> Bool {
+    guard piece.count <= bytes.count - start else { return false }
+    var place = 0
+    while place + 8 <= piece.count {
+      if word(piece, at: place) != word(bytes, at: start + place) { return false }
+      place += 8
+    }
+    while place < piece.count, piece[place] == bytes[start + place] { place += 1 }
+    return place == piece.count
+  }
+
   /// Returns the eight bytes at an offset, the first in the lowest lane. The caller has checked that they exist, so the
   /// load does not; any eight bytes are a valid number.
   @inlinable @inline(__always) public static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {

@@ -39,12 +39,14 @@ import Text
     let page = String(decoding: document.html(), as: UTF8.self)
     #expect(page.contains("Gaps to the targets") && page.contains("<b class=\"g"))
     portfolio = Portfolio([unit("e", ["a": "F", "b": "F"], isDirect: true)])
-    #expect(!ReportDocument.portfolio(portfolio, options: ReportOptions(generator: "Assay")).markdown().contains("Gaps to"))
+    #expect(
+      !ReportDocument.portfolio(portfolio, options: ReportOptions(generator: "Assay")).markdown().contains("Gaps to"))
   }
 
   @Test func theMedianIsTheLowerOne() {
     let text = text([unit("e", ["a": "F", "b": "F"]), unit("f", ["a": "N", "b": "N"])])
-    #expect(text.contains("| 0 | 0 | 1 | 2 | 1 × 0, 1 × 1 |") && text.contains("Median: of two middle results, the lower."))
+    #expect(
+      text.contains("| 0 | 0 | 1 | 2 | 1 × 0, 1 × 1 |") && text.contains("Median: of two middle results, the lower."))
   }
 
   @Test func pointsAreOutOfTheHighest() {

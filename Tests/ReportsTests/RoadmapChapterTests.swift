@@ -55,7 +55,8 @@ import Wording
 
   /// Entries about a topic or one of its criteria, wherever the topic stands.
   @Test func aTopicShowsItsEntries() {
-    let actions = [("A-1", "a3", "Keep a list."), ("A-2", "t", "Name an owner."), ("A-3", "elsewhere", "Nothing.")].map {
+    let actions = [("A-1", "a3", "Keep a list."), ("A-2", "t", "Name an owner."), ("A-3", "elsewhere", "Nothing.")].map
+    {
       Action(
         id: Fixture.id($0.0), kind: .improvement, about: $0.1, texts: .init(action: $0.2),
         progress: .init(state: .inProgress, due: CalendarDate("2026-10-31")))
@@ -63,9 +64,11 @@ import Wording
     let text = Self.evaluation(capacity: 30, actions: actions, ["a1": "F", "a2": "F", "a3": "N"]).full()
     let section = text.components(separatedBy: "**In the action register**").last ?? ""
     #expect(
-      section.contains("Action `A-1`: no owner named, 2026-10-31, in progress **(overdue)** – Keep a list."), "\(section)")
+      section.contains("Action `A-1`: no owner named, 2026-10-31, in progress **(overdue)** – Keep a list."),
+      "\(section)")
     #expect(section.contains("Action `A-2`") && !text.contains("A-3"))
-    #expect(!Self.evaluation(capacity: 30, ["a1": "F", "a2": "F", "a3": "N"]).full().contains("In the action register"))
+    #expect(
+      !Self.evaluation(capacity: 30, ["a1": "F", "a2": "F", "a3": "N"]).full().contains("In the action register"))
   }
 
   @Test func theOwnerOfATopicIsNamedWithoutAnEntry() {

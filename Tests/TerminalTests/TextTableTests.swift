@@ -38,10 +38,11 @@ import Testing
   }
 
   /// The last optional column goes first; what was left out is named.
-  @Test(arguments: [
-    (60, ["a", "first", "second", "third"], nil), (42, ["a", "first", "third"], "left out: second"),
-    (30, ["a", "third"], "left out: first, second"),
-  ] as [(Int, [String], String?)])
+  @Test(
+    arguments: [
+      (60, ["a", "first", "second", "third"], nil), (42, ["a", "first", "third"], "left out: second"),
+      (30, ["a", "third"], "left out: first, second"),
+    ] as [(Int, [String], String?)])
   func optionalColumnsAreLeftOutWhereTheTableIsTooWide(width: Int, columns: [String], note: String?) {
     var table = TextTable(
       [

@@ -38,12 +38,15 @@ import Testing
 
   @Test func aSliceHasTheSumOfItsBytes() {
     let bytes = Array("0123456789abcdefghij".utf8)
-    for start in 0..<9 { #expect(Checksum.hexadecimal(bytes[start...]) == Checksum.hexadecimal(Array(bytes[start...])[...])) }
+    for start in 0..<9 {
+      #expect(Checksum.hexadecimal(bytes[start...]) == Checksum.hexadecimal(Array(bytes[start...])[...]))
+    }
   }
 
-  @Test(arguments: [
-    ("a\r\nb\r\n", "a\nb\n"), ("\r\r\n", "\r\n"), ("a\n", nil), ("a\r", nil), ("", nil), ("\r\n", "\n"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("a\r\nb\r\n", "a\nb\n"), ("\r\r\n", "\r\n"), ("a\n", nil), ("a\r", nil), ("", nil), ("\r\n", "\n"),
+    ] as [(String, String?)])
   func eachCRLFBecomesALineFeed(text: String, expected: String?) {
     #expect(Array(text.utf8).withLineFeeds.map { String(decoding: $0, as: UTF8.self) } == expected)
   }

@@ -6,11 +6,13 @@ import Testing
 
 /// A report that somebody edited is replaced only by force.
 @Suite struct EditedReportTests {
-  private static let reports = VerifyCommandTests.reports + [
-    VerifyCommandTests.Made(kind: .full, command: ["plan", "e", "--format", "markdown", "-o", "p.md"], path: "p.md", folders: []),
-    VerifyCommandTests.Made(
-      kind: .full, command: ["actions", "e", "--format", "markdown", "-o", "a.md"], path: "a.md", folders: []),
-  ]
+  private static let reports =
+    VerifyCommandTests.reports + [
+      VerifyCommandTests.Made(
+        kind: .full, command: ["plan", "e", "--format", "markdown", "-o", "p.md"], path: "p.md", folders: []),
+      VerifyCommandTests.Made(
+        kind: .full, command: ["actions", "e", "--format", "markdown", "-o", "a.md"], path: "a.md", folders: []),
+    ]
 
   private static let files = SampleFiles.all.merging([
     "old/engagement.yaml": SampleFiles.engagement.replacing("2026-11-03", with: "2025-11-03"),

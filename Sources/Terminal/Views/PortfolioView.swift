@@ -42,7 +42,9 @@ package struct PortfolioView {
     let hasTargets = portfolio.units.contains { $0.measure != .findings }
     var table = TextTable(
       [.init(language.say("unit"), wraps: true), .init(language.say("date"), isOptional: true)]
-        + figures.map { .init(language.say($0.title), .right, isOptional: $0.isOptional) } + [.init(language.say("answered"), .right)]
+        + figures.map { .init(language.say($0.title), .right, isOptional: $0.isOptional) } + [
+          .init(language.say("answered"), .right)
+        ]
         + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []),
       leftOut: leftOut)
     let hasGroups = !portfolio.groups.isEmpty
@@ -100,7 +102,8 @@ package struct PortfolioView {
       let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }
       table.add([
         .init(topic.title), .init(language.level(topic.lowest)), .init(language.level(topic.median)),
-        .init(language.level(topic.highest)), .init("\(topic.counts.reduce(0, +))"), .init(counts.joined(separator: ", ")),
+        .init(language.level(topic.highest)), .init("\(topic.counts.reduce(0, +))"),
+        .init(counts.joined(separator: ", ")),
       ])
     }
     return table

@@ -18,7 +18,8 @@ extension Command {
       folder stay as they are.
       """
     ],
-    positionals: [folder], options: [Option.force, Option.library], examples: ["assay demo", "assay demo my-first-try"], run: runDemo)
+    positionals: [folder], options: [Option.force, Option.library],
+    examples: ["assay demo", "assay demo my-first-try"], run: runDemo)
 }
 
 private func runDemo(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {

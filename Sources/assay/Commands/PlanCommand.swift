@@ -19,7 +19,8 @@ extension Command {
       """,
       "Below the steps stand the levels or points that the topics would have after each wave.",
     ],
-    positionals: [Positional.engagement], options: [format, Option.output, Option.force, Option.method, Option.library],
+    positionals: [Positional.engagement],
+    options: [format, Option.output, Option.force, Option.method, Option.library],
     examples: ["assay plan reports/pizza-and-pizza", "assay plan DIR --format csv > roadmap.csv"], run: runPlan)
 }
 

@@ -30,9 +30,11 @@ import Text
     #expect(portfolio.units[1].topic(Fixture.id("t")) == nil)
   }
 
-  @Test(arguments: [
-    ([0, 0, 1], 2), ([1], 0), ([1, 1], 0), ([0, 1, 1, 2], 2), ([1, 0, 2], 2), ([2, 0, 2], 0), ([], nil), ([0, 0], nil),
-  ] as [([Int], Int?)])
+  @Test(
+    arguments: [
+      ([0, 0, 1], 2), ([1], 0), ([1, 1], 0), ([0, 1, 1, 2], 2), ([1, 0, 2], 2), ([2, 0, 2], 0), ([], nil),
+      ([0, 0], nil),
+    ] as [([Int], Int?)])
   func theMedianOfTwoMiddleLevelsIsTheLower(counts: [Int], median: Int?) {
     let column = Portfolio.Column(id: Fixture.id("s"), title: "s", counts: counts)
     #expect(column.median == median.map { Level($0) })

@@ -20,6 +20,7 @@ import sys
 import tempfile
 
 from pipes import into_pipes
+from prepare import prepare
 
 ASSAY = os.path.abspath(sys.argv[1])
 CALLS = "openat,write,fsync,fdatasync,?rename,renameat,?renameat2,?link,linkat,?mkdir,mkdirat,fchmod"
@@ -50,49 +51,6 @@ class Scenario:
 
 def leftovers(folder):
     return sorted(str(path.relative_to(folder)) for path in folder.rglob(".*") if path.is_file())
-
-
-def prepare(scratch):
-    base = scratch / "base"
-    base.mkdir()
-    run = lambda *arguments: subprocess.run([ASSAY, *arguments], cwd=base, check=True, capture_output=True)
-    run("new", "e", "--questionnaire", "itsm-quick-check")
-    subprocess.run(
-        [ASSAY, "interview", "e", "--respondent", "Ann"], cwd=base, input=b"yes\nno\n", check=True, capture_output=True)
-    run("export", "e/answers/ann.yaml", "-o", "ann.csv")
-    # Reports are replaced only where nobody edited them, so the old ones are those of other options.
-    run("report", "e", "--title", "Old", "-o", "o")
-    run("sheet", "e", "--format", "html", "--language", "de", "-o", "o/sheet.html")
-    run("plan", "e", "--format", "markdown", "-o", "o/plan.md")
-    for name in ["o/form.html", "o/ann.csv", "o/ann.yaml"]:
-        (base / name).write_bytes(b"old\n")
-    for path in (base / "o").iterdir():
-        path.chmod(0o640)
-    prepare_upgrade(base, run)
-    return base
-
-
-SHEET = """respondent: Ann
-questionnaire: itsm-quick-check
-version: "0.1"
-answers:
-  earlier.1: yes
-  components.1: no
-"""
-
-
-def prepare_upgrade(base, run):
-    """Pins `u` to an earlier version of its questionnaire, with an answer whose question is gone. `f` is neither pinned nor
-    has it a register."""
-    run("new", "u", "--questionnaire", "itsm-quick-check")
-    run("actions", "u", "--propose")
-    shutil.copytree(base / "u", base / "f")
-    shutil.rmtree(base / "f/library")
-    (base / "f/actions.yaml").unlink()
-    pinned = base / "u/library/itsm-quick-check.yaml"
-    earlier = re.sub(r"^version: .*$", 'version: "0.1"', pinned.read_text(), flags=re.M)
-    pinned.write_text(earlier.replace("id: components.2\n", "id: earlier.1\n"))
-    (base / "u/answers/respondent-1.yaml").write_text(SHEET)
 
 
 def scenarios(base):
@@ -402,7 +360,7 @@ def never_outside_the_folder(base):
 def main():
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
-        base = prepare(scratch)
+        base = prepare(ASSAY, scratch)
         into_links_and_special_files(base)
         never_outside_the_folder(base)
         by_two_at_once(base)
