@@ -3,15 +3,13 @@
 
 /**
  * The groups of `names` that may be shown, in this order: the rule of `ShownGroups`. `groups` has the group of each respondent
- * who answered, '' for none. Where fewer than `smallest` would be left outside, the smallest shown group is left out too.
+ * who answered, '' for none. Where fewer than `smallest` would be left outside, no group is shown.
  */
 function shownGroups(names, groups, smallest) {
   const size = (name) => groups.filter((group) => group === name).length;
   const shown = names.filter((name) => size(name) >= smallest);
   const outside = groups.filter((group) => !shown.includes(group)).length;
-  if (shown.length === 0 || outside === 0 || outside >= smallest) return shown;
-  const least = shown.reduce((best, name) => size(name) <= size(best) ? name : best);
-  return shown.filter((name) => name !== least);
+  return outside > 0 && outside < smallest ? [] : shown;
 }
 
 /** The groups of an engagement: `list` are its respondents with a group, `{ respondent, group }`. */

@@ -6,7 +6,7 @@ package struct GroupResult: Hashable, Sendable {
   package let group: String
   /// The number of its respondents who answered.
   package let respondents: Int
-  /// The topics that are shown apart for the group, at least one, with the achievement over its own answers.
+  /// The topics that are shown apart for the group, with the achievement over its own answers.
   package let topics: [(id: ID<Topic>, achievement: Achievement)]
 
   package static func == (one: GroupResult, other: GroupResult) -> Bool {
@@ -27,24 +27,17 @@ package enum ShownGroups {
   /// are those of the respondents who answered, empty texts for respondents without a group.
   ///
   /// A group with fewer than `smallest` respondents is not shown. Where the respondents outside the shown groups would be
-  /// from 1 to `smallest` - 1, their answers could be calculated from the total and the shown groups: the smallest shown
-  /// group, of equal ones the last, is then not shown either.
+  /// from 1 to `smallest` - 1, no group is shown: their answers could be calculated from the total and the shown groups.
   package static func names(_ names: [String], of groups: [String], smallest: Int) -> [String] {
     let counts = Dictionary(grouping: groups) { $0 }.mapValues(\.count)
-    var shown = names.filter { counts[$0, default: 0] >= smallest }
+    let shown = names.filter { counts[$0, default: 0] >= smallest }
     let outside = groups.count - shown.reduce(0) { $0 + counts[$1, default: 0] }
-    if outside > 0, outside < smallest,
-      let least = shown.indices.reversed().min(by: { counts[shown[$0], default: 0] < counts[shown[$1], default: 0] })
-    {
-      shown.remove(at: least)
-    }
-    return shown
+    return (1..<max(smallest, 1)).contains(outside) ? [] : shown
   }
 }
 
 extension Evaluation {
-  /// The results by group, in the order of the engagement's respondents, by topic as `ShownGroups` allows; a group that is
-  /// shown for no topic is left out.
+  /// The results by group, in the order of the engagement's respondents, by topic as `ShownGroups` allows.
   package var groups: [GroupResult] {
     let engagement = assessment.engagement
     let groupOf = Dictionary(
@@ -70,12 +63,11 @@ extension Evaluation {
         shown[name, default: []].append((topic.id, scored.achievement))
       }
     }
-    return names.compactMap { name in
-      guard let topics = shown[name] else { return nil }
+    return names.map { name in
       let respondents = members.indices.count { index in
         members[index] == name && assessment.sheets[index].hasAnswers
       }
-      return GroupResult(group: name, respondents: respondents, topics: topics)
+      return GroupResult(group: name, respondents: respondents, topics: shown[name] ?? [])
     }
   }
 }

@@ -9,7 +9,7 @@ struct GroupsChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
-    let groups = evaluation.groups
+    let groups = evaluation.groups.filter { !$0.topics.isEmpty }
     guard !groups.isEmpty else { return nil }
     let rows = evaluation.topics.compactMap { result -> ReportTable.Row? in
       let achievements = groups.map { group in group.topics.first { $0.id == result.score.topic.id }?.achievement }
@@ -24,7 +24,7 @@ struct GroupsChapter: Chapter, AssessmentPart {
       say("Results by group of respondents"), at: Anchor("respondent-groups"),
       [
         paragraph(
-          "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is left out as well where the answers of a smaller number of respondents could be calculated from the total and the other groups."
+          "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. No group is shown where the answers of fewer respondents could be calculated from the total and the groups."
         ),
         .table(
           ReportTable(

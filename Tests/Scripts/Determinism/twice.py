@@ -42,6 +42,8 @@ COMMANDS = [
     (["verify", "d/report.html", "d"], b""),
     (["freeze", "d"], b""), (["upgrade", "old"], b""), (["actions", "e", "--propose"], b""),
     (["actions", "e", "--on", "2027-03-31"], b""),
+    *[(["status", "e", "--format", form], b"") for form in ["table", "json", "markdown"]],
+    (["new", "next", "--from", "d"], b""), (["form", "d", "--each", "-o", "pages"], b""),
     *[(["actions", "e", "--format", form], b"") for form in ["csv", "json", "markdown", "jira", "github", "ado"]],
     (["plan", "e", "--format", "markdown", "-o", "out/plan.md"], b""),
     (["form", "e"], b""), (["form", "e", "--facilitator"], b""), (["sheet", "e"], b""),
