@@ -32,7 +32,7 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
   let library = try PinnedLibrary(for: document, named: id, by: reader, in: context.system)
   let after = try context.questionnaire(named: id)
   let upgrade = EngagementMove(folder, from: before, to: after)
-  try upgrade.check(by: reader, in: context.system)
+  let assessment = try upgrade.assessment(by: reader, in: context.system)
   var written: [String] = []
   try library.write(into: folder.path, replacing: true, in: context.system, written: &written)
   for file in upgrade.changedFiles {
@@ -44,7 +44,7 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
     context.system.printNotice("nothing to do: '\(id)' \(oneLine: after.version) is the newest version")
     return .done
   }
-  try context.print(upgrade.outline)
+  try context.print(upgrade.outline(of: assessment))
   return .done
 }
 

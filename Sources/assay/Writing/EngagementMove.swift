@@ -34,14 +34,14 @@ struct EngagementMove {
     )
   }
 
-  /// Refuses a move after which the engagement could not be read, after the errors were printed; `reader` is that of the
-  /// later version.
-  func check(by reader: AssessmentReader, in system: System) throws(CommandFailure) {
+  /// Returns the assessment after the move; refuses one that could not be read, after the errors were printed. `reader` is
+  /// that of the later version.
+  func assessment(by reader: AssessmentReader, in system: System) throws(CommandFailure) -> Assessment {
     let files = files
     let result = reader.assessment(
       engagement: Document(parsing: files.engagement), sheets: files.sheets.map(Document.init(parsing:)),
       actions: files.actions.map(Document.init(parsing:)))
-    guard result.value == nil else { return }
+    if let assessment = result.value { return assessment }
     system.printError(result.reports)
     throw .input(
       """
@@ -56,15 +56,19 @@ struct EngagementMove {
     return zip(old, new).filter { $0.bytes != $1.bytes }.map(\.1)
   }
 
-  /// The result in sentences, with the ids that a person should look at.
-  var outline: TextOutline {
+  /// The result in sentences, with the ids that a person should look at: of the questions in scope, and of reworded ones
+  /// those that have an answer. `assessment` is the one after the move.
+  func outline(of assessment: Assessment) -> TextOutline {
     let succession = Succession(from: earlier, to: later)
     let old = Dictionary(earlier.criteria.map { ($0.criterion.id, $0.criterion) }, uniquingKeysWith: { one, _ in one })
     let moved = sheets.flatMap(\.moved).map { "\($0.from) → \($0.to.map(\.text).joined(separator: ", "))" }.uniqued()
-    let reworded = later.criteria.map(\.criterion).filter { criterion in
-      succession.predecessor(of: criterion.id).flatMap { old[$0] }.map { !$0.asksLike(criterion) } ?? false
+    let asked = assessment.topics.flatMap(\.criteria)
+    let answered = Set(assessment.sheets.flatMap { $0.answers.byCriterion.keys })
+    let reworded = asked.filter { criterion in
+      guard answered.contains(criterion.id), let id = succession.predecessor(of: criterion.id) else { return false }
+      return old[id].map { !$0.asksLike(criterion) } ?? false
     }
-    let new = later.criteria.map(\.criterion.id).filter { succession.predecessor(of: $0) == nil }
+    let new = asked.map(\.id).filter { succession.predecessor(of: $0) == nil }
     let renamed = ([engagement] + (actions.map { [$0] } ?? [])).flatMap(\.renamed).map {
       "\($0.from) → \($0.to.joined(separator: ", "))"
     }
