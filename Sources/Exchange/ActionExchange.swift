@@ -111,7 +111,8 @@ package struct ActionExchange {
 
   private func summary(of action: Action) -> String {
     let text =
-      [action.texts.action, action.texts.correction, action.texts.finding].first { !$0.isEmpty } ?? action.about
+      [action.texts.action, action.texts.correction, action.texts.finding, action.texts.reason].first { !$0.isEmpty }
+      ?? action.about
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > Self.longestSummary ? line.prefix(Self.longestSummary - 1) + "…" : line
   }

@@ -76,9 +76,9 @@ package struct ActionsView {
 }
 
 extension Action {
-  /// The work to do, or the finding where none is written.
+  /// The work to do; where none is written, the finding or the reason.
   fileprivate var summary: String {
-    [texts.action, texts.correction, texts.finding].first { !$0.isEmpty } ?? ""
+    [texts.action, texts.correction, texts.finding, texts.reason].first { !$0.isEmpty } ?? ""
   }
 }
 
