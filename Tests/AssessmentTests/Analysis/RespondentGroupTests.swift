@@ -29,7 +29,8 @@ import Text
 
   /// The same cases as in `Tests/Web/groups.test.js`.
   @Test(arguments: [
-    ("AAABBB", ["A", "B"]), ("AAABBBC", []), ("AAABBBCC", []), ("AAABBB--", []), ("AAABBB---", ["A", "B"]), ("AAAB", []),
+    ("AAABBB", ["A", "B"]), ("AAABBBC", []), ("AAABBBCC", []), ("AAABBB--", []), ("AAABBB---", ["A", "B"]),
+    ("AAAB", []),
     ("AAABBCC", ["A"]), ("AABB", []), ("", []), ("AAABBBCCCD", []), ("AAABBBCCDD", ["A", "B"]),
   ])
   func noGroupIsShownThatTellsASmallerOne(answering: String, shown: [String]) {
