@@ -28,8 +28,8 @@ extension Command {
       an answer sheet and hands one out, to be put into the engagement's answers folder.
       """,
       """
-      Respondents and their topics are listed in engagement.yaml. Where it names the previous round, the page shows \
-      what was said then: to a named person the own answers, otherwise the agreed ratings without names.
+      Respondents and their topics are listed in engagement.yaml. Where it names the previous round, the page of a \
+      person shows their earlier answers, and every other page the agreed ratings without names.
       """,
       """
       The facilitator's page opens the sheets of all respondents, lists the statements on which they differ most, and \
