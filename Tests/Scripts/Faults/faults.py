@@ -225,7 +225,7 @@ def mounted(scratch, options):
 
 
 def on_a_full_disk(base, scratch):
-    with mounted(scratch, "size=2m") as place:
+    with mounted(scratch, "size=16m") as place:
         if place is None:
             print("SKIPPED, a full and a read-only disk: mounting is refused")
             return
