@@ -98,6 +98,9 @@ def traced(scenario):
             is_elsewhere = path and path[1].startswith("/") and not path[1].startswith(str(folder))
             if name == "openat" and is_elsewhere or name == "write" and rest.startswith("2<"):
                 continue
+            # The example brings two pinned libraries; "new" and "freeze" try each call for such files.
+            if scenario.name == "demo" and "/library/" in rest:
+                continue
             calls.append((name, counts[name], rest))
         steps = states(scenario, folder)
         assert leftovers(folder) == [], leftovers(folder)
