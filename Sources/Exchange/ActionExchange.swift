@@ -110,9 +110,7 @@ package struct ActionExchange {
   private static let longestSummary = 120
 
   private func summary(of action: Action) -> String {
-    let text =
-      [action.texts.action, action.texts.correction, action.texts.finding, action.texts.reason].first { !$0.isEmpty }
-      ?? action.about
+    let text = action.texts.summary.isEmpty ? action.about : action.texts.summary
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > Self.longestSummary ? line.prefix(Self.longestSummary - 1) + "…" : line
   }

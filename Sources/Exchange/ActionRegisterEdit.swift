@@ -29,11 +29,11 @@ package struct ActionRegisterEdit {
       }
       // `actions:` without entries, perhaps `actions: []`.
       text = Self.replacingEmptyList(of: source, by: register)
-      if Self.tree(of: text) != wanted { return nil }
+      if YAMLValue(parsing: text) != wanted { return nil }
       return
     }
     text = Self.text(old, bytes, below: known[known.count - 1], of: list, entries.map(\.value))
-    if Self.tree(of: text) != wanted { return nil }
+    if YAMLValue(parsing: text) != wanted { return nil }
   }
 
   /// The number of an id such as `A-007`; nil for other ids.
@@ -63,18 +63,11 @@ package struct ActionRegisterEdit {
     return .mapping(top)
   }
 
-  private static func tree(of text: String) -> YAMLValue? {
-    let document = Document(parsing: Source(name: "", text: text))
-    return document.hasErrors ? nil : document.root.map(YAMLValue.init)
-  }
-
   private static func text(
     _ old: String, _ bytes: [UInt8], below last: Node, of list: Node, _ entries: [YAMLValue]
   ) -> String {
     var edit = TextEdit(bytes)
-    var end = last.range.upperBound
-    while end > last.range.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    let place = edit.lineEnd(min(end, bytes.count - 1))
+    let place = edit.lastLineEnd(of: last.range)
     // The column of the dash: the list begins with it.
     let margin = String.spaces(list.range.lowerBound - edit.lineStart(list.range.lowerBound))
     let lines = YAMLWriter.write(.sequence(entries)).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -91,10 +84,8 @@ package struct ActionRegisterEdit {
       )
     else { return "" }
     var edit = TextEdit(source.bytes)
-    let start = entry.key.range.lowerBound
-    let end = entry.value.kind == .absent ? entry.key.range.upperBound : entry.value.range.upperBound
-    edit.replace(
-      edit.lineStart(start)..<edit.lineEnd(min(end, source.bytes.count - 1)), by: YAMLWriter.write(register).utf8)
+    let lines = edit.lineStart(entry.key.range.lowerBound)..<edit.lastLineEnd(of: entry)
+    edit.replace(lines, by: YAMLWriter.write(register).utf8)
     return edit.result.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

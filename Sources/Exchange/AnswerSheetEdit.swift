@@ -23,7 +23,7 @@ package struct AnswerSheetEdit {
     let entry = YAMLValue.Entry(criterion.text, answer.yamlValue(on: scale))
     let wanted = Self.yamlValue(root.map(YAMLValue.init) ?? .mapping([]), with: entry)
     let spliced = root.map { Self.text(text, with: entry, in: $0) }
-    if let spliced, Self.root(of: spliced).map(YAMLValue.init) == wanted {
+    if let spliced, YAMLValue(parsing: spliced) == wanted {
       text = spliced
     } else {
       text = YAMLWriter.write(wanted)

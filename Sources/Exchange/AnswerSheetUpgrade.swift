@@ -31,7 +31,7 @@ package struct AnswerSheetUpgrade {
     sort(root[AnswerSheetKey.answers.rawValue], by: Successors(in: questionnaire))
     let wanted = Self.tree(root, moved: moved, kept: kept, version: questionnaire.version, keptKey: Self.keptKey(old))
     let edited = edited(root, source.bytes, version: questionnaire.version, keptKey: Self.keptKey(old))
-    if let edited, Self.tree(of: edited) == wanted {
+    if let edited, YAMLValue(parsing: edited) == wanted {
       text = edited
     } else {
       text = YAMLWriter.write(wanted)
@@ -62,11 +62,6 @@ package struct AnswerSheetUpgrade {
   }
 
   // MARK: - Tree
-
-  private static func tree(of text: String) -> YAMLValue? {
-    let document = Document(parsing: Source(name: "", text: text))
-    return document.hasErrors ? nil : document.root.map(YAMLValue.init)
-  }
 
   /// Returns the tree of the upgraded sheet.
   private static func tree(
@@ -141,10 +136,7 @@ package struct AnswerSheetUpgrade {
       guard line.first == UInt8(ascii: "#") else { break }
       start = above
     }
-    var end = entry.value.kind == .absent ? entry.key.range.upperBound : entry.value.range.upperBound
-    // The range of a block text ends behind its last line feed.
-    while end > entry.key.range.upperBound, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    return start..<edit.lineEnd(min(end, bytes.count - 1))
+    return start..<edit.lastLineEnd(of: entry)
   }
 
   private static func endingInLineFeed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -25,7 +25,7 @@ package struct EngagementRenewal {
       case .date: Self.set(entry, to: day, of: source, in: &edit)
       case .status where entry.value.text == Engagement.Status.final.rawValue:
         Self.set(entry, to: draft, of: source, in: &edit)
-      case .summary, .remarks, .previous: Self.remove(entry, of: source, in: &edit)
+      case .summary, .remarks, .previous: Self.remove(entry, in: &edit)
       default: break
       }
     }
@@ -62,25 +62,17 @@ package struct EngagementRenewal {
     edit.replace(colon + 1..<colon + 1, by: " \(value)".utf8)
   }
 
-  private static func remove(_ entry: Node.Entry, of source: Source, in edit: inout TextEdit) {
-    edit.replace(edit.lineStart(entry.key.range.lowerBound)..<lastLine(of: entry, of: source, in: edit), by: [])
+  private static func remove(_ entry: Node.Entry, in edit: inout TextEdit) {
+    edit.replace(edit.lineStart(entry.key.range.lowerBound)..<edit.lastLineEnd(of: entry), by: [])
   }
 
   private static func insert(
     _ entries: [YAMLValue.Entry], below anchor: Node.Entry, of source: Source, in edit: inout TextEdit
   ) {
-    let place = lastLine(of: anchor, of: source, in: edit)
+    let place = edit.lastLineEnd(of: anchor)
     let hasCarriageReturns = source.bytes.contains(UInt8(ascii: "\r"))
     let lines = YAMLWriter.write(.mapping(entries)).replacing("\n", with: hasCarriageReturns ? "\r\n" : "\n")
     let isEnded = source.bytes[..<place].last == UInt8(ascii: "\n")
     edit.replace(place..<place, by: ((isEnded ? "" : "\n") + lines).utf8)
-  }
-
-  /// The offset behind the last line of an entry, without the empty lines below it.
-  private static func lastLine(of entry: Node.Entry, of source: Source, in edit: TextEdit) -> Int {
-    let start = entry.key.range.upperBound
-    var end = entry.value.kind == .absent ? start : max(start, entry.value.range.upperBound)
-    while end > start, source.bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    return edit.lineEnd(min(end, source.bytes.count - 1))
   }
 }

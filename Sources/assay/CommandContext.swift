@@ -114,20 +114,17 @@ extension CommandContext {
   /// The reader of an engagement: that of its pinned files where it has any, otherwise that of the library.
   mutating func reader(of folder: EngagementFolder) throws(CommandFailure) -> AssessmentReader {
     let reader = try reader()
-    guard !folder.library.isEmpty else { return reader }
     return questionnaires.withReader(of: folder.library, below: reader) { pinned, _ in pinned }
   }
 
   /// A reader of the library as it is now, and of the pinned files of the engagement to which a file belongs.
   mutating func newReader(near path: String) throws(CommandFailure) -> AssessmentReader {
-    let (reader, library) = (try newReader(), try system.files.pinned(near: path))
-    return library.isEmpty ? reader : reader.pinning(library.map(Document.init(parsing:)))
+    try newReader().pinning(system.files.pinned(near: path))
   }
 
   /// The reader for a file by itself, with the pinned files of the engagement to which it belongs.
   mutating func reader(near path: String) throws(CommandFailure) -> AssessmentReader {
-    let (reader, library) = (try reader(), try system.files.pinned(near: path))
-    return library.isEmpty ? reader : reader.pinning(library.map(Document.init(parsing:)))
+    try reader().pinning(system.files.pinned(near: path))
   }
 
   /// The evaluation of a folder, by the scoring method that the command line names.

@@ -26,8 +26,10 @@ package struct Comparison: Sendable {
     else { return nil }
     let evaluations = Self.toldApart(evaluations, folders)
     self.evaluations = evaluations
-    trends = Self.trends(of: evaluations)
-    changes = zip(evaluations, evaluations.dropFirst()).map { Change(from: $0, to: $1) }
+    let pairs = Array(zip(evaluations, evaluations.dropFirst()))
+    let successions = pairs.map { Succession(from: $0.assessment.questionnaire, to: $1.assessment.questionnaire) }
+    trends = Self.trends(of: evaluations, by: successions)
+    changes = zip(pairs, successions).map { pair, succession in Change(from: pair.0, to: pair.1, by: succession) }
   }
 
   /// Returns the evaluations with different labels: equal ones are followed by the folder or, without folders, the place.
@@ -45,9 +47,8 @@ package struct Comparison: Sendable {
   }
 
   /// Follows each topic from the last questionnaire that has it back to the first one, under its earlier ids.
-  private static func trends(of evaluations: [Evaluation]) -> [TopicTrend] {
+  private static func trends(of evaluations: [Evaluation], by successions: [Succession]) -> [TopicTrend] {
     let questionnaires = evaluations.map(\.assessment.questionnaire)
-    let successions = zip(questionnaires, questionnaires.dropFirst()).map { Succession(from: $0, to: $1) }
     // The topics of each questionnaire that a later one continues.
     var followed = questionnaires.map { _ in Set<ID<Topic>>() }
     var trends: [TopicTrend] = []
@@ -209,10 +210,9 @@ package struct Change: Sendable {
   /// Returns the changes of one kind.
   package func criteria(_ kind: Kind) -> [CriterionChange] { criteria.filter { $0.kind == kind } }
 
-  init(from earlier: Evaluation, to later: Evaluation) {
+  init(from earlier: Evaluation, to later: Evaluation, by succession: Succession) {
     self.earlier = earlier
     self.later = later
-    let succession = Succession(from: earlier.assessment.questionnaire, to: later.assessment.questionnaire)
     let before = Dictionary(earlier.topics.map { ($0.score.topic.id, $0.score) }, uniquingKeysWith: { one, _ in one })
     func predecessor(of topic: Topic) -> TopicScore? { succession.predecessor(of: topic.id).flatMap { before[$0] } }
     entered = later.topics.map(\.score.topic).filter { predecessor(of: $0) == nil }

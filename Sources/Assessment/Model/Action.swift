@@ -120,6 +120,9 @@ package struct Action: Hashable, Sendable {
     /// The address of the ticket.
     package let ticket: String
 
+    /// The work to do; where none is written, the finding or the reason. May be empty.
+    package var summary: String { [action, correction, finding, reason].first { !$0.isEmpty } ?? "" }
+
     /// All texts are optional.
     package init(
       reason: String = "", finding: String = "", correction: String = "", cause: String = "", action: String = "",

@@ -1,6 +1,6 @@
 package import Assessment
 package import PlainYAML
-internal import Text
+package import Text
 package import Wording
 
 /// Reads files of all kinds, each with the files to which it refers.
@@ -24,9 +24,11 @@ package struct AssessmentReader: Sendable {
     self.init(library: library, language: language, pinned: nil)
   }
 
-  /// Returns a reader with the pinned files of an engagement before all others.
-  package func pinning(_ documents: [Document]) -> AssessmentReader {
-    AssessmentReader(
+  /// Returns a reader with the pinned files of an engagement before all others; the same reader for no files.
+  package func pinning(_ files: [Source]) -> AssessmentReader {
+    guard !files.isEmpty else { return self }
+    let documents = files.map(Document.init(parsing:))
+    return AssessmentReader(
       library: library.pinning(documents), language: language, pinned: PinnedFiles(documents, below: library))
   }
 

@@ -30,11 +30,13 @@ extension AssessmentReader {
     }
 
     /// Runs `body` with the reader of an engagement's pinned files, and with what that reader has read before. Files with
-    /// the same names and bytes as those of an earlier engagement are not parsed again.
+    /// the same names and bytes as those of an earlier engagement are not parsed again. For an engagement without pinned
+    /// files that reader is `reader` itself.
     package mutating func withReader<Value>(
       of files: [Source], below reader: AssessmentReader,
       _ body: (AssessmentReader, inout QuestionnaireCache) -> Value
     ) -> Value {
+      if files.isEmpty { return body(reader, &self) }
       let index = pinned.firstIndex { $0.isReader(of: files) } ?? add(PinnedReader(of: files, below: reader))
       let before = pinned[index].cache.additions
       defer { additions += pinned[index].cache.additions - before }
@@ -58,7 +60,7 @@ extension AssessmentReader {
 
     init(of files: [Source], below reader: AssessmentReader) {
       self.files = files
-      self.reader = reader.pinning(files.map(Document.init(parsing:)))
+      self.reader = reader.pinning(files)
     }
 
     func isReader(of others: [Source]) -> Bool {

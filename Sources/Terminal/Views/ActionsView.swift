@@ -31,7 +31,7 @@ package struct ActionsView {
       let state = language.say(TerminalPhrase(word: action.progress.state.words))
       table.add([
         .init(action.id.text), .init(language.say(TerminalPhrase(word: action.kind.words))), .init(action.about),
-        .init(action.summary), .init(action.owner), .init(action.progress.due?.description ?? ""),
+        .init(action.texts.summary), .init(action.owner), .init(action.progress.due?.description ?? ""),
         .init(isLate ? language.say("\(state), overdue") : state, isLate ? .bad : nil),
       ])
     }
@@ -56,7 +56,7 @@ package struct ActionsView {
       let state = language.words(Phrase(word: action.progress.state.words))
       return ReportTable.Row([
         [.code(action.id.text)], [.text(language.words(Phrase(word: action.kind.words)))], [.userText(action.about)],
-        [.userText(action.texts.finding)], [.userText(action.summary)], [.userText(action.owner)],
+        [.userText(action.texts.finding)], [.userText(action.texts.summary)], [.userText(action.owner)],
         [.text(action.progress.due?.description ?? "")],
         [.text(isLate ? language.words("\(state), overdue") : state)],
       ])
@@ -72,13 +72,6 @@ package struct ActionsView {
       title: engagement.title.isEmpty ? engagement.id.text : engagement.title,
       subtitle: [.userText(engagement.organization)], marks: ReportMarks(of: engagement.presentation),
       sections: [ReportSection(language.words("Actions"), at: Anchor("actions"), [.table(table)])], language: language)
-  }
-}
-
-extension Action {
-  /// The work to do; where none is written, the finding or the reason.
-  fileprivate var summary: String {
-    [texts.action, texts.correction, texts.finding, texts.reason].first { !$0.isEmpty } ?? ""
   }
 }
 

@@ -36,8 +36,7 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
   let arguments = context.arguments
   var folder = try context.folder()
   var evaluation = try context.evaluation(of: folder)
-  if arguments[propose] {
-    try addProposals(of: evaluation, to: folder, in: context.system)
+  if arguments[propose], try addProposals(of: evaluation, to: folder, in: context.system) {
     folder = try context.folder()
     evaluation = try context.evaluation(of: folder)
   }
@@ -67,12 +66,15 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
   return .done
 }
 
-/// Writes the proposals that the register does not have yet, and prints how many there were.
+/// Writes the proposals that the register does not have yet, and prints which; returns whether there were any.
 private func addProposals(
   of evaluation: Evaluation, to folder: EngagementFolder, in system: System
-) throws(CommandFailure) {
+) throws(CommandFailure) -> Bool {
   let proposals = evaluation.actionProposals
-  guard !proposals.isEmpty else { return system.printNotice("nothing to propose: every finding and step has an entry") }
+  guard !proposals.isEmpty else {
+    system.printNotice("nothing to propose: every finding and step has an entry")
+    return false
+  }
   let path = FilePath.joined(folder.path, EngagementFolder.actionsName)
   guard
     let edit = ActionRegisterEdit(folder.actions, adding: proposals, on: evaluation.assessment.engagement.date)
@@ -80,6 +82,7 @@ private func addProposals(
   try system.writeFile(path, Array(edit.text.utf8), folder.actions == nil ? .keep : .replace)
   let ids = [edit.added.first, edit.added.last].compactMap(\.self).uniqued().joined(separator: " to ")
   system.printNotice("wrote \(oneLine: path): added \(ids); fill in owner and due date")
+  return true
 }
 
 extension CommandFailure {

@@ -16,27 +16,19 @@ extension AssessmentReader {
   func assessment(
     in folder: ParsedFolder, cache: inout QuestionnaireCache, judgesEvidence: Bool
   ) -> ReadResult<Assessment> {
-    guard !folder.library.isEmpty else { return ownFiles(of: folder, cache: &cache, judgesEvidence: judgesEvidence) }
-    return cache.withReader(of: folder.library, below: self) { reader, cache in
-      reader.ownFiles(of: folder, cache: &cache, judgesEvidence: judgesEvidence)
+    cache.withReader(of: folder.library, below: self) { reader, cache in
+      reader.assessment(
+        engagement: folder.engagement, sheets: folder.sheets, actions: folder.actions, cache: &cache,
+        judgesEvidence: judgesEvidence
+      ).adding(folder.unused)
     }
   }
 
   /// Returns the diagnostics of the pinned files of a folder, whether or not its engagement uses them.
   func check(pinnedFilesOf folder: ParsedFolder, cache: inout QuestionnaireCache) -> [FileReport] {
-    guard !folder.library.isEmpty else { return [] }
-    return cache.withReader(of: folder.library, below: self) { reader, _ in
+    cache.withReader(of: folder.library, below: self) { reader, _ in
       folder.library.flatMap { reader.check(Document(parsing: $0)) }
     }
-  }
-
-  private func ownFiles(
-    of folder: ParsedFolder, cache: inout QuestionnaireCache, judgesEvidence: Bool
-  ) -> ReadResult<Assessment> {
-    assessment(
-      engagement: folder.engagement, sheets: folder.sheets, actions: folder.actions, cache: &cache,
-      judgesEvidence: judgesEvidence
-    ).adding(folder.unused)
   }
 }
 

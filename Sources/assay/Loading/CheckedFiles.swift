@@ -59,12 +59,12 @@ struct CheckedFiles {
   /// and which files of evidence there are.
   func reports(by reader: AssessmentReader, in system: System, progress: inout Progress) -> [FileReport] {
     var found: [FileReport] = []
+    var cache = AssessmentReader.QuestionnaireCache()
     for document in single {
       let pinned = (try? system.files.pinned(near: document.source.name)) ?? []
-      found += (pinned.isEmpty ? reader : reader.pinning(pinned.map(Document.init(parsing:)))).check(document)
+      found += cache.withReader(of: pinned, below: reader) { reader, _ in reader.check(document) }
       progress.advance()
     }
-    var cache = AssessmentReader.QuestionnaireCache()
     for folder in engagements {
       found += reader.assessment(in: folder, cache: &cache, judgesEvidence: true).reports
       found += reader.check(pinnedFilesOf: folder, cache: &cache)
