@@ -33,6 +33,8 @@ package struct WordList: Sendable {
   /// goes from `first` to the last word, and then from the first one on.
   fileprivate func index(of range: Range<Int>, in text: Span<UInt8>, from first: Int) -> Int? {
     let sign = Sign(range, in: text)
+    // A span: a loop over the array would count a reference.
+    let signs = signs.span
     for index in first..<signs.count where signs[index] == sign && hasTail(index, text, range) { return index }
     for index in 0..<first where signs[index] == sign && hasTail(index, text, range) { return index }
     return nil
@@ -41,7 +43,7 @@ package struct WordList: Sendable {
   private func hasTail(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count > 8 else { return true }
     let tail = tails[index]
-    return tail.indices.allSatisfy { tail[$0] == text[range.lowerBound + 8 + $0] }
+    return WordScan.isEqual(tail.span, to: text, at: range.lowerBound + 8)
   }
 }
 

@@ -7,19 +7,22 @@ public enum WordScan {
   /// The top bit of every lane.
   public static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// Returns an offset up to which the bytes from `start` on are printable ASCII and line feeds; the run of them may go
-  /// on for at most 15 bytes more.
+  /// Returns the offset of the first byte from `start` on that is neither printable ASCII nor a line feed. Does not look at
+  /// the last bytes, at most 15, and returns their offset if there is none before them.
   @inlinable @inline(__always) public static func endOfPlainText(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 16 <= bytes.count {
-      if (unusual(word(bytes, at: index)) | unusual(word(bytes, at: index + 8))) & tops != 0 { break }
+      let (one, other) = (unusual(word(bytes, at: index)) & tops, unusual(word(bytes, at: index + 8)) & tops)
+      if one | other != 0 {
+        return one != 0 ? index + one.trailingZeroBitCount / 8 : index + 8 + other.trailingZeroBitCount / 8
+      }
       index += 16
     }
     return index
   }
 
   /// Returns a word of which a top bit is set if a byte is neither printable ASCII nor a line feed; other bits mean
-  /// nothing. Line feeds are not a branch, because processors predict the ends of lines badly.
+  /// nothing. The first such lane is exact. Line feeds are not a branch, because processors predict the ends of lines badly.
   @inlinable @inline(__always) public static func unusual(_ word: UInt64) -> UInt64 {
     unprintable(word | exactly(word, 0x0A) &>> 2)
   }
@@ -119,7 +122,9 @@ public enum WordScan {
   @inlinable @inline(__always) public static func head(of range: Range<Int>, in bytes: Span<UInt8>) -> UInt64 {
     let count = min(range.count, 8)
     if range.lowerBound + 8 <= bytes.count {
-      return count == 0 ? 0 : (word(bytes, at: range.lowerBound) << UInt64(64 - 8 * count)) >> UInt64(64 - 8 * count)
+      // The masking shifts take 0 for 64.
+      let unwanted = UInt64(truncatingIfNeeded: 64 - 8 * count)
+      return count == 0 ? 0 : (word(bytes, at: range.lowerBound) &<< unwanted) &>> unwanted
     }
     return (0..<count).reduce(0) { $0 | UInt64(bytes[range.lowerBound + $1]) << UInt64(8 * $1) }
   }
