@@ -9,39 +9,46 @@ struct Fields<Key: FieldKey> {
   let node: Node
   /// A word for its subject, with its article: "a topic".
   let noun: String
-  /// The entries with known keys, in the order of the file.
+  /// The known keys in the order of the file; of a repeated key, which the parser reports, the first.
   private let fields: [Field]
 
-  private struct Field {
+  /// A known key of the mapping.
+  struct Field {
+    /// The key.
     let key: Key
-    let isEmpty: Bool
+    fileprivate let isEmpty: Bool
     /// The value's place in the tree.
     let value: Int
   }
 
   /// Reports a node that is not a mapping, and keys that the mapping must not have; nil for the former.
   init?(_ node: Node, _ noun: String, into diagnostics: inout DiagnosticCollector) {
+    let words = Key.words
     guard case .mapping = node.kind else {
-      diagnostics.report(.notAMapping(noun, example: Key.words.list.words.first ?? "key", at: node))
+      diagnostics.report(.notAMapping(noun, example: words.list.words.first ?? "key", at: node))
       return nil
     }
     self.node = node
     self.noun = noun
     var fields: [Field] = []
-    fields.reserveCapacity(Key.words.cases.count)
-    // Most files have the keys in the order of the list, so the search begins behind the last key found.
-    var next = 0
+    fields.reserveCapacity(words.cases.count)
+    // Most files have the keys in the order of the list, so the search begins behind the last key found, and only a key
+    // before the furthest can be repeated.
+    var (next, furthest) = (0, 0)
+    var empty: Key?
     let end = node.end(of: node.index)
     var key = node.index + 1
     while key < end {
       // A key is a scalar, so its value is the next node.
       let value = key + 1
-      if let index = node.index(ofWordAt: key, in: Key.words.list, from: next) {
-        fields.append(Field(key: Key.words.cases[index], isEmpty: node.isAbsent(at: value), value: value))
+      if let index = node.index(ofWordAt: key, in: words.list, from: next) {
+        let field = Field(key: words.cases[index], isEmpty: node.isAbsent(at: value), value: value)
+        if index >= furthest || !fields.contains(where: { $0.key == field.key }) { fields.append(field) }
+        empty = field.isEmpty ? field.key : nil
         next = index + 1
+        furthest = max(furthest, next)
       } else {
-        let above = fields.last.flatMap { $0.isEmpty ? $0.key.rawValue : nil }
-        Self.check(node.child(at: key), in: noun, below: above, into: &diagnostics)
+        Self.check(node.child(at: key), in: noun, below: empty?.rawValue, into: &diagnostics)
       }
       key = node.end(of: value)
     }
@@ -56,6 +63,9 @@ struct Fields<Key: FieldKey> {
     diagnostics.report(.unknownKey(key, in: noun, below: empty, keys: Key.words.list.words))
   }
 
+  /// The keys that have a value, in the order of the file.
+  var filled: some Sequence<Field> { fields.lazy.filter { !$0.isEmpty } }
+
   /// The entry of a key; nil where the key is missing.
   private func field(_ key: Key) -> Field? {
     // A span: a loop over the array would count a reference for each look-up.
@@ -64,40 +74,45 @@ struct Fields<Key: FieldKey> {
     return nil
   }
 
-  /// The value's place in the tree; nil where the key is missing or its value empty.
-  private func place(of key: Key) -> Int? {
+  /// The entry of a key; nil where the key is missing or its value empty.
+  func filled(_ key: Key) -> Field? {
     guard let field = field(key), !field.isEmpty else { return nil }
-    return field.value
+    return field
   }
 
   /// The value under a key; nil where the key is missing or its value empty.
-  subscript(key: Key) -> Node? { place(of: key).map(node.child(at:)) }
+  subscript(key: Key) -> Node? { filled(key).map { node.child(at: $0.value) } }
 
   /// Whether there is a value under a key.
-  func has(_ key: Key) -> Bool { place(of: key) != nil }
+  func has(_ key: Key) -> Bool { filled(key) != nil }
 
   /// Returns the key as written, to point at it; also where its value is empty.
   func keyNode(_ key: Key) -> Node? { field(key).map { node.child(at: $0.value - 1) } }
 
   /// Returns the UTF-8 offsets of the value under a key, or of the start of the mapping where there is none.
-  func range(of key: Key) -> Range<Int> { place(of: key).map(node.range(at:)) ?? node.start }
+  func range(of key: Key) -> Range<Int> { filled(key).map { range(of: $0) } ?? node.start }
+
+  /// Returns the UTF-8 offsets of a value.
+  func range(of field: Field) -> Range<Int> { node.range(at: field.value) }
 
   /// Returns the text under a key, or nil where there is no value; reports other kinds of value.
   func text(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
-    guard let place = place(of: key) else { return nil }
-    return node.text(at: place, as: "'\(key.rawValue)'", into: &diagnostics)
+    filled(key).flatMap { text(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the text of a value; reports other kinds of value.
+  func text(of field: Field, into diagnostics: inout DiagnosticCollector) -> String? {
+    node.text(at: field.value, as: "'\(field.key.rawValue)'", into: &diagnostics)
   }
 
   /// Returns the text under a key with its place, as `text` does.
   func located(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
-    guard let place = place(of: key) else { return nil }
-    return located(key, at: place, into: &diagnostics)
+    filled(key).flatMap { located(of: $0, into: &diagnostics) }
   }
 
-  private func located(_ key: Key, at place: Int, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
-    node.text(at: place, as: "'\(key.rawValue)'", into: &diagnostics).map {
-      Located(value: $0, range: node.range(at: place))
-    }
+  /// Returns the text of a value with its place, as `text` does.
+  func located(of field: Field, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
+    text(of: field, into: &diagnostics).map { Located(value: $0, range: range(of: field)) }
   }
 
   /// Returns the text under a key; reports a key that is missing or whose text is blank.
@@ -106,33 +121,41 @@ struct Fields<Key: FieldKey> {
   }
 
   private func requiredLocated(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Located<String>? {
-    guard let place = place(of: key) else {
+    guard let field = filled(key) else {
       diagnostics.reportMissing(.missingKey(key.rawValue, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    guard let text = located(key, at: place, into: &diagnostics) else { return nil }
-    guard !text.value.isBlank else {
-      diagnostics.report(.emptyText(key.rawValue, of: noun, at: text.range))
-      return nil
-    }
-    return text
+    guard let text = filledText(of: field, into: &diagnostics) else { return nil }
+    return text.isBlank ? nil : Located(value: text, range: range(of: field))
   }
 
   /// Returns the text under a key that may be missing; reports a blank text.
   func filledText(_ key: Key, into diagnostics: inout DiagnosticCollector) -> String? {
-    let text = text(key, into: &diagnostics)
-    if let text, text.isBlank { diagnostics.report(.emptyText(key.rawValue, of: noun, at: range(of: key))) }
+    filled(key).flatMap { filledText(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the text of a value, as `text` does; reports a blank one too.
+  func filledText(of field: Field, into diagnostics: inout DiagnosticCollector) -> String? {
+    let text = text(of: field, into: &diagnostics)
+    if let text, text.isBlank {
+      diagnostics.report(.emptyText(field.key.rawValue, of: noun, at: range(of: field)))
+    }
     return text
   }
 
   /// Returns the word under a key, or nil where there is no value; reports other words, naming their kind by `noun`.
   func choice<Value: FileWord>(_ key: Key, of noun: String, into diagnostics: inout DiagnosticCollector) -> Value? {
-    guard let place = place(of: key) else { return nil }
-    if case .scalar = node.kind(at: place), let word = node.index(ofWordAt: place, in: Value.words.list) {
-      return Value.words.cases[word]
+    filled(key).flatMap { choice($0, of: noun, into: &diagnostics) }
+  }
+
+  /// Returns the word of a value; reports other words, naming their kind by `noun`.
+  func choice<Value: FileWord>(_ field: Field, of noun: String, into diagnostics: inout DiagnosticCollector) -> Value? {
+    let words = Value.words
+    if case .scalar = node.kind(at: field.value), let word = node.index(ofWordAt: field.value, in: words.list) {
+      return words.cases[word]
     }
-    if let text = located(key, into: &diagnostics) {
-      diagnostics.report(.unknownWord(text, noun: noun, words: Value.words.list.words))
+    if let text = located(of: field, into: &diagnostics) {
+      diagnostics.report(.unknownWord(text, noun: noun, words: words.list.words))
     }
     return nil
   }
@@ -151,12 +174,19 @@ struct Fields<Key: FieldKey> {
   func forEachItem(
     _ key: Key, into diagnostics: inout DiagnosticCollector, _ body: (_ place: Int, inout DiagnosticCollector) -> Void
   ) {
-    guard let place = place(of: key) else { return }
-    guard case .sequence = node.kind(at: place) else {
-      diagnostics.report(.notASequence(key.rawValue, at: node.child(at: place)))
+    if let field = filled(key) { forEachItem(of: field, into: &diagnostics, body) }
+  }
+
+  /// Calls `body` with the place of each item of a sequence; reports other kinds of value.
+  func forEachItem(
+    of field: Field, into diagnostics: inout DiagnosticCollector,
+    _ body: (_ place: Int, inout DiagnosticCollector) -> Void
+  ) {
+    guard case .sequence = node.kind(at: field.value) else {
+      diagnostics.report(.notASequence(field.key.rawValue, at: node.child(at: field.value)))
       return
     }
-    node.forEachChild(of: place) { body($0, &diagnostics) }
+    node.forEachChild(of: field.value) { body($0, &diagnostics) }
   }
 
   /// Returns the items of the sequence under a key, none where there is no value.
@@ -168,28 +198,36 @@ struct Fields<Key: FieldKey> {
 
   /// Returns the texts of the sequence under a key, or nil where there is no value.
   func texts(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [String]? {
-    guard has(key) else { return nil }
+    filled(key).map { texts(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the texts of a sequence.
+  func texts(of field: Field, into diagnostics: inout DiagnosticCollector) -> [String] {
     var texts: [String] = []
-    forEachText(key, into: &diagnostics) { text, _, _ in texts.append(text) }
+    forEachText(of: field, into: &diagnostics) { text, _, _ in texts.append(text) }
     return texts
   }
 
-  /// Returns the texts of the sequence under a key with their places, as `texts` does.
+  /// Returns the texts of the sequence under a key with their places, or nil where there is no value.
   func locatedTexts(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [Located<String>]? {
-    guard has(key) else { return nil }
+    filled(key).map { locatedTexts(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the texts of a sequence with their places.
+  func locatedTexts(of field: Field, into diagnostics: inout DiagnosticCollector) -> [Located<String>] {
     var texts: [Located<String>] = []
-    forEachText(key, into: &diagnostics) { text, place, _ in
+    forEachText(of: field, into: &diagnostics) { text, place, _ in
       texts.append(Located(value: text, range: node.range(at: place)))
     }
     return texts
   }
 
   private func forEachText(
-    _ key: Key, into diagnostics: inout DiagnosticCollector,
+    of field: Field, into diagnostics: inout DiagnosticCollector,
     _ body: (String, _ place: Int, inout DiagnosticCollector) -> Void
   ) {
-    forEachItem(key, into: &diagnostics) { item, diagnostics in
-      if let text = node.text(at: item, as: "an item of '\(key.rawValue)'", into: &diagnostics) {
+    forEachItem(of: field, into: &diagnostics) { item, diagnostics in
+      if let text = node.text(at: item, as: "an item of '\(field.key.rawValue)'", into: &diagnostics) {
         body(text, item, &diagnostics)
       }
     }
@@ -197,8 +235,13 @@ struct Fields<Key: FieldKey> {
 
   /// Returns the identifiers of the sequence under a key, or nil where there is no value; reports repeated ones.
   func ids<Subject>(_ key: Key, into diagnostics: inout DiagnosticCollector) -> [Located<ID<Subject>>]? {
-    guard let texts = locatedTexts(key, into: &diagnostics) else { return nil }
-    let ids: [Located<ID<Subject>>] = texts.compactMap { $0.identifier(into: &diagnostics) }
+    filled(key).map { ids(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the identifiers of a sequence; reports repeated ones.
+  func ids<Subject>(of field: Field, into diagnostics: inout DiagnosticCollector) -> [Located<ID<Subject>>] {
+    let ids: [Located<ID<Subject>>] = locatedTexts(of: field, into: &diagnostics)
+      .compactMap { $0.identifier(into: &diagnostics) }
     return ids.uniqueIDs(into: &diagnostics)
   }
 }

@@ -4,9 +4,14 @@ package import Text
 extension Fields {
   /// Returns the weight under a key: a decimal from 0.000001 to 1000000, so that sums of weights keep their small parts.
   func weight(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Double? {
-    guard let text = text(key, into: &diagnostics) else { return nil }
+    filled(key).flatMap { weight(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns the weight of a value, as `weight` of a key does.
+  func weight(of field: Field, into diagnostics: inout DiagnosticCollector) -> Double? {
+    guard let text = text(of: field, into: &diagnostics) else { return nil }
     guard let number = Numbers.decimal(text), number >= 0.000_001, number <= 1_000_000 else {
-      diagnostics.report(.notAWeight(text, at: range(of: key)))
+      diagnostics.report(.notAWeight(text, at: range(of: field)))
       return nil
     }
     return number
@@ -14,9 +19,14 @@ extension Fields {
 
   /// Returns the whole number under a key, 1 or more; reports other texts, naming the number by `noun`.
   func count(_ key: Key, of noun: String, into diagnostics: inout DiagnosticCollector) -> Int? {
-    guard let text = text(key, into: &diagnostics) else { return nil }
+    filled(key).flatMap { count($0, of: noun, into: &diagnostics) }
+  }
+
+  /// Returns the whole number of a value, as `count` of a key does.
+  func count(_ field: Field, of noun: String, into diagnostics: inout DiagnosticCollector) -> Int? {
+    guard let text = text(of: field, into: &diagnostics) else { return nil }
     guard let number = Numbers.whole(text), number >= 1 else {
-      diagnostics.report(.notACount(text, of: noun, at: range(of: key)))
+      diagnostics.report(.notACount(text, of: noun, at: range(of: field)))
       return nil
     }
     return number
@@ -24,7 +34,12 @@ extension Fields {
 
   /// Returns whether the text under a key says yes, or nil where there is no value; reports other words.
   func flag(_ key: Key, into diagnostics: inout DiagnosticCollector) -> Bool? {
-    guard let text = located(key, into: &diagnostics) else { return nil }
+    filled(key).flatMap { flag(of: $0, into: &diagnostics) }
+  }
+
+  /// Returns whether the text of a value says yes; reports other words.
+  func flag(of field: Field, into diagnostics: inout DiagnosticCollector) -> Bool? {
+    guard let text = located(of: field, into: &diagnostics) else { return nil }
     switch text.value.lowercased() {
     case "yes", "true": return true
     case "no", "false": return false

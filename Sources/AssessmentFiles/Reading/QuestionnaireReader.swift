@@ -83,42 +83,49 @@ extension CriterionDraft {
     guard let fields = Fields<CriterionKey>(node, "a criterion", into: &diagnostics),
       let id: Located<ID<Criterion>> = fields.requiredID(.id, into: &diagnostics)
     else { return nil }
-    // A text or level with an error counts as written: it is reported once, as what it is.
-    let text = fields.filledText(.text, into: &diagnostics) ?? (fields.has(.text) ? "" : nil)
-    let level = fields.located(.level, into: &diagnostics).map { text in
-      Located(value: Level(text.value, at: text.range ?? 0..<0, into: &diagnostics) ?? Level(1), range: text.range)
-    }
-    return CriterionDraft(
-      id: id, text: text, level: level, attribute: fields.text(.attribute, into: &diagnostics),
-      dimension: fields.choice(.dimension, of: "dimension", into: &diagnostics),
-      weight: fields.weight(.weight, into: &diagnostics),
-      effort: fields.choice(.effort, of: "effort", into: &diagnostics),
-      references: fields.references(.references, items, into: &diagnostics),
-      related: fields.references(.related, items, into: &diagnostics),
-      conditions: ConditionDraft(
-        isCritical: fields.flag(.critical, into: &diagnostics),
-        mayNotApply: fields.flag(.mayNotApply, into: &diagnostics),
-        mayHaveNoCase: fields.flag(.noCase, into: &diagnostics)),
-      documents: fields.locatedTexts(.documents, into: &diagnostics)?
-        .compactMap { items.document($0, into: &diagnostics) }.uniqued(),
-      evidence: fields.texts(.evidence, into: &diagnostics),
-      evidenceMonths: fields.count(.evidenceMonths, of: "months", into: &diagnostics),
-      advice: advice(fields, into: &diagnostics), formerly: fields.ids(.formerly, into: &diagnostics)?.map(\.value))
+    var draft = CriterionDraft(id: id)
+    for field in fields.filled { draft.set(field, of: fields, items, into: &diagnostics) }
+    return draft
   }
 
-  private static func advice(
-    _ fields: Fields<CriterionKey>, into diagnostics: inout DiagnosticCollector
-  ) -> AdviceDraft {
-    AdviceDraft(
-      improve: fields.text(.improve, into: &diagnostics), firstStep: fields.text(.firstStep, into: &diagnostics),
-      guidance: fields.text(.guidance, into: &diagnostics), at: at(fields, into: &diagnostics))
+  private mutating func set(
+    _ field: Fields<CriterionKey>.Field, of fields: Fields<CriterionKey>, _ items: ReferenceIndex,
+    into diagnostics: inout DiagnosticCollector
+  ) {
+    switch field.key {
+    case .id: break
+    // A text or level with an error counts as written: it is reported once, as what it is.
+    case .text: text = fields.filledText(of: field, into: &diagnostics) ?? ""
+    case .level:
+      level = fields.located(of: field, into: &diagnostics).map { text in
+        Located(value: Level(text.value, at: text.range ?? 0..<0, into: &diagnostics) ?? Level(1), range: text.range)
+      }
+    case .attribute: attribute = fields.text(of: field, into: &diagnostics)
+    case .dimension: dimension = fields.choice(field, of: "dimension", into: &diagnostics)
+    case .weight: weight = fields.weight(of: field, into: &diagnostics)
+    case .effort: effort = fields.choice(field, of: "effort", into: &diagnostics)
+    case .references: references = fields.references(of: field, items, into: &diagnostics)
+    case .related: related = fields.references(of: field, items, into: &diagnostics)
+    case .critical: conditions.isCritical = fields.flag(of: field, into: &diagnostics)
+    case .mayNotApply: conditions.mayNotApply = fields.flag(of: field, into: &diagnostics)
+    case .noCase: conditions.mayHaveNoCase = fields.flag(of: field, into: &diagnostics)
+    case .documents:
+      documents = fields.locatedTexts(of: field, into: &diagnostics)
+        .compactMap { items.document($0, into: &diagnostics) }.uniqued()
+    case .evidence: evidence = fields.texts(of: field, into: &diagnostics)
+    case .evidenceMonths: evidenceMonths = fields.count(field, of: "months", into: &diagnostics)
+    case .improve: advice.improve = fields.text(of: field, into: &diagnostics)
+    case .firstStep: advice.firstStep = fields.text(of: field, into: &diagnostics)
+    case .guidance: advice.guidance = fields.text(of: field, into: &diagnostics)
+    case .at: advice.at = Self.descriptions(fields.node.child(at: field.value), into: &diagnostics)
+    case .formerly: formerly = fields.ids(of: field, into: &diagnostics).map(\.value)
+    }
   }
 
   /// Returns the descriptions of single ratings; the ratings are checked when the scale is known.
-  private static func at(
-    _ fields: Fields<CriterionKey>, into diagnostics: inout DiagnosticCollector
+  private static func descriptions(
+    _ node: Node, into diagnostics: inout DiagnosticCollector
   ) -> [Located<(rating: String, text: String)>]? {
-    guard let node = fields[.at] else { return nil }
     guard node.kind == .mapping else {
       diagnostics.report(.notDescriptions(at: node.start))
       return nil
@@ -132,12 +139,18 @@ extension CriterionDraft {
 }
 
 extension Fields {
-  /// Returns the items to which the texts of a sequence refer, each once, or nil where there is no value.
+  /// Returns the items to which the texts of the sequence under a key refer, each once, or nil where there is no value.
   fileprivate func references(_ key: Key, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector)
     -> [ItemReference]?
   {
-    guard let texts = locatedTexts(key, into: &diagnostics) else { return nil }
-    return texts.compactMap { items.reference($0, into: &diagnostics) }.uniqued()
+    filled(key).map { references(of: $0, items, into: &diagnostics) }
+  }
+
+  /// Returns the items to which the texts of a sequence refer, each once.
+  fileprivate func references(of field: Field, _ items: ReferenceIndex, into diagnostics: inout DiagnosticCollector)
+    -> [ItemReference]
+  {
+    locatedTexts(of: field, into: &diagnostics).compactMap { items.reference($0, into: &diagnostics) }.uniqued()
   }
 }
 
