@@ -79,10 +79,10 @@ package struct Document: Sendable {
   }
 }
 
-/// A place in a document's tree.
-package struct Node: Sendable {
+/// A place in a document's tree. Public, since the compiler puts only public functions into the code of other targets.
+public struct Node: Sendable {
   /// The kinds of value.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// No value.
     case absent
     /// A text, also an empty one.
@@ -105,7 +105,7 @@ package struct Node: Sendable {
   @usableFromInline let bytes: [UInt8]
   @usableFromInline let nodes: [NodeRecord]
   /// The place in the tree.
-  package let index: Int
+  public let index: Int
 
   @inlinable init(bytes: [UInt8], nodes: [NodeRecord], index: Int) {
     self.bytes = bytes
@@ -116,10 +116,10 @@ package struct Node: Sendable {
   @usableFromInline var record: NodeRecord { nodes[index] }
 
   /// The kind of value.
-  @inlinable package var kind: Kind { kind(at: index) }
+  @inlinable public var kind: Kind { kind(at: index) }
 
   /// The UTF-8 offsets of the value as written, quotes included; for an absent value an empty range behind its key or dash.
-  @inlinable package var range: Range<Int> { range(at: index) }
+  @inlinable public var range: Range<Int> { range(at: index) }
 
   /// The text of a scalar; empty for other kinds.
   package var text: String { text(at: index) }
@@ -157,10 +157,10 @@ package struct Node: Sendable {
 /// count two references.
 extension Node {
   /// Returns the part at a place.
-  @inlinable package func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
+  @inlinable public func child(at place: Int) -> Node { Node(bytes: bytes, nodes: nodes, index: place) }
 
   /// Returns the kind of value at a place.
-  @inlinable package func kind(at place: Int) -> Kind {
+  @inlinable public func kind(at place: Int) -> Kind {
     switch nodes[place].form {
     case .absent: .absent
     case .sequence: .sequence
@@ -170,13 +170,13 @@ extension Node {
   }
 
   /// Whether the value at a place is absent.
-  @inlinable package func isAbsent(at place: Int) -> Bool { nodes[place].form == .absent }
+  @inlinable public func isAbsent(at place: Int) -> Bool { nodes[place].form == .absent }
 
   /// Returns the place behind a value: that of its next sibling, or the end of the collection around it.
-  @inlinable package func end(of place: Int) -> Int { Int(nodes[place].next) }
+  @inlinable public func end(of place: Int) -> Int { Int(nodes[place].next) }
 
   /// Returns the UTF-8 offsets of the value at a place, as written.
-  @inlinable package func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
+  @inlinable public func range(at place: Int) -> Range<Int> { Int(nodes[place].start)..<Int(nodes[place].end) }
 
   /// Returns the text of a scalar at a place, which is empty for other kinds.
   package func text(at place: Int) -> String {
@@ -194,7 +194,7 @@ extension Node {
   }
 
   /// Calls `body` with the place of each item of the sequence, or of each key and value of the mapping, at a place.
-  @inlinable package func forEachChild(of place: Int, _ body: (Int) -> Void) {
+  @inlinable public func forEachChild(of place: Int, _ body: (Int) -> Void) {
     let end = Int(nodes[place].next)
     var child = place + 1
     while child < end {
@@ -205,7 +205,7 @@ extension Node {
 
   /// Calls `body` with the places of key and value of each entry of a mapping, in the order of the file; not at all for
   /// other kinds.
-  @inlinable package func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
+  @inlinable public func forEachEntry(_ body: (_ key: Int, _ value: Int) -> Void) {
     guard kind == .mapping else { return }
     let end = Int(record.next)
     var key = index + 1
