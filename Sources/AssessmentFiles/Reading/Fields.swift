@@ -125,8 +125,12 @@ struct Fields<Key: FieldKey> {
       diagnostics.reportMissing(.missingKey(key.rawValue, of: noun, at: keyNode(key) ?? node))
       return nil
     }
-    guard let text = filledText(of: field, into: &diagnostics) else { return nil }
-    return text.isBlank ? nil : Located(value: text, range: range(of: field))
+    guard let text = located(of: field, into: &diagnostics) else { return nil }
+    guard !text.value.isBlank else {
+      diagnostics.report(.emptyText(key.rawValue, of: noun, at: text.range))
+      return nil
+    }
+    return text
   }
 
   /// Returns the text under a key that may be missing; reports a blank text.

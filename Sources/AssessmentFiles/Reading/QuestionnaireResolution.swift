@@ -70,7 +70,11 @@ private struct TopicResolution {
       diagnostics.reportMissing(.lacks(TopicKey.title, of: "topic '\(draft.id.value)'", at: place))
     }
     if draft.criteria.isEmpty { diagnostics.reportMissing(.asksNothing(draft.id.value, at: place)) }
-    let criteria = draft.criteria.indices.compactMap { criterion($0, of: draft, into: &diagnostics) }
+    var criteria: [Criterion] = []
+    criteria.reserveCapacity(draft.criteria.count)
+    for index in draft.criteria.indices {
+      if let criterion = criterion(index, of: draft, into: &diagnostics) { criteria.append(criterion) }
+    }
     guard let title = draft.title else { return nil }
     return Topic(
       id: draft.id.value, title: title, purpose: draft.purpose ?? "", group: draft.group, stage: draft.stage,
@@ -98,7 +102,11 @@ private struct TopicResolution {
       references: (drafts[index].references ?? []).inheriting(topic.references ?? []),
       related: drafts[index].related ?? [], conditions: conditions(drafts[index].conditions),
       documents: drafts[index].documents ?? [], evidence: drafts[index].evidence ?? [],
-      evidenceMonths: drafts[index].evidenceMonths, advice: advice(drafts[index].advice, into: &diagnostics),
+      evidenceMonths: drafts[index].evidenceMonths,
+      advice: Criterion.Advice(
+        improve: drafts[index].advice.improve ?? "", firstStep: drafts[index].advice.firstStep ?? "",
+        guidance: drafts[index].advice.guidance ?? "",
+        at: descriptions(drafts[index].advice.at ?? [], into: &diagnostics)),
       formerly: drafts[index].formerly ?? [])
   }
 
@@ -108,19 +116,21 @@ private struct TopicResolution {
       mayHaveNoCase: draft.mayHaveNoCase ?? false)
   }
 
-  private func advice(_ draft: AdviceDraft, into diagnostics: inout DiagnosticCollector) -> Criterion.Advice {
-    var at: [String: String] = [:]
-    for description in draft.at ?? [] {
-      let (rating, text) = description.value
+  /// Returns the descriptions of ratings of the scale by rating id; reports others of this file.
+  private func descriptions(
+    _ drafts: [Located<(rating: String, text: String)>], into diagnostics: inout DiagnosticCollector
+  ) -> [String: String] {
+    var descriptions: [String: String] = [:]
+    for draft in drafts {
+      let (rating, text) = draft.value
       if let step = scale.step(named: rating) {
-        at[scale[step].id] = text
-      } else if let range = description.range {
+        descriptions[scale[step].id] = text
+      } else if let range = draft.range {
         diagnostics.report(
           .unknownWord(Located(value: rating, range: range), noun: "rating", words: scale.ratings.map(\.id)))
       }
     }
-    return Criterion.Advice(
-      improve: draft.improve ?? "", firstStep: draft.firstStep ?? "", guidance: draft.guidance ?? "", at: at)
+    return descriptions
   }
 }
 
