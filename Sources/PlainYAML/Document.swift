@@ -74,7 +74,7 @@ package struct Document: Sendable {
   var needsDecoding = false
 
   /// The UTF-8 offsets of a plain or quoted scalar without its quotes.
-  var content: Range<Int> {
+  @inline(__always) var content: Range<Int> {
     form == .plain ? Int(start)..<Int(end) : (Int(start) + 1)..<(Int(end) - 1)
   }
 }

@@ -100,7 +100,7 @@ extension Parser {
   }
 
   /// Returns FNV-1a of the key's text, with the high bits mixed into the low ones, which select the place.
-  private mutating func hash(of key: NodeRecord) -> Int {
+  @inline(__always) private mutating func hash(of key: NodeRecord) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     if key.needsDecoding {
       for byte in ScalarDecoding.utf8(of: key, in: bytes) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -13,7 +13,7 @@ package struct WordList: Sendable {
     let length: Int
     let head: UInt64
 
-    init(_ range: Range<Int>, in bytes: Span<UInt8>) {
+    @inline(__always) init(_ range: Range<Int>, in bytes: Span<UInt8>) {
       length = range.count
       head = WordScan.head(of: range, in: bytes)
     }
@@ -52,11 +52,7 @@ extension Node {
   /// The search begins at the index `first` of the list, and ends before it.
   package func index(ofWordAt place: Int, in list: WordList, from first: Int = 0) -> Int? {
     let record = nodes[place]
-    guard record.needsDecoding else {
-      // As `record.content`, without a call.
-      let quote = record.form == .plain ? 0 : 1
-      return list.index(of: (Int(record.start) + quote)..<(Int(record.end) - quote), in: bytes.span, from: first)
-    }
+    guard record.needsDecoding else { return list.index(of: record.content, in: bytes.span, from: first) }
     let text = ScalarDecoding.utf8(of: record, in: bytes)
     return list.index(of: text.indices, in: text.span, from: first)
   }

@@ -84,8 +84,8 @@ struct AnswerSheetReader {
         if name.isExtensionKey { return }
         if let place = ID<Criterion>(name).flatMap({ questionnaire.places[$0] }) {
           if let answer = answer(at: value, of: node, on: questionnaire.scale) {
+            if case .noCase = answer.response { checkNoCase(at: place, value: value, of: node) }
             answers[place] = answer
-            if answer.response == .noCase { checkNoCase(at: place, value: value, of: node) }
           }
         } else if let id = orphan(node.child(at: key), of: questionnaire, isOtherVersion: isOtherVersion) {
           orphaned.append(id)
