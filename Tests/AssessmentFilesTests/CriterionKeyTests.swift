@@ -62,6 +62,45 @@ import Testing
     #expect(try questionnaire(text(head: "levels: [One, Two]")).declaresLevels)
   }
 
+  @Test func ofARepeatedKeyTheFirstValueCounts() {
+    ReaderTests.expect(
+      """
+      questionnaire: r
+      title: R
+      topics:
+        - id: t
+          title: T
+          criteria:
+            - text: C holds.
+              effort: ⟦XL⟧
+              ⟦text⟧: [D holds.]
+              id: c
+              ⟦effort⟧: L
+              ⟦efort⟧: S
+              level: 1
+              ⟦level⟧: none
+      """,
+      finds: [
+        "unknown effort 'XL'", "the key 'text' is there already", "the key 'effort' is there already",
+        "unknown key 'efort' in a criterion", "the key 'level' is there already",
+      ])
+  }
+
+  @Test func ofACriterionWithoutAnIdOnlyTheKeysAreChecked() {
+    ReaderTests.expect(
+      """
+      questionnaire: r
+      title: R
+      topics:
+        - id: ⟦t⟧
+          title: T
+          criteria:
+            - ⟦⟧⟦txt⟧: C holds.
+              effort: XL
+              level: none
+      """, finds: ["topic 't' asks nothing", "unknown key 'txt' in a criterion", "a criterion needs 'id'"])
+  }
+
   @Test func everyFaultIsFoundInOneRun() {
     ReaderTests.expect(
       """

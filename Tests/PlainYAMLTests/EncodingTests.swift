@@ -29,6 +29,16 @@ import Testing
     #expect(rendered([0x81, 0x0A]) == "t.yaml:1:1: error: this is not UTF-8; save the file as UTF-8\n")
   }
 
+  @Test(arguments: [0x01, 0x0B, 0x1F, 0x7F, 0xFF] as [UInt8], ["plain text", "é and é", "\n  \n\n\n"])
+  func aBadByteIsFoundAtEveryOffset(byte: UInt8, around: String) {
+    let text = Array(String(repeating: around, count: 5).utf8)
+    for offset in text.indices where text[offset] & 0xC0 != 0x80 {
+      let bytes = text[..<offset] + [byte] + text[offset...]
+      let document = Document(parsing: Source(name: "t.yaml", bytes: Array("a".utf8) + bytes))
+      #expect(document.diagnostics.map(\.range.lowerBound) == [offset + 1], "\(offset)")
+    }
+  }
+
   @Test func twentyDiagnosticsOfOneRuleAreShown() {
     let text = (0..<50).map { "a\($0): @\n" }.joined() + "b: 'c\n"
     let lines = rendered(Array(text.utf8)).split(separator: "\n")
