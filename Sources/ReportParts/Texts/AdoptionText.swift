@@ -24,6 +24,13 @@ package struct AdoptionText: AssessmentPart {
 
   /// What the figures can say, by the relation of the questionnaire to the framework and by its method.
   package var limits: [Inline] {
+    if framework.view == .direct, !questionnaire.assesses.contains(framework.catalogue.id) {
+      return hasLevels
+        ? say(
+          "The questionnaire was written for another framework with equal items: each of them has a level of its own.")
+        : say(
+          "The questionnaire was written for another framework with equal items. Its method gives points, not levels.")
+    }
     if framework.view == .direct {
       return hasLevels
         ? say("The questionnaire was written for this framework: each item has a level of its own.")
