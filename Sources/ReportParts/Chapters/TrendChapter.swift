@@ -24,9 +24,12 @@ package struct TrendChapter: Chapter, AssessmentPart {
   private func items(of change: Change) -> [[Inline]] {
     let result = say(
       "Result: \(text.result(of: change.earlier)) at \(change.earlier.label); now \(text.result(of: change.later)).")
-    let answers = say(
-      "Unchanged questions: \(change.criteria(.improved).count) improved, \(change.criteria(.worsened).count) declined, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
-    )
+    let answers =
+      change.criteria.isEmpty
+      ? say("No question is unchanged, so the results cannot be compared question by question.")
+      : say(
+        "Unchanged questions: \(change.criteria(.improved).count) improved, \(change.criteria(.worsened).count) declined, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
+      )
     let risen = change.topics.filter(\.isImprovement).map(text.likeForLike)
     let fallen = change.topics.filter(\.isRegression).map(text.likeForLike)
     return [result] + worseFindings(change) + [answers]

@@ -31,11 +31,15 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
       change.worseFindings.map { text.name(of: $0.subject, in: change) }
     }
     let topics =
-      fallen.isEmpty
-      ? say("Between the last two assessments, no topic fell on unchanged questions answered both times.")
-      : say(
-        "Between the last two assessments, these fell on unchanged questions answered both times: \([Inline].joined(fallen, by: "; "))."
+      change?.criteria.isEmpty == true
+      ? say(
+        "The last two assessments have no unchanged question, so their results cannot be compared question by question."
       )
+      : fallen.isEmpty
+        ? say("Between the last two assessments, no topic fell on unchanged questions answered both times.")
+        : say(
+          "Between the last two assessments, these fell on unchanged questions answered both times: \([Inline].joined(fallen, by: "; "))."
+        )
     guard measure == .findings, let worse else { return topics }
     return topics + [.text(" ")]
       + (worse.isEmpty
