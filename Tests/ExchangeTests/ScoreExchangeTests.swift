@@ -30,9 +30,9 @@ import Testing
     let level = try #require((topic["levels"] as? [[String: Any]])?.first)
     #expect(Set(level.keys) == ["level", "low", "high", "answered", "coverage", "applicable", "rating"])
     let frameworks = try #require(json["frameworks"] as? [[String: Any]])
-    #expect(frameworks.map { $0["id"] as? String } == ["itil4", "cobit2019", "itil2011", "iso20000"])
+    #expect(frameworks.map { $0["id"] as? String } == ["itil4", "cobit2019", "itil2011", "iso20000", "itil5"])
     let clause = try #require((frameworks[3]["items"] as? [[String: Any]])?.first)
-    #expect(frameworks.map { $0["view"] as? String } == ["direct", "crosswalk", "crosswalk", "crosswalk"])
+    #expect(frameworks.map { $0["view"] as? String } == ["direct", "crosswalk", "crosswalk", "crosswalk", "direct"])
     #expect(
       Set(clause.keys) == [
         "id", "criteria", "low", "high", "answered", "coverage", "applicable", "rating", "finding", "dissent",

@@ -59,6 +59,14 @@ import Wording
     #expect(text.comparison.contains("Achievement of the answered criteria over time"))
   }
 
+  @Test func withoutAnUnchangedQuestionNothingIsCompared() throws {
+    let evaluations = [try ShippedExample.evaluation(in: "2025/"), try ShippedExample.evaluation()]
+    let comparison = try #require(Comparison(of: evaluations))
+    let document = try #require(ReportDocument.comparison(comparison, options: ReportOptions(generator: "Assay")))
+    let text = document.markdown()
+    #expect(text.contains("have no unchanged question") && !text.contains("no topic fell"))
+  }
+
   @Test(arguments: [true, false]) func aQuestionLeftOpenIsNeverWorse(isDirect: Bool) throws {
     let text = try pair(
       fixture(["a": "F+", "b": "F+"], isDirect: isDirect), fixture(["a": "F+"], isDirect: isDirect))

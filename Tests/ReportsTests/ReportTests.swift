@@ -64,6 +64,18 @@ import Text
     #expect(conformity.contains("never show that a requirement is fulfilled"))
   }
 
+  /// ITIL 5 is shown by the same answers as ITIL 4, and no sentence says that it was asked about.
+  @Test func aFrameworkWithEqualItemsIsNotCalledAssessed() throws {
+    let markdown = try markdown(ShippedExample.evaluation())
+    let frameworks = markdown.components(separatedBy: "<a id=\"framework-").dropFirst()
+    let text = { (id: String) in frameworks.first { $0.hasPrefix("\(id)\"") } }
+    #expect(try #require(text("itil4")).contains("was written for this framework"))
+    let version5 = try #require(text("itil5"))
+    #expect(version5.contains("was written for another framework with equal items"))
+    #expect(version5.contains("id=\"item-itil5-incident-management\""))
+    #expect(!version5.contains("id=\"item-itil5-discover\""))
+  }
+
   @Test func oneFrameworkAloneCanBeShown() throws {
     let evaluation = try ShippedExample.evaluation()
     let document = ReportDocument.full(

@@ -26,9 +26,9 @@ import Text
     Shape(id: "iso20000-1", topics: 56, each: 2...21, all: 180, scoring: .staged),
     Shape(
       id: "itil2011-lifecycle", topics: 30, each: 10...14, all: 300, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "itil4-practices", topics: 34, each: 12...18, all: 408, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itil4-practices", topics: 34, each: 18...24, all: 612, scoring: .capability, levels: [1, 2, 3, 4, 5]),
     Shape(id: "itil4-svs", topics: 18, each: 6...9, all: 60, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "itsm-quick-check", topics: 8, each: 4...12, all: 40, scoring: .mean),
+    Shape(id: "itsm-quick-check", topics: 9, each: 4...12, all: 45, scoring: .mean),
     Shape(id: "six-sigma-dmaic", topics: 5, each: 5...6, all: 25, scoring: .mean),
   ]
 

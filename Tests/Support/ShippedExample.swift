@@ -9,11 +9,12 @@ package enum ShippedExample {
   package static let library = QuestionnaireLibrary(
     questionnaires: documents { !$0.contains("/") }, catalogues: documents { $0.hasPrefix("frameworks/") })
 
-  /// The example, or in the folder `2025/` that of the year before.
+  /// The example, or in the folder `2025/` that of the year before, each with its pinned files.
   package static func evaluation(in folder: String = "", method: ScoringMethod? = nil) throws -> Evaluation {
     let files = ShippedFiles.example.map { Document(name: $0.path, text: $0.text) }
     guard let engagement = files.first(where: { $0.source.name == folder + "engagement.yaml" }) else { throw Missing() }
-    let result = AssessmentReader(library: library).assessment(
+    let pinned = files.map(\.source).filter { $0.name.hasPrefix(folder + "library/") }
+    let result = AssessmentReader(library: library).pinning(pinned).assessment(
       engagement: engagement, sheets: files.filter { $0.source.name.hasPrefix(folder + "answers/") })
     guard result.reports.isEmpty, let assessment = result.value else { throw Missing() }
     return Evaluation(of: assessment, method: method)

@@ -19,9 +19,7 @@ package enum ShippedQuestionnaires {
     try all.first { $0.id.text == id } ?? { throw Missing() }()
   }
 
-  /// What a framework may be referred to by: its items without headings, which require nothing by themselves.
-  package static func items(of catalogue: String) throws -> Set<String> {
-    guard let catalogue = catalogues.first(where: { $0.id.text == catalogue }) else { throw Missing() }
-    return Set(catalogue.items.filter(\.isRequirement).map(\.id.text))
+  package static func catalogue(_ id: String) throws -> Catalogue {
+    try catalogues.first { $0.id.text == id } ?? { throw Missing() }()
   }
 }

@@ -1,3 +1,5 @@
+import Assessment
+import TestSupport
 import Testing
 
 @testable import OperatingSystem
@@ -86,11 +88,11 @@ import Testing
 
   /// An engagement with a pinned questionnaire that was edited.
   private func edited() async -> [String: String] {
-    var files = await MemoryRun(["new", "q", "--questionnaire", "itsm-quick-check"]).files
-    let path = "q/library/itsm-quick-check.yaml"
+    var files = await MemoryRun(["new", "q", "--questionnaire", "itil4-svs"]).files
+    let path = "q/library/itil4-svs.yaml"
     files[path] = files[path]?.replacing("\ntitle: ", with: "\ntitle: Our ")
     files["old/engagement.yaml"] = files["q/engagement.yaml"]
-    files["old/library/itsm-quick-check.yaml"] = files[path]
+    files["old/library/itil4-svs.yaml"] = files[path]
     return files
   }
 
@@ -100,13 +102,14 @@ import Testing
     ["report", "q", "--kind", "audit", "--framework", "itil4", "--format", "markdown", "-o", "-"],
     ["compare", "old", "q", "--format", "markdown"], ["portfolio", "old", "q", "--format", "html"],
   ])
-  func anEditedCopyOfAShippedVersionIsNamedInEveryReport(arguments: [String]) async {
+  func anEditedCopyOfAShippedVersionIsNamedInEveryReport(arguments: [String]) async throws {
+    let version = try ShippedQuestionnaires.questionnaire("itil4-svs").version
     let run = await MemoryRun(arguments, files: await edited())
     #expect(run.status == .done, "\(run.errors)")
     let plain = run.output.replacing("\\", with: "")
     #expect(
-      plain.contains("itsm-quick-check.yaml` differs from the shipped 1.0")
-        || plain.contains("itsm-quick-check.yaml</code> differs from the shipped 1.0"))
+      plain.contains("itil4-svs.yaml` differs from the shipped \(version)")
+        || plain.contains("itil4-svs.yaml</code> differs from the shipped \(version)"))
   }
 
   @Test func anEditedCopyOfAShippedVersionIsNamedByEveryCommand() async {
@@ -119,7 +122,7 @@ import Testing
       ["score", "q"], ["report", "q", "--format", "markdown", "-o", "-"], ["check", "q"], ["plan", "q"],
     ] {
       let run = await MemoryRun(arguments, files: files)
-      #expect(run.errors.contains("this file differs from the shipped 'itsm-quick-check' 1.0"))
+      #expect(run.errors.contains("this file differs from the shipped 'itsm-quick-check' 2.0"))
       let untouched = await MemoryRun(arguments, files: new.files)
       #expect(!untouched.errors.contains("differs from the shipped"))
     }
