@@ -22,8 +22,8 @@ function joinedAgreement(sheets) {
     }
     if (ids.length > 0) overridden.push({ sheet, by: decisive.get(ids[0]), ids });
   }
-  const [{ respondent, date }] = ordered;
-  return { head: { respondent, owner: respondent, date: date || null }, answers, overridden };
+  const [{ respondent, date, own }] = ordered;
+  return { head: { respondent, owner: respondent, date: date || null, own }, answers, overridden };
 }
 
 /** Whether nothing was agreed or noted. */

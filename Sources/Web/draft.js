@@ -1,8 +1,8 @@
 'use strict';
 /**
  * The answers of the form, with the respondent's name and the date, as the browser keeps them. `head.owner` is the
- * respondent who gave the answers; `head.date` is null until somebody changes it, and then means today. `respondent` is the
- * name that the page begins with.
+ * respondent who gave the answers; `head.date` is null until somebody changes it, and then means today; `head.own` is what a
+ * loaded sheet keeps of its own. `respondent` is the name that the page begins with.
  */
 function Draft(store, ids, respondent = '') {
   const answers = Object.fromEntries(ids.map((id) => [id, storedAnswer(store.get('a/' + id))]));
@@ -88,7 +88,7 @@ const wholeNumber = (value) => Number.isInteger(value) && value > 0 ? value : 0;
 function storedHead(value) {
   const owner = storedText(value, 'owner'), date = storedText(value, 'date');
   const isGiven = isDate(date) || (date === '' && value !== null && typeof value === 'object' && value.date === '');
-  return { respondent: owner || storedText(value, 'respondent'), owner, date: isGiven ? date : null };
+  return { respondent: owner || storedText(value, 'respondent'), owner, date: isGiven ? date : null, own: storedText(value, 'own') };
 }
 
 /** Today, where the browser is. */
@@ -100,7 +100,7 @@ function today() {
 /** The keys of the store whose values this page cannot have written. */
 function unreadableKeys(store) {
   const isHead = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
-    && Object.entries(value).every(([key, one]) => ['respondent', 'owner', 'date'].includes(key) && (typeof one === 'string' || (key === 'date' && one === null)));
+    && Object.entries(value).every(([key, one]) => ['respondent', 'owner', 'date', 'own'].includes(key) && (typeof one === 'string' || (key === 'date' && one === null)));
   const holds = { head: isHead, pending: (value) => Number.isInteger(value) && value >= 0,
     ...Object.fromEntries(criteria.map(({ id }) => ['a/' + id, (value) => isSameValue(value, storedAnswer(value)) && isShown(value)])) };
   return Object.keys(holds).filter((key) => store.has(key) && !holds[key](store.get(key)));

@@ -11,7 +11,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
 
   const sheet = () => ({ respondent: draft.head.respondent.trim(), role: 'respondent', date: draft.day,
     questionnaire: data.questionnaire.id, version: data.questionnaire.version,
-    answers: Object.fromEntries(ids.map((id) => [id, savedAnswer(draft.answers[id])])) });
+    answers: Object.fromEntries(ids.map((id) => [id, savedAnswer(draft.answers[id])])), own: draft.head.own });
 
   /** The name of the respondent's file; another respondent's on this computer may have taken it. */
   function fileName(respondent) {
@@ -74,7 +74,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     if (!opened || !await mayLose(say('Loading {1} replaces all answers on this page.', file.name), say('Load and replace'))) return;
     const left = unasked(opened);
     replace({ answers: Object.fromEntries(ids.map((id) => [id, answerIn(opened, id)])), pending: 0,
-      head: { respondent: opened.respondent, owner: opened.respondent, date: opened.date || null } },
+      head: { respondent: opened.respondent, owner: opened.respondent, date: opened.date || null, own: opened.own } },
     left ? say('Loaded {1}; skipped answers that this form does not ask: {2}', file.name, left) : say('Loaded {1}', file.name), draft.snapshot());
   }
 

@@ -247,7 +247,7 @@
     if (isAsking() || !await mayLeaveOut(faulty, reveal)) return;
     const kept = Object.fromEntries(criteria.map((criterion) => [criterion.id, savedAnswer(agreed[criterion.id])]));
     const text = writeSheet({ respondent: head.respondent.trim() || say('Workshop'), role: 'consensus', date: draft.day,
-      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept }, criteria.map((criterion) => criterion.id));
+      questionnaire: data.questionnaire.id, version: data.questionnaire.version, answers: kept, own: head.own }, criteria.map((criterion) => criterion.id));
     if (byteCount(text) > limits.file) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return; }
     download(text, 'consensus.yaml');
     draft.downloaded(faulty.length);

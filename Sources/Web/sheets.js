@@ -1,9 +1,10 @@
 'use strict';
 /*
- * Answer sheets as text. A sheet is `{ respondent, role, date, questionnaire, version, answers }`; `answers` has by the
- * id of each answered criterion `{ rating, reason, note, confidence, evidence }`. All are texts but the evidence, a list
- * of `{ title, location, date, 'valid-until', owner }`. A text that was not given is empty. A rating is an id of the
- * scale, `n/a`, `no case` or `unknown`.
+ * Answer sheets as text. A sheet is `{ respondent, role, date, questionnaire, version, answers, own }`; `answers` has by
+ * the id of each answered criterion `{ rating, reason, note, confidence, evidence }`. All are texts but the evidence, a
+ * list of `{ title, location, date, 'valid-until', owner }`. A text that was not given is empty. A rating is an id of the
+ * scale, `n/a`, `no case` or `unknown`. `own` is the text of the sheet's keys that begin with `x-`, such as the answers that
+ * an upgrade put aside; it is written back as it was, at the end.
  *
  *   answer     = rating                      the short form: the rating alone
  *              / mapping of rating, reason (of n/a alone), evidence, note, confidence
@@ -11,7 +12,7 @@
  *   piece      = title                       the short form
  *              / mapping of title, location, date, valid-until, owner
  *
- * Everything that a page could not write back is refused with its line: other keys, also those that begin with `x-`.
+ * Everything that a page could not write back is refused with its line: other keys, and `x-` keys within an answer.
  */
 
 const sheetKeys = ['respondent', 'role', 'date', 'questionnaire', 'version', 'answers'];
@@ -82,11 +83,22 @@ async function sheetFrom(file, scale) {
  * questionnaire's list of ratings. `lines` of the sheet has the line of each head key, and of each answer by "a/" and its id.
  */
 function readSheet(text, scale) {
-  const reader = new SheetReader(scale), sheet = reader.sheet(new YAMLReader(text).read());
+  const reader = new SheetReader(scale), tree = new YAMLReader(text).read(), sheet = reader.sheet(tree);
+  sheet.own = ownText(tree, text);
   if (reader.faults.length === 0) return sheet;
   reader.faults[0].all = reader.faults;
   throw reader.faults[0];
 }
+
+/** Returns the lines of the keys that begin with `x-` with everything below them. */
+function ownText(tree, text) {
+  const lines = text.split(/\r?\n/), ends = [...tree.entries.slice(1).map(({ line }) => line - 1), lines.length];
+  const own = tree.entries.flatMap(({ key, line }, index) => isOwnKey(key) ? lines.slice(line - 1, ends[index]) : []);
+  return own.join('\n').trimEnd();
+}
+
+/** Returns whether a key belongs to the user. */
+const isOwnKey = (key) => key.startsWith('x-');
 
 /** Makes a sheet of a tree, and collects what is wrong with it. */
 class SheetReader {
@@ -104,7 +116,8 @@ class SheetReader {
   static isAbsent(tree) { return !tree || !(tree.items || tree.entries || typeof tree.text === 'string'); }
 
   sheet(tree) {
-    const fields = this.fields(tree, sheetKeys);
+    const entries = tree.entries && tree.entries.filter(({ key }) => !isOwnKey(key));
+    const fields = this.fields({ ...tree, entries }, sheetKeys);
     if (!fields.respondent || !fields.questionnaire) throw new Refusal(1, 'this is not an answer sheet');
     const lines = new Map(Object.entries(fields).map(([key, value]) => [key, value.line]));
     for (const { key, line } of (fields.answers && fields.answers.entries) || []) lines.set('a/' + key, line);
@@ -154,7 +167,7 @@ class SheetReader {
   answers(tree) {
     if (SheetReader.isAbsent(tree)) return {};
     if (!tree.entries) return this.refuse(tree.line, 'expected "criterion: rating" lines') || {};
-    const isID = ({ key }) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(key) && !key.startsWith('x-');
+    const isID = ({ key }) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(key) && !isOwnKey(key);
     const known = tree.entries.filter((entry) => isID(entry)
       || this.refuse(entry.line, 'this page does not know "{1}" and would lose it', entry.key));
     return Object.fromEntries(known.filter(({ value }) => !SheetReader.isAbsent(value)).map(({ key, value }) => [key, this.answer(value)]));
@@ -197,7 +210,7 @@ function writeSheet(sheet, order) {
     const answer = answerIn(sheet, id);
     if (answer && !isEmptyAnswer(answer)) lines.push(...answerLines(id, answer));
   }
-  return lines.join('\n') + '\n';
+  return [...lines, ...(sheet.own ? [sheet.own] : [])].join('\n') + '\n';
 }
 
 const optional = (key, text) => `${key}:${text ? ' ' + quotedText(text) : ''}`;

@@ -40,7 +40,7 @@ test('answers, name and count of changes come back', () => {
   assert.ok(draft.keep('t.1') && draft.keep());
   const again = Draft(store, ids);
   assert.deepEqual(plain([again.answers['t.1'].rating, again.head, again.pending, again.isEmpty]),
-    ['F', { respondent: 'Ann', owner: 'Ann', date: '2026-11-03' }, 2, false]);
+    ['F', { respondent: 'Ann', owner: 'Ann', date: '2026-11-03', own: '' }, 2, false]);
 });
 
 test('a full store leaves changes that are told, until there is room or a download', () => {

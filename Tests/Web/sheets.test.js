@@ -56,11 +56,21 @@ test('any text that is typed comes back', () => {
   const texts = ['', ' ', 'a: b # c', '- x', '"', "'", '\\', '\t', 'a\nb\n\n c', '\u2028\ufeff\u0085\u0000', '😀', '8.10', 'n/a', '…'];
   for (const note of texts) {
     const answer = { rating: 'F', reason: '', note, confidence: '', evidence: [{ title: note + 'x', location: note, date: '', 'valid-until': '', owner: note }] };
-    const sheet = { respondent: 'Ann ' + note, role: 'respondent', date: '2026-11-03', questionnaire: 'tiny', version: '1.0', answers: { 'a.1': answer } };
+    const sheet = { respondent: 'Ann ' + note, role: 'respondent', date: '2026-11-03', questionnaire: 'tiny', version: '1.0', answers: { 'a.1': answer }, own: '' };
     const { lines, ...again } = read(writeSheet(sheet, ['a.1']));
     assert.deepEqual(plain(again), plain(sheet));
     assert.equal(lines.get('a/a.1'), 7);
   }
+});
+
+test('the keys that begin with x- are written back as they were, at the end', () => {
+  const own = 'x-answers-of-1.0:\n  # put aside\n  a.0:\n    rating: F\n    note: "a: b"\nx-id: 7';
+  const text = `x-id: 7\nrespondent: Ann\nquestionnaire: tiny\n${own.replace('\nx-id: 7', '')}\n\nanswers:\n  a.1: L\n`;
+  const sheet = read(text), again = writeSheet(sheet, ['a.1']);
+  assert.deepEqual([sheet.own.includes('# put aside'), Object.keys(sheet.answers)], [true, ['a.1']]);
+  assert.ok(again.endsWith('  a.1: L\nx-id: 7\nx-answers-of-1.0:\n  # put aside\n  a.0:\n    rating: F\n    note: "a: b"\n'));
+  assert.equal(writeSheet(read(again), ['a.1']), again);
+  assert.equal(read(text.replaceAll('\n', '\r\n')).own, sheet.own);
 });
 
 test('bytes that are not UTF-8 are refused with their line', () => {
