@@ -42,7 +42,7 @@ def statements(page):
     return sorted(page.locator("article").evaluate_all("(all) => all.map((one) => one.id.slice(2))"))
 
 
-def sheet(answers, respondent="Room", role="consensus", version='"1.0"', more=""):
+def sheet(answers, respondent="Room", role="consensus", version='"2.0"', more=""):
     lines = "".join(f"  {id}: {rating}\n" for id, rating in answers.items())
     return f"respondent: {respondent}\nrole: {role}\nquestionnaire: itil4-practices\nversion: {version}\n{more}answers:\n{lines}"
 
@@ -94,7 +94,7 @@ def facilitates(browser, scratch):
     for person in range(5):
         lines = "".join(f"  {id}:\n    rating: {dice.choice('NPLF')}\n    note: Said by {person}.\n" for id in ids if dice.random() < 0.9)
         (folder / "answers" / f"person-{person}.yaml").write_text(
-            f"respondent: Person {person}\nquestionnaire: itil4-practices\nversion: \"1.0\"\nanswers:\n{lines}")
+            f"respondent: Person {person}\nquestionnaire: itil4-practices\nversion: \"2.0\"\nanswers:\n{lines}")
     page.locator("#open").set_input_files(sorted((folder / "answers").glob("*.yaml")))
     until(page, lambda: "5 answer sheets" in page.locator("#status").inner_text(), "five sheets")
     agenda = json.loads(assay("score", folder, "--format", "json"))["disputed"]
@@ -214,7 +214,7 @@ def names_what_is_wrong(browser, path, scratch):
         "good": person("Eva Good"), "twice": person("eva  GOOD"), "composed": person("Jörg Müller"), "decomposed": person("Jo\u0308rg MU\u0308LLER"),
         "unknown-id": person("Ida", {first: "F", "incident-management.9.9": "F"}), "old": person("Otto", {first: "F", "gone.1": "F"}, version="0.1"),
         "rating": person("Rita", {first: "Z", second: "maybe"}), "nameless": person("", {first: "F"}), "fresh": person("respondent-1"),
-        "reason": person("Rob", {first: "n/a"}), "empty": person("Emil", {}), "scope": person("Sue", {"problem-management.1.1": "F", first: "F"}),
+        "reason": person("Rob", {first: "n/a"}), "empty": person("Emil", {}), "scope": person("Sue", {"problem-management.1.2": "F", first: "F"}),
         "bad-name": person('"Zoe \\ud800"'),
         "other": person("Oda").replace("itil4-practices", "itsm-quick-check"), "c": sheet({first: "F"}), "c (1)": sheet({first: "F"}),
     }

@@ -179,7 +179,7 @@ def opens_sheets(browser, scratch):
         old, new = (json.loads(assay("parse", path)) for path in [sheet, scratch / "again.yaml"])
         assert old["answers"] == new["answers"] and old["respondent"] == new["respondent"], sheet
         page.context.close()
-    head = b"respondent: a\nquestionnaire: itil4-practices\nanswers:\n  incident-management.1.1:\n"
+    head = b"respondent: a\nquestionnaire: itil4-practices\nanswers:\n  incident-management.1.3:\n"
     page = browser.page(form)
     for text, line in [
             (b"respondent: a\nanswers: &x {}\n", 2), (head + b"    rating: Z\n", 5), (head + b"    note: Z\xfcrich\n", 5),

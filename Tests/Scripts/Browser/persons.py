@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from answers import ANN, BOB, engagement, picture, status
 from form import Browser, assay, until
 
-ASKED = "incident-management.1.1"
+ASKED = "incident-management.1.3"
 PEOPLE = [(ANN, "IT", "F"), (BOB, "IT", "L"), ("Cid", "IT", "N"), ("Dora", "Shop", "P")]
 
 

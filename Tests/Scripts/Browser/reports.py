@@ -85,7 +85,7 @@ def large_engagement(folder):
                 lines.append(f"  {criterion}:\n    rating: {rating}\n    evidence: [{{title: Record {place}, date: 2026-09-01}}]\n" if place % 3 == 0
                              else f"  {criterion}: {rating}\n")
         (folder / "answers" / f"{name}.yaml").write_text(
-            f'respondent: {name}\nquestionnaire: itil4-practices\nversion: "1.0"\nanswers:\n' + "".join(lines))
+            f'respondent: {name}\nquestionnaire: itil4-practices\nversion: "2.0"\nanswers:\n' + "".join(lines))
 
 
 def make(scratch):
