@@ -49,6 +49,22 @@ import Testing
     #expect(try Set(framework.items).subtracting(covered.reduce(into: Set()) { $0.formUnion($1) }).isEmpty)
   }
 
+  /// The README's sentence on each questionnaire has the numbers of the file.
+  @Test func theReadmeHasTheNumbersOfTheFiles() throws {
+    let readme = try String(contentsOf: packageFolder.appending(path: "README.md"), encoding: .utf8)
+    let topics = { (id: String) in try ShippedQuestionnaires.questionnaire(id).topics.count }
+    let processes = try topics("itil2011-lifecycle") - 4
+    let sentences = [
+      "the \(try topics("itil4-practices")) practices of ITIL 4",
+      "\(processes) processes and four functions in five stages",
+      "the \(try topics("cobit2019")) governance and management objectives",
+    ]
+    for sentence in sentences {
+      let isThere = readme.contains(sentence)
+      #expect(isThere, "README.md should say: \(sentence)")
+    }
+  }
+
   private var document: String {
     get throws {
       try String(contentsOf: packageFolder.appending(path: "questionnaires/README.md"), encoding: .utf8)

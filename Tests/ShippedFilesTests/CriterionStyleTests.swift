@@ -97,8 +97,8 @@ import Testing
     Register Rehearse Relate Release Remove Reopen Replace Replay Report Request Require Reserve Restore Return
     Review Rework Rewrite Ring Rotate Route Run Save Scan Schedule Score Script Search Seat Secure Select Send
     Separate Set Settle Share Shift Shorten Show Sit Sketch Sort Speak Spend Split Spread Start State Stay Stop
-    Store Strike Structure Submit Subscribe Sum Summarize Swap Switch Tag Take Talk Tally Tell Test Thank Think
-    Tick Time Trace Track Train Translate Treat Trigger Try Turn Update Use Verify Visit Walk Watch Win Withdraw
-    Work Write
+    Store Strike Structure Submit Subscribe Sum Summarize Survey Swap Switch Tag Take Talk Tally Tell Test Thank
+    Think Tick Time Trace Track Train Translate Treat Trigger Try Turn Update Use Verify Visit Walk Watch Win
+    Withdraw Work Write
     """.split { $0.isWhitespace }.map(String.init))
 }

@@ -17,7 +17,10 @@ import Text
     var testDescription: String { questionnaire }
   }
 
-  static let tables = [Table(questionnaire: "itil4-practices", count: 679)]
+  static let tables = [
+    Table(questionnaire: "cobit2019", count: 231), Table(questionnaire: "iso20000-1", count: 498),
+    Table(questionnaire: "itil4-practices", count: 679),
+  ]
 
   @Test(arguments: tables) func everyEssentialIsAsked(table: Table) throws {
     let questionnaire = try ShippedQuestionnaires.questionnaire(table.questionnaire)

@@ -22,8 +22,8 @@ import Text
 
   static let shapes = [
     Shape(id: "agile-service-management", topics: 4, each: 6...7, all: 20, scoring: .mean),
-    Shape(id: "cobit2019", topics: 40, each: 6...8, all: 240, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "iso20000-1", topics: 56, each: 2...21, all: 180, scoring: .staged),
+    Shape(id: "cobit2019", topics: 40, each: 13...18, all: 520, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "iso20000-1", topics: 56, each: 1...25, all: 490, scoring: .staged),
     Shape(
       id: "itil2011-lifecycle", topics: 30, each: 10...14, all: 300, scoring: .capability, levels: [1, 2, 3, 4, 5]),
     Shape(id: "itil4-practices", topics: 34, each: 18...24, all: 612, scoring: .capability, levels: [1, 2, 3, 4, 5]),
