@@ -21,15 +21,16 @@ import Text
   }
 
   static let shapes = [
-    Shape(id: "agile-service-management", topics: 4, each: 6...7, all: 20, scoring: .mean),
-    Shape(id: "cobit2019", topics: 40, each: 13...18, all: 520, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "iso20000-1", topics: 56, each: 1...25, all: 490, scoring: .staged),
+    Shape(id: "agile-service-management", topics: 4, each: 9...9, all: 36, scoring: .mean),
+    Shape(id: "ai-in-services", topics: 5, each: 16...20, all: 100, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "cobit2019", topics: 40, each: 13...18, all: 689, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "iso20000-1", topics: 56, each: 1...25, all: 495, scoring: .staged),
     Shape(
-      id: "itil2011-lifecycle", topics: 30, each: 10...14, all: 300, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "itil4-practices", topics: 34, each: 18...24, all: 612, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "itil4-svs", topics: 18, each: 6...9, all: 60, scoring: .capability, levels: [1, 2, 3, 4, 5]),
-    Shape(id: "itsm-quick-check", topics: 9, each: 4...12, all: 45, scoring: .mean),
-    Shape(id: "six-sigma-dmaic", topics: 5, each: 5...6, all: 25, scoring: .mean),
+      id: "itil2011-lifecycle", topics: 30, each: 14...20, all: 594, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itil4-practices", topics: 34, each: 18...24, all: 771, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itil4-svs", topics: 18, each: 9...13, all: 200, scoring: .capability, levels: [1, 2, 3, 4, 5]),
+    Shape(id: "itsm-quick-check", topics: 9, each: 4...12, all: 60, scoring: .mean),
+    Shape(id: "six-sigma-dmaic", topics: 5, each: 6...10, all: 36, scoring: .mean),
   ]
 
   @Test func theTableNamesAll() {
@@ -53,8 +54,9 @@ import Text
     #expect(questionnaire.levels.count == 1)
   }
 
-  @Test func theThirdLevelOfAPracticeHasAllFourDimensions() throws {
-    for topic in try ShippedQuestionnaires.questionnaire("itil4-practices").topics {
+  @Test(arguments: ["ai-in-services", "cobit2019", "itil2011-lifecycle", "itil4-practices"])
+  func theThirdLevelHasAllFourDimensions(id: String) throws {
+    for topic in try ShippedQuestionnaires.questionnaire(id).topics {
       let dimensions = Set(topic.criteria.filter { $0.level == Level(3) }.compactMap(\.dimension))
       #expect(dimensions == Set(Dimension.allCases), "\(topic.id)")
     }

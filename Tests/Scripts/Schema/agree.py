@@ -52,7 +52,7 @@ def mutant(text, dice):
     indentation = " " * (len(line) - len(line.lstrip(" -")))
     way = dice.randrange(7)
     if found and way == 0:
-        lines[number] = f"{found[1]}{found[2][:-1]}:{found[3] or ''}"
+        lines[number] = f"{found[1]}{found[2][:-1] or 'Z'}:{found[3] or ''}"
     elif found and way <= 3:
         lines[number] = f"{found[1]}{found[2]}: {dice.choice(VALUES)}".rstrip()
     elif item and not found and way <= 3:
