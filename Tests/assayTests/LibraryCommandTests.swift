@@ -36,6 +36,13 @@ import Testing
     #expect(run.output.contains("tiny"))
   }
 
+  @Test func anItemIsAskedByTheCriteriaOfAnEqualItem() async {
+    let run = await MemoryRun(["show", "itil5:incident-management"])
+    #expect(run.output.contains("the same as itil4:incident-management"))
+    #expect(run.output.contains("incident-management.2.1 → incident-management: "))
+    #expect(!run.output.contains("Asked by\n  no criterion"))
+  }
+
   @Test func whatAQuestionnaireExtendsIsShownWithIt() async {
     let own = "questionnaire: own\ntitle: Ours\nextends: tiny\ndrop: [handover]\n"
     let run = await MemoryRun(["show", "own"], files: SampleFiles.with("questionnaires/own.yaml", own))

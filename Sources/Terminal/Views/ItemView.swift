@@ -8,7 +8,7 @@ package import Wording
 package struct ItemView {
   private let catalogue: Catalogue
   private let item: Catalogue.Item
-  /// The item and everything below it.
+  /// The item and everything below it, also what is below the items that these equal.
   private let subtree: [ItemReference]
   private let questionnaires: [Questionnaire]
   private let language: Language
@@ -26,9 +26,22 @@ package struct ItemView {
     }
     self.catalogue = catalogue
     item = catalogue.items[place]
-    subtree = catalogue.subtrees[place].map { ItemReference(catalogue: catalogue.id, item: catalogue.items[$0].id) }
+    subtree = Self.subtree(of: ItemReference(catalogue: catalogue.id, item: item.id), among: catalogues)
     questionnaires = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
     self.language = language
+  }
+
+  private static func subtree(of item: ItemReference, among catalogues: [Catalogue]) -> [ItemReference] {
+    var (found, open) = ([ItemReference](), [item])
+    while let next = open.popLast() {
+      guard !found.contains(next), let catalogue = catalogues.first(where: { $0.id == next.catalogue }),
+        let place = catalogue.items.firstIndex(where: { $0.id == next.item })
+      else { continue }
+      let items = catalogue.subtrees[place].map { catalogue.items[$0] }
+      found += items.map { ItemReference(catalogue: catalogue.id, item: $0.id) }
+      open += items.compactMap(\.sameAs)
+    }
+    return found
   }
 
   /// The whole view as paragraphs.
