@@ -4,7 +4,7 @@ package import Text
 package struct FrameworkScore: Hashable, Sendable {
   /// The relation of a questionnaire to a framework.
   package enum View: String, Hashable, Sendable, CaseIterable {
-    /// The criteria were written for the framework, item by item.
+    /// The criteria were written, item by item, for the framework or for one with equal items.
     case direct
     /// The criteria were written for something else: they can show a gap, but not that an item is fulfilled.
     case crosswalk
@@ -86,6 +86,11 @@ package struct FrameworkScore: Hashable, Sendable {
   package let view: View
   /// Every item of the catalogue, in its order.
   package let items: [Item]
+
+  /// Whether the view is direct only because items equal those of another framework, which the questionnaire assesses.
+  package func isDirectByEqualItems(of questionnaire: Questionnaire) -> Bool {
+    view == .direct && !questionnaire.assesses.contains(catalogue.id)
+  }
 
   /// Sees the criteria in scope through a catalogue.
   ///

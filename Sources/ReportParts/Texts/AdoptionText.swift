@@ -24,7 +24,7 @@ package struct AdoptionText: AssessmentPart {
 
   /// What the figures can say, by the relation of the questionnaire to the framework and by its method.
   package var limits: [Inline] {
-    if framework.view == .direct, !questionnaire.assesses.contains(framework.catalogue.id) {
+    if framework.isDirectByEqualItems(of: questionnaire) {
       return hasLevels
         ? say(
           "The questionnaire was written for another framework with equal items: each of them has a level of its own.")

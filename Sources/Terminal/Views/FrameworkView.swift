@@ -31,7 +31,7 @@ struct FrameworkView {
   private func heading(_ framework: FrameworkScore) -> TerminalText {
     let title = framework.catalogue.title
     switch (framework.view, framework.catalogue.kind) {
-    case (.direct, _) where !evaluation.assessment.questionnaire.assesses.contains(framework.catalogue.id):
+    case (.direct, _) where framework.isDirectByEqualItems(of: evaluation.assessment.questionnaire):
       return language.say("\(userText: title): assessed by equal items of another framework")
     case (.direct, _): return language.say("\(userText: title): assessed directly")
     case (.crosswalk, .adoption): return language.say("\(userText: title): crosswalk from questions on other items")
