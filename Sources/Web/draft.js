@@ -112,7 +112,7 @@ const isShown = ({ rating, confidence }) => (rating === '' || labelOf(rating) !=
 /** The warning that names the values of the store which could not be read; hidden where all could. */
 function unreadableWarning(store) {
   const names = unreadableKeys(store).map((key) => key.replace('a/', ''));
-  const text = count(names.length, '{1} value in the store of this browser could not be read in full: {2}. Check it before you go on.',
-    '{1} values in the store of this browser could not be read in full: {2}. Check them before you go on.', names.length, names.join(', '));
+  const text = count(names.length, '{1} value stored in this browser could not be read completely: {2}. Check it before you continue.',
+    '{1} values stored in this browser could not be read completely: {2}. Check them before you continue.', names.length, names.join(', '));
   return Object.assign(warning('unreadable', text), { hidden: names.length === 0 });
 }

@@ -57,8 +57,8 @@ function earlierLines(answer) {
 /** The line above an earlier answer. Agreed ratings name nobody. */
 function earlierTitle(sheet) {
   const name = earlierName(sheet);
-  if (!name) return say('Last time; does not count:');
-  return sheet.respondent ? say('Last time ({1}); does not count:', name) : say('Agreed last time ({1}); does not count:', name);
+  if (!name) return say('Last time (not counted):');
+  return sheet.respondent ? say('Last time ({1}; not counted):', name) : say('Agreed last time ({1}; not counted):', name);
 }
 
 /** Shows in a card what was said last time. */

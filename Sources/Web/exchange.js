@@ -67,7 +67,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     status(isKept ? text : `${text}. ${say('Not saved in this browser: download the answer sheet')}`);
   }
 
-  function undo() { replace(replaced, say('The answers from before are back'), draft.snapshot()); }
+  function undo() { replace(replaced, say('Earlier answers restored'), draft.snapshot()); }
 
   async function open(file) {
     const opened = await sheetFor(file);
@@ -94,8 +94,8 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     earlier.sheet = opened;
     show();
     const known = new Set(criteria.flatMap(earlierIDs)), left = Object.keys(opened.answers).filter((id) => !known.has(id)).join(', ');
-    const shown = say('Showing what {1} said, for reading only', earlierName(opened));
-    status(left ? `${shown}; ${say('this form does not ask: {1}', left)}` : shown);
+    const shown = say('Showing the answers of {1} (read-only)', earlierName(opened));
+    status(left ? `${shown}; ${say('not asked in this form: {1}', left)}` : shown);
   }
 
   function closeEarlier() { earlier.sheet = null; show(); status(''); }
@@ -118,15 +118,15 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
       return;
     }
     head.respondent = head.owner;
-    const choice = await ask(say('The answers on this page are from {1}. Start empty for {2}, or keep them because only the name changes?', head.owner, name),
+    const choice = await ask(say('The answers on this page are from {1}. Start with an empty form for {2}, or keep the answers because only the name changes?', head.owner, name),
       [['empty', say('Start empty')], ['keep', say('Keep the answers')], ['', say('Cancel')]]);
     const other = { respondent: name, owner: name, date: null };
     if (choice === 'keep') {
       Object.assign(head, other, { date: head.date });
       draft.keep();
-    } else if (choice === 'empty' && await mayLose(say('The answers of {1} are replaced by an empty form.', head.owner), say('Start empty'))) {
+    } else if (choice === 'empty' && await mayLose(say('An empty form replaces the answers of {1}.', head.owner), say('Start empty'))) {
       earlier.sheet = null;
-      replace({ answers: {}, head: other, pending: 0 }, say('Started empty for {1}', name), draft.snapshot());
+      replace({ answers: {}, head: other, pending: 0 }, say('Started an empty form for {1}', name), draft.snapshot());
     }
     show();
   }

@@ -69,7 +69,7 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
       report(sheet.file, line, true, () => say('{1} has two answer sheets, {2} and {3}: keep one of them, or correct the name after "respondent:"',
         nameOf(other), labelOfFile(other.file), labelOfFile(sheet.file)));
     } else if (!same && sheets.length >= data.mostSheets) {
-      report(sheet.file, null, true, () => say('a workshop has at most {1} answer sheets', String(data.mostSheets)));
+      report(sheet.file, null, true, () => say('a workshop can have at most {1} answer sheets', String(data.mostSheets)));
     } else if (same) {
       const name = same.respondent;
       if (!isBy(same)) {
@@ -89,7 +89,7 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
     }
     for (const sheet of loaded) {
       const left = unasked(sheet);
-      if (left) report(sheet.file, null, false, () => say('answers that this page does not ask, and does not write into the consensus sheet: {1}', left));
+      if (left) report(sheet.file, null, false, () => say('answers to statements that are not on this page; they are not written to the consensus sheet: {1}', left));
     }
     const changes = changesOf(answers, draft.answers), choice = await choose(changes.filter(({ replaces }) => replaces));
     if (choice === '') return say('The consensus sheet was not loaded');
@@ -114,7 +114,7 @@ function Loading({ sheets, draft, isHidden, nameOf, changed, status }) {
     draft.replace(takenBack(last, draft.snapshot()));
     last = null;
     changed();
-    status(say('The agreed answers from before are back'));
+    status(say('Earlier agreed answers restored'));
   }
 
   /** The findings as lines of a list in the order of the files, names shown or hidden as now. */

@@ -1,6 +1,6 @@
 'use strict';
 // The results of the answers so far, in the words of the questionnaire's measure: levels, points, or findings.
-const findingWords = { major: say('Major nonconformity'), excluded: say('Excluded although it may not be'), minor: say('Minor nonconformity'),
+const findingWords = { major: say('Major nonconformity'), excluded: say('Exclusion not allowed'), minor: say('Minor nonconformity'),
   unanswered: say('Not fully answered'), unevidenced: say('Fulfilled, without valid evidence'), conforming: say('Fulfilled, with evidence'),
   'no-case': say('No case'), 'not-applicable': say('Not applicable'), 'not-asked': say('Not asked') };
 
@@ -9,7 +9,7 @@ const measures = {
     heads: [say('Level'), say('Possible'), say('Target'), say('Answered')] },
   points: { caption: say('Points out of {1}: by the answers so far. Possible: if every open answer turns out fulfilled.', String(data.questionnaire.highest)),
     heads: [say('Points'), say('Possible'), say('Target'), say('Answered')] },
-  findings: { caption: say('Finding: the worst of the requirements that the statements ask about, by the answers so far. Fulfilled: how many of these requirements are.'),
+  findings: { caption: say('Finding: the worst finding of the requirements that the statements ask about, by the answers so far. Fulfilled: the number of these requirements that are fulfilled.'),
     heads: [say('Finding'), say('Fulfilled'), say('Answered')] },
 };
 const measure = measures[data.measure];
@@ -19,7 +19,7 @@ const results = (summary, ...others) => make('details', { className: 'results' }
   make('p', { id: 'headline' }),
   make('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': say('Results') },
     table('rows', measure.caption, [say('Topic'), ...measure.heads]), ...others),
-  make('section', { id: 'named', hidden: true }, make('h2', {}, say('Not fulfilled, whatever the target')), make('ul', {})));
+  make('section', { id: 'named', hidden: true }, make('h2', {}, say('Gaps whatever the target')), make('ul', {})));
 
 /** Adds each topic to the results, where the page has them, and to the choice of topics. */
 function listTopics() {
@@ -72,7 +72,7 @@ function findingCounts(findings) {
   const [major, excluded, minor, open] = ['major', 'excluded', 'minor', 'unanswered'].map(number);
   const parts = [
     major > 0 ? count(major, '{1} major nonconformity', '{1} major nonconformities', major) : '',
-    excluded > 0 ? say('{1} excluded although they may not be', String(excluded)) : '',
+    excluded > 0 ? count(excluded, '{1} exclusion not allowed', '{1} exclusions not allowed', excluded) : '',
     minor > 0 ? count(minor, '{1} minor nonconformity', '{1} minor nonconformities', minor) : '',
     open > 0 ? say('{1} not fully answered', String(open)) : '',
   ].filter(Boolean);

@@ -39,8 +39,8 @@ class LineScanner {
     this.lines = lines.map((line, index) => index < lines.length - 1 && line.endsWith('\r') ? line.slice(0, -1) : line);
     this.steps = text.length;
     this.lines.forEach((line, index) => {
-      if (LineScanner.excluded.test(line)) throw new Refusal(index + 1, 'a control character is not read here');
-      if (exceeds(line, limits.line)) throw new Refusal(index + 1, 'a line has at most {1} bytes', String(limits.line));
+      if (LineScanner.excluded.test(line)) throw new Refusal(index + 1, 'this page cannot read control characters');
+      if (exceeds(line, limits.line)) throw new Refusal(index + 1, 'the line is longer than {1} bytes', String(limits.line));
     });
     this.goTo(0);
   }

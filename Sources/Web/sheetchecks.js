@@ -11,12 +11,12 @@ function checkSheet(sheet) {
   const found = [], asked = data.questionnaire;
   const report = (key, isError, text) => found.push({ file: sheet.file, line: sheet.lines.get(key) || 1, isError, text: () => text });
   if (sheet.questionnaire !== asked.id) {
-    report('questionnaire', true, say('the sheet answers “{1}”, this page asks “{2}”: load it on the page of its own engagement', sheet.questionnaire, asked.id));
+    report('questionnaire', true, say('the sheet belongs to questionnaire “{1}”, this page to “{2}”: load it on the page of its own engagement', sheet.questionnaire, asked.id));
     return found;
   }
   const isOtherVersion = sheet.version !== '' && sheet.version !== asked.version;
   if (isOtherVersion && asked.version !== '') {
-    report('version', false, say('the sheet answers version “{1}” of the questionnaire, not “{2}”: compare the statements', sheet.version, asked.version));
+    report('version', false, say('the sheet belongs to version “{1}” of the questionnaire, this page to version “{2}”: compare the statements', sheet.version, asked.version));
   }
   for (const [id, answer] of Object.entries(sheet.answers)) {
     if (knownIDs.has(id)) checkAnswer(id, answer, report);
@@ -25,7 +25,7 @@ function checkSheet(sheet) {
   }
   if (!isInUse(sheet)) report('answers', false, say('the sheet has no answers yet and is left out'));
   else if (/^respondent-[0-9]+$/.test(sheet.respondent)) {
-    report('respondent', false, say('“{1}” is the name of a fresh sheet: write the name after "respondent:"', sheet.respondent));
+    report('respondent', false, say('“{1}” is the name in a new sheet: replace it by the respondent’s own after "respondent:"', sheet.respondent));
   }
   return found;
 }

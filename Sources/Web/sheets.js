@@ -72,7 +72,7 @@ function isDate(text) {
 
 /** Returns the sheet of a file that was chosen; throws a `Refusal`. */
 async function sheetFrom(file, scale) {
-  if (file.size > limits.file) throw new Refusal(1, 'a file has at most {1} bytes', String(limits.file));
+  if (file.size > limits.file) throw new Refusal(1, 'the file is larger than {1} bytes', String(limits.file));
   let bytes;
   try { bytes = await file.arrayBuffer(); } catch { throw new Refusal(1, 'the browser cannot read the file: choose it again'); }
   return readSheet(decodedText(new Uint8Array(bytes)), scale);
@@ -142,8 +142,8 @@ class SheetReader {
   written(tree) {
     if (SheetReader.isAbsent(tree)) return null;
     if (typeof tree.text === 'string' && !exceeds(tree.text, limits.text)) return tree.text;
-    if (typeof tree.text !== 'string') this.refuse(tree.line, 'a text is expected');
-    else this.refuse(tree.line, 'a text has at most {1} bytes', String(limits.text));
+    if (typeof tree.text !== 'string') this.refuse(tree.line, 'expected a text');
+    else this.refuse(tree.line, 'the text is longer than {1} bytes', String(limits.text));
     return null;
   }
 
@@ -176,7 +176,7 @@ class SheetReader {
   answer(tree) {
     if (typeof tree.text === 'string') return { ...blankAnswer(), rating: this.rating(tree) };
     const fields = this.fields(tree, answerKeys), rating = this.rating(fields.rating), reason = this.text(fields.reason);
-    if (reason && rating !== 'n/a') this.refuse(fields.reason.line, 'a reason belongs to n/a: move it to the note');
+    if (reason && rating !== 'n/a') this.refuse(fields.reason.line, 'a reason is only used with n/a: move the text to the note');
     return { rating, reason, note: this.text(fields.note), confidence: this.word(fields.confidence, confidences),
       evidence: this.evidence(fields.evidence) };
   }

@@ -70,7 +70,7 @@ class YAMLReader extends LineScanner {
     }
     if (this.isAtEnd) throw new Refusal(1, 'this is not an answer sheet');
     const tree = this.mapping(this.column);
-    if (!this.isAtEnd) this.refuse('the line does not belong here');
+    if (!this.isAtEnd) this.refuse('this line is not part of an answer sheet');
     return tree;
   }
 
@@ -156,7 +156,7 @@ class YAMLReader extends LineScanner {
     }
     const lines = this.linesOfBlock(this.column, isFolded);
     if (!isStripped && this.isAtEnd && this.lines[this.lines.length - 1] !== '') {
-      throw new Refusal(this.lines.length, 'the last line of the file has no end');
+      throw new Refusal(this.lines.length, 'the last line of the file needs a line break');
     }
     while (lines[lines.length - 1] === '') lines.pop();
     return { text: (isFolded ? YAMLReader.folded(lines) : lines.join('\n')) + (isStripped ? '' : '\n') };
@@ -168,7 +168,7 @@ class YAMLReader extends LineScanner {
     for (; !this.isAtEnd; this.goTo(this.at + 1)) {
       const isBlank = this.sign(this.column) === '';
       if (!isBlank && this.column < own) break;
-      if (isBlank && this.line.length > own) this.refuse('blanks alone on a line of a text');
+      if (isBlank && this.line.length > own) this.refuse('a line of this text has only blanks');
       if (isFolded && [' ', '\t'].includes(this.sign(own))) this.refuse('a line of this text is indented further than the others');
       lines.push(this.line.slice(own));
     }
@@ -220,7 +220,7 @@ class YAMLReader extends LineScanner {
       readPart();
       this.skipSpaces();
     } while (this.take(','));
-    if (!this.take(last)) this.refuse('a flow collection that is not read here');
+    if (!this.take(last)) this.refuse('this page cannot read this {…} or […] value');
   }
 
   /** Reads a key, which must not be among the ones before it, and its colon. */
@@ -229,7 +229,7 @@ class YAMLReader extends LineScanner {
     if (end < 0) this.refuse(this.sign(this.place) === '\t' ? 'a tab indents the line' : 'expected "key: value"');
     const written = this.line.slice(this.place, end - 1).trimEnd();
     const key = this.isQuote(this.place) ? this.unquoted(written) : written;
-    if (before.has(key)) this.refuse('"{1}" is there twice', key);
+    if (before.has(key)) this.refuse('"{1}" appears twice', key);
     before.add(key);
     this.place = end;
     return key;
@@ -247,8 +247,8 @@ class YAMLReader extends LineScanner {
       this.place = this.endOfPlain(start, stops);
       return this.line.slice(start, this.place);
     }
-    if (first !== '' && LineScanner.flowSigns.includes(first)) this.refuse('a flow collection that is not read here');
-    if (/^[&*!%@`]$/.test(first)) this.refuse('anchors, tags and the like are not read here');
+    if (first !== '' && LineScanner.flowSigns.includes(first)) this.refuse('this page cannot read this {…} or […] value');
+    if (/^[&*!%@`]$/.test(first)) this.refuse('this page cannot read anchors and tags');
     return this.refuse('quote the text');
   }
 }

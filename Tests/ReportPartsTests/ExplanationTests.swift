@@ -33,16 +33,16 @@ import Wording
     #expect(text.contains("Level 1, Initial: (2 × 0.33 + 0.67) / 3 = 44 %, rating P"))
     #expect(text.contains("  a: P = 0.33, weight 2"))
     #expect(text.contains("Level 2, Managed: (2 × 0.00) / 2 = 0 %, rating N (possible 50 %)"))
-    #expect(text.contains("  d: not answered: 0 by the answers so far, 1 as possible"))
+    #expect(text.contains("  d: not answered: 0 for the result so far, 1 for the possible result"))
     #expect(text.contains("Gap 2: target 2, level 0."))
-    #expect(text.contains("Next asked level: 1, Initial. It is not reached because of:"))
+    #expect(text.contains("Level 1 (Initial) is not reached because of:"))
   }
 
   @Test func aCriterionNamesEveryVoice() throws {
     let explanation = try #require(evaluation().explanation(of: Fixture.id("c") as ID<Criterion>))
     let text = lines(explanation.steps)
     #expect(text.contains("  one: N, Not achieved, 0.00") && text.contains("  two: F, Fully achieved, 1.00"))
-    #expect(text.contains("No consensus sheet answers it: the median of 2 ratings (of two middle ratings, the lower)."))
+    #expect(text.contains("Not in a consensus sheet: the median of 2 ratings (of two middle ratings, the lower)."))
   }
 
   @Test func whatIsOutOfScopeIsNotExplained() {

@@ -33,15 +33,15 @@ import Testing
 
   @Test func anObjectiveAtItsTargetIsNotListed() {
     var fixture = fixture(levels: [1, 2, 3], ["F+", "F+", "F+"])
-    #expect(fixture.chapter("improvements").contains("Everything with a level reaches its target."))
+    #expect(fixture.chapter("improvements").contains("Every item with a level reaches its target."))
     fixture.sheets = [Fixture.sheet(["c0": "F+", "c1": "F+", "c2": "P"])]
     #expect(!fixture.chapter("improvements").contains("reaches its target"))
   }
 
   @Test func aCrosswalkWithoutLevelOneHasNoLevel() {
     let text = fixture(isDirect: false, levels: [2, 3], ["F+", "F+"]).markdown()
-    #expect(text.contains("| cannot be told |") && text.contains("Level: cannot be told."))
-    #expect(text.contains("An item has a level only as far as every level from 1 is asked about"))
+    #expect(text.contains("| cannot be determined |") && text.contains("Level: cannot be determined."))
+    #expect(text.contains("counts only as far as every level from 1 upwards has criteria"))
     #expect(!text.contains("Claimed level"))
   }
 
@@ -54,7 +54,7 @@ import Testing
     let text = fixture(isDirect: isDirect, scoring: .mean, levels: [1, 1], ["F+", "P"]).markdown()
     #expect(!text.contains("| Level |") && !text.contains("Claimed level") && !text.contains("→"))
     #expect(text.contains("Improvements by objective") && text.contains("| 67 % |"))
-    #expect(text.contains(isDirect ? "gives points, not levels" : "gives no levels of items"))
+    #expect(text.contains(isDirect ? "gives points, not levels" : "items an achievement but no level"))
   }
 
   @Test func whatWasNotAskedIsCounted() {

@@ -43,24 +43,24 @@ import Text
 
   @Test func aMajorIsAnObstacleForItsStages() {
     let text = fixture(["a": "F+", "b": "N"]).chapter("conclusion")
-    #expect(text.contains("**Readiness stage – no obstacle found in what was asked.**"))
+    #expect(text.contains("**Readiness stage – no obstacle found in the answers.**"))
     #expect(text.contains("**Practice stage – not ready.**"))
     #expect(text.contains("Major nonconformities: [`2` Act](#item-k-2)."))
-    #expect(!text.contains("The stage before it is not ready."))
+    #expect(!text.contains("The previous stage is not ready."))
   }
 
   @Test func aStageFollowsTheStageBeforeIt() {
     var fixture = fixture(["a": "N", "b": "F+"])
     fixture.stages[1] = AuditStage(id: Fixture.id("two"), title: "Practice stage", items: [Fixture.id("2")])
     let text = fixture.chapter("conclusion")
-    #expect(text.contains("Practice stage – not ready") && text.contains("The stage before it is not ready."))
+    #expect(text.contains("Practice stage – not ready") && text.contains("The previous stage is not ready."))
     #expect(text.contains("Documents missing or incomplete: Yearly plan."))
   }
 
   @Test func whatIsUnknownComesBeforeTheVerdict() throws {
     let text = fixture(["a": "F+"]).chapter("conclusion")
-    let unanswered = try #require(text.range(of: "Not answered, wholly or in part: one requirement"))
-    let verdict = try #require(text.range(of: "Practice stage – cannot be told yet."))
+    let unanswered = try #require(text.range(of: "Not fully answered: 1 requirement"))
+    let verdict = try #require(text.range(of: "Practice stage – cannot be determined yet."))
     #expect(unanswered.lowerBound < verdict.lowerBound)
     #expect(!fixture(["a": "F+", "b": "F+"]).chapter("conclusion").contains("Not answered"))
   }
@@ -68,10 +68,11 @@ import Text
   @Test func aDocumentThatIsOnlyClaimedLeavesReadinessOpen() {
     let text = fixture(["a": "F", "b": "F+"]).chapter("conclusion")
     #expect(
-      text.contains("Readiness stage – cannot be told yet.") && text.contains("Documents not shown yet: Yearly plan."))
+      text.contains("Readiness stage – cannot be determined yet.")
+        && text.contains("Documents not shown yet: Yearly plan."))
   }
 
-  @Test(arguments: [("N", "not ready."), ("", "cannot be told yet."), ("F+", "no obstacle found")])
+  @Test(arguments: [("N", "not ready."), ("", "cannot be determined yet."), ("F+", "no obstacle found")])
   func withoutStagesTheWholeIsConcludedOn(rating: String, verdict: String) {
     var fixture = fixture(["a": "F+", "b": rating])
     fixture.stages = []
@@ -120,13 +121,15 @@ import Text
     fixture.sheets = [Fixture.sheet(Dictionary((1...9).map { ("c\($0)", "L") }, uniquingKeysWith: { one, _ in one }))]
     let text = fixture.chapter("corrections")
     #expect(text.matches(of: /was not shown/).count == 3)
-    #expect(text.contains("Likewise: [c4](#c-c4), [c5](#c-c5), [c6](#c-c6), [c7](#c-c7), [c8](#c-c8), [c9](#c-c9)."))
+    #expect(
+      text.contains(
+        "The same applies to: [c4](#c-c4), [c5](#c-c5), [c6](#c-c6), [c7](#c-c7), [c8](#c-c8), [c9](#c-c9)."))
   }
 
   // MARK: Documents, stages, interviews
 
   @Test(arguments: [
-    ("F+", "shown"), ("F", "claimed"), ("L+", "**partly there**"), ("N+", "**missing**"), ("", "not answered"),
+    ("F+", "shown"), ("F", "claimed"), ("L+", "**incomplete**"), ("N+", "**missing**"), ("", "not answered"),
     ("n/a", "not applicable"),
   ])
   func aDocumentHasTheStatusOfItsCriteria(rating: String, status: String) {

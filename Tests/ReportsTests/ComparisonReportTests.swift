@@ -44,10 +44,10 @@ import Wording
     let text = try pair(fixture(["a": "F+", "b": "N"]), fixture(["a": "L", "b": "F+"]))
     #expect(text.comparison.contains("| `1` Rule 1 | conforming | minor nonconformity | **worse** |"))
     #expect(text.comparison.contains("| `2` Rule 2 | major nonconformity | conforming |  |"))
-    #expect(text.comparison.contains("| `1-p` Plan | shown | partly there |"))
+    #expect(text.comparison.contains("| `1-p` Plan | shown | incomplete |"))
     #expect(text.comparison.contains("Findings that became worse: `1` Rule 1."))
-    #expect(text.trend.contains("1 of 2 requirements fulfilled at e (1); now 1 of 2 requirements fulfilled."))
-    #expect(text.trend.contains("Findings that are worse"))
+    #expect(text.trend.contains("Result of e (1): 1 of 2 requirements fulfilled; now 1 of 2 requirements fulfilled."))
+    #expect(text.trend.contains("Findings that became worse"))
   }
 
   @Test func aConformityAssessmentIsComparedWithoutLevels() throws {
@@ -64,15 +64,17 @@ import Wording
     let comparison = try #require(Comparison(of: evaluations))
     let document = try #require(ReportDocument.comparison(comparison, options: ReportOptions(generator: "Assay")))
     let text = document.markdown()
-    #expect(text.contains("have no unchanged question") && !text.contains("no topic fell"))
+    #expect(text.contains("have no unchanged question") && !text.contains("No topic declined"))
   }
 
   @Test(arguments: [true, false]) func aQuestionLeftOpenIsNeverWorse(isDirect: Bool) throws {
     let text = try pair(
       fixture(["a": "F+", "b": "F+"], isDirect: isDirect), fixture(["a": "F+"], isDirect: isDirect))
-    #expect(text.comparison.contains("no topic fell on unchanged questions answered both times"))
+    #expect(
+      text.comparison.contains(
+        "No topic declined between the last two assessments (unchanged questions answered both times)."))
     #expect(text.comparison.contains("No longer answered: 1") && !text.comparison.contains("Declined: "))
-    #expect(!text.comparison.contains("**worse**") && !text.trend.contains("Down,"))
+    #expect(!text.comparison.contains("**worse**") && !text.trend.contains("Declined ("))
     #expect(text.trend.contains("0 declined, 0 newly answered, 1 no longer answered"))
   }
 
@@ -80,8 +82,8 @@ import Wording
     let text = try pair(
       fixture(["a": "F", "b": "F"], isDirect: false), fixture(["a": "P", "b": "F"], isDirect: false))
     #expect(text.comparison.contains("t (100 % → 67 %, 2 criteria)"))
-    #expect(text.trend.contains("Down, on unchanged questions answered both times: t (100 % → 67 %, 2 criteria)."))
-    #expect(!text.trend.contains("Up,"))
+    #expect(text.trend.contains("Declined (unchanged questions answered both times): t (100 % → 67 %, 2 criteria)."))
+    #expect(!text.trend.contains("Improved ("))
   }
 
   @Test func pointsAreNotCalledLevels() throws {

@@ -29,9 +29,9 @@ import Testing
   @Test func theTrendKeepsNewTopicsApart() throws {
     let evaluation = try ShippedExample.evaluation()
     let earlier = try ShippedExample.evaluation(in: "2025/")
-    #expect(!markdown(evaluation).contains("Since last time"))
+    #expect(!markdown(evaluation).contains("Since the last assessment"))
     let text = markdown(evaluation, comparison: Comparison(of: [earlier, evaluation]))
-    #expect(text.contains("Since last time") && text.contains("New in scope, so without a trend"))
+    #expect(text.contains("Since the last assessment") && text.contains("New in scope, without a trend"))
     #expect(text.contains("No question is unchanged") && !text.contains("0 improved"))
   }
 

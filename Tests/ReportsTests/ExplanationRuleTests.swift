@@ -28,7 +28,7 @@ import Wording
 
   @Test func notApplicableNeedsMoreThanTheRatings() throws {
     let majority =
-      "More answers say “not applicable” (2) or “no case” (1) than rate it (2): not applicable, out of every sum."
+      "More respondents chose “not applicable” (2) or “no case” (1) than a rating (2): not applicable, not counted."
     #expect(try criterion(["n/a", "n/a", "no case", "F", "L"]).contains(majority))
     let tie = try criterion(["n/a", "n/a", "F", "L"])
     #expect(!tie.contains { $0.hasPrefix("More answers") })
@@ -37,16 +37,16 @@ import Wording
 
   @Test func unknownIsToldFromNotAsked() throws {
     let asked = try criterion(["unknown"])
-    #expect(asked.contains("It was asked and nobody knows: unanswered."))
-    #expect(asked.contains("  p0: does not know, which does not count"))
-    #expect(try criterion([]).contains("No sheet rates it: unanswered, which is not zero."))
+    #expect(asked.contains("The respondents do not know: unanswered."))
+    #expect(asked.contains("  p0: does not know, which counts as unanswered"))
+    #expect(try criterion([]).contains("Not rated in any sheet: unanswered, so it does not count as zero."))
   }
 
   @Test func theLatestConsensusSheetDecides() throws {
     let text = try criterion(["N"], consensus: [("2026-05-02", "L"), ("2026-03-01", "F")])
-    #expect(text.contains("Of 2 consensus sheets, the latest decides alone: w0.yaml."))
+    #expect(text.contains("The latest of 2 consensus sheets decides: w0.yaml."))
     #expect(
-      try criterion(["N"], consensus: [("2026-05-02", "L")]).contains("The consensus sheet w0.yaml decides alone."))
+      try criterion(["N"], consensus: [("2026-05-02", "L")]).contains("The consensus sheet w0.yaml decides."))
   }
 
   @Test(arguments: [
@@ -77,10 +77,10 @@ import Wording
     let evaluation = Evaluation(
       of: Fixture.assessment(Fixture.questionnaire([topic]), [Fixture.sheet(["a": "F", "b": "N"])]))
     let text = try lines(#require(evaluation.explanation(of: topic.id)).steps)
-    #expect(text.contains("Not asked, so neither a result nor in the way: level 1, 3."))
-    #expect(text.contains { $0.hasPrefix("Next asked level: 4, ") })
+    #expect(text.contains("Levels without criteria, which hold nothing back: 1, 3."))
+    #expect(text.contains { $0.hasPrefix("Level 4 (") })
     #expect(!text.contains { $0.hasPrefix("Level 3") })
-    #expect(text.contains("  now: steps 1"))
+    #expect(text.contains("  now: step 1"))
   }
 
   @Test func namedGapsAndPointsUnderMean() throws {
@@ -88,15 +88,15 @@ import Wording
     let explanation = try #require(QuickCheck.evaluation(["backup.2": "no"]).explanation(of: id))
     #expect(explanation.title.plainText == "Backup (backup): 3.33 of 5 points")
     let text = lines(explanation.steps)
-    #expect(text.contains("Named gaps, whatever the target:") && !text.contains { $0.contains("level is reached") })
+    #expect(text.contains("Gaps whatever the target:") && !text.contains { $0.contains("level is reached") })
     let none = try #require(QuickCheck.evaluation().explanation(of: id))
-    #expect(!lines(none.steps).contains("Named gaps, whatever the target:"))
+    #expect(!lines(none.steps).contains("Gaps whatever the target:"))
     let fresh = try #require(QuickCheck.fresh.explanation(of: id))
-    #expect(fresh.title.plainText == "Backup (backup): ask first")
+    #expect(fresh.title.plainText == "Backup (backup): not answered")
   }
 
   @Test(arguments: [
-    ("F+", "shown"), ("F", "claimed"), ("P", "partly there"), ("N", "missing"), ("", "not answered"),
+    ("F+", "shown"), ("F", "claimed"), ("P", "incomplete"), ("N", "missing"), ("", "not answered"),
     ("n/a", "not applicable"), ("no case", "no case"),
   ])
   func aDocumentIsExplainedOverItsCriteria(rating: String, status: String) throws {

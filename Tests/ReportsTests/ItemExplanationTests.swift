@@ -26,7 +26,7 @@ import Wording
     let text = try lines(fixture(["a": "L"]), "1")
     #expect(text[0] == "House K, 1 Rule 1: minor nonconformity")
     for finding in [Finding.minor, .unanswered, .unevidenced] { #expect(text.contains(finding.rule.text.key)) }
-    #expect(text.contains("It may become a major nonconformity: that depends on open answers."))
+    #expect(text.contains("It may become a major nonconformity, depending on the open answers."))
     #expect(!text.contains(Finding.major.rule.text.key))
     #expect(try lines(fixture(["a": "F+", "b": "P+"]), "1").contains(Finding.major.rule.text.key))
   }
@@ -53,12 +53,12 @@ import Wording
     adopted.isDirect = false
     adopted.criteria = [AuditFixture.criterion("a", on: "1", level: 2)]
     adopted.sheets = [Fixture.sheet(["a": "F"])]
-    #expect(try lines(adopted, "1").contains { $0.contains("asks nothing at level 1 here") })
+    #expect(try lines(adopted, "1").contains { $0.contains("has no criteria at level 1 here") })
     adopted.isDirect = true
-    #expect(try !lines(adopted, "1").contains { $0.contains("asks nothing at level 1 here") })
+    #expect(try !lines(adopted, "1").contains { $0.contains("has no criteria at level 1 here") })
   }
 
   @Test func whatIsNotAskedSaysSo() throws {
-    #expect(try lines(fixture(["a": "F"]), "2").contains { $0.contains("No criterion in scope refers to it") })
+    #expect(try lines(fixture(["a": "F"]), "2").contains { $0.contains("No criterion in scope maps to it") })
   }
 }

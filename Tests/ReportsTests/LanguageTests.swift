@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "0 topics", "0 Themen"), (1, "one topic", "1 Thema"), (2, "2 topics", "2 Themen"),
+    (0, "0 topics", "0 Themen"), (1, "1 topic", "1 Thema"), (2, "2 topics", "2 Themen"),
   ])
   func aCountChoosesItsText(count: Int, english: String, germanText: String) throws {
     let german = try Self.germanLanguage()

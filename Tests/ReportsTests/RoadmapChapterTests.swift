@@ -30,11 +30,11 @@ import Wording
 
   @Test func aWaveHoldsWhatItsCapacityAllowsAndSaysWhatItBrings() {
     let text = roadmap(Self.evaluation(capacity: 3, ["a1": "N", "a2": "N", "a3": "N"]))
-    #expect(text.contains("A wave takes up to 3 units of effort (S = 1, M = 3, L = 8)."))
+    #expect(text.contains("A wave has at most 3 units of effort (S = 1, M = 3, L = 8)."))
     let arrow = "\u{A0}→\u{A0}"
     for (wave, change) in [("Now", "0\(arrow)1"), ("Next", "1\(arrow)2"), ("Later", "2\(arrow)3")] {
       let section = text.components(separatedBy: "</a>\(wave)\n")[1].components(separatedBy: "\n### ")[0]
-      #expect(section.contains("one step, 3 units of effort") && section.contains("[t](#topic-t) \(change)."))
+      #expect(section.contains("1 step, 3 units of effort") && section.contains("[t](#topic-t) \(change)."))
     }
   }
 
@@ -99,14 +99,15 @@ import Wording
   @Test func aReasonNamesTheFiguresOfItsTopic() {
     // Level 1: one N among F; staged stops there, capability does not.
     let staged = reasons([["F", "F", "F", "F", "F", "F", "N"], ["N"]])
-    #expect(staged.contains("staged stops below level 1 at t.1.7, which has less than 0.67."))
+    #expect(staged.contains("staged stops below level 1 because of t.1.7: its value is below 0.67."))
     // Level 1 all L: staged goes on to level 2, capability needs F below.
     let capability = reasons([["L", "L"], ["L"]], scoring: .staged)
     #expect(
-      capability.contains("capability stops below level 2: a part of level 1 has 67 %, not more than 85 %."))
+      capability.contains(
+        "capability stops below level 2: level 1, or a part of it, is at 67 % and must be above 85 %."))
     #expect(!capability.contains { $0.contains("staged stops") })
     #expect(
-      capability.contains("level-sum adds the achievements of the asked levels: 0.67 + 0.67 = 1.33."))
+      capability.contains("level-sum adds the achievements of the levels asked about: 0.67 + 0.67 = 1.33."))
   }
 
   @Test func agreementOfTooFewIsNotMeasured() {
@@ -123,7 +124,8 @@ import Wording
     }
     #expect(
       basis(2).contains(
-        "Agreement of the respondents: too few to tell (2 respondents, 2 statements rated by two or more)."))
+        "Agreement of the respondents: not enough ratings to measure it (2 respondents, 2 statements rated by two or more)."
+      ))
     #expect(basis(9).contains("Krippendorff’s alpha") && !basis(9).contains("respondents: too few to tell"))
   }
 

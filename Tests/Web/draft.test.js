@@ -192,9 +192,9 @@ test('the previous round is shown until another sheet is opened, and labels of i
 });
 
 test('the line above an earlier answer names the respondent, or nobody for agreed ratings', () => {
-  assert.equal(all.earlierTitle({ respondent: 'Ann', date: '2025-11-03' }), 'Last time (Ann, 2025-11-03); does not count:');
-  assert.equal(all.earlierTitle({ respondent: '', date: '2025-11-03' }), 'Agreed last time (2025-11-03); does not count:');
-  assert.equal(all.earlierTitle({ respondent: '', date: '' }), 'Last time; does not count:');
+  assert.equal(all.earlierTitle({ respondent: 'Ann', date: '2025-11-03' }), 'Last time (Ann, 2025-11-03; not counted):');
+  assert.equal(all.earlierTitle({ respondent: '', date: '2025-11-03' }), 'Agreed last time (2025-11-03; not counted):');
+  assert.equal(all.earlierTitle({ respondent: '', date: '' }), 'Last time (not counted):');
 });
 
 test('a page for one person begins with the name', () => {

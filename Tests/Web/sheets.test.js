@@ -108,10 +108,10 @@ test('a text, a line and a file that are too large are refused by the name of th
   const file = (text, size = text.length) => ({ size, arrayBuffer: async () => new TextEncoder().encode(text).buffer });
   for (const note of ['x'.repeat(10000), 'ä'.repeat(5000), '€'.repeat(3333), '\\n'.repeat(10000)]) read(sheet(note));
   for (const note of ['x'.repeat(10001), 'ä'.repeat(5001), '€'.repeat(3334), '😀'.repeat(2501)]) {
-    assert.throws(() => read(sheet(note)), /^Error: line 5: a text has at most 10000 bytes$/);
+    assert.throws(() => read(sheet(note)), /^Error: line 5: the text is longer than 10000 bytes$/);
   }
-  assert.throws(() => read(sheet('x'.repeat(65536))), /^Error: line 5: a line has at most 65536 bytes$/);
-  await assert.rejects(sheetFrom(file(sheet('x'), limits.file + 1), scale), /^Error: line 1: a file has at most 5000000 bytes$/);
+  assert.throws(() => read(sheet('x'.repeat(65536))), /^Error: line 5: the line is longer than 65536 bytes$/);
+  await assert.rejects(sheetFrom(file(sheet('x'), limits.file + 1), scale), /^Error: line 1: the file is larger than 5000000 bytes$/);
   assert.equal((await sheetFrom(file(sheet('x'), limits.file), scale)).answers['a.1'].note, 'x');
   await assert.rejects(sheetFrom({ size: 1, arrayBuffer: async () => { throw new Error('gone'); } }, scale), /cannot read the file/);
 });

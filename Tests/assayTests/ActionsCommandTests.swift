@@ -145,6 +145,6 @@ import Testing
     let plain = json.filter { !$0.isWhitespace }
     #expect(plain.contains(#""opened":["A-002"],"closed":["A-001"],"overdue":["A-002"],"withoutEffect":["A-001"]"#))
     let report = await MemoryRun(["compare", "e", "f", "--format", "markdown"], files: files).output
-    #expect(report.contains("Closed, but the result did not rise"))
+    #expect(report.contains("Closed, but the result did not improve"))
   }
 }

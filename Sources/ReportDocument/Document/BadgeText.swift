@@ -18,7 +18,7 @@ extension Badge {
   /// The verdict in words, in place of a missing sign or to explain the sign; nil if the sign needs no explanation.
   var phrase: ReportPhrase? {
     switch self {
-    case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "nothing applicable"
+    case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "no applicable criterion"
     case .effort(.small): "small effort"
     case .effort(.medium): "medium effort"
     case .effort(.large): "large effort"

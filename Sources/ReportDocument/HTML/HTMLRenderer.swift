@@ -149,7 +149,7 @@ extension HTMLRenderer {
       writer.write(.p, [.class("description")], text: chart.description)
       if chart.tablePlace == .below { return write(chart.table, to: &writer) }
       writer.write(.details) { writer in
-        writer.write(.summary, text: language.words("The figures of this chart"))
+        writer.write(.summary, text: language.words("Data of this chart"))
         write(chart.table, to: &writer)
       }
     }

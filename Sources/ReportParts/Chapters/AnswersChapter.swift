@@ -20,7 +20,7 @@ package struct AnswersChapter: Chapter, AssessmentPart {
       return nil
     }
     return ReportSection(
-      say("All answers"), at: Anchor("answers"), [paragraph("Every figure of this report comes from these answers.")],
+      say("All answers"), at: Anchor("answers"), [paragraph("All figures in this report are based on these answers.")],
       sections: evaluation.topics.map { result in
         let topic = result.score.topic
         return ReportSection(
@@ -53,7 +53,7 @@ package struct AnswersChapter: Chapter, AssessmentPart {
       (column("Criterion"), true, { statement(of: $0, isLevels) }),
       (column("Level", .center), isLevels, { [.badge(.level($0.level))] }),
       (column("Answer"), true, cells.answer),
-      (column("By, with notes"), isJoint, origin),
+      (column("Respondents and notes"), isJoint, origin),
       (column("Evidence"), answers.contains { !$0.evidence.isEmpty }, cells.evidence),
       (column("Notes"), !isJoint && answers.contains { !$0.note.isEmpty }, { notes(on: $0.criterion) }),
     ]

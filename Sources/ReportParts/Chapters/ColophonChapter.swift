@@ -20,13 +20,13 @@ package struct ColophonChapter: Chapter, AssessmentPart {
   package var section: ReportSection? {
     let method: [Inline] =
       rule.method == questionnaire.scoring
-      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue), instead of the questionnaire’s own")
+      ? [.text(rule.method.rawValue)] : say("\(rule.method.rawValue) (overrides the questionnaire’s own method)")
     return ReportSection(
-      say("Colophon"), at: Anchor("colophon"),
+      say("About this report"), at: Anchor("colophon"),
       [
         .facts(
           [
-            fact("Made with", [.text(context.options.generator)]), fact("Engagement", [.code(engagement.id.text)]),
+            fact("Made with", [.text(context.options.generator)]), fact("Assessment", [.code(engagement.id.text)]),
           ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
             fact("Scoring rules", say("edition \(Rules.edition)"))
           ] + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }
@@ -47,7 +47,7 @@ package struct ColophonChapter: Chapter, AssessmentPart {
 
   private var files: ReportTable {
     ReportTable(
-      words("Files behind the report: the same files give the same report, byte for byte"),
+      words("Source files: the same files give the same report, byte for byte"),
       [column("File"), column("Part"), column("SHA-256")],
       zip(assessment.origins, digests).map { origin, digest in
         let part: ReportPhrase =

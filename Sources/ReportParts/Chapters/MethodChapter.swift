@@ -31,7 +31,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
 
   private var findingRule: [Inline] {
     say(
-      "A requirement is fulfilled when all that it asks is fulfilled. It is a major nonconformity when a critical criterion fails or when its criteria fail as a whole, otherwise a minor one."
+      "A requirement is fulfilled if all its criteria are fulfilled. If a critical criterion fails, or the criteria fail as a whole, it is a major nonconformity; in all other cases it is a minor one."
     )
   }
 
@@ -40,15 +40,15 @@ package struct MethodChapter: Chapter, AssessmentPart {
     case .capability: capabilityRule
     case .staged:
       say(
-        "Method “staged”, all or nothing: an asked level is reached when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)). The score is the sum of the levels’ achievements."
+        "Method “staged”, all or nothing: a level is reached if every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)). The score is the sum of the levels’ achievements."
       )
     case .levelSum:
       say(
-        "Method “level-sum”: the points of a topic are the sum of the achievements of the asked levels, each 0 to 1."
+        "Method “level-sum”: the points of a topic are the sum of the achievements of the levels asked about, each 0 to 1."
       )
     case .mean:
       say(
-        "Method “mean”: the points of a topic are \(rule.highest.number) times the achievement of all its criteria together."
+        "Method “mean”: the points of a topic are \(rule.highest.number) times the achievement of all its criteria."
       )
     }
   }
@@ -56,7 +56,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
   private var capabilityRule: [Inline] {
     let hasAttributes = questionnaire.topics.contains { $0.criteria.contains { $0.attribute != nil } }
     return say(
-      "Method “capability”: an asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F). The score is the sum of the levels’ achievements."
+      "Method “capability”: a level is reached if it is at least largely achieved (L) and every level below it is fully achieved (F). The score is the sum of the levels’ achievements."
     ) + [.text(" ")]
       + (hasAttributes
         ? say("This is the level rule of ISO/IEC 33020, with the process attributes of the questionnaire.")
@@ -67,23 +67,27 @@ package struct MethodChapter: Chapter, AssessmentPart {
   private var choices: [[Inline]] {
     let all = [
       say(
-        "An unanswered statement is neither zero nor left out: percentages and scores become intervals, and the possible result counts it as fulfilled."
+        "An unanswered statement does not count as zero and is not left out: percentages and scores become ranges, and the possible result counts it as fulfilled."
       ),
-      say("“Not applicable” needs a reason; like “no case” it is left out of every sum."),
-      say("A topic in which nothing is answered has no result."),
+      say("“Not applicable” needs a reason; like “no case”, it is left out of all totals."),
+      say("A topic without answers has no result."),
     ]
     let levels = [
-      say("A level of which nothing is asked is never a result, and it does not block."),
+      say("A level without criteria is never a result and holds nothing back."),
       say("Levels have an order and are not averaged: overall figures are the lowest and the median."),
     ]
     return all + (measure == .levels ? levels : [])
-      + [say("Figures are rounded in print only: scores to two decimals, percentages to none, half away from zero.")]
+      + [
+        say(
+          "Figures are rounded only for display: scores to two decimals, percentages to whole numbers, halves away from zero."
+        )
+      ]
   }
 
   /// The ratings with their values.
   private var scale: Fact {
     fact(
-      "Scale of the answers",
+      "Rating scale",
       .joined(
         questionnaire.scale.ratings.map { rating in
           let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(rating.label)]

@@ -18,12 +18,13 @@ package struct TrendChapter: Chapter, AssessmentPart {
   /// The chapter; nil if there is nothing to report.
   package var section: ReportSection? {
     guard let change = context.options.comparison?.changes.last else { return nil }
-    return ReportSection(say("Since last time"), at: Anchor("trend"), [.list(items(of: change) + keptApart(change))])
+    return ReportSection(
+      say("Since the last assessment"), at: Anchor("trend"), [.list(items(of: change) + keptApart(change))])
   }
 
   private func items(of change: Change) -> [[Inline]] {
     let result = say(
-      "Result: \(text.result(of: change.earlier)) at \(change.earlier.label); now \(text.result(of: change.later)).")
+      "Result of \(change.earlier.label): \(text.result(of: change.earlier)); now \(text.result(of: change.later)).")
     let answers =
       change.criteria.isEmpty
       ? say("No question is unchanged, so the results cannot be compared question by question.")
@@ -34,9 +35,9 @@ package struct TrendChapter: Chapter, AssessmentPart {
     let fallen = change.topics.filter(\.isRegression).map(text.likeForLike)
     return [result] + worseFindings(change) + [answers]
       + (risen.isEmpty
-        ? [] : [say("Up, on unchanged questions answered both times: \([Inline].joined(risen, by: "; ")).")])
+        ? [] : [say("Improved (unchanged questions answered both times): \([Inline].joined(risen, by: "; ")).")])
       + (fallen.isEmpty
-        ? [] : [say("Down, on unchanged questions answered both times: \([Inline].joined(fallen, by: "; ")).")])
+        ? [] : [say("Declined (unchanged questions answered both times): \([Inline].joined(fallen, by: "; ")).")])
   }
 
   private func worseFindings(_ change: Change) -> [[Inline]] {
@@ -44,7 +45,7 @@ package struct TrendChapter: Chapter, AssessmentPart {
       say(
         "\(text.name(of: entry.subject, in: change)): \(.badge(.finding(entry.then))) → \(.badge(.finding(entry.now)))")
     }
-    return worse.isEmpty ? [] : [say("Findings that are worse: \([Inline].joined(worse, by: "; ")).")]
+    return worse.isEmpty ? [] : [say("Findings that became worse: \([Inline].joined(worse, by: "; ")).")]
   }
 
   /// Changes of scope and questions, which are no change of the organization.
@@ -56,7 +57,7 @@ package struct TrendChapter: Chapter, AssessmentPart {
     let changed =
       questions == 0
       ? [] : [say("Questions without a trend because they are new, dropped or reworded: \(questions).")]
-    return scope("New in scope, so without a trend:", change.entered) + scope("No longer in scope:", change.left)
+    return scope("New in scope, without a trend:", change.entered) + scope("No longer in scope:", change.left)
       + changed
   }
 }

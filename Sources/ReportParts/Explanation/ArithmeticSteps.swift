@@ -37,9 +37,9 @@ package struct ArithmeticSteps {
   /// The consolidated answer to a criterion, in words with its value.
   func verdict(on scored: ScoredCriterion) -> [Inline] {
     switch scored.answer.verdict {
-    case .unanswered: return language.say("not answered: 0 by the answers so far, 1 as possible")
-    case .notApplicable: return language.say("not applicable: out of every sum")
-    case .noCase: return language.say("no case: out of every sum")
+    case .unanswered: return language.say("not answered: 0 for the result so far, 1 for the possible result")
+    case .notApplicable: return language.say("not applicable: not counted")
+    case .noCase: return language.say("no case: not counted")
     case .answered(let value):
       let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
       let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
@@ -52,7 +52,7 @@ package struct ArithmeticSteps {
   func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
     let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
     guard let formula = formula(of: criteria) else {
-      return step("\(noun): nothing applicable", steps)
+      return step("\(noun): no applicable criterion", steps)
     }
     return step("\(noun): \(formula)", steps)
   }
@@ -131,7 +131,7 @@ package struct ArithmeticSteps {
       let attributes = CapabilityScoring.attributes(of: asked, at: level)
       guard rule.method == .capability, attributes.count > 1 else { return sum(name, over: asked) }
       return step(
-        "\(name): \(attributes.count) attributes, each rated by itself",
+        "\(name): \(attributes.count) attributes, each rated separately",
         attributes.map { attribute in
           let name = attribute.name.map { language.say("Attribute \(userText: $0)") }
           return sum(name ?? language.say("Criteria without an attribute"), over: attribute.criteria)
@@ -151,13 +151,13 @@ package struct ArithmeticSteps {
     let missing = (0..<(asked.last?.number ?? 0)).map { Level($0 + 1) }.filter { !asked.contains($0) }
     guard !missing.isEmpty else { return [] }
     let list = missing.map { "\($0.number)" }.joined(separator: ", ")
-    return [step("Not asked, so neither a result nor in the way: level \(list).")]
+    return [step("Levels without criteria, which hold nothing back: \(list).")]
   }
 
   /// The level, the possible and the evidenced level, and the score.
   func capability(_ capability: Capability) -> [Explanation.Step] {
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
-      return [step("There is no level: nothing that counts is asked and answered.")]
+      return [step("There is no level: no applicable criterion is answered.")]
     }
     if rule.method == .mean || rule.method == .levelSum { return score(capability) }
     let could =
@@ -191,10 +191,11 @@ package struct ArithmeticSteps {
     switch rule.method {
     case .capability:
       language.say(
-        "An asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F).")
+        "A level is reached if it is at least largely achieved (L) and every level below it is fully achieved (F); levels without criteria are skipped."
+      )
     case .staged:
       language.say(
-        "An asked level is reached when every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2))."
+        "A level is reached if every applicable criterion up to it has a value of at least \(language.number(rule.passValue, decimals: 2)); levels without criteria are skipped."
       )
     case .levelSum, .mean: language.say("The level is the score rounded down.")
     }
@@ -204,10 +205,10 @@ package struct ArithmeticSteps {
     switch rule.method {
     case .capability, .staged:
       language.say(
-        "the sum of the achievements of the levels, each 0 to 1; a level that is not asked counts like the next asked one above it"
+        "the sum of the achievements of the levels, each 0 to 1; a level without criteria counts like the next level above it with criteria"
       )
-    case .levelSum: language.say("the sum of the achievements of the asked levels, each 0 to 1")
-    case .mean: language.say("\(rule.highest.number) times the achievement of all criteria together")
+    case .levelSum: language.say("the sum of the achievements of the levels asked about, each 0 to 1")
+    case .mean: language.say("\(rule.highest.number) times the achievement of all criteria")
     }
   }
 

@@ -18,8 +18,9 @@ struct CriterionExplanation {
       title: language.say("\(scored.id.text): \(arithmetic.verdict(on: scored))"),
       steps: [
         Explanation.Step([.userText(scored.criterion.text)]),
-        arithmetic.step("Answers of the sheets:", said.isEmpty ? [arithmetic.step("No sheet answers it.")] : said),
-        decision, evidence, gap, arithmetic.step("It counts for:", uses),
+        arithmetic.step(
+          "Answers in the sheets:", said.isEmpty ? [arithmetic.step("Not answered in any sheet.")] : said),
+        decision, evidence, gap, arithmetic.step("Counts for:", uses),
       ].compactMap { $0 })
   }
 
@@ -42,8 +43,8 @@ struct CriterionExplanation {
     case .notApplicable(let reason): return [.text("n/a: "), .userText(reason)]
     case .noCase:
       return assessment.acceptsNoCase(for: scored.criterion)
-        ? language.say("no case") : language.say("no case, which is not an answer to this criterion and does not count")
-    case .unknown: return language.say("does not know, which does not count")
+        ? language.say("no case") : language.say("no case, which is not accepted for this criterion and does not count")
+    case .unknown: return language.say("does not know, which counts as unanswered")
     case .unanswered: return language.say("no rating")
     }
   }
@@ -52,7 +53,7 @@ struct CriterionExplanation {
   private var gap: Explanation.Step? {
     if scored.isCriticalGap {
       return arithmetic.step(
-        "A critical criterion with less than \(language.number(Rules.criticalGap)): a gap whatever the target.")
+        "A critical criterion with a value below \(language.number(Rules.criticalGap)): a gap whatever the target.")
     }
     let isNamed = arithmetic.evaluation.topics.contains { $0.gap.named.contains { $0.id == scored.id } }
     return isNamed ? arithmetic.step("The lowest rating: a gap whatever the target.") : nil
@@ -71,8 +72,12 @@ struct CriterionExplanation {
       criterion.dimension.map { arithmetic.step("the dimension \(language.say(Phrase(word: $0.title)))") },
       topic.stage.map { arithmetic.step("the stage \(language.say(Phrase(word: $0.title)))") },
       topic.group.map { arithmetic.step("the group \(userText: $0)") },
-      items.isEmpty ? nil : arithmetic.step("the items \(items)"),
-      documents.isEmpty ? nil : arithmetic.step("the documents \(documents)"),
+      items.isEmpty
+        ? nil : arithmetic.step(Phrase(criterion.references.count, one: "the item {1}", many: "the items \(items)")),
+      documents.isEmpty
+        ? nil
+        : arithmetic.step(
+          Phrase(criterion.documents.count, one: "the document {1}", many: "the documents \(documents)")),
     ].compactMap { $0 }
   }
 }
@@ -84,8 +89,8 @@ extension CriterionExplanation {
     switch scored.answer.origin {
     case .nobody:
       scored.answer.isUnknownToSome
-        ? arithmetic.step("It was asked and nobody knows: unanswered.")
-        : arithmetic.step("No sheet rates it: unanswered, which is not zero.")
+        ? arithmetic.step("The respondents do not know: unanswered.")
+        : arithmetic.step("Not rated in any sheet: unanswered, so it does not count as zero.")
     case .consensus(let sheet): consensus(assessment.sheets[sheet])
     case .respondents(let sheets): respondents(sheets.count)
     }
@@ -97,8 +102,8 @@ extension CriterionExplanation {
       return response != .unanswered && response != .unknown
     }
     return others > 1
-      ? arithmetic.step("Of \(others) consensus sheets, the latest decides alone: \(userText: sheet.name).")
-      : arithmetic.step("The consensus sheet \(userText: sheet.name) decides alone.")
+      ? arithmetic.step("The latest of \(others) consensus sheets decides: \(userText: sheet.name).")
+      : arithmetic.step("The consensus sheet \(userText: sheet.name) decides.")
   }
 
   private func respondents(_ count: Int) -> Explanation.Step {
@@ -117,18 +122,18 @@ extension CriterionExplanation {
     let without =
       assessment.acceptsNoCase(for: scored.criterion) ? responses.count { $0 == .noCase } : 0
     return arithmetic.step(
-      "More answers say “not applicable” (\(refusing)) or “no case” (\(without)) than rate it (\(rated)): \(language.say(verdict)), out of every sum."
+      "More respondents chose “not applicable” (\(refusing)) or “no case” (\(without)) than a rating (\(rated)): \(language.say(verdict)), not counted."
     )
   }
 
   private func rated(_ count: Int) -> Explanation.Step {
-    guard count > 1 else { return arithmetic.step("No consensus sheet answers it: the one rating counts.") }
+    guard count > 1 else { return arithmetic.step("Not in a consensus sheet: the only rating counts.") }
     switch assessment.engagement.consensus {
     case .median:
       return arithmetic.step(
-        "No consensus sheet answers it: the median of \(count) ratings (of two middle ratings, the lower).")
-    case .mean: return arithmetic.step("No consensus sheet answers it: the mean of \(count) ratings.")
-    case .lowest: return arithmetic.step("No consensus sheet answers it: the lowest of \(count) ratings.")
+        "Not in a consensus sheet: the median of \(count) ratings (of two middle ratings, the lower).")
+    case .mean: return arithmetic.step("Not in a consensus sheet: the mean of \(count) ratings.")
+    case .lowest: return arithmetic.step("Not in a consensus sheet: the lowest of \(count) ratings.")
     }
   }
 }
@@ -156,7 +161,10 @@ extension CriterionExplanation {
     case .stale:
       piece.evidence.validUntil.map { language.say("does not count: it was valid until \($0.description)") }
         ?? language.say(
-          "does not count: older than \(rule.months) months; add valid-until, or the date of the last review")
+          Phrase(
+            rule.months,
+            one: "does not count: older than {1} month; add valid-until, or the date of the last review",
+            many: "does not count: older than \(rule.months) months; add valid-until, or the date of the last review"))
     case .future: language.say("does not count: its date is after the date of the assessment")
     case .unsupporting: language.say("does not count: the sheet itself rates the criterion lower, or not at all")
     }

@@ -44,10 +44,11 @@ struct DocumentExplanation {
     case .notAsked: "Not asked: no criterion in scope asks about it."
     case .unanswered: "Not answered: a criterion that asks about it is not answered."
     case .missing:
-      "Missing: every criterion that asks about it has at most \(language.number(Rules.missingDocument))."
-    case .partly: "Partly there: a criterion that asks about it is not fulfilled."
-    case .claimed: "Claimed: every criterion that asks about it is fulfilled, not all with evidence that counts."
-    case .shown: "Shown: every criterion that asks about it is fulfilled, with evidence that counts."
+      "Missing: every criterion that asks about it has a value of at most \(language.number(Rules.missingDocument))."
+    case .partly: "Incomplete: a criterion that asks about it is not fulfilled."
+    case .claimed:
+      "Claimed: every criterion that asks about it is fulfilled, but not all of them have evidence that counts."
+    case .shown: "Shown: every criterion that asks about it is fulfilled and has evidence that counts."
     case .excluded: "Not applicable: no criterion that asks about it is applicable."
     case .noCase: "No case: nothing of the kind happened in the period."
     }

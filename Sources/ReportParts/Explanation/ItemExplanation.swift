@@ -33,8 +33,8 @@ struct ItemExplanation {
     guard !item.criteria.isEmpty else {
       return [
         item.extent == .none
-          ? arithmetic.step("Left out of scope by the topics of the assessment.")
-          : arithmetic.step("No criterion in scope refers to it or to an item below it: not asked.")
+          ? arithmetic.step("Out of scope in this assessment.")
+          : arithmetic.step("No criterion in scope maps to it or to an item below it: not asked.")
       ]
     }
     guard let capability = item.capability else {
@@ -51,8 +51,9 @@ struct ItemExplanation {
   private var untold: Explanation.Step {
     arithmetic.rule.method == .capability || arithmetic.rule.method == .staged
       ? arithmetic.step(
-        "The questionnaire was written for something else and asks nothing at level 1 here: the level cannot be told.")
-      : arithmetic.step("The questionnaire was written for something else, and its method gives no levels of items.")
+        "The questionnaire was written for another purpose and has no criteria at level 1 here: the level cannot be determined."
+      )
+      : arithmetic.step("The questionnaire was written for another purpose, and its method gives no levels for items.")
   }
 
   /// The rules behind the findings or the gap; empty for an adopted framework.
@@ -62,7 +63,7 @@ struct ItemExplanation {
     let own = item.ownFindings.map { Explanation.Step(language.say($0.rule)) }
     let open: [Explanation.Step] =
       item.mayBecomeMajor
-      ? [arithmetic.step("It may become a major nonconformity: that depends on open answers.")] : []
+      ? [arithmetic.step("It may become a major nonconformity, depending on the open answers.")] : []
     return own + open + judged + below(finding)
   }
 
@@ -81,7 +82,7 @@ struct ItemExplanation {
     guard !below.isEmpty else { return [] }
     return [
       arithmetic.step(
-        "\(language.say(Phrase(word: finding.title))): the worst of its own and of the items below it.",
+        "\(language.say(Phrase(word: finding.title))): the worst of its own finding and the findings of the items below it.",
         below.map { item in
           let finding = judgements.printedFinding(of: item, in: framework)
           let words = finding.map { language.say(Phrase(word: $0.title)) } ?? language.say("no requirement")
@@ -107,13 +108,14 @@ extension Finding {
     switch self {
     case .major:
       "Major nonconformity: a critical criterion is rated below half, or the criteria fail as a whole even if every open answer turns out fulfilled."
-    case .excluded: "Exclusion not allowed: a criterion is marked as not applicable or excluded and may not be."
+    case .excluded:
+      "Exclusion not allowed: a criterion is excluded or marked as not applicable, which is not allowed for it."
     case .minor: "Minor nonconformity: an answered criterion is not fulfilled."
     case .unanswered: "Not answered: a criterion is not answered."
     case .unevidenced: "No evidence: a rated criterion has no valid evidence that supports it."
     case .conforming: "Conforming: every criterion is fulfilled and has evidence."
     case .noCase: "No case: nothing of the kind happened in the period."
-    case .notApplicable: "Not applicable: every criterion is marked so, and may be."
+    case .notApplicable: "Not applicable: every criterion is marked as not applicable, which is allowed."
     case .notAsked: "Not asked: no criterion in scope asks about it."
     }
   }
@@ -123,11 +125,11 @@ extension FrameworkScore.CrosswalkResult {
   /// The rule that gives the result, as a sentence.
   var rule: ReportPhrase {
     switch self {
-    case .gap: "Gap: an answered criterion that refers to it is not fulfilled."
-    case .unanswered: "Not answered: a criterion that refers to it is not answered, and no other shows a gap."
+    case .gap: "Gap: an answered criterion that maps to it is not fulfilled."
+    case .unanswered: "Not answered: a criterion that maps to it is not answered, and no other shows a gap."
     case .noGapSeen:
-      "No gap seen: all criteria that refer to it are fulfilled, which does not show that it is fulfilled."
-    case .notAsked: "Not asked: no applicable criterion refers to it."
+      "No gap seen: all criteria that map to it are fulfilled. This does not show that the requirement itself is fulfilled."
+    case .notAsked: "Not asked: no applicable criterion maps to it."
     }
   }
 }

@@ -21,7 +21,7 @@ struct TopicExplanation {
   private var title: [Inline] {
     let name: [Inline] = [.userText("\(result.score.topic.title) (\(result.score.topic.id))")]
     let capability = result.score.capability
-    if result.score.isUnanswered { return language.say("\(name): ask first") }
+    if result.score.isUnanswered { return language.say("\(name): not answered") }
     guard let level = capability.level, let score = capability.score else { return language.say("\(name): no result") }
     switch measure {
     case .levels: return language.say("\(name): level \(level.number)")
@@ -40,7 +40,7 @@ struct TopicExplanation {
   }
 
   private var askFirst: Explanation.Step {
-    arithmetic.step("Nothing of this topic is answered: it has no result, no gap and no path. Ask first.")
+    arithmetic.step("This topic has no answers, so it has no result, gap or path. Ask its questions first.")
   }
 
   private var steps: [Explanation.Step] {
@@ -59,9 +59,9 @@ struct TopicExplanation {
     return achievement.coverage.map { coverage in
       arithmetic.step(
         Phrase(
-          achievement.applicable, one: "Coverage: {1} of {2} applicable criterion is answered, {3}.",
+          achievement.applicable, one: "Coverage: {1} of {2} applicable criterion is answered ({3}).",
           many:
-            "Coverage: \(achievement.answeredCount) of \(achievement.applicable) applicable criteria are answered, \(language.percent(ofOne: coverage))."
+            "Coverage: \(achievement.answeredCount) of \(achievement.applicable) applicable criteria are answered (\(language.percent(ofOne: coverage)))."
         ))
     }
   }
@@ -79,7 +79,7 @@ struct TopicExplanation {
           }
         }
     }
-    return lines.isEmpty ? nil : arithmetic.step("Requirements that its criteria refer to:", lines)
+    return lines.isEmpty ? nil : arithmetic.step("Requirements that its criteria map to:", lines)
   }
 }
 
@@ -88,7 +88,7 @@ struct TopicExplanation {
 extension TopicExplanation {
   private var named: Explanation.Step? {
     result.gap.named.isEmpty
-      ? nil : arithmetic.step("Named gaps, whatever the target:", result.gap.named.map(step(for:)))
+      ? nil : arithmetic.step("Gaps whatever the target:", result.gap.named.map(step(for:)))
   }
 
   private var gap: Explanation.Step? {
@@ -97,12 +97,12 @@ extension TopicExplanation {
     let importance = language.number(result.gap.importance)
     let reason: ReportPhrase =
       engagement.goals.isEmpty
-      ? "Importance 1, since the engagement names no goals."
+      ? "Importance 1: no business goals are defined."
       : goals.isEmpty
-        ? "Importance 0, since no goal depends on the topic."
+        ? "Importance 0: no business goal depends on the topic."
         : Phrase(
-          goals.count, one: "Importance {1}, the weight of the goal that depends on it.",
-          many: "Importance \(importance), the weights of the goals that depend on it.")
+          goals.count, one: "Importance {1}: the weight of the business goal that depends on the topic.",
+          many: "Importance \(importance): the sum of the weights of the business goals that depend on the topic.")
     let target = result.gap.target?.number ?? 0
     return arithmetic.step(
       measure == .points
@@ -121,12 +121,15 @@ extension TopicExplanation {
     guard let level = result.score.capability.level, !result.gap.blockers.isEmpty else { return nil }
     let steps = result.gap.blockers.map(step(for:))
     if measure == .points {
-      return arithmetic.step("Enough for \(level.next.number) points, though others may do as well:", steps)
+      return arithmetic.step(
+        Phrase(
+          level.next.number, one: "One way to reach {1} point; other criteria may do as well:",
+          many: "One way to reach \(level.next.number) points; other criteria may do as well:"), steps)
     }
     let next = arithmetic.rule.askedLevels(of: result.score.criteria).first { $0 > level }
     return next.map { next in
       arithmetic.step(
-        "Next asked level: \(next.number), \(userText: arithmetic.assessment.questionnaire.name(of: next)). It is not reached because of:",
+        "Level \(next.number) (\(userText: arithmetic.assessment.questionnaire.name(of: next))) is not reached because of:",
         steps)
     }
   }
@@ -137,7 +140,11 @@ extension TopicExplanation {
     let target = result.gap.target?.number ?? 0
     switch measure {
     case .levels: return arithmetic.step("Shortest path to level \(target), in this order:", steps)
-    case .points: return arithmetic.step("Shortest path to \(target) points, in this order:", steps)
+    case .points:
+      return arithmetic.step(
+        Phrase(
+          target, one: "Shortest path to {1} point, in this order:",
+          many: "Shortest path to \(target) points, in this order:"), steps)
     case .findings: return arithmetic.step("Not fulfilled, in this order:", steps)
     }
   }
@@ -151,13 +158,15 @@ extension TopicExplanation {
       guard !numbers.isEmpty else { return nil }
       let list = numbers.joined(separator: ", ")
       switch wave {
-      case .now: return arithmetic.step("now: steps \(list)")
-      case .next: return arithmetic.step("next: steps \(list)")
-      case .later: return arithmetic.step("later: steps \(list)")
+      case .now: return arithmetic.step(Phrase(numbers.count, one: "now: step {1}", many: "now: steps \(list)"))
+      case .next: return arithmetic.step(Phrase(numbers.count, one: "next: step {1}", many: "next: steps \(list)"))
+      case .later: return arithmetic.step(Phrase(numbers.count, one: "later: step {1}", many: "later: steps \(list)"))
       }
     }
     return arithmetic.step(
-      "In the roadmap, in waves of \(engagement.settings.capacity) units of effort:", lines)
+      Phrase(
+        engagement.settings.capacity, one: "In the roadmap, in waves of {1} unit of effort:",
+        many: "In the roadmap, in waves of \(engagement.settings.capacity) units of effort:"), lines)
   }
 
   private func step(for criterion: Criterion) -> Explanation.Step {
@@ -172,9 +181,9 @@ extension ConsensusRule {
   package var sentence: ReportPhrase {
     switch self {
     case .median:
-      "the latest consensus sheet decides alone, otherwise the median of the respondents’ ratings (of two middle ratings, the lower)"
-    case .mean: "the latest consensus sheet decides alone, otherwise the mean of the respondents’ values"
-    case .lowest: "the latest consensus sheet decides alone, otherwise the lowest of the respondents’ ratings"
+      "the latest consensus sheet if there is one, otherwise the median of the respondents’ ratings (of two middle ratings, the lower)"
+    case .mean: "the latest consensus sheet if there is one, otherwise the mean of the respondents’ values"
+    case .lowest: "the latest consensus sheet if there is one, otherwise the lowest of the respondents’ ratings"
     }
   }
 }

@@ -20,16 +20,18 @@ package struct AdoptionText: AssessmentPart {
 
   /// How an adopted framework is rated.
   package static let principle: ReportPhrase =
-    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that refer to it. Items that were not asked about are not in the tables."
+    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that map to it. Items that were not asked about are not in the tables."
 
   /// What the figures can say, by the relation of the questionnaire to the framework and by its method.
   package var limits: [Inline] {
     if framework.isDirectByEqualItems(of: questionnaire) {
       return hasLevels
         ? say(
-          "The questionnaire was written for another framework with equal items: each of them has a level of its own.")
+          "The questionnaire was written for another framework with the same items: each of them has a level of its own."
+        )
         : say(
-          "The questionnaire was written for another framework with equal items. Its method gives points, not levels.")
+          "The questionnaire was written for another framework with the same items. Its method gives points, not levels."
+        )
     }
     if framework.view == .direct {
       return hasLevels
@@ -38,10 +40,10 @@ package struct AdoptionText: AssessmentPart {
     }
     return hasLevels
       ? say(
-        "The questionnaire was written for something else. It can show gaps here. An item has a level only as far as every level from 1 is asked about; otherwise the level cannot be told."
+        "The questionnaire was written for another purpose, but it can show gaps. The level of an item counts only as far as every level from 1 upwards has criteria; without criteria at level 1 it cannot be determined."
       )
       : say(
-        "The questionnaire was written for something else, and its method gives no levels of items: only achievement.")
+        "The questionnaire was written for another purpose, and its method gives items an achievement but no level.")
   }
 
   /// Whether items have levels at all.
@@ -55,7 +57,7 @@ package struct AdoptionText: AssessmentPart {
     if item.criteria.isEmpty { return say("not asked") }
     if item.achievement.applicable == 0 { return say("not applicable") }
     if let level = item.capability?.level { return [.badge(.level(level))] }
-    return item.achievement.answeredCount == 0 ? say("not answered") : say("cannot be told")
+    return item.achievement.answeredCount == 0 ? say("not answered") : say("cannot be determined")
   }
 
   /// The criteria that count for an item's level: in a crosswalk those up to the level from which on a level is not asked.

@@ -52,14 +52,14 @@ package struct Confidence: AssessmentPart {
     } else {
       sentence =
         agreement.comparable < Rules.comparableForAll
-        ? say("Agreement of the respondents: too few to tell (\(basis)).")
-        : say("Agreement of the respondents: not measurable, since all ratings are the same (\(basis)).")
+        ? say("Agreement of the respondents: not enough ratings to measure it (\(basis)).")
+        : say("Agreement of the respondents: not measurable because all ratings are the same (\(basis)).")
     }
     let open = evaluation.disputes.open.count
     let settled = evaluation.disputes.settled.count
     return [
       sentence,
-      open == 0 ? say("No statement is in dispute.") : say("In dispute: \(say(.statements(open)))."),
+      open == 0 ? say("No statement is disputed.") : say("Disputed: \(say(.statements(open)))."),
       settled == 0 ? [] : say("Settled by a consensus sheet: \(say(.statements(settled)))."),
     ]
   }
@@ -79,7 +79,7 @@ package struct Confidence: AssessmentPart {
   private func silence(of count: Int, in catalogue: Catalogue) -> ReportPhrase {
     Phrase(
       count,
-      one: "One requirement of {2} is not covered by any answer: it is not assessed and must not be read as fulfilled.",
+      one: "1 requirement of {2} is not covered by any answer: it is not assessed and must not be read as fulfilled.",
       many:
         "\(count) requirements of \(userText: catalogue.title) are not covered by any answer: they are not assessed and must not be read as fulfilled."
     )

@@ -88,12 +88,12 @@ extension ConformityText {
     case .major:
       let critical = links(item) { $0.isCriticalGap }
       return critical.isEmpty
-        ? say("fails as a whole: \(language.percent(Achievement(of: item.own).high)) at most")
+        ? say("fails as a whole: at most \(language.percent(Achievement(of: item.own).high))")
         : say("critical and not fulfilled: \(critical)")
     case .excluded: return say("marked as not applicable or excluded: \(ids(item.excluded))")
     case .minor:
       let missed = say("not fulfilled: \(links(item) { $0.isNotFull })")
-      return item.mayBecomeMajor ? say("\(missed) (may become major: open answers decide)") : missed
+      return item.mayBecomeMajor ? say("\(missed) (may become major, depending on the open answers)") : missed
     case .unanswered: return say("not answered: \(links(item) { $0.answer.verdict == .unanswered })")
     case .unevidenced:
       return say("no evidence that counts: \(links(item) { $0.answer.isAnswered && !$0.answer.isEvidenced })")
@@ -101,7 +101,7 @@ extension ConformityText {
     case .noCase: return say("nothing of the kind happened in the period")
     case .notApplicable: return say("every criterion is marked as not applicable")
     case .notAsked:
-      return item.extent == .none ? say("left out of scope") : say("no criterion asks about it")
+      return item.extent == .none ? say("out of scope") : say("no criterion asks about it")
     }
   }
 
@@ -116,7 +116,7 @@ extension ConformityText {
   }
 
   private func extent(of item: FrameworkScore.Item) -> [[Inline]] {
-    item.extent == .part ? [say("left out of scope in part")] : []
+    item.extent == .part ? [say("partly out of scope")] : []
   }
 
   /// The criteria of an item that are named by a rule, as links.
@@ -146,12 +146,12 @@ extension ConformityText {
           paragraph(
             Phrase(
               items.count,
-              one: "This one was not asked about. It is not assessed and must not be read as fulfilled:",
+              one: "It was not asked about. It is not assessed and must not be read as fulfilled:",
               many: "These were not asked about. They are not assessed and must not be read as fulfilled:")),
           .list(
             items.map { item in
               let name: [Inline] = [.code(item.item.id.text), .text(" "), .userText(item.item.title)]
-              return item.extent == .none ? say("\(name), left out of scope") : name
+              return item.extent == .none ? say("\(name), out of scope") : name
             }),
         ])
     ]
@@ -168,7 +168,7 @@ extension Finding {
     case .unanswered: "\(count) not answered"
     case .unevidenced: "\(count) without evidence"
     case .conforming: "\(count) conforming"
-    case .noCase: "\(count) without a case"
+    case .noCase: "\(count) with no case"
     case .notApplicable: "\(count) not applicable"
     case .notAsked: "\(count) not asked"
     }
@@ -181,7 +181,7 @@ extension FrameworkScore.CrosswalkResult {
     switch self {
     case .gap: "\(count) with a gap"
     case .unanswered: "\(count) not answered"
-    case .noGapSeen: "\(count) without a gap seen"
+    case .noGapSeen: "\(count) with no gap seen"
     case .notAsked: "\(count) not asked"
     }
   }

@@ -8,7 +8,7 @@ extension DocumentStatus {
     switch self {
     case .shown: "shown"
     case .claimed: "claimed"
-    case .partly: "partly there"
+    case .partly: "incomplete"
     case .missing: "missing"
     case .unanswered: "not answered"
     case .excluded: "not applicable"

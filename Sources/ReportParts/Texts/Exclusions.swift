@@ -27,7 +27,11 @@ package struct Exclusions: AssessmentPart {
       .list(
         items.map { item in
           say(
-            "\(context.name(of: item.item)), criteria \([Inline].joined(item.excluded.map { [.code($0.text)] })): \(reasons(for: item))"
+            Phrase(
+              item.excluded.count, one: "{1}, criterion {2}: {3}",
+              many:
+                "\(context.name(of: item.item)), criteria \([Inline].joined(item.excluded.map { [.code($0.text)] })): \(reasons(for: item))"
+            )
           )
         }), paragraph(wording.noExclusion),
     ]
@@ -50,7 +54,8 @@ package struct Exclusions: AssessmentPart {
 
   /// Criteria of which no case happened, to be looked at again; empty if there is none.
   package var withoutCase: [Block] {
-    list(criteria { $0.answer.verdict == .noCase }, under: "No case in the period; look at these again next time:") {
+    list(criteria { $0.answer.verdict == .noCase }, under: "No case in the period; check again in the next assessment:")
+    {
       [.userText($0.criterion.text)]
     }
   }

@@ -13,7 +13,11 @@ struct FindingsResult: AssessmentPart {
         .filter { $0.0.isNonconformity && $0.1 > 0 }
       let tally: [Inline] = .joined(counts.map { say($0.0.counted($0.1)) })
       let fulfilled = say(
-        "\(framework.fulfilledCount) of \(framework.requirementCount) requirements of \(userText: framework.catalogue.title) are fulfilled"
+        Phrase(
+          framework.requirementCount, one: "{1} of {2} requirement of {3} is fulfilled",
+          many:
+            "\(framework.fulfilledCount) of \(framework.requirementCount) requirements of \(userText: framework.catalogue.title) are fulfilled"
+        )
       )
       return counts.isEmpty ? fulfilled + [.text(".")] : fulfilled + [.text(": ")] + tally + [.text(".")]
     }
@@ -27,10 +31,10 @@ struct FindingsResult: AssessmentPart {
     let all = frameworks.reduce(0) { $0 + $1.requirementCount }
     let figures: [(label: String, count: Int, meaning: [Inline])] = [
       (words("Major"), total(.major), say("nonconformities to correct first")),
-      (words("Minor"), total(.minor), say("nonconformities to correct by a plan")),
-      (words("Excluded"), total(.excluded), say("left out, although this is not allowed")),
+      (words("Minor"), total(.minor), say("nonconformities that need a correction plan")),
+      (words("Excluded"), total(.excluded), say("exclusions that are not allowed")),
       (words("Unanswered"), total(.unanswered), say("unknown until the questions are answered")),
-      (words("Unevidenced"), total(.unevidenced), say("fulfilled by the answers, without evidence to show")),
+      (words("No evidence"), total(.unevidenced), say("fulfilled by the answers, without evidence that counts")),
     ]
     return [KeyFigure(words("Fulfilled"), "\(fulfilled)/\(all)", say("requirements fulfilled by the answers so far"))]
       + figures.filter { $0.count > 0 }.map { KeyFigure($0.label, "\($0.count)", $0.meaning) }

@@ -38,9 +38,9 @@ package struct FrameworkWords: ReportPart {
   /// The sentence on exclusions.
   package var noExclusion: ReportPhrase {
     switch catalogue.publication {
-    case .standard: "The standard allows no exclusion of a requirement."
-    case .framework: "The framework allows no exclusion of a requirement."
-    case .policy: "The policy allows no exclusion of a rule."
+    case .standard: "The standard does not allow requirements to be excluded."
+    case .framework: "The framework does not allow requirements to be excluded."
+    case .policy: "The policy does not allow rules to be excluded."
     }
   }
 

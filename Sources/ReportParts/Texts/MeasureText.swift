@@ -29,7 +29,7 @@ package struct MeasureText: AssessmentPart {
 
   /// The result of a topic as a cell below `heading`; "ask first" where nothing is answered.
   package func figure(of result: Evaluation.TopicResult) -> [Inline] {
-    if result.score.isUnanswered { return [.emphasis(say("ask first"))] }
+    if result.score.isUnanswered { return [.emphasis(say("not answered"))] }
     switch measure {
     case .levels: return [.badge(.level(result.score.capability.level))]
     case .points: return [.text(points(result.score.capability))]
@@ -57,7 +57,9 @@ package struct MeasureText: AssessmentPart {
 
   /// `level 2` or `2 points`, for a target.
   package func goal(_ level: Level?) -> [Inline] {
-    measure == .points ? say("\(language.level(level)) points") : say("level \(language.level(level))")
+    measure == .points
+      ? say(Phrase(level?.number ?? 0, one: "{1} point", many: "\(language.level(level)) points"))
+      : say("level \(language.level(level))")
   }
 
   /// `level 2, Managed`.

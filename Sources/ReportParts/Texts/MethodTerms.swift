@@ -24,7 +24,10 @@ struct MethodTerms: AssessmentPart {
   /// How long evidence without a last valid date is valid.
   private var validity: [Inline] {
     if let months = engagement.settings.evidenceMonths {
-      return say("\(months) months unless the questionnaire says otherwise")
+      return say(
+        Phrase(
+          months, one: "{1} month unless the questionnaire says otherwise",
+          many: "\(months) months unless the questionnaire says otherwise"))
     }
     return say(
       "\(Rules.evidenceMonths) months, or \(Rules.documentMonths) where only documents are asked about, unless the questionnaire says otherwise"
@@ -50,12 +53,12 @@ struct MethodTerms: AssessmentPart {
       fact(
         "Critical gap",
         say(
-          "A critical criterion with a value below \(language.number(Rules.criticalGap)). It makes a major nonconformity."
+          "A critical criterion with a value below \(language.number(Rules.criticalGap)). It leads to a major nonconformity."
         )),
       fact(
         "Fails as a whole",
         say(
-          "Even with every open answer fulfilled, a requirement has at most \(percent(Rules.highestNot)), or less than \(percent(Rules.failingPercent)) with \(Rules.failingCriteria) applicable criteria or more."
+          "Even if every open answer turns out fulfilled, the achievement of the requirement is at most \(percent(Rules.highestNot)), or below \(percent(Rules.failingPercent)) with \(Rules.failingCriteria) or more applicable criteria."
         )),
     ]
   }
@@ -65,15 +68,15 @@ struct MethodTerms: AssessmentPart {
       fact(
         "Target and gap",
         measure == .points
-          ? say("The points that a topic should reach; the gap counts the whole points that are missing.")
+          ? say("The agreed points; the gap is the number of whole points missing.")
           : say(
-            "The level that a topic should reach, at most the highest asked one; the gap counts the levels that are missing."
+            "The agreed level, at most the highest level asked about; the gap is the number of levels missing."
           )
       ),
       fact(
         "Priority",
         engagement.goals.isEmpty
-          ? say("The gap. Ties in the order of the questionnaire.")
+          ? say("The gap. Ties: in the order of the questionnaire.")
           : say(
             "Importance times gap. The importance is the sum of the weights of the business goals that depend on the topic through a service."
           )),
@@ -88,12 +91,12 @@ struct MethodTerms: AssessmentPart {
       fact(
         "Agreement",
         say(
-          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)); too few to tell with fewer than \(Rules.comparableForAll) statements rated by two or more, or \(Rules.comparableForTopic) of a topic."
+          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)), low below that. It needs at least \(Rules.comparableForAll) statements rated by two or more respondents, for a topic \(Rules.comparableForTopic)."
         )),
       fact(
         "Disputed",
         say(
-          "The lowest and the highest rating differ by \(language.number(Rules.disputedDistance)) in value or more, or a rating is against “not applicable”."
+          "The lowest and the highest rating differ by at least \(language.number(Rules.disputedDistance)) in value, or some respondents rated the statement and others marked it not applicable."
         )),
     ]
   }

@@ -29,7 +29,7 @@ package struct OverallResult: AssessmentPart {
       return [
         .paragraph(
           say("Nothing is answered yet.").strong + [.text(" ")]
-            + say("Every figure of this report comes from the answers, so there is no figure yet.") + [.text(" ")]
+            + say("All figures in this report are based on the answers, so there are no figures yet.") + [.text(" ")]
             + askFirst)
       ]
     }
@@ -54,7 +54,7 @@ package struct OverallResult: AssessmentPart {
   private var askFirst: [Inline] {
     let open = evaluation.topics.filter(\.score.isUnanswered)
     let named = open.prefix(5).map { [context.link($0.score.topic)] } + more(than: 5, of: open.count)
-    return say("Ask first: \([Inline].joined(named)).")
+    return say("Topics to ask about first: \([Inline].joined(named)).")
   }
 
   /// `3 more`, as a list of one piece; empty if nothing is left out.
@@ -86,7 +86,7 @@ extension OverallResult {
         Phrase(
           known.count, one: "{1} of {2} topic reaches its target.",
           many: "\(overall.atTarget) of \(known.count) topics reach their target."))
-    case .median: known.count > 1 ? say("Median: \(median) (at least half of the topics are there or below).") : []
+    case .median: known.count > 1 ? say("Median: \(median) (at least half of the topics are at or below it).") : []
     case .lowest: lowestSentence
     case .gaps: gaps
     case .near: near
@@ -125,7 +125,7 @@ extension OverallResult {
     guard let first = lowest.first else { return [] }
     let names = lowest.prefix(4).map { [context.link($0.score.topic)] } + more(than: 4, of: lowest.count)
     return lowest.count == known.count && known.count > 1
-      ? say("Every topic is at \(figure(of: first)).")
+      ? say("All topics are at \(figure(of: first)).")
       : say("Lowest: \(figure(of: first)) (\([Inline].joined(names))).")
   }
 
@@ -135,7 +135,7 @@ extension OverallResult {
       ? []
       : say(
         Phrase(
-          namedGaps, one: "One statement is not fulfilled and is a gap whatever the target.",
+          namedGaps, one: "1 statement is not fulfilled and is a gap whatever the target.",
           many: "\(namedGaps) statements are not fulfilled and are gaps whatever the target."))
   }
 
@@ -148,8 +148,8 @@ extension OverallResult {
     let names: [Inline] = .joined(
       near.prefix(5).map { [context.link($0.score.topic)] } + more(than: 5, of: near.count))
     return text.measure == .points
-      ? say("One step from the next whole number of points: \(names).")
-      : say("One step from the next level: \(names).")
+      ? say("One step away from the next whole number of points: \(names).")
+      : say("One step away from the next level: \(names).")
   }
 }
 
@@ -183,7 +183,7 @@ extension OverallResult {
           ? say("every answered topic reaches its target")
           : engagement.goals.isEmpty
             ? say(
-              Phrase(short, one: "one topic is short of its target", many: "\(short) topics are short of their target"))
+              Phrase(short, one: "1 topic is below its target", many: "\(short) topics are below their target"))
             : say("goals that depend on a topic below target: \(goalsAtRisk) of \(engagement.goals.count)")))
   }
 
@@ -193,7 +193,7 @@ extension OverallResult {
     guard known.count > 1 else { return nil }
     return KeyFigure(
       words("Median"), value(of: sorted[(sorted.count - 1) / 2]),
-      meaning(say("at least half of the topics are here or below")))
+      meaning(say("at least half of the topics are at or below it")))
   }
 
   private var lowestFigure: KeyFigure? {
@@ -228,7 +228,7 @@ extension OverallResult {
   /// The number of gaps that are named whatever the target.
   private var plainGaps: KeyFigure? {
     guard namedGaps > 0 else { return nil }
-    return KeyFigure(words("Named gaps"), "\(namedGaps)", say("not fulfilled, whatever the target"))
+    return KeyFigure(words("Gaps whatever the target"), "\(namedGaps)", say("statements that are not fulfilled"))
   }
 
   private var answered: KeyFigure {
@@ -238,6 +238,6 @@ extension OverallResult {
       words("Answered"), language.percent(ofOne: achievement.coverage),
       open == 0
         ? say("every applicable statement")
-        : say(Phrase(open, one: "one statement is still open", many: "\(open) statements are still open")))
+        : say(Phrase(open, one: "1 statement is still open", many: "\(open) statements are still open")))
   }
 }

@@ -23,13 +23,13 @@ package struct TopicDistribution: AssessmentPart {
         context.name(of: Level(number)), [.text("\(count)")], .joined(named.map { [.userText($0.score.topic.title)] }),
       ])
     }
-    let description = words("One column per level, from 0 upwards; the framed one is the lowest in use.")
+    let description = words("One column per level, from 0 upwards; the framed column is the lowest level that occurs.")
     return Chart(
       at: Anchor("distribution"), title,
       description: overall.isProvisional ? description + " " + words(provisional) : description,
       .distribution(
         LevelDistribution(axis: words("level"), counts: counts, lowest: overall.level ?? .incomplete)),
-      table: ReportTable(title, [column("Level"), column("Topics", .trailing), column("Which")], rows))
+      table: ReportTable(title, [column("Level"), column("Number of topics", .trailing), column("Topics")], rows))
   }
 
   private var provisional: ReportPhrase {

@@ -10,11 +10,11 @@ struct AuditMethodChapter: Chapter, AuditPart {
   var section: ReportSection? {
     guard audit.subject != .adoption else { return MethodChapter(context: context).section }
     return ReportSection(
-      say("How this was assessed"), at: Anchor("method"),
+      say("Method of the assessment"), at: Anchor("method"),
       [
         .list([
           say(
-            "Each rating has a value from 0 to 1. Only 1 is fulfilled. Claimed is the weighted mean of the values, in percent."
+            "Each rating has a value from 0 to 1. Only 1 counts as fulfilled. Claimed is the weighted mean of the values, in percent."
           ),
           say(
             "Several respondents: \(say(engagement.consensus.sentence)). Ratings below the result are listed as dissent."

@@ -51,9 +51,9 @@ extension AuditContext {
 
   fileprivate var kind: ReportPhrase {
     switch subject {
-    case .findings: "preparation of an audit by \(userText: catalogue.title)"
+    case .findings: "preparation of an audit against \(userText: catalogue.title)"
     case .gaps: "gaps against \(userText: catalogue.title)"
-    case .adoption: "review by \(userText: catalogue.title)"
+    case .adoption: "review against \(userText: catalogue.title)"
     }
   }
 }

@@ -23,7 +23,7 @@ struct ConclusionChapter: Chapter, AuditPart {
     let count = audit.wording.requirements(readiness.unanswered.count)
     return [
       .paragraph(
-        say("Not answered, wholly or in part: \(count)").strong + [.text(": ")] + links(readiness.unanswered)
+        say("Not fully answered: \(count)").strong + [.text(": ")] + links(readiness.unanswered)
           + [.text(".")])
     ]
   }
@@ -59,7 +59,7 @@ struct ConclusionChapter: Chapter, AuditPart {
       + documents("Documents not shown yet:", stage.unshownDocuments)
       + items("Major nonconformities:", majors) + items("Exclusions that are not allowed:", excluded)
       + documents("Documents missing or incomplete:", stage.missingDocuments)
-      + (stage.followsObstacle ? [say("The stage before it is not ready.")] : [])
+      + (stage.followsObstacle ? [say("The previous stage is not ready.")] : [])
     return list.isEmpty ? [] : [.list(list)]
   }
 
@@ -80,7 +80,7 @@ struct ConclusionChapter: Chapter, AuditPart {
   private func notCovered(_ readiness: Readiness) -> [Block] {
     let lists: [[[Inline]]] = [
       readiness.notAsked.isEmpty
-        ? [] : [say("Not asked or left out of scope, at least in part:") + [.text(" ")] + links(readiness.notAsked)],
+        ? [] : [say("Not asked or out of scope, at least partly:") + [.text(" ")] + links(readiness.notAsked)],
       readiness.withoutCase.isEmpty
         ? [] : [say("No case in the period, or not applicable:") + [.text(" ")] + links(readiness.withoutCase)],
     ]
@@ -134,8 +134,8 @@ struct StageConclusion {
   func sentence(in language: Language) -> [Inline] {
     switch verdict {
     case .notReady: language.say("not ready.")
-    case .unknown: language.say("cannot be told yet.")
-    case .noObstacle: language.say("no obstacle found in what was asked.")
+    case .unknown: language.say("cannot be determined yet.")
+    case .noObstacle: language.say("no obstacle found in the answers.")
     }
   }
 }

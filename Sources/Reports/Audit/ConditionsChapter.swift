@@ -43,7 +43,7 @@ struct ConditionsChapter: Chapter, AuditPart {
     return catalogue.publication == .standard
       ? [
         say(
-          "Which criteria map to which item is our own reading; check it against a licensed copy before you rely on it."
+          "Check the mapping of the criteria against a licensed copy before you rely on it."
         )
       ] : []
   }
@@ -54,7 +54,7 @@ struct ConditionsChapter: Chapter, AuditPart {
     return partly + [
       say("The report makes no statement about what was not asked or answered."),
       say(
-        "“Claimed” is what respondents say; “evidenced” counts only ratings with valid evidence that supports them. Where answers are missing, both are intervals. Whether the evidence is sufficient is for the auditor to judge."
+        "“Claimed” is what respondents say; “evidenced” counts only ratings with valid evidence that supports them. Where answers are missing, both are ranges. Whether the evidence is sufficient is for the auditor to judge."
       ),
     ]
   }

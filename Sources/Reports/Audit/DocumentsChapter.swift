@@ -17,13 +17,13 @@ struct DocumentsChapter: Chapter, AuditPart {
       say("Documented information"), at: Anchor("documents"),
       [
         paragraph(
-          "A document is shown where every criterion that asks about it is fulfilled and has evidence; without evidence it is only claimed. A document that is listed more than once is one row."
+          "A document is shown if every criterion that asks about it is fulfilled and has evidence; without evidence it is only claimed. A document that is listed more than once has one row."
         ), .paragraph(say("Documents: \([Inline].joined(tally)).")),
         .table(
           ReportTable(
-            words("Documents required"),
+            words("Required documents"),
             [
-              column("Document"), audit.wording.itemsColumn, column("Status"), column("Criteria in question"),
+              column("Document"), audit.wording.itemsColumn, column("Status"), column("Criteria to check"),
               column("Evidence"), column("Owner"),
             ], entries.map(row), isSortable: true)),
       ])

@@ -17,7 +17,7 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
     guard !pieces.isEmpty else { return [paragraph("No evidence is recorded for this framework.")] }
     let failing = pieces.count { $0.piece.status != .counts }
     let basis: ReportPhrase =
-      engagement.date.map { "Judged on the date of the assessment, \($0.description)." }
+      engagement.date.map { "Evidence is judged as of the date of the assessment, \($0.description)." }
       ?? "The assessment has no date, so the age of evidence is not judged."
     let count = ReportPhrase(
       failing, one: "{1} piece of evidence does not count.", many: "\(failing) pieces of evidence do not count.")
@@ -25,7 +25,7 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
       .paragraph(say(basis) + (failing == 0 ? [] : [.text(" ")] + say(count))),
       .table(
         ReportTable(
-          words("Evidence recorded"),
+          words("Recorded evidence"),
           [
             column("Evidence"), column("Date"), column("Status"), audit.wording.itemsColumn, column("Recorded by"),
           ], pieces.map(row), isSortable: true)),

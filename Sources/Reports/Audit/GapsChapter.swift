@@ -36,7 +36,7 @@ struct GapsChapter: Chapter, AuditPart {
       [
         .table(
           ReportTable(
-            words("What closes the gaps"),
+            words("Improvements that close the gaps"),
             [audit.wording.itemColumn, column("Improvement"), column("Owner"), column("Due date")], rows))
       ])
   }

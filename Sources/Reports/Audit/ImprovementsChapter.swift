@@ -19,8 +19,8 @@ struct ImprovementsChapter: Chapter, AuditPart {
         say(title), at: Anchor("improvements"),
         [
           audit.adoption.hasLevels
-            ? paragraph("Everything with a level reaches its target.")
-            : paragraph("Everything that was answered is fully achieved.")
+            ? paragraph("Every item with a level reaches its target.")
+            : paragraph("All answered criteria are fully achieved.")
         ])
     }
     return ReportSection(say(title), at: Anchor("improvements"), [.table(table(of: items))])

@@ -26,7 +26,7 @@ struct InterviewsChapter: Chapter, AuditPart {
       ])
     }
     return [
-      paragraph("Agree a date with each person and tell them which records they will be asked for."),
+      paragraph("Agree on a date with each person and say which records will be requested."),
       .table(
         ReportTable(
           words("Interviews"),
@@ -40,7 +40,7 @@ struct InterviewsChapter: Chapter, AuditPart {
     let rows = owners + respondents
     guard !rows.isEmpty else { return [] }
     return [
-      paragraph("Agree a date with each person and tell them which records they will be asked for."),
+      paragraph("Agree on a date with each person and say which records will be requested."),
       .table(
         ReportTable(
           words("Interviews"),
@@ -62,7 +62,7 @@ struct InterviewsChapter: Chapter, AuditPart {
       let answered = evaluation.topics.map(\.score.topic).filter { topic in
         topic.criteria.contains { sheet.answers[$0.id] != nil }
       }
-      return row(of: sheet.respondent, role: words("answered this assessment"), topics: answered.map(\.id))
+      return row(of: sheet.respondent, role: words("respondent in this assessment"), topics: answered.map(\.id))
     }
   }
 

@@ -24,7 +24,7 @@ struct ItemsChapter: Chapter, AuditPart {
   private var notes: [Block] {
     let unasked = audit.asked.count == audit.judged.count ? [] : [noteOnUnasked]
     return unasked
-      + (listsAll ? [] : [paragraph("Fulfilled criteria are counted here and listed in the report with answers.")])
+      + (listsAll ? [] : [paragraph("Fulfilled criteria are only counted here; the report with answers lists them.")])
   }
 
   /// Whether fulfilled criteria are listed too.
@@ -33,7 +33,8 @@ struct ItemsChapter: Chapter, AuditPart {
   private var noteOnUnasked: Block {
     let place = Inline.reference(say("listed separately"), to: Anchor("unasked"))
     return paragraph(
-      "Only what was asked about is here; the rest is \(place). It is not assessed and must not be read as fulfilled.")
+      "Only items that were asked about are listed here; the others are \(place). They are not assessed and must not be read as fulfilled."
+    )
   }
 
   private func section(
@@ -53,9 +54,9 @@ struct ItemsChapter: Chapter, AuditPart {
     else { return [] }
     let summary: ReportPhrase =
       switch audit.subject {
-      case .findings: "How this finding came about"
-      case .gaps: "How this result came about"
-      case .adoption: "How this level came about"
+      case .findings: "How this finding was determined"
+      case .gaps: "How this result was determined"
+      case .adoption: "How this level was calculated"
       }
     return [.explanation(summary: say(summary), explanation.steps)]
   }
@@ -73,7 +74,7 @@ struct ItemsChapter: Chapter, AuditPart {
     }
     guard !rows.isEmpty else { return [] }
     let caption: ReportPhrase =
-      listsAll ? "Criteria for \(item.item.id.text)" : "Criteria to look at"
+      listsAll ? "Criteria for \(item.item.id.text)" : "Criteria to check"
     return [
       .table(ReportTable(words(caption), [column("Criterion"), column("Answer"), column("Evidence")], rows))
     ]
@@ -121,7 +122,7 @@ extension ItemsChapter {
   private func exclusions(of item: FrameworkScore.Item) -> [[Inline]] {
     guard audit.subject == .findings, !item.excluded.isEmpty else { return [] }
     let reasons = Exclusions(context: context, framework: framework).reasons(for: item)
-    return [say("Excluded: \(reasons).") + [.text(" ")] + say(audit.wording.noExclusion)]
+    return [say(audit.wording.noExclusion) + [.text(" ")] + say("Reason given: \(reasons)")]
   }
 
   private func dissent(on item: FrameworkScore.Item) -> [[Inline]] {
@@ -130,7 +131,7 @@ extension ItemsChapter {
       let rating = questionnaire.scale[dissent.step].id
       let note: [Inline] = dissent.note.isEmpty ? [] : say(": “\(userText: dissent.note)”")
       return say(
-        "Dissent of \(userText: assessment.sheets[dissent.sheet].respondent) on \(context.link(dissent.criterion)): rated \(userText: rating)"
+        "Dissent of \(userText: assessment.sheets[dissent.sheet].respondent) on \(context.link(dissent.criterion)): rating \(userText: rating)"
       ) + note
     }
   }

@@ -21,7 +21,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     }
     return [
       paragraph(
-        "One nonconformity per requirement, most severe first. Its number is that of the requirement, so it stays the same in later reports. Corrective actions come from the action register; empty lines are to be filled in."
+        "One nonconformity per requirement, most severe first. Its number is that of the requirement, so it stays the same in later reports. Corrective actions come from the action register; please fill in the empty lines."
       )
     ] + nonconformities.map { .callout(title: title(of: $0), [.facts(facts(on: $0))]) }
   }

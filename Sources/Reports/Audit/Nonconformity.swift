@@ -52,7 +52,7 @@ struct Nonconformity {
     let rest: [[Inline]] =
       missed.dropFirst(Self.mostStatements).map { [audit.context.link($0.criterion)] }
       + excluded.dropFirst(exclusions.count).map { [.code($0.id.text)] }
-    let more = rest.isEmpty ? [] : [audit.say("Likewise: \([Inline].joined(rest)).")]
+    let more = rest.isEmpty ? [] : [audit.say("The same applies to: \([Inline].joined(rest)).")]
     let lines = shown + more + exclusions
     return lines.isEmpty ? audit.say("“\(userText: item.item.title)” was not shown.") : .onLines(lines)
   }

@@ -21,10 +21,10 @@ struct OpportunitiesChapter: Chapter, AuditPart {
     return ReportSection(
       say("Opportunities for improvement"), at: Anchor("opportunities"),
       [
-        paragraph("Recorded by people in the action register; nothing here is computed."),
+        paragraph("From the action register; these entries are not computed."),
         .table(
           ReportTable(
-            words("Opportunities recorded"),
+            words("Recorded opportunities"),
             [
               column("No."), column("About"), column("Opportunity"), column("Owner"), column("Due date"),
               column("State"),

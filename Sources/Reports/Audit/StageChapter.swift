@@ -24,11 +24,13 @@ struct StageChapter: Chapter, AuditPart {
       ReportTable.Row([[.text("☐")], audit.link(item.item), audit.verdict(on: item), named(audit.owner(of: item))])
     }
     return [
-      paragraph("The stage begins with readiness: these findings must be neither major nor unanswered."),
+      paragraph(
+        "The stage begins with a check of readiness: these requirements must have no major nonconformity and no unanswered criterion."
+      ),
       .table(
         ReportTable(
           words("Readiness"),
-          [column("Done", .center), audit.wording.itemColumn, column("Finding today"), column("Owner")], rows)),
+          [column("Done", .center), audit.wording.itemColumn, column("Current finding"), column("Owner")], rows)),
     ]
   }
 
@@ -47,7 +49,7 @@ struct StageChapter: Chapter, AuditPart {
         ReportTable(
           words("Documents to provide"),
           [
-            column("Done", .center), column("Document"), audit.wording.itemsColumn, column("Status today"),
+            column("Done", .center), column("Document"), audit.wording.itemsColumn, column("Current status"),
             column("Location and owner"),
           ], rows)),
     ]
@@ -69,7 +71,7 @@ struct StageChapter: Chapter, AuditPart {
         ReportTable(
           words("Samples to draw"),
           [
-            column("Done", .center), column("Sample"), audit.wording.itemsColumn, column("Finding today"),
+            column("Done", .center), column("Sample"), audit.wording.itemsColumn, column("Current finding"),
             column("Owner"),
           ], rows)),
     ]
@@ -78,7 +80,7 @@ struct StageChapter: Chapter, AuditPart {
   private var activities: [Block] {
     guard !stage.activities.isEmpty else { return [] }
     return [
-      .paragraph(say("What the auditor does in this stage").strong), .list(stage.activities.map { [.userText($0)] }),
+      .paragraph(say("Work of the auditor in this stage").strong), .list(stage.activities.map { [.userText($0)] }),
     ]
   }
 }

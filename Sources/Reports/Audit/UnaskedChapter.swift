@@ -27,7 +27,7 @@ struct UnaskedChapter: Chapter, AuditPart {
   private var unanswered: [Block] {
     let list = audit.judged.flatMap { item in
       audit.criteria(of: item).filter { $0.answer.verdict == .unanswered }.map { scored -> [Inline] in
-        let unknown = scored.answer.isUnknownToSome ? [Inline.text(" ")] + say("(asked, not known)") : []
+        let unknown = scored.answer.isUnknownToSome ? [Inline.text(" ")] + say("(asked, answer unknown)") : []
         return [
           .code(item.item.id.text), .text(" "), .userText(scored.criterion.text), .text(" "),
           context.link(scored.criterion),

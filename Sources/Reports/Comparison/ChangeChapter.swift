@@ -34,7 +34,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
     return ReportTable(
       words("Topics in scope both times"),
       [column("Topic")] + reportedColumns + [
-        column("Like for like, then", .trailing), column("Like for like, now", .trailing),
+        column("Like for like, earlier", .trailing), column("Like for like, later", .trailing),
         column("Criteria", .trailing),
       ], rows, isSortable: true)
   }
@@ -81,7 +81,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
     guard !actions.isEmpty else { return [] }
     let lists: [(ReportPhrase, [Action])] = [
       ("Opened", actions.opened), ("Closed", actions.closed), ("Overdue", actions.overdue),
-      ("Closed, but the result did not rise", actions.withoutEffect),
+      ("Closed, but the result did not improve", actions.withoutEffect),
     ]
     let rows = lists.flatMap { title, entries in
       entries.map { action in
@@ -96,7 +96,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
         ReportTable(
           words("Actions"),
           [
-            column("Change"), column("Action"), column("About"), column("What to do"), column("Owner"), column("Due"),
+            column("Change"), column("Action"), column("About"), column("Description"), column("Owner"), column("Due"),
           ], rows))
     ]
   }
@@ -124,7 +124,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
         ]
     }
     let lists =
-      listed("Reworded, or at another level or weight:", change.reworded) + listed("New questions:", change.added)
+      listed("Reworded, or with another level or weight:", change.reworded) + listed("New questions:", change.added)
       + listed("Dropped questions:", change.removed)
     guard !lists.isEmpty else { return [] }
     return [

@@ -18,7 +18,7 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
         .table(
           ReportTable(
             words("The assessments, earliest first"),
-            [column("Date"), column("Title"), column("Questionnaire’s version"), column("Result")] + figureColumns + [
+            [column("Date"), column("Title"), column("Questionnaire version"), column("Result")] + figureColumns + [
               column("Answered", .trailing), column("Topics", .trailing),
             ], comparison.evaluations.map(row))), .paragraph(regressions),
       ])
@@ -36,9 +36,9 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
         "The last two assessments have no unchanged question, so their results cannot be compared question by question."
       )
       : fallen.isEmpty
-        ? say("Between the last two assessments, no topic fell on unchanged questions answered both times.")
+        ? say("No topic declined between the last two assessments (unchanged questions answered both times).")
         : say(
-          "Between the last two assessments, these fell on unchanged questions answered both times: \([Inline].joined(fallen, by: "; "))."
+          "Declined between the last two assessments (unchanged questions answered both times): \([Inline].joined(fallen, by: "; "))."
         )
     guard measure == .findings, let worse else { return topics }
     return topics + [.text(" ")]

@@ -16,7 +16,7 @@ struct ReadingChapter: Chapter, AssessmentPart {
       case .findings: "Findings use the questions and scope of their own date."
       }
     return ReportSection(
-      say("How to read this"), at: Anchor("reading"),
+      say("Reading guide"), at: Anchor("reading"),
       [
         .list(
           [

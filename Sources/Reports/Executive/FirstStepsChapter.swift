@@ -31,12 +31,12 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
       return ReportTable.Row(isRegistered ? cells + [register.cell(for: step)] : cells)
     }
     let columns = [
-      column("No.", .trailing), column("Today"), column("What to do"), column("Effort"), column("Benefit"),
+      column("No.", .trailing), column("Today"), column("Recommendation"), column("Effort"), column("Benefit"),
     ]
     return [
       .table(
         ReportTable(
-          words("The most important steps"), isRegistered ? columns + [column("Owner and state")] : columns, rows))
+          words("Most important steps"), isRegistered ? columns + [column("Owner and state")] : columns, rows))
     ] + byTopic(chosen.dropFirst(Self.most)) + [
       roadmap.count > chosen.count
         ? paragraph("The roadmap has \(roadmap.count) steps; the full report lists them.")
@@ -55,7 +55,7 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
       guard let title = own.first?.topic.title else { return nil }
       return [.strong([.userText(title)]), .text(": ")] + .joined(own.map { say($0.instruction) }, by: " ")
     }
-    return [.paragraph(say("Further named gaps, by their next steps").strong), .list(lines)]
+    return [.paragraph(say("Next steps for further gaps").strong), .list(lines)]
   }
 
   /// The named gaps in the order of the roadmap, filled up with the first step of each topic and then with further ones.
@@ -96,13 +96,13 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
       return goals.count == 1
         ? [.userText(heaviest.title)]
         : [.userText(heaviest.title)]
-          + say(Phrase(goals.count - 1, one: ", and one more goal", many: ", and \(goals.count - 1) more goals"))
+          + say(Phrase(goals.count - 1, one: ", and 1 more goal", many: ", and \(goals.count - 1) more goals"))
     }
-    if step.scored.answer.verdict == .unanswered { return say("a figure instead of an assumption") }
+    if step.scored.answer.verdict == .unanswered { return say("a known result instead of an assumption") }
     switch evaluation.score.measure {
     case .levels: return say("level \(step.scored.level.number) of \(userText: step.topic.title)")
     case .points: return points(of: step)
-    case .findings: return say("towards requirement \(requirements(of: step.scored.criterion))")
+    case .findings: return say("contributes to requirement \(requirements(of: step.scored.criterion))")
     }
   }
 

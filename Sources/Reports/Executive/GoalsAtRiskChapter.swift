@@ -32,10 +32,10 @@ struct GoalsAtRiskChapter: Chapter, AssessmentPart {
         : paragraph("A topic below its target puts the goals that depend on it at risk; the highest risk comes first."),
       .table(
         ReportTable(
-          words("Business goals at risk, and the topics furthest from their target"),
+          words("Business goals at risk and their topics furthest from the target"),
           [
-            column("Business goal"), column("Depends on the services"),
-            isFindings ? column("Fulfilled, and topic") : column("Now → target, and topic"),
+            column("Business goal"), column("Depends on services"),
+            isFindings ? column("Fulfilled, topic") : column("Now → target, topic"),
             isFindings ? column("With nonconformity", .trailing) : column("Below target", .trailing),
           ], goalsAtRisk.prefix(5).map(row))),
     ]

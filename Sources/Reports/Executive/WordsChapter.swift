@@ -23,7 +23,7 @@ struct WordsChapter: Chapter, AssessmentPart {
     switch evaluation.score.measure {
     case .findings:
       say(
-        "A requirement is fulfilled when all that it asks is fulfilled. Critical gaps, and requirements that fail as a whole, are major nonconformities; the others are minor."
+        "A requirement is fulfilled if all its criteria are fulfilled. Critical gaps, and requirements that fail as a whole, are major nonconformities; the others are minor."
       )
     case .points:
       say(
@@ -42,7 +42,7 @@ struct WordsChapter: Chapter, AssessmentPart {
   private var levels: [Inline] {
     guard questionnaire.levels != Questionnaire.defaultLevels else {
       return say(
-        "Levels: 0 not reliably done; 1 done by individual effort; 2 planned and tracked; 3 done in one agreed way everywhere; 4 controlled by figures; 5 improved by measurement."
+        "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 controlled by measures; 5 continually improved."
       )
     }
     let names = (0...questionnaire.highestLevel.number).map { number -> [Inline] in

@@ -21,9 +21,9 @@ struct ArithmeticChapter: Chapter, AssessmentPart {
 
   private var title: [Inline] {
     switch evaluation.score.measure {
-    case .levels: say("How each level came about")
-    case .points: say("How the points came about")
-    case .findings: say("How each finding came about")
+    case .levels: say("How each level was calculated")
+    case .points: say("How the points were calculated")
+    case .findings: say("How each finding was determined")
     }
   }
 
@@ -68,6 +68,6 @@ struct ArithmeticChapter: Chapter, AssessmentPart {
     }
     let weight = scored.reduce(0) { $0 + $1.weight }
     return
-      "Score \(language.score(mean)), the mean of the topics’ scores by their weight: (\(terms.joined(separator: " + "))) / \(language.number(weight))"
+      "Score \(language.score(mean)), the weighted mean of the topics’ scores: (\(terms.joined(separator: " + "))) / \(language.number(weight))"
   }
 }

@@ -18,7 +18,7 @@ struct ConformityChapter: Chapter, AssessmentPart {
         )
       ] : []
     return ReportSection(
-      say("Conformity frameworks"), at: Anchor("conformity"), direct, sections: shown.map(section))
+      say("Conformity"), at: Anchor("conformity"), direct, sections: shown.map(section))
   }
 
   private func section(on framework: FrameworkScore) -> ReportSection {
@@ -56,7 +56,7 @@ struct ConformityChapter: Chapter, AssessmentPart {
     let name = context.name(of: item.item)
     guard item.item.isRequirement else {
       return ReportTable.Row(
-        [[.strong(name)], text.verdict(on: item), say("the worst of those below"), [], []], anchor: anchor)
+        [[.strong(name)], text.verdict(on: item), say("the worst of the results below it"), [], []], anchor: anchor)
     }
     return ReportTable.Row(
       [
@@ -69,5 +69,5 @@ struct ConformityChapter: Chapter, AssessmentPart {
 extension ConformityText {
   /// What a crosswalk to a conformity framework can say.
   static let crosswalk: ReportPhrase =
-    "The questionnaire was written for something else. Its answers can show gaps; they never show that a requirement is fulfilled. Which criteria map to which requirement is our own reading."
+    "The questionnaire was written for another purpose. Its answers can show gaps; they do not show that a requirement is fulfilled. Which criteria map to which requirement is our own reading."
 }

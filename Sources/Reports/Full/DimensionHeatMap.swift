@@ -20,7 +20,7 @@ struct DimensionHeatMap: AssessmentPart {
     return Chart(
       at: Anchor("heat-map"), title,
       description: words(
-        "Each cell shows how much of the topic’s criteria in that dimension is proven, in percent with its rating N, P, L or F. A cell with an open answer bears a dot."
+        "Each cell shows the achievement of the topic’s criteria in that dimension, in percent with its rating N, P, L or F. A dot marks cells with open answers."
       ),
       .heatMap(HeatMap(columns: titles, rows: rows.map { mapRow(of: $0, $1.map { $0?.achievement }) })),
       table: ReportTable(

@@ -35,8 +35,8 @@ extension ReportDocument {
   /// The subtitle, by the measure.
   private static func kind(of evaluation: Evaluation) -> ReportPhrase {
     switch evaluation.score.measure {
-    case .levels: "maturity of IT service management"
-    case .points: "assessment of IT service management"
+    case .levels: "maturity assessment"
+    case .points: "assessment report"
     case .findings: "assessment of conformity"
     }
   }

@@ -23,11 +23,11 @@ struct GoalsChapter: Chapter, AssessmentPart {
   private var principle: ReportPhrase {
     switch text.measure {
     case .levels:
-      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. The goals at the highest risk come first: by weight times the levels that their topics lack."
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals at the highest risk come first: by weight times the number of levels their topics are missing."
     case .points:
-      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. The goals at the highest risk come first: by weight times the whole points that their topics lack."
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals at the highest risk come first: by weight times the number of whole points their topics are missing."
     case .findings:
-      "A business goal depends on services, and a service on topics. A topic with a nonconformity puts the goal at risk. The goals at the highest risk come first: by weight times the number of these topics."
+      "A business goal depends on services, and a service on topics. A topic with a nonconformity puts the goal at risk. Goals at the highest risk come first: by weight times the number of these topics."
     }
   }
 
@@ -36,14 +36,14 @@ struct GoalsChapter: Chapter, AssessmentPart {
     let weight = language.number(risk.goal.weight)
     let basis =
       services.isEmpty
-      ? say("Weight \(weight). Depends on no service that was named.")
+      ? say("Weight \(weight). No services are named for it.")
       : say("Weight \(weight). Depends on \([Inline].joined(services)).")
     return [.paragraph(basis + [.text(" ")] + say(verdict(on: risk)).strong)] + table(of: risk)
   }
 
   private func verdict(on risk: GoalRisk) -> ReportPhrase {
     let open = risk.topics.count { $0.score.capability.level == nil }
-    if risk.topics.isEmpty { return "It depends on no topic in scope: this report cannot assess it." }
+    if risk.topics.isEmpty { return "It depends on no topic in scope, so this report cannot assess it." }
     if risk.belowTarget.isEmpty {
       return open > 0
         ? "No answered topic puts it at risk; topics without a result: \(open)."
@@ -73,7 +73,7 @@ struct GoalsChapter: Chapter, AssessmentPart {
         ReportTable(
           words("Risks to “\(userText: risk.goal.title)”"),
           [
-            column("Topic"), column("Through"), text.heading, column("Target", .center),
+            column("Topic"), column("Services"), text.heading, column("Target", .center),
             column("First steps"),
           ], rows))
     ]

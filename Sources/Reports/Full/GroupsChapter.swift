@@ -24,11 +24,12 @@ struct GroupsChapter: Chapter, AssessmentPart {
       say("Results by group of respondents"), at: Anchor("respondent-groups"),
       [
         paragraph(
-          "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. No group is shown where the answers of fewer respondents could be calculated from the total and the groups."
+          "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is also left out if the answers of fewer respondents could be calculated from the total and the other groups."
         ),
         .table(
           ReportTable(
-            words("Achievement by topic and group; in brackets the respondents"), [column("Topic")] + columns, rows)),
+            words("Achievement by topic and group (number of respondents in brackets)"), [column("Topic")] + columns,
+            rows)),
       ])
   }
 }

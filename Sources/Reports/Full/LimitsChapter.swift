@@ -17,11 +17,11 @@ struct LimitsChapter: Chapter, AssessmentPart {
   private var limitations: [[Inline]] {
     [
       say(
-        "This is neither an audit nor a certificate. It repeats the answers and the evidence of the respondents; it was not examined independently."
+        "This is neither an audit nor a certificate. It repeats the respondents’ answers and evidence, which were not independently verified."
       )
     ] + frameworks + [
       say("Statements without an answer are unknown; they must not be read as fulfilled."),
-      say("It assesses ways of working, not people."),
+      say("The report assesses ways of working, not people."),
     ]
   }
 
@@ -30,7 +30,7 @@ struct LimitsChapter: Chapter, AssessmentPart {
     guard !(context.frameworks(.adoption) + context.frameworks(.conformity)).isEmpty else { return [] }
     return [
       say(
-        "The relation of the statements to the frameworks is our own reading. Check it against your licensed copies before you rely on it."
+        "How the statements relate to the frameworks is our own reading. Check it against your licensed copies before you rely on it."
       ),
       say("The level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and must not be mixed."),
     ]

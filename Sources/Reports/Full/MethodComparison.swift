@@ -41,7 +41,7 @@ struct MethodComparison {
     return topic.criteria.first { scored in
       scored.level <= next && scored.answer.value(from: .answered).map { Rules.isBelow($0, own.passValue) } ?? false
     }.map { scored in
-      "staged stops below level \(next.number) at \(scored.id.text), which has less than \(language.number(own.passValue, decimals: 2))."
+      "staged stops below level \(next.number) because of \(scored.id.text): its value is below \(language.number(own.passValue, decimals: 2))."
     }
   }
 
@@ -53,7 +53,7 @@ struct MethodComparison {
       for attribute in CapabilityScoring.attributes(of: topic.criteria, at: asked) {
         guard let low = Achievement(of: attribute.criteria).low, low.isAtMost(needed) else { continue }
         return
-          "capability stops below level \(next.number): a part of level \(asked.number) has \(language.percent(low)), not more than \(language.percent(needed))."
+          "capability stops below level \(next.number): level \(asked.number), or a part of it, is at \(language.percent(low)) and must be above \(language.percent(needed))."
       }
     }
     return nil
@@ -70,7 +70,7 @@ struct MethodComparison {
     }
     let figures = terms.map { language.number($0, decimals: 2) }.joined(separator: " + ")
     let total = language.number(terms.reduce(0, +), decimals: 2)
-    return "level-sum adds the achievements of the asked levels: \(figures) = \(total)."
+    return "level-sum adds the achievements of the levels asked about: \(figures) = \(total)."
   }
 
   /// The achievement of all criteria, times the number of levels.

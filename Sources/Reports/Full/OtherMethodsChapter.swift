@@ -23,9 +23,9 @@ struct OtherMethodsChapter: Chapter, AssessmentPart {
           "Level and score of the same answers under each of the four methods. This report uses “\(rule.method.rawValue)”. The methods answer different questions; their figures must not be compared with each other."
         ),
         .list([
-          say("capability (ISO/IEC 33020): is each level largely achieved, and every asked level below it fully?"),
+          say("capability (ISO/IEC 33020): is the level largely achieved, and every level below it fully?"),
           say("staged (as in CMMI or C2M2): is every criterion up to the level fulfilled?"),
-          say("level-sum (as in OWASP SAMM): how much is achieved over all asked levels together?"),
+          say("level-sum (as in OWASP SAMM): how much is achieved over all levels asked about?"),
           say("mean: how much of everything is achieved, whatever its level?"),
         ]),
         .table(

@@ -16,9 +16,9 @@ struct RelatedItems: AssessmentPart {
       let items = (topic.related + topic.criteria.flatMap(\.related)).filter { $0.catalogue == catalogue.id }.uniqued()
       guard !items.isEmpty else { return nil }
       let names = items.compactMap { catalogue.item($0.item).map(context.name) }
-      return say("\(userText: topic.title) lies near \([Inline].joined(names))")
+      return say("\(userText: topic.title) is related to \([Inline].joined(names))")
     }
     guard !topics.isEmpty else { return [] }
-    return [.details(summary: say("Near, and not counted as covering anything"), [.list(topics)])]
+    return [.details(summary: say("Related, not counted as coverage"), [.list(topics)])]
   }
 }

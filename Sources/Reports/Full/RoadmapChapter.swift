@@ -23,14 +23,19 @@ struct RoadmapChapter: Chapter, AssessmentPart {
 
   private var noStep: ReportPhrase {
     text.measure == .findings
-      ? "No step is needed: every answered statement is fulfilled."
-      : "No step is needed: every answered topic reaches its target, and no gap is named."
+      ? "No steps are needed: every answered statement is fulfilled."
+      : "No steps are needed: every answered topic reaches its target, and there are no other gaps."
   }
 
   /// The topics without an answer, which have no steps yet.
   private var askFirst: [Block] {
     let open = evaluation.topics.filter(\.score.isUnanswered).map { [context.link($0.score.topic)] }
-    return open.isEmpty ? [] : [.paragraph(say("Ask first: \([Inline].joined(open)). These topics have no steps yet."))]
+    return open.isEmpty
+      ? []
+      : [
+        .paragraph(
+          say("Topics to ask about first: \([Inline].joined(open)). They have no steps until they are answered."))
+      ]
   }
 
   private func introduction(_ steps: [RoadmapStep]) -> [Inline] {
@@ -40,10 +45,12 @@ struct RoadmapChapter: Chapter, AssessmentPart {
       text.measure == .findings
       ? "Critical gaps come first, then the topics with the worst findings, in the order of the questionnaire."
       : "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort."
-    return say(Phrase(steps.count, one: "One step.", many: "\(steps.count) steps.")) + [.text(" ")] + say(order)
+    return say(Phrase(steps.count, one: "1 step.", many: "\(steps.count) steps.")) + [.text(" ")] + say(order)
       + [.text(" ")]
       + say(
-        "A wave takes up to \(engagement.settings.capacity) units of effort (\(scale)).")
+        Phrase(
+          engagement.settings.capacity, one: "A wave has at most {1} unit of effort ({2}).",
+          many: "A wave has at most \(engagement.settings.capacity) units of effort (\(scale))."))
   }
 
   private func title(of wave: Wave) -> ReportPhrase {
@@ -62,7 +69,12 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     return ReportSection(
       say(title), at: Anchor(wave: wave),
       [
-        .table(table(words("\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort"), steps)),
+        .table(
+          table(
+            words(
+              Phrase(
+                effort, one: "{1}: {2}, {3} unit of effort",
+                many: "\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort")), steps)),
         .paragraph(outcome(after: wave, steps)),
       ])
   }
@@ -71,7 +83,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     let register = RegisteredSteps(context: context)
     let isRegistered = register.hasAny(of: steps)
     let columns = [
-      column("Step", .trailing), column("Topic"), column("What to do"), column("Effort", .center), column("Today"),
+      column("Step", .trailing), column("Topic"), column("Recommendation"), column("Effort", .center), column("Today"),
       column("Criterion"),
     ]
     let rows = steps.map { step -> ReportTable.Row in
@@ -103,7 +115,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
 
 extension ReportPhrase {
   /// `one step`, `3 steps`.
-  static func steps(_ count: Int) -> ReportPhrase { Phrase(count, one: "one step", many: "\(count) steps") }
+  static func steps(_ count: Int) -> ReportPhrase { Phrase(count, one: "1 step", many: "\(count) steps") }
 }
 
 extension Anchor {

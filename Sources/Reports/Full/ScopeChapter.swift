@@ -21,7 +21,7 @@ struct ScopeChapter: Chapter, AssessmentPart {
       let title = questionnaire.topic(exclusion.topic)?.title ?? exclusion.topic.text
       return [.strong([.userText(title)]), .text(": "), .userText(exclusion.reason)]
     }
-    return topics.isEmpty ? [] : [.paragraph(say("Topics out of scope, with the reason:").strong), .list(topics)]
+    return topics.isEmpty ? [] : [.paragraph(say("Topics out of scope, with reasons:").strong), .list(topics)]
   }
 
   /// The criteria that do not apply, with the reasons, and those without a case.
@@ -31,10 +31,10 @@ struct ScopeChapter: Chapter, AssessmentPart {
     let without = cells.withoutCase.map { [context.link($0), .text(" "), .userText($0.text)] }
     return
       (criteria.isEmpty
-      ? [] : [.paragraph(say("Criteria that do not apply, with the reason:").strong), .list(criteria)])
+      ? [] : [.paragraph(say("Criteria marked not applicable, with reasons:").strong), .list(criteria)])
       + (without.isEmpty
         ? []
-        : [.paragraph(say("No case in the period, to be looked at again next time:").strong), .list(without)])
+        : [.paragraph(say("No case in the period; check again in the next assessment:").strong), .list(without)])
   }
 
   /// Answers to criteria that the questionnaire does not have.
@@ -46,7 +46,7 @@ struct ScopeChapter: Chapter, AssessmentPart {
         title: words("Answers to criteria that no longer exist"),
         [
           paragraph(
-            "These criteria are not in this version of the questionnaire. Their answers are kept and do not count."),
+            "These criteria are not in this version of the questionnaire. Their answers are kept but not scored."),
           .list(
             orphaned.map { sheet in
               [.userText(sheet.name), .text(": ")] + .joined(sheet.orphaned.map { [.code($0.text)] })

@@ -44,7 +44,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
 
   private func caption(hasGoals: Bool) -> ReportPhrase {
     if text.measure == .findings { return "Topics with the worst findings" }
-    return hasGoals ? "Largest gaps, by the business goals that depend on them" : "Largest gaps"
+    return hasGoals ? "Largest gaps, weighted by business goals" : "Largest gaps"
   }
 
   /// The target or, in a direct conformity assessment, the worst finding.
@@ -57,6 +57,6 @@ struct SummaryChapter: Chapter, AssessmentPart {
     let roadmapLink = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
     return evaluation.roadmap.steps.isEmpty
       ? "Every topic that has a result reaches its target."
-      : "Every topic that has a result reaches its target; the named gaps are in the \(roadmapLink)."
+      : "Every topic that has a result reaches its target; the remaining gaps are in the \(roadmapLink)."
   }
 }

@@ -15,7 +15,7 @@ struct TopicGaps: AssessmentPart {
   var named: [Block] {
     guard !result.gap.named.isEmpty else { return [] }
     return [
-      .paragraph(say("Named gaps, whatever the target").strong),
+      .paragraph(say("Gaps whatever the target").strong),
       .list(
         result.gap.named.map { criterion in
           line(on: criterion)
@@ -31,7 +31,7 @@ struct TopicGaps: AssessmentPart {
     else { return [] }
     return [
       .paragraph(
-        say("Gaps: level \(next.number), \(userText: questionnaire.name(of: next)), is not reached because of").strong),
+        say("Gaps: level \(next.number) (\(userText: questionnaire.name(of: next))) is not reached because of").strong),
       .list(result.gap.blockers.map(line)),
     ]
   }
@@ -71,9 +71,10 @@ struct TopicGaps: AssessmentPart {
     return [
       .table(
         ReportTable(
-          words(Phrase(rows.count, one: "The step to level {1}", many: "The steps to level \(target)")),
+          words(Phrase(rows.count, one: "Step to level {1}", many: "Steps to level \(target)")),
           [
-            column("Level", .center), column("What to do"), column("Effort", .center), column("What would show it"),
+            column("Level", .center), column("Recommendation"), column("Effort", .center),
+            column("Evidence to provide"),
             column("Criterion"),
           ], rows))
     ]
@@ -84,7 +85,7 @@ struct TopicGaps: AssessmentPart {
     let of = { (all: [Dispute]) in all.filter { $0.topic == result.score.topic.id } }
     let groups: [(title: ReportPhrase, disputes: [Dispute])] = [
       ("Disputed by the respondents", of(evaluation.disputes.open)),
-      ("Disputed, and settled by the consensus sheet", of(evaluation.disputes.settled)),
+      ("Disputed, settled by the consensus sheet", of(evaluation.disputes.settled)),
     ]
     return groups.filter { !$0.disputes.isEmpty }.flatMap { group -> [Block] in
       [.paragraph(say(group.title).strong), .list(group.disputes.map(line))]

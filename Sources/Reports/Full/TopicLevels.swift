@@ -50,7 +50,7 @@ struct TopicLevels: AssessmentPart {
   private func chartRow(of result: Evaluation.TopicResult) -> LevelChart.Row {
     LevelChart.Row(
       title: result.score.topic.title, span: span(of: result.score),
-      noSpan: result.score.isUnanswered ? words("ask first") : words("not applicable"),
+      noSpan: result.score.isUnanswered ? words("not answered") : words("not applicable"),
       target: Double(result.gap.target?.number ?? 0))
   }
 
@@ -100,7 +100,7 @@ extension TopicLevels {
         { [.text(language.scoreInterval($0.score.capability.score, $0.score.capability.scoreHigh))] }
       ),
       (column("Answered", .trailing), true, { [.text(language.percent(ofOne: $0.score.achievement.coverage))] }),
-      (column("Named gaps", .trailing), isPoints, { [.text("\($0.gap.named.count)")] }),
+      (column("Gaps whatever the target", .trailing), isPoints, { [.text("\($0.gap.named.count)")] }),
       (
         column("Importance", .trailing), !engagement.goals.isEmpty,
         { [.text(language.number($0.gap.importance))] }

@@ -18,7 +18,7 @@ struct TopicProfile: AssessmentPart {
     let gaps = TopicGaps(context: context, result: result)
     let blocks: [Block]
     if result.score.isUnanswered {
-      blocks = [.paragraph(say("Ask first: nothing of this topic is answered.").strong)]
+      blocks = [.paragraph(say("Not answered: ask the questions of this topic first.").strong)]
     } else {
       blocks =
         [.paragraph(standing)] + (isLevels ? levels + strengths : [])
@@ -59,7 +59,7 @@ struct TopicProfile: AssessmentPart {
     } else {
       let target = text.goal(result.gap.target)
       sentences.append(
-        result.gap.gap == 0 ? say("The target, \(target), is reached.") : say("The target is \(target)."))
+        result.gap.gap == 0 ? say("The target (\(target)) is reached.") : say("The target is \(target)."))
     }
     if isLevels {
       if possible != level {
@@ -87,7 +87,7 @@ struct TopicProfile: AssessmentPart {
       ReportTable.Row([
         context.name(of: view.key),
         view.achievement.applicable == 0
-          ? say("not asked, so it is never a result") : [.text(language.interval(view.achievement))],
+          ? say("no criteria, so never a result") : [.text(language.interval(view.achievement))],
         [.badge(.rating(view.achievement.rating))], language.coverage(view.achievement),
       ])
     }
@@ -95,8 +95,8 @@ struct TopicProfile: AssessmentPart {
       .chart(
         Chart(
           at: Anchor("levels", of: Anchor(topic: result.score.topic.id)), title,
-          description: words("Solid: by the answers so far. Hatched: what open answers could add."),
-          .bars(AchievementBars(noFigure: words("nothing applicable"), rows: bars)),
+          description: words("Solid: achieved by the answers so far. Hatched: possible contribution of open answers."),
+          .bars(AchievementBars(noFigure: words("no applicable criterion"), rows: bars)),
           table: ReportTable(
             title,
             [
@@ -111,7 +111,7 @@ struct TopicProfile: AssessmentPart {
     guard !full.isEmpty else { return [] }
     let best = full.sorted { $0.level > $1.level }.prefix(5)
     let rest = full.count - best.count
-    let more = rest > 0 ? [say("and fully achieved as well: \(say(.criteria(rest)))")] : []
+    let more = rest > 0 ? [say("also fully achieved: \(say(.criteria(rest)))")] : []
     return [
       .paragraph(say("Strengths").strong),
       .list(best.map { [.userText($0.criterion.text), .text(" "), context.link($0.criterion)] } + more),

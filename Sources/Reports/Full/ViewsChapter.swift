@@ -32,7 +32,7 @@ struct ViewsChapter: Chapter, AssessmentPart {
       view(
         "By lifecycle stage", at: Anchor("stages"), stages,
         "The stages of the service lifecycle of ITIL 2011, by the stage to which each topic belongs."),
-      view("By group", at: Anchor("groups"), groups, "The groups into which the questionnaire puts its topics."),
+      view("By group", at: Anchor("groups"), groups, "The topic groups of the questionnaire."),
     ].compactMap { $0 }
     return sections.isEmpty
       ? nil : ReportSection(say("Other views of the same answers"), at: Anchor("views"), [], sections: sections)
@@ -42,7 +42,7 @@ struct ViewsChapter: Chapter, AssessmentPart {
     _ title: ReportPhrase, at anchor: Anchor, _ parts: [Part], _ introduction: ReportPhrase
   ) -> ReportSection? {
     guard parts.count > 1 else { return nil }
-    let caption = words("Achievement: \(say(title))")
+    let caption = words("\(say(title)): achievement")
     let isLevels = evaluation.score.measure == .levels
     let table = ReportTable(
       caption,
@@ -63,8 +63,8 @@ struct ViewsChapter: Chapter, AssessmentPart {
     }
     let chart = Chart(
       at: Anchor("chart", of: anchor), caption,
-      description: words("One bar each. Solid: by the answers so far. Hatched: what open answers could add."),
-      .bars(AchievementBars(noFigure: words("nothing applicable"), rows: bars)), table: table, tablePlace: .below)
+      description: words("Solid: achieved by the answers so far. Hatched: possible contribution of open answers."),
+      .bars(AchievementBars(noFigure: words("no applicable criterion"), rows: bars)), table: table, tablePlace: .below)
     return ReportSection(
       say(title), at: anchor, [paragraph(introduction), .chart(chart)] + radar(caption, at: anchor, parts))
   }
@@ -73,14 +73,14 @@ struct ViewsChapter: Chapter, AssessmentPart {
   private func radar(_ caption: String, at anchor: Anchor, _ parts: [Part]) -> [Block] {
     guard (3...5).contains(parts.count) else { return [] }
     let table = ReportTable(
-      words("\(userText: caption), as a radar"), [column("Part"), column("Achieved", .trailing)],
+      words("\(userText: caption), as a radar chart"), [column("Part"), column("Achieved", .trailing)],
       parts.map { ReportTable.Row([[.userText($0.title)], [.text(language.interval($0.achievement))]]) })
     let chart = Chart(
-      at: Anchor("radar", of: anchor), words("\(userText: caption), as a radar"),
+      at: Anchor("radar", of: anchor), words("\(userText: caption), as a radar chart"),
       description: words(
-        "The achievement by the answers so far, from the centre (0 %) to the outer ring (100 %). The area grows with the square and depends on the order of the axes: compare the dots, not the area."
+        "Achievement by the answers so far, from the centre (0 %) to the outer ring (100 %). The area grows with the square of the values and depends on the order of the axes: compare the dots, not the area."
       ),
       .radar(RadarChart(axes: parts.map(\.title), values: parts.map(\.achievement.low))), table: table)
-    return [.details(summary: say("The same as a radar"), [.chart(chart)])]
+    return [.details(summary: say("The same data as a radar chart"), [.chart(chart)])]
   }
 }

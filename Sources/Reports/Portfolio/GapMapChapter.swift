@@ -23,7 +23,7 @@ struct GapMapChapter: Chapter {
       say("Gaps to the targets"), at: Anchor("gaps"),
       [
         paragraph(
-          "Levels or whole points from the present result up to the target; 0: the target is reached. The darker, the larger. Empty cell: not in scope; dash: no result."
+          "Number of levels or whole points missing to the target; 0: the target is reached. Darker cells mean larger gaps. Empty cell: not in scope; dash: no result."
         ),
         .table(
           ReportTable(

@@ -20,7 +20,7 @@ extension ReportDocument {
     let count = portfolio.units.count
     return ReportDocument(
       title: options.title ?? language.words("Portfolio"),
-      subtitle: language.say(Phrase(count, one: "one engagement", many: "\(count) engagements")),
+      subtitle: language.say(Phrase(count, one: "1 assessment", many: "\(count) assessments")),
       marks: ReportMarks(agreedBy: portfolio.units.map(\.presentation)),
       sections: chapters.compactMap(\.section), language: language, theme: options.theme
     ).with(ReportFacts(.portfolio, engagements: engagements, options: options))

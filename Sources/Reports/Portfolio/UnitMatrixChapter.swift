@@ -18,7 +18,7 @@ struct UnitMatrixChapter: Chapter {
         [[.userText(unit.name)]] + portfolio.columns.map { unit.topic($0.id).map(figures.result) ?? [] })
     }
     return ReportSection(
-      say("Units by topics"), at: Anchor("matrix"),
+      say("Units by topic"), at: Anchor("matrix"),
       [
         paragraph(
           "The result of each topic in each unit: a level, points or, for a standard, achievement. Empty cell: not in scope; dash: no result."

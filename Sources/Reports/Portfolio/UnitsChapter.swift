@@ -22,7 +22,7 @@ struct UnitsChapter: Chapter {
           ReportTable(
             words("All units"),
             first.map(\.head) + [
-              column("Engagement"), column("Date"), column("Questionnaire"), column("Result"),
+              column("Assessment"), column("Date"), column("Questionnaire"), column("Result"),
               column("Possible", .center), column("Evidenced", .center), column("Answered", .trailing),
               column("Position"),
             ],
@@ -58,7 +58,8 @@ struct UnitsChapter: Chapter {
       .chart(
         Chart(
           at: Anchor("distribution"), title,
-          description: words("One column per level, from 0 upwards; the framed column is the lowest in use."),
+          description: words(
+            "One column per level, from 0 upwards; the framed column is the lowest level that occurs."),
           .distribution(LevelDistribution(axis: words("level"), counts: counts, lowest: lowest)),
           table: ReportTable(
             title, [column("Level"), column("Units", .trailing)],

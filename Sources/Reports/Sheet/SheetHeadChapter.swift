@@ -28,9 +28,9 @@ struct SheetHeadChapter: Chapter {
     let box = Inline.text("☐ ")
     return questionnaire.scale.ratings.map { [box, .strong([.userText($0.id)]), .text("  "), .userText($0.label)] }
       + [
-        [box, .strong([.text("n/a")]), .text("  ")] + say("does not apply; write the reason under Notes"),
+        [box, .strong([.text("n/a")]), .text("  ")] + say("not applicable; give the reason under Notes"),
         [box, .strong(say("no case")), .text("  ")] + say("nothing of the kind happened in the period"),
-        [box, .strong(say("unknown")), .text("  ")] + say("you cannot judge it"),
+        [box, .strong(say("unknown")), .text("  ")] + say("you cannot judge the statement"),
       ]
   }
 }

@@ -55,7 +55,7 @@ def adopted(catalogue, rows):
         if not is_heading:
             capability = analysis.item_capability(members, False)
             item.level, item.possible, item.evidenced = capability.level, capability.possible, capability.evidenced
-            item.words = ("not applicable" if item.share == "–" else "cannot be told" if item.rating else "not answered")
+            item.words = ("not applicable" if item.share == "–" else "cannot be determined" if item.rating else "not answered")
             item.lines = part(item.title, members, scoring.achievement(members)).lines
     return Shown(id=catalogue.id, title=catalogue.title, anchor=f"framework-{catalogue.id}", items=shown,
                  unasked=unasked and counted_items(unasked))
@@ -120,7 +120,7 @@ def roadmap(topics):
                 anchor=f"wave-{name}", title=title, steps=own,
                 caption=f"{title}: {counted(len(own), 'step', 'steps')}, {effort} units of effort",
                 changes=changes and (Markup(", ").join(changes[0]), ", ".join(changes[1]))))
-    return Shown(waves=waves, count="One step." if len(steps) == 1 else f"{len(steps)} steps.")
+    return Shown(waves=waves, count="1 step." if len(steps) == 1 else f"{len(steps)} steps.")
 
 
 def named(topics, most):
@@ -134,14 +134,14 @@ def figures(overall, topics, lowest, view):
     """The key figures, each (title, value, meaning)."""
     short, still = len(topics) - overall["atTarget"], view["applicable"] - round(view["coverage"] * view["applicable"])
     yield ("At target", f"{overall['atTarget']}/{len(topics)}",
-           "every answered topic reaches its target" if not short else "one topic is short of its target" if short == 1
-           else f"{short} topics are short of their target")
-    yield "Median", overall["median"], "at least half of the topics are here or below"
+           "every answered topic reaches its target" if not short else "1 topic is below its target" if short == 1
+           else f"{short} topics are below their target")
+    yield "Median", overall["median"], "at least half of the topics are at or below it"
     yield "Lowest", overall["level"], lowest[0].title + ("" if len(lowest) == 1 else f" and {len(lowest) - 1} more")
     if overall["possible"] != overall["level"]:
         yield "Possible", overall["possible"], "lowest level if every open answer turns out fulfilled"
     yield "Evidenced", overall["evidenced"], "lowest level counting only ratings with evidence"
-    yield ("Answered", share(view), "every applicable statement" if not still else "one statement is still open" if still == 1
+    yield ("Answered", share(view), "every applicable statement" if not still else "1 statement is still open" if still == 1
            else f"{still} statements are still open")
 
 
@@ -155,7 +155,7 @@ def whole(scored, topics, rows):
     return Shown(
         level=overall["level"], median=overall["median"], reached=overall["atTarget"], lowest=named(lowest, 4),
         is_level=len(lowest) == len(topics), near=near and named(near, 5), figures=list(figures(overall, topics, lowest, view)),
-        mean=f"Score {decimals(overall['score'])}, the mean of the topics’ scores by their weight: "
+        mean=f"Score {decimals(overall['score'])}, the weighted mean of the topics’ scores: "
              f"({scores}) / {number(sum(topic.weight for topic in topics))}",
         answered=answered(view), rated=len(rated), applicable=view["applicable"],
         evidenced=sum(row.evidenced for row in rated))
@@ -173,28 +173,29 @@ def level_charts(topics, lowest):
                            len(counts) - 1))
     distribution = chart(
         "distribution", "Number of topics at each level",
-        "One column per level, from 0 upwards; the framed one is the lowest in use.",
+        "One column per level, from 0 upwards; the framed column is the lowest level that occurs.",
         charts.distribution([len(titles) for titles in counts], lowest))
     cells = [[found and found.low is not None and (scoring.rating(found.low), found.proven, found.is_open) or None
               for found in map(topic.dimensions.get, wording.DIMENSIONS)] for topic in topics]
     heat = chart(
         "heat-map", "Achievement by topic and dimension",
-        "Each cell shows how much of the topic’s criteria in that dimension is proven, in percent with its rating N, P, L or F. "
-        "A cell with an open answer bears a dot.",
+        "Each cell shows the achievement of the topic’s criteria in that dimension, in percent with its rating N, P, L or F. "
+        "A dot marks cells with open answers.",
         charts.heat_map(wording.DIMENSIONS.values(), list(zip([topic.title for topic in topics], cells))))
     return Shown(ordered=ordered, levels=levels, distribution=distribution, heat=heat,
                  counts=list(zip(wording.LEVELS, counts)))
 
 
 def dimension_charts(parts):
-    title = "Achievement: By dimension"
+    title = "By dimension: achievement"
     shown = chart(
-        "dimensions-chart", title, "One bar each. Solid: by the answers so far. Hatched: what open answers could add.",
+        "dimensions-chart", title,
+        "Solid: achieved by the answers so far. Hatched: possible contribution of open answers.",
         bars(parts))
     radar = len(parts) in charts.TURNS and chart(
-        "dimensions-radar", f"{title}, as a radar",
-        "The achievement by the answers so far, from the centre (0 %) to the outer ring (100 %). The area grows with the square and "
-        "depends on the order of the axes: compare the dots, not the area.",
+        "dimensions-radar", f"{title}, as a radar chart",
+        "Achievement by the answers so far, from the centre (0 %) to the outer ring (100 %). The area grows with the square of the "
+        "values and depends on the order of the axes: compare the dots, not the area.",
         charts.radar([part.title for part in parts], [part.low for part in parts]))
     return Shown(parts=parts, chart=shown, radar=radar)
 
@@ -239,13 +240,13 @@ def contents(topics, report):
     if report["views"]:
         yield "views", "Other views of the same answers", [("dimensions", "By dimension")]
     yield "other-methods", "Other scoring methods", ()
-    for anchor, title in [("frameworks", "Adopted frameworks"), ("conformity", "Conformity frameworks")]:
+    for anchor, title in [("frameworks", "Adopted frameworks"), ("conformity", "Conformity")]:
         if report[anchor]:
             yield anchor, title, [(framework.anchor, framework.title) for framework in report[anchor]]
     yield "roadmap", "Roadmap", [(wave.anchor, wave.title) for wave in report["roadmap"].waves]
     yield "answers", "All answers", ()
-    yield "arithmetic", "How each level came about", ()
-    yield "limits", "Limits of this report", [("colophon", "Colophon")]
+    yield "arithmetic", "How each level was calculated", ()
+    yield "limits", "Limits of this report", [("colophon", "About this report")]
 
 
 def rows_of(score, tree, sheet, scale, day):

@@ -52,7 +52,7 @@ def answered(view):
 
 
 def counted(count, one, many):
-    return f"one {one}" if count == 1 else f"{count} {many}"
+    return f"1 {one}" if count == 1 else f"{count} {many}"
 
 
 def badge(kind, sign, title=None):
@@ -60,7 +60,7 @@ def badge(kind, sign, title=None):
 
 
 LEVEL = {None: badge("none", "–")} | {level: badge(f"l{level}", level) for level in range(6)}
-RATING = {None: badge("none", "–", "nothing applicable")} | {
+RATING = {None: badge("none", "–", "no applicable criterion")} | {
     rating: badge(f"r{rating.lower()}", rating, title) for rating, title in wording.RATINGS.items()}
 EFFORT = {effort: badge("effort", effort, f"{title} effort") for effort, title in wording.EFFORTS.items()}
 RESULT = {result: badge(kind, words) for result, (kind, words, _) in wording.RESULTS.items()}
@@ -164,5 +164,5 @@ def chart(anchor, title, description, drawing):
 
 def bars(parts):
     return charts.bars([(piece.title, piece.low, piece.high,
-                         "nothing applicable" if piece.low is None else f"{scoring.rating(piece.low)}  {piece.achieved}")
+                         "no applicable criterion" if piece.low is None else f"{scoring.rating(piece.low)}  {piece.achieved}")
                         for piece in parts])

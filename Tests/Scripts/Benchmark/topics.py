@@ -10,7 +10,7 @@ HIGHEST = len(wording.LEVELS) - 1
 
 
 def standing(topic, view):
-    yield f"The target, level {topic.target}, is reached." if topic.gap == 0 else f"The target is level {topic.target}."
+    yield f"The target (level {topic.target}) is reached." if topic.gap == 0 else f"The target is level {topic.target}."
     if topic.possible != topic.level:
         yield f"If every open answer turns out fulfilled: level {topic.possible}."
     if topic.evidenced != topic.level:
@@ -22,15 +22,15 @@ def standing(topic, view):
 def reading(capability):
     """The sentences from the levels' achievements to the figures."""
     level, possible, evidenced, score, high = capability.members().values()
-    yield ("An asked level is reached when it is at least largely achieved (L) and every asked level below it fully (F). "
-           f"This gives level {level}.")
+    yield ("A level is reached if it is at least largely achieved (L) and every level below it is fully achieved (F); "
+           f"levels without criteria are skipped. This gives level {level}.")
     yield (f"Possible level {possible}: " +
            ("the open answers cannot change it." if possible == level else "if every open answer turns out fulfilled."))
     yield (f"Evidenced level {evidenced}: " + ("the ratings with evidence that counts give the same level." if evidenced == level
                                                else "ratings without evidence that counts are 0."))
     up_to = "" if score == high else f" (up to {decimals(high)})"
     yield (f"Score {decimals(score)}{up_to}: the sum of the achievements of the levels, each 0 to 1; "
-           "a level that is not asked counts like the next asked one above it.")
+           "a level without criteria counts like the next level above it with criteria.")
 
 
 def arithmetic(topic, by_level, view):
@@ -38,17 +38,17 @@ def arithmetic(topic, by_level, view):
     for piece, level in zip(topic.levels, range(1, HIGHEST + 1)):
         if level in topic.asked:
             rows = by_level[level]
-            lines = piece.lines or ["nothing applicable", *gathered(rows)]
+            lines = piece.lines or ["no applicable criterion", *gathered(rows)]
             yield f"Level {level}, {wording.LEVELS[level]}: {lines[0]}", lines[1:]
     missing = [str(level) for level in range(1, max(topic.asked)) if level not in topic.asked]
     if missing:
-        yield f"Not asked, so neither a result nor in the way: level {', '.join(missing)}.", ()
+        yield f"Levels without criteria, which hold nothing back: {', '.join(missing)}.", ()
     yield from ((sentence, ()) for sentence in reading(topic.capability))
     coverage = f"{round(view['coverage'] * view['applicable'])} of {view['applicable']} applicable criteria are answered"
-    yield f"Coverage: {coverage}, {topic.share}.", ()
+    yield f"Coverage: {coverage} ({topic.share}).", ()
     if topic.gap:
         yield (f"Gap {topic.gap}: target {topic.target}, level {topic.level}.",
-               ["Importance 1, since the engagement names no goals.", f"Priority {topic.gap}: 1 × {topic.gap}."])
+               ["Importance 1: no business goals are defined.", f"Priority {topic.gap}: 1 × {topic.gap}."])
 
 
 def levels_of(by_level):
@@ -56,7 +56,7 @@ def levels_of(by_level):
         rows = by_level.get(level, [])
         piece = part(f"{level} {wording.LEVELS[level]}", rows, scoring.achievement(rows))
         if piece.low is None:
-            piece.achieved = "not asked, so it is never a result"
+            piece.achieved = "no criteria, so never a result"
         yield piece
 
 
@@ -78,12 +78,12 @@ def topic_of(score, tree):
     topic.levels = list(levels_of(by_level))
     topic.chart = chart(
         f"{topic.anchor}-levels", f"{title}: achievement of each level",
-        "Solid: by the answers so far. Hatched: what open answers could add.",
+        "Solid: achieved by the answers so far. Hatched: possible contribution of open answers.",
         bars([piece for piece in topic.levels if piece.low is not None]))
     topic.standing, topic.steps = " ".join(standing(topic, view)), list(arithmetic(topic, by_level, view))
     topic.following = next((asked for asked in topic.asked if asked > level), None)
     topic.blockers = score.path(topic.following) if topic.following else []
-    topic.improvements = f"The {'step' if len(topic.path) == 1 else 'steps'} to level {topic.target}"
+    topic.improvements = f"{'Step' if len(topic.path) == 1 else 'Steps'} to level {topic.target}"
     full = sorted((row for row in rows if row.value is not None and row.value >= 1 - scoring.EPSILON), key=lambda row: -row.level)
     topic.strengths, topic.more = full[:5], counted(len(full) - 5, "criterion", "criteria") if len(full) > 5 else None
     return topic
@@ -95,12 +95,12 @@ def stop(topic, staged, missed, passes):
     following = next(asked for asked in topic.asked if asked > level)
     if staged < topic.level:
         first = next(row.id for row in missed if row.level <= following)
-        return f"staged stops below level {following} at {first}, which has less than {decimals(passes)}."
+        return f"staged stops below level {following} because of {first}: its value is below {decimals(passes)}."
     for asked in topic.asked:
         low, needed = topic.levels[asked - 1].low, 85 if asked < following else 50
         if low <= needed + scoring.EPSILON:
-            return (f"capability stops below level {following}: a part of level {asked} has {percent(low)}, "
-                    f"not more than {percent(needed)}.")
+            return (f"capability stops below level {following}: level {asked}, or a part of it, is at {percent(low)} "
+                    f"and must be above {percent(needed)}.")
     return ""
 
 
@@ -118,7 +118,7 @@ def other_methods(topic, passes):
         reasons.append(stop(topic, staged, missed, passes))
     if by_sum != level:
         sums = " + ".join(map(decimals, terms))
-        reasons.append(f"level-sum adds the achievements of the asked levels: {sums} = {decimals(summed)}.")
+        reasons.append(f"level-sum adds the achievements of the levels asked about: {sums} = {decimals(summed)}.")
     if by_mean != level:
         reasons.append("mean multiplies the achievement of all criteria by the number of levels: "
                        f"{percent(low)} × {number(HIGHEST)} = {decimals(mean)}.")

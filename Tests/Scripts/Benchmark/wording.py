@@ -14,7 +14,7 @@ DIMENSIONS = {
 # The class, the word and the words of a count for each result of a requirement in a crosswalk.
 RESULTS = {
     "gap": ("minor", "gap", "with a gap"), "unanswered": ("open", "not answered", "not answered"),
-    "no-gap-seen": ("none", "no gap seen", "without a gap seen"), "not-asked": ("none", "not asked", "not asked"),
+    "no-gap-seen": ("none", "no gap seen", "with no gap seen"), "not-asked": ("none", "not asked", "not asked"),
 }
 
 # The columns of each kind of table, in the order of first use; ^ centres a column, > aligns it right. The items of
@@ -22,34 +22,34 @@ RESULTS = {
 COLUMNS = {
     "gaps": "Topic|^Level|^Target|First step",
     "topics": "Topic|^Level|^Possible|^Evidenced|^Target|>Gap|>Score|>Answered",
-    "distribution": "Level|>Topics|Which",
+    "distribution": "Level|>Number of topics|Topics",
     "heat": "Topic|>" + "|>".join(DIMENSIONS.values()),
     "levels": "Level|>Achieved|^Rating|>Answered",
-    "path": "^Level|What to do|^Effort|What would show it|Criterion",
+    "path": "^Level|Recommendation|^Effort|Evidence to provide|Criterion",
     "parts": "Part|^Rating|>Achieved|>Answered",
     "radar": "Part|>Achieved",
     "methods": "Topic|>capability|>staged|>level-sum|>mean|Why they differ",
     "items": "Objective|^Level|^Possible|^Evidenced|^Rating|>Achieved|>Criteria|>Answered",
     "clauses": "Clause|Result|Reason|>Claimed|>Criteria",
-    "roadmap": ">Step|Topic|What to do|^Effort|Today|Criterion",
+    "roadmap": ">Step|Topic|Recommendation|^Effort|Today|Criterion",
     "answers": "Criterion|^Level|Answer|Evidence|Notes",
     "files": "File|Part|SHA-256",
 }
 
 RULE = (
     "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent. "
-    "Method “capability”: an asked level is reached when it is at least largely achieved (L) and every asked level below it fully "
+    "Method “capability”: a level is reached if it is at least largely achieved (L) and every level below it is fully achieved "
     "(F). The score is the sum of the levels’ achievements. This is the level rule of ISO/IEC 33020, without its process "
     "attributes. Edition 2 of the scoring rules."
 )
 CHOICES = [
-    "An unanswered statement is neither zero nor left out: percentages and scores become intervals, and the possible result counts "
-    "it as fulfilled.",
-    "“Not applicable” needs a reason; like “no case” it is left out of every sum.",
-    "A topic in which nothing is answered has no result.",
-    "A level of which nothing is asked is never a result, and it does not block.",
+    "An unanswered statement does not count as zero and is not left out: percentages and scores become ranges, and the possible "
+    "result counts it as fulfilled.",
+    "“Not applicable” needs a reason; like “no case”, it is left out of all totals.",
+    "A topic without answers has no result.",
+    "A level without criteria is never a result and holds nothing back.",
     "Levels have an order and are not averaged: overall figures are the lowest and the median.",
-    "Figures are rounded in print only: scores to two decimals, percentages to none, half away from zero.",
+    "Figures are rounded only for display: scores to two decimals, percentages to whole numbers, halves away from zero.",
 ]
 TERMS = {
     "N, P, L, F": "Not achieved up to 15 %, partially up to 50 %, largely up to 85 %, fully above (ISO/IEC 33020).",
@@ -57,27 +57,26 @@ TERMS = {
     "Evidenced": "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the "
                  "date of the assessment: until its last valid date or, without one, for 12 months, or 36 where only documents are "
                  "asked about, unless the questionnaire says otherwise.",
-    "Target and gap": "The level that a topic should reach, at most the highest asked one; the gap counts the levels that are "
-                      "missing.",
-    "Priority": "The gap. Ties in the order of the questionnaire.",
+    "Target and gap": "The agreed level, at most the highest level asked about; the gap is the number of levels missing.",
+    "Priority": "The gap. Ties: in the order of the questionnaire.",
 }
 DIMENSIONS_RULE = "The four dimensions of service management of ITIL 4. A weak dimension affects several topics."
 ADOPTION = (
-    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that refer to it. Items "
+    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that map to it. Items "
     "that were not asked about are not in the tables."
 )
 ADOPTION_LIMITS = (
-    "The questionnaire was written for something else. It can show gaps here. An item has a level only as far as every level from "
-    "1 is asked about; otherwise the level cannot be told."
+    "The questionnaire was written for another purpose, but it can show gaps. The level of an item counts only as far as every "
+    "level from 1 upwards has criteria; without criteria at level 1 it cannot be determined."
 )
 CROSSWALK = (
-    "The questionnaire was written for something else. Its answers can show gaps; they never show that a requirement is fulfilled. "
-    "Which criteria map to which requirement is our own reading."
+    "The questionnaire was written for another purpose. Its answers can show gaps; they do not show that a requirement is "
+    "fulfilled. Which criteria map to which requirement is our own reading."
 )
-UNASKED = ("This one was not asked about. It is not assessed and must not be read as fulfilled:",
+UNASKED = ("It was not asked about. It is not assessed and must not be read as fulfilled:",
            "These were not asked about. They are not assessed and must not be read as fulfilled:")
 ROADMAP = (
-    "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort. A wave takes up to 30 "
+    "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort. A wave has at most 30 "
     "units of effort (S = 1, M = 3, L = 8)."
 )
 METHODS_RULE = (
@@ -85,22 +84,21 @@ METHODS_RULE = (
     "different questions; their figures must not be compared with each other."
 )
 METHODS = [
-    "capability (ISO/IEC 33020): is each level largely achieved, and every asked level below it fully?",
+    "capability (ISO/IEC 33020): is the level largely achieved, and every level below it fully?",
     "staged (as in CMMI or C2M2): is every criterion up to the level fulfilled?",
-    "level-sum (as in OWASP SAMM): how much is achieved over all asked levels together?",
+    "level-sum (as in OWASP SAMM): how much is achieved over all levels asked about?",
     "mean: how much of everything is achieved, whatever its level?",
 ]
-ANSWERS = "Every figure of this report comes from these answers."
-FILES = "Files behind the report: the same files give the same report, byte for byte"
+ANSWERS = "All figures in this report are based on these answers."
+FILES = "Source files: the same files give the same report, byte for byte"
 WAVES = {"now": "Now", "next": "Next", "later": "Later"}
 LIMITS = [
-    "This is neither an audit nor a certificate. It repeats the answers and the evidence of the respondents; it was not examined "
-    "independently.",
+    "This is neither an audit nor a certificate. It repeats the respondents’ answers and evidence, which were not independently "
+    "verified.",
     "Statements without an answer are unknown; they must not be read as fulfilled.",
-    "It assesses ways of working, not people.",
+    "The report assesses ways of working, not people.",
 ]
 FRAMEWORK_LIMITS = [
-    "The relation of the statements to the frameworks is our own reading. Check it against your licensed copies before you rely "
-    "on it.",
+    "How the statements relate to the frameworks is our own reading. Check it against your licensed copies before you rely on it.",
     "The level numbers of ISO/IEC 33020, COBIT and CMMI mean different things and must not be mixed.",
 ]

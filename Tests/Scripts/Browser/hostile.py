@@ -80,7 +80,7 @@ def write(folder):
                 f"respondent: {text()}\nquestionnaire: hostile\nversion: {json.dumps('1')}\nanswers:\n{answers}")
     logo = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0icGFyZW50LmhpdD0xIj48c2NyaXB0PnBhcmVudC5oaXQ9MTwvc2NyaXB0Pjwvc3ZnPgo="
     folder.joinpath("theme.yaml").write_text(f"theme: t\nname: {text()}\nfooter: {text()}\nlogo: {logo}\n")
-    said = ["Topic", "Level", "Summary", "All topics", "Filter:", "The figures of this chart", "Criterion", "Where we stand", "Contents"]
+    said = ["Topic", "Level", "Summary", "All topics", "Filter:", "Data of this chart", "Criterion", "Where we stand", "Contents"]
     folder.joinpath("language.yaml").write_text(
         "language: xx\ntitle: X\ntexts:\n" + "".join(f"  {json.dumps(key)}: {json.dumps(re.sub('[{}]', '', json.loads(text())))}\n" for key in said))
 

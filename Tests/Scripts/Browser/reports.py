@@ -210,7 +210,7 @@ def prints_well(browser, scratch, pages):
                 assert number in (1, len(sheets)) or last not in sure, \
                     f"{name} on {size}: '{last}' alone at the foot of page {number}"
             if name == "report":
-                heads = len(re.findall(r"Criterion\s+Level\s+Answer\s+By, with notes", text))
+                heads = len(re.findall(r"Criterion\s+Level\s+Answer\s+Respondents\s+and\s+notes", text))
                 assert heads > page.locator("#answers table").count(), "table heads are not repeated"
         page.context.close()
     print("printed on A4 and Letter: two pages for the board, no heading alone, heads repeated")
