@@ -22,7 +22,7 @@ import Testing
         next, answer the statements in one of these ways:
           assay interview 'clients/My Firm' --respondent "Your Name"   question by question in this terminal
           assay form 'clients/My Firm'   a page to fill in with a browser
-          or write into 'clients/My Firm/answers/respondent-1.yaml'
+          or edit 'clients/My Firm/answers/respondent-1.yaml'
         then: assay report 'clients/My Firm'
 
         """)
