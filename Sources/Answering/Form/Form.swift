@@ -67,7 +67,7 @@ package struct Form: Sendable {
             content: [.tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title)]))
         writer.write(.tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]))
       }
-      let hint = language.text("This form needs JavaScript. On paper, 'assay sheet' makes a blank sheet to print.")
+      let hint = language.text("This form needs JavaScript. For paper, ask for the printed sheet ('assay sheet').")
       writer.write(.tag(.main, .id("app"), content: [.tag(.p, text: hint)]))
       writer.write(.data(id: "form", json: data))
     }
