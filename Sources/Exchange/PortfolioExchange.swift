@@ -124,7 +124,7 @@ package struct PortfolioCSV: PortfolioExchange {
     writer.append(
       head,
       [
-        .text("overall"), .text("Overall: the lowest of all topics"), .level(unit.overall.level),
+        .text("overall"), .text("Overall (lowest of all topics)"), .level(unit.overall.level),
         .level(unit.overall.possible), .number(nil), .number(unit.overall.score),
         .number(unit.gap.map(Double.init)), .text(unit.group), .text(unit.title),
       ])

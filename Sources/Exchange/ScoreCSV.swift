@@ -21,7 +21,7 @@ extension ScoreExchange {
     }
     let overall = evaluation.score.overall
     writer.append([
-      .text("overall"), .text("Overall: the lowest of all topics"), .level(overall.level), .level(overall.possible),
+      .text("overall"), .text("Overall (lowest of all topics)"), .level(overall.level), .level(overall.possible),
       .level(overall.evidenced), .number(overall.score), .number(overall.scoreHigh),
       .number(overall.achievement.coverage), .number(nil), .number(nil), .number(nil),
       .number(evaluation.agreement.alpha), .number(Double(evaluation.agreement.raters)),

@@ -155,7 +155,9 @@ private struct CSVScan {
 
 extension Diagnostic {
   fileprivate static var unknownEncoding: Diagnostic {
-    Diagnostic("not UTF-8", at: .cell(row: 1, column: nil), remedy: "save the file as 'CSV UTF-8'")
+    Diagnostic(
+      "the file is not UTF-8", at: .cell(row: 1, column: nil),
+      remedy: "in Excel, save as 'CSV UTF-8 (comma delimited)'; export a workbook as CSV first")
   }
 
   fileprivate static func openQuotedField(row: Int, column: Int) -> Diagnostic {
@@ -163,6 +165,6 @@ extension Diagnostic {
   }
 
   fileprivate static func textBehindQuotedField(row: Int, column: Int) -> Diagnostic {
-    Diagnostic("text goes on after the closing '\"'", at: .cell(row: row, column: column))
+    Diagnostic("unexpected text after the closing '\"'", at: .cell(row: row, column: column))
   }
 }

@@ -48,6 +48,6 @@ extension Diagnostic {
     Diagnostic(
       "the file is not UTF-8 and was read as Windows-1252: \(quoted(word))", at: .cell(row: 1, column: nil),
       severity: .warning,
-      remedy: "if this word is wrong, save the file as 'CSV UTF-8' and import it again")
+      remedy: "if this word is wrong, save the file as 'CSV UTF-8 (comma delimited)' and import it again")
   }
 }

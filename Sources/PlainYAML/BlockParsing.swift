@@ -260,38 +260,39 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func sequenceBehindKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a list does not begin on the line of its key", at: range, remedy: "begin it on the next line, or quote the text")
+      "a list must start on the line after its key", at: range, remedy: "start it on the next line, or quote the text")
   }
 
   fileprivate static func colonBehindSeveralLines(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a key stands on one line", at: range, remedy: "quote the text if the colon belongs to it")
+    Diagnostic("a key must fit on one line", at: range, remedy: "quote the text if the colon belongs to it")
   }
 
   static func complexKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no '?' keys", at: range, remedy: "write 'key: value', or quote the text")
+    Diagnostic("'?' keys are not supported", at: range, remedy: "write 'key: value', or quote the text")
   }
 
   static func collectionAsKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a key is a text, not a list or mapping", at: range, remedy: "quote it if it is a text")
+    Diagnostic("a key must be text, not a list or mapping", at: range, remedy: "quote it if it is text")
   }
 
   static func emptyKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("there is no key before ':'", at: range, remedy: "write one, or quote the text")
+    Diagnostic("the key before ':' is missing", at: range, remedy: "write a key, or quote the text")
   }
 
   fileprivate static func mergeKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no merge keys", at: range, remedy: "write the keys out")
+    Diagnostic("merge keys are not supported", at: range, remedy: "write out the keys")
   }
 
   fileprivate static func longKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a key has at most 1024 characters", at: range, remedy: "shorten it")
+    Diagnostic("the key is longer than 1024 characters", at: range, remedy: "shorten it")
   }
 
   fileprivate static func itemAmongKeys(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a list item among keys", at: range, remedy: "indent it below its key, or write 'key: value'")
+    Diagnostic(
+      "a list item is not allowed between keys", at: range, remedy: "indent it below its key, or write 'key: value'")
   }
 
   fileprivate static func tabBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab after '-'", at: range, remedy: "write one space instead")
+    Diagnostic("a tab is not allowed after '-'", at: range, remedy: "write one space instead")
   }
 }

@@ -80,20 +80,20 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func indicatorAtTop(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a whole text takes no indentation number", at: range, remedy: "remove the number")
+    Diagnostic("an indentation number is not allowed here", at: range, remedy: "remove the number")
   }
 
   fileprivate static func badHeader(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a block of text begins on the next line", at: range,
-      remedy: "write only '-' or '+' and a number from 1 to 9 behind '|' or '>', or quote the text")
+      "a text block must start on the next line", at: range,
+      remedy: "after '|' or '>', write only '-' or '+' and a number from 1 to 9; or quote the text")
   }
 
   fileprivate static func wideBlank(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
+    Diagnostic("this blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
   }
 
   fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a text is indented by 65535 columns at most", at: range, remedy: "indent it less")
+    Diagnostic("the text is indented by more than 65535 columns", at: range, remedy: "reduce the indentation")
   }
 }

@@ -116,7 +116,7 @@ extension Diagnostic {
   fileprivate static func control(_ range: Range<Int>, code: UInt32) -> Diagnostic {
     let name = String(code, radix: 16, uppercase: true)
     return Diagnostic(
-      "the character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name) has no place in a text file",
+      "character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name) is not allowed in a text file",
       at: range, remedy: "remove it, or write an escape in \"double quotes\"")
   }
 }

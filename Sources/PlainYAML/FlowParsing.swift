@@ -164,27 +164,27 @@ extension Diagnostic {
   fileprivate static func unclosedFlow(_ start: Int, _ bracket: UInt8) -> Diagnostic {
     let sign = bracket == UInt8(ascii: "[") ? ("[", "]") : ("{", "}")
     return Diagnostic(
-      "'\(sign.0)' is never closed", at: start..<(start + 1), remedy: "add '\(sign.1)', or quote the text")
+      "'\(sign.0)' is not closed", at: start..<(start + 1), remedy: "add '\(sign.1)', or quote the text")
   }
 
   fileprivate static func nothingBeforeComma(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("nothing stands before ','", at: range, remedy: "remove the comma, or write the item")
+    Diagnostic("the item before ',' is missing", at: range, remedy: "remove the comma, or add the item")
   }
 
   fileprivate static func otherBracket(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this bracket does not close the one that is open", at: range, remedy: "close '[' by ']', '{' by '}'")
+    Diagnostic("this bracket does not match the open one", at: range, remedy: "close '[' with ']' and '{' with '}'")
   }
 
   fileprivate static func noComma(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("expected ',' or the closing bracket", at: range, remedy: "quote a text that holds , [ ] { } or ': '")
+    Diagnostic("expected ',' or the closing bracket", at: range, remedy: "quote text that contains , [ ] { } or ': '")
   }
 
   fileprivate static func flowKeyOnLines(_ start: Int) -> Diagnostic {
-    Diagnostic("a key and its ':' stand on one line", at: start..<(start + 1), remedy: "join the lines")
+    Diagnostic("a key and its ':' must be on one line", at: start..<(start + 1), remedy: "join the lines")
   }
 
   fileprivate static func flowOutdented(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a bracket above is still open", at: range, remedy: "indent this line deeper than the key, or close the bracket")
+      "a bracket above is still open", at: range, remedy: "indent this line more than the key, or close the bracket")
   }
 }

@@ -153,7 +153,7 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func behindText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("nothing may follow the JSON value", at: range, remedy: "write one value a text")
+    Diagnostic("unexpected text after the JSON value", at: range, remedy: "write a single value")
   }
 
   fileprivate static func unexpected(_ wanted: String, at range: Range<Int>) -> Diagnostic {
@@ -161,14 +161,14 @@ extension Diagnostic {
   }
 
   fileprivate static func endsBefore(_ wanted: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("the text ends where \(wanted) should follow", at: range)
+    Diagnostic("the text ends here; expected \(wanted)", at: range)
   }
 
   fileprivate static func endsInString(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the string is never closed", at: range, remedy: "add '\"'")
+    Diagnostic("the string is not closed", at: range, remedy: "add '\"'")
   }
 
   fileprivate static func rawControl(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a control character in a string", at: range, remedy: "write an escape such as '\\n'")
+    Diagnostic("a string must not contain control characters", at: range, remedy: "write an escape such as '\\n'")
   }
 }

@@ -114,6 +114,6 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func textBehindValue(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("nothing may follow the value on its line", at: range, remedy: "quote the whole text, or move this away")
+    Diagnostic("unexpected text after the value", at: range, remedy: "quote the whole text, or remove this part")
   }
 }

@@ -113,38 +113,38 @@ extension Parser {
 
 extension Diagnostic {
   static func colonInText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("': ' in unquoted text", at: range, remedy: "quote the text, or write it below as a '>-' block")
+    Diagnostic("unquoted text contains ': '", at: range, remedy: "quote the text, or write it below as a '>-' block")
   }
 
   fileprivate static func noSpaceBehindColon(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("there is no space after ':'", at: range, remedy: "write a space after the first ':'")
+    Diagnostic("the space after ':' is missing", at: range, remedy: "write a space after the first ':'")
   }
 
   fileprivate static func noSpaceBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("there is no space after '-'", at: range, remedy: "write a space after '-', or quote the text")
+    Diagnostic("the space after '-' is missing", at: range, remedy: "write a space after '-', or quote the text")
   }
 
   fileprivate static func noKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "expected 'key: value' here", at: range,
-      remedy: "write ': ' after the key; if the line continues a text, indent it deeper")
+      remedy: "put ': ' after the key, or indent the line if it continues a text")
   }
 
   fileprivate static func misindented(_ range: Range<Int>, spaces: Int) -> Diagnostic {
     Diagnostic(
-      "the indentation of this line fits no line above", at: range,
+      "the indentation of this line does not match any line above", at: range,
       remedy: spaces == 0 ? "remove the spaces before it" : "write \(spaces) spaces before it")
   }
 
   fileprivate static func keysBelowText(_ range: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(
       "this value has keys below it", at: range,
-      remedy: "write the value on a line of its own with its key, such as \(quoted("rating: " + text))")
+      remedy: "write the value with a key on its own line, such as \(quoted("rating: " + text))")
   }
 
   static func conflictMarker(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "this line is a marker of a merge conflict", at: range,
-      remedy: "keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>")
+      "this line is a merge conflict marker", at: range,
+      remedy: "keep one of the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>")
   }
 }

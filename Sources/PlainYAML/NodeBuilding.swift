@@ -34,6 +34,6 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func tooDeep(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "nested deeper than \(Document.deepest) levels", at: range, remedy: "make the structure flatter")
+      "more than \(Document.deepest) levels of nesting", at: range, remedy: "make the structure flatter")
   }
 }

@@ -121,11 +121,11 @@ extension Diagnostic {
   static var textTooLarge: Diagnostic { Diagnostic("the text is larger than 4 GB", at: .file, remedy: "split it") }
 
   fileprivate static func directive(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("PlainYAML has no directives", at: range, remedy: "remove the line")
+    Diagnostic("directives are not supported", at: range, remedy: "remove the line")
   }
 
   fileprivate static func secondDocument(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("one file holds one document", at: range, remedy: "move what follows '---' to a file of its own")
+    Diagnostic("only one document is allowed per file", at: range, remedy: "move the text after '---' to its own file")
   }
 
   fileprivate static func trailingText(_ range: Range<Int>) -> Diagnostic {

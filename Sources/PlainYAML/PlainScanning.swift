@@ -162,25 +162,25 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func cutText(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "everything after '#' is a comment", at: range, severity: .warning,
-      remedy: "quote the text if this belongs to it")
+      "' #' starts a comment, so the text ends here", at: range, severity: .warning,
+      remedy: "quote the text if the rest belongs to it")
   }
 
   fileprivate static func anchor(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a text may not begin with '&' here", at: range, remedy: "quote the text; names of values are not read")
+    Diagnostic("text cannot begin with '&' here", at: range, remedy: "quote the text; anchors are not supported")
   }
 
   fileprivate static func alias(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a text may not begin with '*' here", at: range, remedy: "quote the text; references to values are not read")
+      "text cannot begin with '*' here", at: range, remedy: "quote the text; aliases are not supported")
   }
 
   fileprivate static func tag(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a text may not begin with '!' here", at: range, remedy: "quote the text; types are not read")
+    Diagnostic("text cannot begin with '!' here", at: range, remedy: "quote the text; tags are not supported")
   }
 
   fileprivate static func indicator(_ byte: UInt8, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a text may not begin with '\(Character(UnicodeScalar(byte)))' here", at: range, remedy: "quote the text")
+      "text cannot begin with '\(Character(UnicodeScalar(byte)))' here", at: range, remedy: "quote the text")
   }
 }

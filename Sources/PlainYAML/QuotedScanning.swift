@@ -101,10 +101,10 @@ extension Diagnostic {
     let sign = Character(UnicodeScalar(quote))
     return Diagnostic(
       "the text that begins with \(sign) is not closed", at: range,
-      remedy: "add \(sign); indent lines that go on deeper than the key")
+      remedy: "add \(sign); indent continuation lines more than the key")
   }
 
   static func badEscape(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("there is no such escape", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
+    Diagnostic("unknown escape sequence", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
   }
 }

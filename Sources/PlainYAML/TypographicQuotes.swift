@@ -22,12 +22,13 @@ extension Parser {
 extension Diagnostic {
   /// An error where the text inside the quotes cannot be read without quotes.
   static func typographicQuotes(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("this quote does not quote", at: range, remedy: "write straight quotes (\") round the text")
+    Diagnostic(
+      "a typographic quote cannot start a quoted text", at: range, remedy: "write straight quotes (\") around the text")
   }
 
   fileprivate static func quotesInText(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "the typographic quotes are part of the text", at: range, severity: .warning,
-      remedy: "write straight quotes (\") round it, or none")
+      remedy: "write straight quotes (\") around it, or none")
   }
 }

@@ -156,8 +156,8 @@ extension Diagnostic {
 
   fileprivate static func missingColumn(_ name: String, row: Int) -> Diagnostic {
     Diagnostic(
-      "the header lacks the column '\(name)'", at: .cell(row: row, column: nil),
-      remedy: "name it so, or add --wide if each row is a person")
+      "column '\(name)' is missing from the header", at: .cell(row: row, column: nil),
+      remedy: "add the column, or use --wide if each row is a person")
   }
 
   static func doubleColumn(_ name: String, first: Int, at place: Place) -> Diagnostic {
@@ -166,7 +166,7 @@ extension Diagnostic {
   }
 
   fileprivate static func repeatedCriterion(_ id: ID<Criterion>, first: Int, at place: Place) -> Diagnostic {
-    Diagnostic("criterion '\(id)' is in row \(first) already", at: place, remedy: "delete one of the two rows")
+    Diagnostic("criterion '\(id)' is already in row \(first)", at: place, remedy: "delete one of the two rows")
   }
 
   fileprivate static func criterionNotInQuestionnaire(_ text: String, at place: Place) -> Diagnostic {
@@ -175,20 +175,21 @@ extension Diagnostic {
 
   fileprivate static func otherValue(_ column: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "another \(column) than in row \(first) for the same respondent", at: place, remedy: "write the same in both rows"
+      "the \(column) differs from row \(first) for the same respondent", at: place,
+      remedy: "write the same in both rows"
     )
   }
 
   fileprivate static func otherStatement(of id: ID<Criterion>, at place: Place) -> Diagnostic {
     Diagnostic(
       "this is not the statement of '\(id)' in this version of the questionnaire", at: place, severity: .warning,
-      remedy: "check that the answer is still right")
+      remedy: "check that the answer still applies")
   }
 
   fileprivate static func shiftedStatement(_ id: ID<Criterion>, _ other: ID<Criterion>, at place: Place) -> Diagnostic {
     Diagnostic(
       "this is the statement of '\(other)', not of '\(id)'", at: place,
-      remedy: "the rows were sorted or moved in part; export again and copy the ratings by their statements")
+      remedy: "some rows were sorted or moved; export again and match the ratings to their statements")
   }
 }
 

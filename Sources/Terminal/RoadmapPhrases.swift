@@ -9,9 +9,9 @@ enum RoadmapPhrases {
     if overall.level == nil { return "No steps yet: nothing is answered." }
     if overall.achievement.isComplete {
       return evaluation.score.measure == .findings
-        ? "No step is needed: every requirement that was asked is fulfilled."
-        : "No step is needed: every topic reaches its target."
+        ? "No steps needed: every requirement that was asked is fulfilled."
+        : "No steps needed: every topic reaches its target."
     }
-    return "No step follows from the answers so far; some questions are not answered."
+    return "The answers so far lead to no steps; some questions are not answered."
   }
 }

@@ -65,7 +65,7 @@ extension ReadResult {
   package func value(named name: String) throws(CommandFailure) -> Value {
     guard let value else {
       let errors = reports.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
-      throw .input("\(quoted: name) cannot be used: \(Language.english.errors(errors))")
+      throw .input("\(quoted: name) has \(Language.english.errors(errors))")
     }
     return value
   }

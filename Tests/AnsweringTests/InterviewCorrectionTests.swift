@@ -90,7 +90,7 @@ import Testing
     var interview = interview()
     said("c", "Seen.", "F", "b", "-", in: &interview)
     #expect(interview.answers[Self.first] == Answer(response: .unanswered, note: "Seen."))
-    #expect(said("-", in: &interview) == ["There is no rating to take back"])
+    #expect(said("-", in: &interview) == ["There is no rating to remove"])
   }
 
   @Test func aCommentIsOfferedForChanges() {
@@ -154,8 +154,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("03/04/2026", "'03/04/2026' can be 2026-04-03 or 2026-03-04: write one of them"),
-    ("soon", "'soon' is not a date: write e.g. 2026-11-03 or 3 Nov 2026"),
+    ("03/04/2026", "'03/04/2026' can be 2026-04-03 or 2026-03-04: write the date you mean"),
+    ("soon", "'soon' is not a date: write YYYY-MM-DD, e.g. 2026-11-03, or press Enter to skip"),
   ])
   func aDateThatIsNotClearIsAskedBack(text: String, message: String) {
     var interview = interview(offersDrafts: true)

@@ -70,7 +70,8 @@ import Testing
         "one by your answers: level 1 (Initial), up to 2 if the open answers turn out fulfilled; 1 of 2 answered, 1 not known"
       ))
     _ = said("F", in: &interview)
-    #expect(interview.closing.map(\.text).contains("All 3 were asked: 2 of 3 answered, 1 not known."))
+    #expect(
+      interview.closing.map(\.text).contains("All 3 statements were asked: 2 of 3 answered, 1 not known."))
     #expect(self.interview(["one.1.1": "unknown"]).prompt == "one.2.1 > ")
   }
 

@@ -41,7 +41,7 @@ import Testing
   @Test func aDutyHasNoNoCase() {
     var interview = interview()
     let lines = said("no case", in: &interview)
-    #expect(lines.contains("'no case' is not an answer here: the requirement does not wait for an event"))
+    #expect(lines.contains("'no case' is not a valid answer here: the requirement does not depend on an event"))
     #expect(interview.changed == nil && interview.answers.isEmpty && interview.prompt == "8.1.1 > ")
     #expect(!interview.opening.contains { $0.text.contains("k no case") })
     _ = said("N", "no case", in: &interview)

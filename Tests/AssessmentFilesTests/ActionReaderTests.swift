@@ -74,9 +74,9 @@ import Testing
         - ⟦⟦id⟧⟧: A-004
       """.replacing("grade: ⟦⟦minor⟧⟧", with: "grade: ⟦⟦⟦minor⟧⟧⟧"),
       finds: [
-        "unknown kind 'defect'", "unknown source 'boss'", "'a-001' is there already",
-        "only a nonconformity has a grade, not 'improvement'", "a judged grade needs 'judged-by'",
-        "a judged grade needs 'reason'", "'judged-by' belongs to a judged grade", "'soon' is not a date",
+        "unknown kind 'defect'", "unknown source 'boss'", "'a-001' is already used",
+        "only a nonconformity has a grade, not 'improvement'", "'grade' needs 'judged-by'",
+        "'grade' needs 'reason'", "'judged-by' is only used with 'grade'", "'soon' is not a date",
         "an action needs 'kind'", "an action needs 'about'",
       ])
   }

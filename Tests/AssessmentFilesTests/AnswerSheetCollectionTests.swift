@@ -54,7 +54,7 @@ import Testing
     let result = read([("a.yaml", "respondent-1", rated), ("b.yaml", "respondent-2", "answers:\n")])
     #expect(
       messages(result) == [
-        "'respondent-1' is the name of a fresh sheet", "the sheet has no answers yet and is left out",
+        "'respondent-1' is the placeholder name of a new sheet", "the sheet has no answers yet and is left out",
       ])
     #expect(result.value?.sheets.map(\.respondent) == ["respondent-1"])
   }
@@ -98,6 +98,6 @@ import Testing
         """)
     ReaderTests.expect(
       "respondent: r\nquestionnaire: direct\nanswers:\n  audit: ⟦no case⟧\n  major: no case\n", on: [direct],
-      finds: ["'no case' counts as unanswered here: the requirement does not wait for an event"])
+      finds: ["'no case' counts as unanswered here: the requirement does not depend on an event"])
   }
 }

@@ -81,8 +81,8 @@ import Testing
               ⟦level⟧: none
       """,
       finds: [
-        "unknown effort 'XL'", "the key 'text' is there already", "the key 'effort' is there already",
-        "unknown key 'efort' in a criterion", "the key 'level' is there already",
+        "unknown effort 'XL'", "duplicate key 'text'", "duplicate key 'effort'",
+        "unknown key 'efort' in a criterion", "duplicate key 'level'",
       ])
   }
 
@@ -98,7 +98,7 @@ import Testing
             - ⟦⟧⟦txt⟧: C holds.
               effort: XL
               level: none
-      """, finds: ["topic 't' asks nothing", "unknown key 'txt' in a criterion", "a criterion needs 'id'"])
+      """, finds: ["topic 't' has no criteria", "unknown key 'txt' in a criterion", "a criterion needs 'id'"])
   }
 
   @Test func everyFaultIsFoundInOneRun() {
@@ -124,7 +124,7 @@ import Testing
       finds: [
         "unknown catalogue 'isso'", "unknown answer 'perhaps'", "the catalogue 'iso' has no document 'b'",
         "'a' is not a reference", "'0' is not a number of months", "unknown rating 'Q'",
-        "'at' needs a text for each rating",
+        "'at' must map ratings to texts",
       ])
   }
 

@@ -33,9 +33,9 @@ import Testing
 
   @Test(arguments: [
     ("status: open", "unknown status 'open'"), ("classification: ' '", "'classification' of an engagement is empty"),
-    ("summary: [a]", "'summary' wants a text, not a list"), ("remarks: text", "'remarks' must map topics to texts"),
+    ("summary: [a]", "'summary' must be text, not a list"), ("remarks: text", "'remarks' must map topics to texts"),
     ("remarks: {nope: text}", "unknown topic 'nope'"),
-    ("remarks: {incidents: [a]}", "the remark on 'incidents' wants a text, not a list"),
+    ("remarks: {incidents: [a]}", "the remark on 'incidents' must be text, not a list"),
   ])
   func faultsAreNamed(text: String, message: String) {
     #expect(read(text).reports.flatMap(\.diagnostics).map(\.message) == [message])

@@ -65,7 +65,7 @@ import Testing
         "unknown headline 'best'", "unknown catalogue 'isso'", "'many' is not a number of units of effort",
         "'-1' is not a number of months", "'0' is not a number of respondents",
         "'incident' is not a topic, catalogue item or document", "'iso:9' is not a topic, catalogue item or document",
-        "unknown topic 'nothing'", "the respondent 'ANN' is there already", "a respondent needs 'name'",
+        "unknown topic 'nothing'", "duplicate respondent 'ANN'", "a respondent needs 'name'",
       ])
   }
 

@@ -41,12 +41,12 @@ import Testing
     let size = character.utf8.count
     #expect(errors(questionnaire(text: String(repeating: character, count: Limits.textLength / size))) == [])
     let longer = String(repeating: character, count: Limits.textLength / size + 1)
-    #expect(errors(questionnaire(text: longer)) == ["a text has 10000 bytes at most"])
+    #expect(errors(questionnaire(text: longer)) == ["the text is longer than 10000 bytes"])
   }
 
   @Test(arguments: ["\n", "\r\n", ""])
   func aLine(end: String) {
-    expect(Limits.lineLength, "a line has 65536 bytes at most") { count in
+    expect(Limits.lineLength, "the line is longer than 65536 bytes") { count in
       questionnaire() + "#" + String(repeating: "x", count: count - 1) + end
     }
   }
@@ -54,13 +54,13 @@ import Testing
   @Test func theDepth() {
     #expect(Limits.depth == Document.deepest)
     // The mapping around it is the first.
-    expect(Limits.depth - 1, "nested deeper than 64 levels") { count in
+    expect(Limits.depth - 1, "more than 64 levels of nesting") { count in
       questionnaire(more: "x-own: \(String(repeating: "[", count: count))\(String(repeating: "]", count: count))\n")
     }
   }
 
   @Test func criteria() {
-    expect(Limits.criteria, "a questionnaire has 5000 criteria at most, not 5001") { questionnaire(criteria: $0) }
+    expect(Limits.criteria, "the questionnaire has 5001 criteria, more than 5000") { questionnaire(criteria: $0) }
   }
 
   @Test func sheets() {
@@ -77,7 +77,7 @@ import Testing
     #expect(result(Limits.sheets).value?.sheets.count == 1000)
     let beyond = result(Limits.sheets + 1)
     #expect(beyond.value == nil)
-    #expect(beyond.reports.flatMap(\.diagnostics).map(\.message) == ["an engagement has 1000 answer sheets at most"])
+    #expect(beyond.reports.flatMap(\.diagnostics).map(\.message) == ["the engagement has more than 1000 answer sheets"])
   }
 
   /// What comes in by other doors must not make a sheet that the reader refuses.
@@ -93,7 +93,7 @@ import Testing
     #expect(imported(Limits.textLength).value != nil)
     #expect(
       imported(Limits.textLength + 1).reports.flatMap(\.diagnostics).map(\.message) == [
-        "a text has 10000 bytes at most"
+        "the text is longer than 10000 bytes"
       ])
     let frame = try #require(
       AssessmentReader(

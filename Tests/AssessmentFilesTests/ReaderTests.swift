@@ -136,7 +136,7 @@ import Testing
         "unknown stage 'operation'", "'0' is not a weight", "the catalogue 'iso' has no item '8.6.2'",
         "'iso' is not a reference",
         "unknown catalogue 'isso'", "there is no level 6", "unknown dimension 'peopel'", "unknown effort 'XL'",
-        "'evidence' wants a list", "'C' is there already", "criterion 'e' needs 'text'", "'T' is there already",
+        "'evidence' must be a list", "'C' is already used", "criterion 'e' needs 'text'", "'T' is already used",
         "unknown rating 'Z'",
       ])
   }
@@ -205,8 +205,8 @@ import Testing
           criteria: []
       """,
       finds: [
-        "nothing inherited is called 'i.3'", "criterion 'i.1' is inherited under the topic 'incidents'",
-        "'Incidents' differs from the inherited 'incidents' in upper and lower case only",
+        "'i.3' is not in the inherited questionnaire", "criterion 'i.1' is inherited under the topic 'incidents'",
+        "'Incidents' differs from the inherited 'incidents' only in upper and lower case",
       ])
     Self.expect("questionnaire: a\nextends: ⟦qq⟧\n", finds: ["unknown questionnaire 'qq'"])
     Self.expect(
@@ -217,7 +217,7 @@ import Testing
     let a = Document(name: "a.yaml", text: "questionnaire: a\nextends: b\n")
     let b = Document(name: "b.yaml", text: "questionnaire: b\nextends: a\n")
     let reports = Self.reader([a, b]).check(a)
-    #expect(reports.flatMap(\.diagnostics).map(\.message) == ["'extends' runs in a circle: a → b → a"])
+    #expect(reports.flatMap(\.diagnostics).map(\.message) == ["'extends' forms a loop: a → b → a"])
   }
 
   @Test func everyFaultOfAnEngagementIsFoundInOneRun() {
@@ -245,7 +245,7 @@ import Testing
       """,
       finds: [
         "'2026-02-30' is not a date", "unknown provider role 'provder'", "unknown topic 'incident'",
-        "'incidents' is there already",
+        "'incidents' is already used",
         "an exclusion needs 'reason'", "there is no level 7", "unknown topic 'problem'", "'three' is not a level",
         "unknown consensus 'max'", "unknown service 'webs'", "unknown topic 'nothing'",
       ])
@@ -271,7 +271,7 @@ import Testing
       """,
       finds: [
         "unknown role 'chair'", "unknown rating 'X'", "the questionnaire has no criterion 'i.7'", "n/a needs a reason",
-        "unknown confidence 'sure'", "a reason belongs to a rating of n/a", "a piece of evidence needs 'title'",
+        "unknown confidence 'sure'", "'reason' is only used with n/a", "a piece of evidence needs 'title'",
       ])
   }
 
@@ -286,7 +286,7 @@ import Testing
     let assessment = try #require(result.value)
     #expect(
       result.reports.flatMap(\.diagnostics).map(\.message) == [
-        "the sheet answers version '0.9' of the questionnaire, not '1.0'",
+        "the sheet belongs to version '0.9' of the questionnaire, not '1.0'",
         "this version of the questionnaire has no criterion 'i.0'",
       ])
     #expect(!result.hasErrors)
@@ -313,14 +313,14 @@ import Testing
         - {⟦id⟧: g}
       """.replacing("{⟦id⟧: g}", with: "⟦{⟧id: g}"),
       finds: [
-        "'a' would stand below itself", "'b' would stand below itself", "'A' is there already", "unknown parent 'x'",
-        "'requirement' belongs to a conformity catalogue", "'ü' is not an identifier", "an item needs 'title'",
+        "'a' cannot be below itself", "'b' cannot be below itself", "'A' is already used", "unknown parent 'x'",
+        "'requirement' is only used in a conformity catalogue", "'ü' is not an identifier", "an item needs 'title'",
       ])
   }
 
   @Test func aTextOfNoKnownKindIsAFault() {
-    Self.expect("⟦some⟧: thing\n", finds: ["this is none of Assay's files"])
-    Self.expect("⟦- a⟧\n", finds: ["this is none of Assay's files"])
+    Self.expect("⟦some⟧: thing\n", finds: ["this is not an Assay file"])
+    Self.expect("⟦- a⟧\n", finds: ["this is not an Assay file"])
   }
 
   @Test func scopeIsWhatIsNamedWithoutWhatIsExcluded() throws {

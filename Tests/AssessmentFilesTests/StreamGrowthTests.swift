@@ -69,7 +69,7 @@ import Testing
     let read = Self.read(Self.line(Self.list(32_000) { Self.sheet("r\($0)", #""u": "F""#) }))
     #expect(
       read.errors == [
-        "/sheets: an engagement has 1000 answer sheets at most; make an engagement of each department's sheets"
+        "/sheets: the engagement has more than 1000 answer sheets; create one engagement per department"
       ])
     #expect(Self.read(Self.line(Self.list(1000) { Self.sheet("r\($0)", #""t.1.1": "F""#) })).errors.isEmpty)
   }

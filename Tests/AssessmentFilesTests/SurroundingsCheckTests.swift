@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: ["engagement: e\n", "engagement: e\ndate:\n"]) func anEngagementWithoutADateIsWarnedOf(text: String)
   {
-    #expect(messages(text) == ["the engagement has no date, so the age of evidence is not judged"])
+    #expect(messages(text) == ["the engagement has no date, so the age of evidence is not checked"])
   }
 
   @Test(arguments: [
@@ -58,7 +58,9 @@ import Testing
   @Test func aFileIsNamedByItsID() {
     #expect(messages("questionnaire: q\n", named: "x/q.yaml").isEmpty && messages("catalogue: q\n").isEmpty)
     #expect(
-      messages("questionnaire: other\n") == ["the file is called 'q.yaml', and is found by that name only"])
+      messages("questionnaire: other\n") == [
+        "the file name 'q.yaml' differs from the id; the file is found by its name only"
+      ])
     #expect(messages("questionnaire: other\n", named: "-").isEmpty)
   }
 }

@@ -21,14 +21,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("colours:\n  accent: \"#ffee00\"\n", "the colour has a contrast of 1.2 to the page"),
-    ("colours:\n  accent: red\n", "'red' is no colour"),
-    ("colours:\n  accent: \"#12345g\"\n", "'#12345g' is no colour"),
-    ("dark-colours:\n  mark: \"#222222\"\n", "the colour has a contrast of 1.1 to the page"),
+    ("colours:\n  accent: \"#ffee00\"\n", "the contrast of 1.2 with the page is too low"),
+    ("colours:\n  accent: red\n", "'red' is not a colour"),
+    ("colours:\n  accent: \"#12345g\"\n", "'#12345g' is not a colour"),
+    ("dark-colours:\n  mark: \"#222222\"\n", "the contrast of 1.1 with the page is too low"),
     ("colours:\n  acent: \"#000000\"\n", "unknown key 'acent' in 'colours'"),
-    ("name: A\nlogo: https://example.org/x.png\n", "this is no picture that a page can carry"),
-    ("name: A\nlogo: data:text/html;base64,PHA+\n", "this is no picture that a page can carry"),
-    ("logo: data:image/png;base64,iVBORw0K\n", "a logo needs 'name', for those who do not see it"),
+    ("name: A\nlogo: https://example.org/x.png\n", "this is not a supported image"),
+    ("name: A\nlogo: data:text/html;base64,PHA+\n", "this is not a supported image"),
+    ("logo: data:image/png;base64,iVBORw0K\n", "a logo needs 'name' as its text alternative"),
   ])
   func aFaultIsNamed(text: String, message: String) {
     #expect(messages(text) == [message])

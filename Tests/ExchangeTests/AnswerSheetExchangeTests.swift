@@ -95,41 +95,42 @@ import Testing
   @Test(arguments: [
     (
       "criterion\nt.1.1\n",
-      "a.csv:1: error: the header lacks the column 'rating'; name it so, or add --wide if each row is a person\n"
+      "a.csv:1: error: column 'rating' is missing from the header; add the column, or use --wide if each row is a person\n"
     ),
     ("criterion,rating\nt.1.9,F\n", "a.csv:2:1: error: the questionnaire has no criterion 't.1.9'\n"),
     (
-      "criterion,rating\nt.1.1,X\n", "a.csv:2:2: error: unknown rating 'X'; one of: N, P, L, F, n/a, no case, unknown\n"
+      "criterion,rating\nt.1.1,X\n",
+      "a.csv:2:2: error: unknown rating 'X'; write one of: N, P, L, F, n/a, no case, unknown\n"
     ),
     ("criterion,reason,rating\nt.1.1,,n/a\n", "a.csv:2:2: error: n/a needs a reason\n"),
     (
       "criterion,rating\nt.1.1,F\nt.1.1,P\n",
-      "a.csv:3:1: error: criterion 't.1.1' is in row 2 already; delete one of the two rows\n"
+      "a.csv:3:1: error: criterion 't.1.1' is already in row 2; delete one of the two rows\n"
     ),
     (
       "criterion,rating,evidence\nt.1.1,F,Log | | soon\n",
-      "a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03\n"
+      "a.csv:2:3: error: 'soon' is not a date; write a calendar date, such as 2026-11-03\n"
     ),
     (
       "criterion,rating,evidence\nt.1.1,F,Log | | 2026-11-03 | later\n",
-      "a.csv:2:3: error: 'later' is not a date; write a day of the calendar as 2026-11-03\n"
+      "a.csv:2:3: error: 'later' is not a date; write a calendar date, such as 2026-11-03\n"
     ),
     (
       "criterion,rating,confidence\nt.1.1,F,sure\n",
-      "a.csv:2:3: error: unknown confidence 'sure'; one of: high, medium, low\n"
+      "a.csv:2:3: error: unknown confidence 'sure'; write one of: high, medium, low\n"
     ),
     (
       "criterion,rating,date\nt.1.2,Q,soon\nt.1.1,Y,soon\n",
       """
-      a.csv:2:2: error: unknown rating 'Q'; one of: N, P, L, F, n/a, no case, unknown
-      a.csv:2:3: error: 'soon' is not a date; write a day of the calendar as 2026-11-03
-      a.csv:3:2: error: unknown rating 'Y'; one of: N, P, L, F, n/a, no case, unknown
+      a.csv:2:2: error: unknown rating 'Q'; write one of: N, P, L, F, n/a, no case, unknown
+      a.csv:2:3: error: 'soon' is not a date; write a calendar date, such as 2026-11-03
+      a.csv:3:2: error: unknown rating 'Y'; write one of: N, P, L, F, n/a, no case, unknown
 
       """
     ),
     ("", "a.csv:1: error: the file is empty\n"),
     ("a,\"b\nc", "a.csv:1:2: error: the quoted text has no closing '\"'\n"),
-    ("a,\"b\"c\n", "a.csv:1:2: error: text goes on after the closing '\"'\n"),
+    ("a,\"b\"c\n", "a.csv:1:2: error: unexpected text after the closing '\"'\n"),
   ])
   func faultsNameRowAndColumn(text: String, printed: String) {
     let back = imported(text)
@@ -141,7 +142,7 @@ import Testing
     let rows = (0..<1500).map { "t.9.\($0),F\n" }.joined()
     let found = imported("criterion,rating\n" + rows).reports.flatMap(\.diagnostics)
     #expect(found.count == 1001 && found[999].place == .cell(row: 1001, column: 1))
-    #expect(found.last?.message == "500 more faults are not shown")
+    #expect(found.last?.message == "500 more errors are not shown")
   }
 
   @Test func anonymousExportsKeepRatingsUnderOneNameEach() throws {

@@ -51,7 +51,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("a\n\"open", "the quoted text has no closing '\"'"), ("a\n\"x\"y", "text goes on after the closing '\"'"),
+    ("a\n\"open", "the quoted text has no closing '\"'"), ("a\n\"x\"y", "unexpected text after the closing '\"'"),
   ])
   func aBrokenQuoteIsRefusedWithItsPlace(text: String, message: String) {
     let table = table(Array(text.utf8))
@@ -64,6 +64,8 @@ import Text
     let table = table([0x61, 0x81, 0x0A])
     #expect(table.records.isEmpty)
     #expect(
-      table.source.rendered(table.diagnostics) == "a.csv:1: error: not UTF-8; save the file as 'CSV UTF-8'\n")
+      table.source.rendered(table.diagnostics)
+        == "a.csv:1: error: the file is not UTF-8; in Excel, save as 'CSV UTF-8 (comma delimited)'; export a workbook as CSV first\n"
+    )
   }
 }

@@ -40,7 +40,7 @@ import Text
     ] as [[UInt8]])
   func doubtfulEncodingsAreRefused(bytes: [UInt8]) {
     let table = CSVTable(parsing: Source(name: "a.csv", bytes: bytes))
-    #expect(table.records.isEmpty && table.diagnostics.map(\.message) == ["not UTF-8"])
+    #expect(table.records.isEmpty && table.diagnostics.map(\.message) == ["the file is not UTF-8"])
   }
 
   @Test(arguments: ["sep=;\r\na;b,c\r\n", "\u{FEFF}SEP=;\na;b,c\n", "\"sep=;\"\na;b,c", "a\tx\nsep\n"])

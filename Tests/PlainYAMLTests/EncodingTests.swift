@@ -42,7 +42,7 @@ import Testing
   @Test func twentyDiagnosticsOfOneRuleAreShown() {
     let text = (0..<50).map { "a\($0): @\n" }.joined() + "b: 'c\n"
     let lines = rendered(Array(text.utf8)).split(separator: "\n")
-    #expect(lines.count { $0.contains(": error: a text may not begin with '@' here") } == 20)
+    #expect(lines.count { $0.contains(": error: text cannot begin with '@' here") } == 20)
     #expect(lines.count { $0 == "t.yaml: and 30 more like this" } == 1)
     #expect(lines.count { $0.contains(": error: the text that begins with ' is not closed") } == 1)
   }

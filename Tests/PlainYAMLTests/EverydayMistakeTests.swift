@@ -19,95 +19,104 @@ import Testing
   static let noColon = [
     Mistake(
       text: "⟦a yes⟧\nb: no", message: "expected 'key: value' here",
-      remedy: "write ': ' after the key; if the line continues a text, indent it deeper", cured: "a: yes\nb: no"),
+      remedy: "put ': ' after the key, or indent the line if it continues a text", cured: "a: yes\nb: no"),
     Mistake(
       text: "x:\n  ⟦a yes⟧\n  b: no", message: "expected 'key: value' here",
-      remedy: "write ': ' after the key; if the line continues a text, indent it deeper", cured: "x:\n  a: yes\n  b: no"
+      remedy: "put ': ' after the key, or indent the line if it continues a text", cured: "x:\n  a: yes\n  b: no"
     ),
     Mistake(
       text: "a: yes\n⟦b no⟧\nc: no", message: "expected 'key: value' here",
-      remedy: "write ': ' after the key; if the line continues a text, indent it deeper", cured: "a: yes\nb: no\nc: no"),
+      remedy: "put ': ' after the key, or indent the line if it continues a text", cured: "a: yes\nb: no\nc: no"),
     Mistake(
-      text: "⟦a:yes⟧\nb: no", message: "there is no space after ':'", remedy: "write a space after the first ':'",
+      text: "⟦a:yes⟧\nb: no", message: "the space after ':' is missing", remedy: "write a space after the first ':'",
       cured: "a: yes\nb: no"),
     Mistake(
-      text: "x:\n  a: yes\n  ⟦b:no⟧", message: "there is no space after ':'",
+      text: "x:\n  a: yes\n  ⟦b:no⟧", message: "the space after ':' is missing",
       remedy: "write a space after the first ':'", cured: "x:\n  a: yes\n  b: no"),
     Mistake(
-      text: "x:\n  - a\n  ⟦-b⟧", message: "there is no space after '-'",
+      text: "x:\n  - a\n  ⟦-b⟧", message: "the space after '-' is missing",
       remedy: "write a space after '-', or quote the text", cured: "x:\n  - a\n  - b"),
   ]
 
   static let indentation = [
     Mistake(
-      text: "a: yes\n ⟦b: no⟧\nc: no", message: "the indentation of this line fits no line above",
+      text: "a: yes\n ⟦b: no⟧\nc: no", message: "the indentation of this line does not match any line above",
       remedy: "remove the spaces before it", cured: "a: yes\nb: no\nc: no"),
     Mistake(
-      text: "x:\n  a: yes\n   ⟦b: no⟧\n  c: no", message: "the indentation of this line fits no line above",
+      text: "x:\n  a: yes\n   ⟦b: no⟧\n  c: no", message: "the indentation of this line does not match any line above",
       remedy: "write 2 spaces before it", cured: "x:\n  a: yes\n  b: no\n  c: no"),
     Mistake(
-      text: "x:\n  a: yes\n ⟦b: no⟧\ny: no", message: "the indentation of this line fits no line above",
+      text: "x:\n  a: yes\n ⟦b: no⟧\ny: no", message: "the indentation of this line does not match any line above",
       remedy: "write 2 spaces before it", cured: "x:\n  a: yes\n  b: no\ny: no"),
     Mistake(
-      text: "x:\n    a:\n        b: 1\n   ⟦c: 2⟧\n", message: "the indentation of this line fits no line above",
+      text: "x:\n    a:\n        b: 1\n   ⟦c: 2⟧\n",
+      message: "the indentation of this line does not match any line above",
       remedy: "write 4 spaces before it", cured: "x:\n    a:\n        b: 1\n    c: 2\n"),
     Mistake(
-      text: "x:\n  - a\n ⟦- b⟧\n", message: "the indentation of this line fits no line above",
+      text: "x:\n  - a\n ⟦- b⟧\n", message: "the indentation of this line does not match any line above",
       remedy: "write 2 spaces before it", cured: "x:\n  - a\n  - b\n"),
     Mistake(
-      text: "x:\n  - a: 1\n  ⟦b: 2⟧\n", message: "the indentation of this line fits no line above",
+      text: "x:\n  - a: 1\n  ⟦b: 2⟧\n", message: "the indentation of this line does not match any line above",
       remedy: "write 4 spaces before it", cured: "x:\n  - a: 1\n    b: 2\n"),
     Mistake(
-      text: "x:\n- a: 1\n ⟦b: 2⟧\n", message: "the indentation of this line fits no line above",
+      text: "x:\n- a: 1\n ⟦b: 2⟧\n", message: "the indentation of this line does not match any line above",
       remedy: "write 2 spaces before it", cured: "x:\n- a: 1\n  b: 2\n"),
     Mistake(
-      text: "x: 'a'\n  ⟦b: c⟧\n", message: "the indentation of this line fits no line above",
+      text: "x: 'a'\n  ⟦b: c⟧\n", message: "the indentation of this line does not match any line above",
       remedy: "remove the spaces before it", cured: "x: 'a'\nb: c\n"),
     Mistake(
-      text: "x:\n  y:\n⟦- a⟧\n", message: "a list item among keys",
+      text: "x:\n  y:\n⟦- a⟧\n", message: "a list item is not allowed between keys",
       remedy: "indent it below its key, or write 'key: value'", cured: "x:\n  y:\n  - a\n"),
     Mistake(
       text: "a.1: ⟦yes⟧\n  note: late\n", message: "this value has keys below it",
-      remedy: "write the value on a line of its own with its key, such as 'rating: yes'",
+      remedy: "write the value with a key on its own line, such as 'rating: yes'",
       cured: "a.1:\n  rating: yes\n  note: late\n"),
   ]
 
   static let signs = [
     Mistake(
-      text: "a: Is there a record? It says⟦:⟧ yes", message: "': ' in unquoted text",
+      text: "a: Is there a record? It says⟦:⟧ yes", message: "unquoted text contains ': '",
       remedy: "quote the text, or write it below as a '>-' block", cured: "a: 'Is there a record? It says: yes'"),
     Mistake(
-      text: "a: some prose\n  that says⟦:⟧ yes", message: "': ' in unquoted text",
+      text: "a: some prose\n  that says⟦:⟧ yes", message: "unquoted text contains ': '",
       remedy: "quote the text, or write it below as a '>-' block", cured: "a: >-\n  some prose\n  that says: yes"),
     Mistake(
-      text: "a: ⟦“⟧b: c”", message: "this quote does not quote", remedy: "write straight quotes (\") round the text",
+      text: "a: ⟦“⟧b: c”", message: "a typographic quote cannot start a quoted text",
+      remedy: "write straight quotes (\") around the text",
       cured: "a: \"b: c\""),
     Mistake(
-      text: "a: ⟦-⟧ b", message: "a list does not begin on the line of its key",
-      remedy: "begin it on the next line, or quote the text", cured: "a:\n  - b"),
+      text: "a: ⟦-⟧ b", message: "a list must start on the line after its key",
+      remedy: "start it on the next line, or quote the text", cured: "a:\n  - b"),
     Mistake(
-      text: "a: ⟦*b*⟧ c", message: "a text may not begin with '*' here",
-      remedy: "quote the text; references to values are not read", cured: "a: '*b* c'"),
+      text: "a: ⟦*b*⟧ c", message: "text cannot begin with '*' here",
+      remedy: "quote the text; aliases are not supported", cured: "a: '*b* c'"),
     Mistake(
-      text: "a: ⟦?⟧ c", message: "PlainYAML has no '?' keys", remedy: "write 'key: value', or quote the text",
+      text: "a: ⟦?⟧ c", message: "'?' keys are not supported", remedy: "write 'key: value', or quote the text",
       cured: "a: '? c'"),
   ]
 
   static let tabs = [
     Mistake(
-      text: "a:\n  b:\n  ⟦\t⟧c: d", message: "a tab does not indent", remedy: "write two spaces instead of each tab",
+      text: "a:\n  b:\n  ⟦\t⟧c: d", message: "tabs cannot be used for indentation",
+      remedy: "write two spaces instead of each tab",
       cured: "a:\n  b:\n    c: d"),
     Mistake(
-      text: "a:\n⟦\t⟧b: c", message: "a tab does not indent", remedy: "write two spaces instead of each tab",
+      text: "a:\n⟦\t⟧b: c", message: "tabs cannot be used for indentation",
+      remedy: "write two spaces instead of each tab",
       cured: "a:\n  b: c"),
-    Mistake(text: "a: 'b'\n⟦\t⟧\nc: d", message: "a tab does not indent", remedy: "remove it", cured: "a: 'b'\n\nc: d"),
     Mistake(
-      text: "a: 'b'\n ⟦\t⟧# c\n", message: "a tab does not indent", remedy: "remove it", cured: "a: 'b'\n # c\n"),
-    Mistake(text: "-⟦\t⟧a", message: "a tab after '-'", remedy: "write one space instead", cured: "- a"),
+      text: "a: 'b'\n⟦\t⟧\nc: d", message: "tabs cannot be used for indentation", remedy: "remove it",
+      cured: "a: 'b'\n\nc: d"),
     Mistake(
-      text: "x:\n  - ⟦\t⟧a: b", message: "a tab after '-'", remedy: "write one space instead", cured: "x:\n  -  a: b"),
+      text: "a: 'b'\n ⟦\t⟧# c\n", message: "tabs cannot be used for indentation", remedy: "remove it",
+      cured: "a: 'b'\n # c\n"),
+    Mistake(text: "-⟦\t⟧a", message: "a tab is not allowed after '-'", remedy: "write one space instead", cured: "- a"),
     Mistake(
-      text: "a: |\n  ⟦\t⟧b\n", message: "a tab does not indent", remedy: "write two spaces instead of each tab",
+      text: "x:\n  - ⟦\t⟧a: b", message: "a tab is not allowed after '-'", remedy: "write one space instead",
+      cured: "x:\n  -  a: b"),
+    Mistake(
+      text: "a: |\n  ⟦\t⟧b\n", message: "tabs cannot be used for indentation",
+      remedy: "write two spaces instead of each tab",
       cured: "a: |\n    b\n"),
   ]
 
@@ -130,12 +139,12 @@ import Testing
     ("a:\n  b: >-\n⟦\t⟧c\n", "write 4 spaces and no tab before the text", "a:\n  b: >-\n    c\n"),
     ("a: |\n  b\n⟦\t⟧\nc: d\n", "remove it", "a: |\n  b\n\nc: d\n"),
     ("a: b\n⟦\t⟧# c\nd: e\n", "remove it", "a: b\n# c\nd: e\n"),
-  ].map { Mistake(text: $0, message: "a tab does not indent", remedy: $1, cured: $2) }
+  ].map { Mistake(text: $0, message: "tabs cannot be used for indentation", remedy: $1, cured: $2) }
 
   static let conflict = Mistake(
     text: "a: b\n⟦<<<<<<< HEAD⟧\nc: d\n=======\nc: e\n>>>>>>> other\n",
-    message: "this line is a marker of a merge conflict",
-    remedy: "keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>",
+    message: "this line is a merge conflict marker",
+    remedy: "keep one of the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>",
     cured: "a: b\nc: d\n")
 
   @Test(arguments: noColon + indentation + signs + tabs + placedTabs + [conflict])

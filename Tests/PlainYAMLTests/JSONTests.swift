@@ -39,7 +39,7 @@ import Testing
 
   @Test func everyRepeatedKeyIsAFault() {
     let found = document(#"{"a": 1, "b": {"c": 1, "\u0063": 2}, "a": 3}"#).diagnostics
-    #expect(found.map(\.message) == ["the key 'c' is there already", "the key 'a' is there already"])
+    #expect(found.map(\.message) == ["duplicate key 'c'", "duplicate key 'a'"])
   }
 
   @Test func brokenUTF8IsRefused() {

@@ -63,7 +63,8 @@ import Testing
     #expect(whole.reports.allSatisfy { $0.diagnostics.isEmpty })
     #expect(whole.value?.texts["{1} of {2}"] == .init(one: "one of {2}", many: "{2}: {1}"))
     let wrong = language("language: fr\ntitle: F\ntexts:\n" + texts.replacing("one of {2}", with: "one of {3}"))
-    #expect(wrong.reports.flatMap(\.diagnostics).map(\.message) == ["the translation has other places than the text"])
+    #expect(
+      wrong.reports.flatMap(\.diagnostics).map(\.message) == ["the placeholders differ from those of the English text"])
   }
 
   @Test func aReportInGermanLeavesNoEnglishOfItsOwn() throws {
@@ -93,7 +94,8 @@ import Testing
     let messages = result.reports.flatMap(\.diagnostics).map(\.message)
     #expect(
       messages == [
-        "not translated: 'Two'", "the translation has other places than the text", "no report says this",
+        "not translated: 'Two'", "the placeholders differ from those of the English text",
+        "this text is not used in any report",
       ])
     #expect(result.value == nil)
   }

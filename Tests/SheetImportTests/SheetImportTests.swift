@@ -74,7 +74,7 @@ import Testing
     ),
     (
       "criterion,rating,respondent,date\nt.1.1,F,a,2026-11-03\nt.1.2,F,A,2026-11-04\n",
-      "another date than in row 2 for the same respondent"
+      "the date differs from row 2 for the same respondent"
     ),
   ])
   func aTableThatCannotBeRightIsTold(text: String, message: String) { #expect(messages(text) == [message]) }
@@ -131,10 +131,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Name,t.1.1\nAnn,F\nann,P\n", "'ann' answered in row 2 already"),
+    ("Name,t.1.1\nAnn,F\nann,P\n", "'ann' already answered in row 2"),
     ("Name,t.1.1,The fact t.1.1 holds.\nAnn,F,P\n", "the columns 2 and 3 are both 't.1.1'"),
-    ("Name,x\nAnn,F\n", "no column is a question of 'q'"), ("Name,t.1.1\n", "no row has an answer"),
-    ("Name,Age,t.1.1\nAnn,4,F\n", "columns that are not a question of the questionnaire are not imported: 'Age'"),
+    ("Name,x\nAnn,F\n", "no column matches a question of 'q'"), ("Name,t.1.1\n", "no row has an answer"),
+    ("Name,Age,t.1.1\nAnn,4,F\n", "columns that match no question of the questionnaire are not imported: 'Age'"),
   ])
   func aFormThatCannotBeRightIsTold(text: String, message: String) {
     #expect(messages(text, .rowPerPerson).contains(message))

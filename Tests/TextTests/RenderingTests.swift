@@ -12,9 +12,9 @@ import Testing
   @Test func theCaretStandsUnderTheFault() {
     #expect(
       rendered("größe: *x y\n") == """
-        a.yaml:1:8: error: a text may not begin with '*' here
+        a.yaml:1:8: error: text cannot begin with '*' here
             1 | größe: *x y
-              |        ^~ quote the text; references to values are not read
+              |        ^~ quote the text; aliases are not supported
 
         """)
   }
@@ -22,9 +22,9 @@ import Testing
   @Test func positionsHoldBehindTabsReturnsAndMarks() {
     #expect(
       rendered("\u{FEFF}a:\t'b' c\r\nd: e\r\n") == """
-        a.yaml:1:8: error: nothing may follow the value on its line
+        a.yaml:1:8: error: unexpected text after the value
             1 | a: 'b' c
-              |        ^ quote the whole text, or move this away
+              |        ^ quote the whole text, or remove this part
 
         """)
   }
@@ -32,9 +32,9 @@ import Testing
   @Test func notesNameTheOtherPlace() {
     #expect(
       rendered("a: b\na: c\n") == """
-        a.yaml:2:1: error: the key 'a' is there already
+        a.yaml:2:1: error: duplicate key 'a'
             2 | a: c
-              | ^ remove one of the two, or rename it
+              | ^ remove or rename one of the two
         a.yaml:1:1: note: first defined here
             1 | a: b
               | ^

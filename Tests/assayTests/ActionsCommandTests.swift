@@ -76,7 +76,7 @@ import Testing
     let run = await propose(files)
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.files == files)
-    #expect(run.errors.contains("its list is written in one line"))
+    #expect(run.errors.contains("the list is on one line"))
   }
 
   private static let register = """

@@ -12,10 +12,10 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.errors == """
-        e/answers/ann.yaml.txt: warning: only files that end in '.yaml' are read; rename it to 'ann.yaml' if it is an answer sheet, otherwise move it away
-        e/answers/bob.csv: warning: a spreadsheet in 'answers' is not read; make an answer sheet of it with 'assay import', such as 'bob.yaml'
-        e/answers/notes: warning: only files that end in '.yaml' are read; rename it to 'notes.yaml' if it is an answer sheet, otherwise move it away
-        e/answers/old: warning: a folder in 'answers' is not read; move its sheets into 'answers' itself
+        e/answers/ann.yaml.txt: warning: only files that end in '.yaml' are read; rename it to 'ann.yaml' if it is an answer sheet, otherwise move it to another folder
+        e/answers/bob.csv: warning: a spreadsheet in 'answers' is not read; turn it into an answer sheet with 'assay import', such as 'bob.yaml'
+        e/answers/notes: warning: only files that end in '.yaml' are read; rename it to 'notes.yaml' if it is an answer sheet, otherwise move it to another folder
+        e/answers/old: warning: a folder in 'answers' is not read; move its sheets directly into 'answers'
 
         """)
   }
@@ -96,15 +96,15 @@ import Testing
     let run = await MemoryRun(["score", "e"], files: files)
     #expect(run.status == .done)
     #expect(
-      run.errors == "assay: note: left out of the library: cannot read 'questionnaires/huge.yaml': too large\n")
+      run.errors == "assay: note: skipped in the library: cannot read 'questionnaires/huge.yaml': too large\n")
     let asked = await MemoryRun(["show", "broken"], files: files)
-    #expect(asked.status == .inputHasErrors && asked.errors.contains("'[' is never closed"))
+    #expect(asked.status == .inputHasErrors && asked.errors.contains("'[' is not closed"))
   }
 
   @Test func twoFilesOfOneIDAreWarnedOf() async {
     var files = SampleFiles.all
     files["questionnaires/old/tiny.yaml"] = SampleFiles.questionnaire
     let run = await MemoryRun(["check", "questionnaires"], files: files)
-    #expect(run.errors.contains("warning: the id 'tiny' is also that of 'questionnaires/old/tiny.yaml'"))
+    #expect(run.errors.contains("warning: the id 'tiny' is also used in 'questionnaires/old/tiny.yaml'"))
   }
 }

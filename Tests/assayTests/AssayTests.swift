@@ -42,7 +42,7 @@ import Testing
       ["--versoin"],
       "assay: unknown option '--versoin' before the command; did you mean '--version'?\nassay: see 'assay --help'\n"
     ),
-    (["completions", "zhs"], "assay: SHELL: 'zhs' is none of bash, zsh, fish; did you mean 'zsh'?\n"),
+    (["completions", "zhs"], "assay: SHELL: 'zhs' is not one of bash, zsh, fish; did you mean 'zsh'?\n"),
     (["\u{1B}[2J"], "assay: unknown command '␛[2J'\nassay: see 'assay --help'\n"),
   ])
   func aWrongCommandLineEndsWithStatus2AndNothingOnStandardOutput(arguments: [String], errors: String) async {

@@ -47,7 +47,7 @@ import Testing
 
   @Test func aFolderCountsOnce() async {
     let run = await MemoryRun(["portfolio", "e", "./e", "e/", "e/engagement.yaml"], files: files)
-    #expect(run.errors.contains("note: ./e is named twice and counted once"))
+    #expect(run.errors.contains("note: ./e is given more than once and counted once"))
     #expect(run.output.split(separator: "\n").count { $0.contains("First look") } == 1)
     for other in ["./e", "e/engagement.yaml"] {
       #expect(await MemoryRun(["compare", "e", other], files: files).status == .wrongCommandLine)
@@ -69,7 +69,7 @@ import Testing
     var system = System.live()
     system.writeError = { errors += String(decoding: $0, as: UTF8.self) }
     #expect(try system.engagementFolders([path, link]) == [path])
-    #expect(errors == "note: \(link) is named twice and counted once\n")
+    #expect(errors == "note: \(link) is given more than once and counted once\n")
     #expect(throws: CommandFailure.self) { try system.refuseRepeated([path, link]) }
   }
 
@@ -81,8 +81,8 @@ import Testing
     let arguments = ["compare", "a/first/", "a/second", "b/second"]
     let run = await MemoryRun(arguments, files: files)
     let labels = ["2026-11-03 (first)", "2026-11-03 (a/second)", "2026-11-03 (b/second)"]
-    #expect(run.output.contains("From \(labels[0]) to \(labels[1])"), "\(run.output)\(run.errors)")
-    #expect(run.output.contains("From \(labels[1]) to \(labels[2])"))
+    #expect(run.output.contains("Changes from \(labels[0]) to \(labels[1])"), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("Changes from \(labels[1]) to \(labels[2])"))
     let page = await MemoryRun(arguments + ["--format", "markdown"], files: files)
     for label in labels { #expect(page.output.replacing("\\", with: "").contains(label)) }
   }

@@ -28,9 +28,9 @@ import Testing
 
   @Test(arguments: [
     ("assay sc", ["words", "score\tScore an engagement"]),
-    ("assay --li", ["words", "--library\tlook for questionnaires and catalogues there first; can be repeated"]),
+    ("assay --li", ["words", "--library\tfolder searched first for questionnaires and catalogues; can be repeated"]),
     ("LANG=C assay help sco", ["words", "score\tScore an engagement"]),
-    ("assay score e --form", ["words", "--format\thow to print it (default: table)"]),
+    ("assay score e --form", ["words", "--format\toutput format (default: table)"]),
     ("assay score --format json e --form", ["words"]),
     ("assay score e --format ", ["words", "table", "json", "csv"]),
     ("assay score e --format=t", ["words", "--format=table"]),

@@ -42,7 +42,7 @@ import Testing
       #expect(refused.status == .readingOrWritingFailed && refused.files == files && refused.output.isEmpty)
       #expect(
         refused.errors
-          == "assay: cannot write '\(made.path)': it was changed since it was made, or was not made by Assay; add --force to replace it, or -o for another place\n"
+          == "assay: cannot write '\(made.path)': it was edited, or was not created by Assay; add --force to replace it, or choose another path with -o\n"
       )
       let forced = await MemoryRun(made.command + ["--force"], files: files)
       #expect(forced.status == .done && forced.files == first.files)
@@ -85,12 +85,12 @@ import Testing
     files["mine/sheet.yaml"] = SampleFiles.ann
     let run = await MemoryRun(command + ["-o", "mine/sheet.yaml"], files: files)
     #expect(run.status == .readingOrWritingFailed && run.files == files)
-    #expect(run.errors.contains("it may be an answer sheet or another file that people write"))
+    #expect(run.errors.contains("it may be an answer sheet or another file that is edited by hand"))
   }
 
   @Test func theDemoKeepsAnEditedSheetAndAnEditedReport() async {
     let made = await MemoryRun(["demo", "d"]).files
-    for (path, reason) in [("d/answers/consensus.yaml", "it was changed"), ("d/report.html", "it was changed since")] {
+    for (path, reason) in [("d/answers/consensus.yaml", "it was edited;"), ("d/report.html", "it was edited, or")] {
       var files = made
       files[path]? += "\n"
       let refused = await MemoryRun(["demo", "d"], files: files)

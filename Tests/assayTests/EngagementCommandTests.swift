@@ -41,7 +41,7 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("e/answers/bob.yaml:4:15: error: "))
     #expect(run.errors.contains("e/answers/bob.yaml:5:3: error: "))
-    #expect(run.errors.hasSuffix("assay: 'e' cannot be used: 2 errors\n"))
+    #expect(run.errors.hasSuffix("assay: 'e' has 2 errors\n"))
     #expect(run.files == files)
   }
 
@@ -93,7 +93,7 @@ import Testing
     let files = SampleFiles.with("e/answers/ann.yaml", text).filter { $0.key != "e/answers/bob.yaml" }
     let run = await MemoryRun(["score", "e", "--fail-below", "0"], files: files)
     #expect(run.status == .gateFailed)
-    #expect(run.errors == "assay: nothing applicable is in scope\n")
+    #expect(run.errors == "assay: no applicable criterion in scope\n")
   }
 
   @Test func anotherMethodCanBeAskedFor() async {
@@ -129,7 +129,7 @@ import Testing
   @Test func anUnknownNameToExplainGetsASuggestion() async {
     let run = await MemoryRun(["explain", "e", "intaek"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
-    #expect(run.errors.hasSuffix("is called 'intaek'; did you mean 'intake'?\n"))
+    #expect(run.errors.hasSuffix("document 'intaek' in scope; did you mean 'intake'?\n"))
   }
 
   @Test func anInterviewFillsTheRespondentsSheet() async throws {
@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic in scope is called 'intka'"),
+    (["interview", "e", "--respondent", "x", "--topics", "intka"], "no topic 'intka' in scope"),
     (["interview", "e"], "--respondent"), (["sheet", "e", "--role", "nobody"], "no service is owned by 'nobody'"),
   ])
   func aWrongInterviewSaysWhy(arguments: [String], message: String) async {

@@ -50,10 +50,10 @@ import Testing
     let files = ["d/compose.yaml": "services:\n  web: x\n"]
     let named = await MemoryRun(["check", "d/compose.yaml"], files: files)
     #expect(named.status == .inputHasErrors)
-    #expect(named.errors.contains("d/compose.yaml:1:1: error: this is none of Assay's files"))
+    #expect(named.errors.contains("d/compose.yaml:1:1: error: this is not an Assay file"))
     let inFolder = await MemoryRun(["check", "d"], files: files)
     #expect(inFolder.status == .done)
-    #expect(inFolder.errors == "d/compose.yaml: note: none of Assay's files, left out\n")
+    #expect(inFolder.errors == "d/compose.yaml: note: not an Assay file, skipped\n")
     #expect(inFolder.output == "0 files checked: 0 errors, 0 warnings\n")
   }
 

@@ -44,8 +44,8 @@ import Testing
     let files = SampleFiles.with("e/answers/ann.yaml", sheet).filter { $0.key != "e/answers/bob.yaml" }
     let run = await MemoryRun(["score", "e", "--fail-below", bound], files: files)
     #expect(run.status == .gateFailed)
-    #expect(run.errors == "assay: nothing is answered in handover\n")
-    #expect(run.output.contains("Provisional (1 of 2 topics answered); nothing is answered in: Handover"))
+    #expect(run.errors == "assay: no answers in handover\n")
+    #expect(run.output.contains("Provisional (1 of 2 topics answered); no answers in: Handover"))
   }
 
   @Test func aFreshEngagementHasNoLevelAndFails() async {
@@ -75,7 +75,7 @@ import Testing
   @Test func aLowerAnswerIsARegression() async {
     let run = await compare(SampleFiles.ann.replacing("handover.1.1: L", with: "handover.1.1: P"))
     #expect(run.status == .gateFailed)
-    #expect(run.errors == "assay: fell over unchanged questions: handover (67 % to 33 %)\n")
+    #expect(run.errors == "assay: declined on unchanged questions: handover (67 % to 33 %)\n")
   }
 
   @Test func aWorseFindingIsARegression() async {

@@ -27,7 +27,7 @@ import Testing
   @Test func aSecondInterviewForASheetLeavesWithoutAsking() async {
     let run = await interview("F\n", locked: ["e/answers/.ann.yaml.lock"])
     #expect(run.status == .readingOrWritingFailed)
-    #expect(run.errors == "assay: cannot write '\(Self.sheet)': another interview is at it: end that one first\n")
+    #expect(run.errors == "assay: cannot write '\(Self.sheet)': another interview is using this sheet; end it first\n")
     #expect(run.output.isEmpty && run.files == SampleFiles.all)
     #expect(await interview("", locked: ["e/answers/.bob.yaml.lock"]).status == .done)
   }
@@ -36,14 +36,14 @@ import Testing
     let theirs = edited("intake.1.1: P", "intake.2.1: N", "handover.1.1: L")
     let run = await interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(run.status == .done, "\(run.errors)")
-    #expect(run.output.contains("edited meanwhile: 1 answered otherwise there and taken over"))
+    #expect(run.output.contains("edited in the meantime: 1 answer taken over from the file"))
     #expect(answers(run) == ["intake.1.1: P", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
   @Test func anAnswerOfSomebodyElseToThisQuestionIsShownBeforeItIsReplaced() async {
     let theirs = edited("intake.1.1: F", "intake.2.1: N", "handover.1.1: L", "handover.2.1: {rating: P, note: Seen.}")
     let kept = await interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
-    #expect(kept.output.contains("your answer to it was not saved") && kept.output.contains("comment: Seen."))
+    #expect(kept.output.contains("Your answer was not saved") && kept.output.contains("comment: Seen."))
     #expect(kept.files[Self.sheet] == theirs)
     let replaced = await interview("F\nF\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(answers(replaced).suffix(3) == ["handover.2.1:", "rating: F", "note: Seen."])
@@ -53,7 +53,7 @@ import Testing
   @Test func anAnswerGivenHereOutlivesAnEditorThatNeverSawIt() async throws {
     let old = try #require(SampleFiles.all[Self.sheet]).replacing("intake.1.1: F", with: "intake.1.1: P")
     let run = await interview("F\n?\nq\n", edits: [1: [Self.sheet: old]])
-    #expect(run.output.contains("1 given here and missing there, saved again"))
+    #expect(run.output.contains("1 answer missing in the file was saved again"))
     #expect(answers(run) == ["intake.1.1: P", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
@@ -61,7 +61,7 @@ import Testing
   func aSheetThatCannotBeReadIsLeftAloneUntilItIsMended(broken: String) async throws {
     let left = await interview("F\nP\nq\n", edits: [0: [Self.sheet: broken]])
     #expect(left.status == .done && left.files[Self.sheet] == broken)
-    #expect(left.output.contains("answers cannot be saved") && !left.output.contains("saved: P"))
+    #expect(left.output.contains("Answers cannot be saved") && !left.output.contains("saved: P"))
     let mended = await interview(
       "F\nP\nq\n", edits: [0: [Self.sheet: broken], 1: [Self.sheet: edited("intake.1.1: F")]])
     #expect(answers(mended).contains("intake.1.1: F") && answers(mended).contains("handover.2.1: P"))
@@ -69,7 +69,7 @@ import Testing
 
   @Test func aRemovedSheetComesBackWithAllThatWasSaved() async throws {
     let run = await interview("F\nq\n", edits: [0: [Self.sheet: nil]])
-    #expect(run.output.contains("e/answers/ann.yaml was removed meanwhile"))
+    #expect(run.output.contains("e/answers/ann.yaml was deleted in the meantime"))
     #expect(answers(run) == ["intake.1.1: F", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 

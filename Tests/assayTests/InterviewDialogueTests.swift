@@ -18,7 +18,7 @@ import Testing
     let run = await interview("0\n\n?\n2\nq\n", files: invited)
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.output.contains("  1 Dan ␛[2J\n      no answers yet\n  2 ANN\n      3 answers\n"), "\(run.output)")
-    #expect(run.output.contains("No respondent has the number '0'") && run.output.contains("Enter a name"))
+    #expect(run.output.contains("There is no respondent number '0'") && run.output.contains("Enter a name"))
     #expect(run.output.contains("Tiny check: ann"))
   }
 
@@ -44,7 +44,7 @@ import Testing
 
   @Test func theEndSaysWhatComesNext() async {
     let open = await interview("q\n", "--respondent", "Cy Young")
-    #expect(open.output.contains("to go on: assay interview e --respondent 'Cy Young'\n"))
+    #expect(open.output.contains("to continue: assay interview e --respondent 'Cy Young'\n"))
     let complete = await interview("F\nF\nF\nF\nq\n", "--respondent", "Cy")
     #expect(
       complete.output.hasSuffix("The answers are in e/answers/cy.yaml.\nnext: assay report e\n"), "\(complete.output)")

@@ -55,11 +55,11 @@ import Testing
     (["show", "tinny"], "unknown questionnaire or catalogue 'tinny'; did you mean 'tiny'?"),
     (["show", "huose:1"], "unknown catalogue 'huose'; did you mean 'house'?"),
     (["show", "house:1.3"], "'house' has no item '1.3'"),
-    (["show", "e/engagement.yaml"], "'e/engagement.yaml' is no questionnaire or catalogue"),
+    (["show", "e/engagement.yaml"], "'e/engagement.yaml' is not a questionnaire or catalogue"),
     (["list", "topics"], "'list topics' needs QUESTIONNAIRE"),
-    (["list", "catalogues", "tiny"], "'list catalogues' takes no further argument 'tiny'"),
+    (["list", "catalogues", "tiny"], "unexpected argument 'tiny' for 'list catalogues'"),
     (["list", "topics", "tniy"], "unknown questionnaire 'tniy'; did you mean 'tiny'?"),
-    (["list", "topisc"], "WHAT: 'topisc' is none of questionnaires, catalogues, topics; did you mean 'topics'?"),
+    (["list", "topisc"], "WHAT: 'topisc' is not one of questionnaires, catalogues, topics; did you mean 'topics'?"),
   ])
   func anUnknownNameGetsASuggestion(arguments: [String], message: String) async {
     let run = await MemoryRun(arguments, files: SampleFiles.all)

@@ -18,11 +18,11 @@ import Testing
       run.errors == """
         wrote clients/My Firm/answers/respondent-1.yaml
         wrote clients/My Firm/engagement.yaml
-        wrote clients/My Firm/library: the questionnaire as it is now
+        wrote clients/My Firm/library: the current questionnaire
         next, answer the statements in one of these ways:
           assay interview 'clients/My Firm' --respondent "Your Name"   question by question in this terminal
           assay form 'clients/My Firm'   a page to fill in with a browser
-          or write into 'clients/My Firm/answers/respondent-1.yaml'
+          or edit 'clients/My Firm/answers/respondent-1.yaml'
         then: assay report 'clients/My Firm'
 
         """)
@@ -40,7 +40,7 @@ import Testing
     #expect(await new("--date", "2025-02-28").files[file]?.contains("\ndate: 2025-02-28\n") == true)
     let wrong = await new("--date", "28.02.2025")
     #expect(wrong.status == .wrongCommandLine)
-    #expect(wrong.errors == "assay: --date: '28.02.2025' is not a date; write it as in 2026-11-03\n")
+    #expect(wrong.errors == "assay: --date: '28.02.2025' is not a date; write it as YYYY-MM-DD, such as 2026-11-03\n")
   }
 
   @Test(arguments: ["engagement.yaml", "answers/respondent-1.yaml"])
@@ -61,8 +61,8 @@ import Testing
 
   @Test(arguments: [
     (["--topics", "handovr"], "'tiny' has no topic 'handovr'; did you mean 'handover'?"),
-    (["--target", "6"], "--target: 'tiny' has 5 levels only"),
-    (["--target", "0"], "--target: '0' is no whole number from 1 to 99"),
+    (["--target", "6"], "--target: 'tiny' has only 5 levels"),
+    (["--target", "0"], "--target: '0' is not a whole number from 1 to 99"),
   ])
   func wrongChoicesAreRefusedBeforeAnythingIsMade(more: [String], message: String) async {
     let run = await MemoryRun(["new", "x", "--questionnaire", "tiny"] + more, files: library)
@@ -86,10 +86,10 @@ import Testing
     let text = try #require(run.files["fresh/engagement.yaml"])
     #expect(text.contains("organization: Acme Ltd") && text.contains("- handover") && text.contains("target: 2"))
     for reply in [
-      "There is an engagement in e already", "A name is needed", "All files of the assessment",
+      "e already contains an engagement", "Enter a folder name", "All files of the assessment",
       "  1 IT service management quick check (itsm-quick-check)\n", "No questionnaire has this name or number. Enter ?",
-      "No topic has the name or number '9'", "'handovr'; did you mean 'handover'?",
-      "Target: the level that every topic",
+      "There is no topic '9'", "'handovr'; did you mean 'handover'?",
+      "Target level: the level that every topic",
       "Enter a number from 1 to 5", "Reports compare each topic",
     ] {
       #expect(run.output.contains(reply), "\(reply)")

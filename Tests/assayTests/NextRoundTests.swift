@@ -104,7 +104,7 @@ import Testing
     let files = Self.files("{engagement: r2025, questionnaire: tiny}\n")
     let run = await renew(files: files)
     #expect(run.status == .inputHasErrors && run.files == files)
-    #expect(run.errors.contains("write each of its keys on a line of its own"))
+    #expect(run.errors.contains("write each of its keys on its own line"))
   }
 
   /// The pinned files of the earlier round are taken, not those of the library.
@@ -137,7 +137,7 @@ import Testing
   ])
   func theScopeIsThatOfTheEarlierRound(more: [String]) async {
     let run = await renew(more)
-    #expect(run.status == .wrongCommandLine && run.errors.contains("leave out \(more[0])"))
+    #expect(run.status == .wrongCommandLine && run.errors.contains("remove \(more[0])"))
     #expect(run.files == Self.files())
   }
 
@@ -224,7 +224,9 @@ import Testing
     let files = await nextRound()
     let without = files.filter { !$0.key.hasPrefix("shop/2025/") }
     let missing = await MemoryRun(["form", "shop/2026"], files: without)
-    #expect(missing.status == .done && missing.errors.contains("there is no engagement in shop/2026/../2025"))
+    #expect(
+      missing.status == .done
+        && missing.errors.contains("shop/2026/../2025, which 'previous' names, is not an engagement"))
     let check = await MemoryRun(["check", "shop/2026"], files: without)
     #expect(check.status == .done && check.errors.contains("there is no folder '../2025'"))
     let faulty = files.merging(["shop/2025/engagement.yaml": "nonsense: 1\n"]) { $1 }

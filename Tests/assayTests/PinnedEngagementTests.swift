@@ -31,7 +31,7 @@ import Testing
     #expect(run.output.isEmpty)
     let again = await MemoryRun(["freeze", "e"], files: run.files)
     #expect(again.files == run.files)
-    #expect(again.errors.contains("is pinned already"))
+    #expect(again.errors.contains("is already pinned"))
   }
 
   @Test(arguments: [

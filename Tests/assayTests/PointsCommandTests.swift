@@ -26,7 +26,7 @@ import Testing
     let score = await MemoryRun(["score", "e"], files: files)
     #expect(score.output.contains("Not fulfilled, although the topic reaches its target"), "\(score.output)")
     let plan = await MemoryRun(["plan", "e"], files: files)
-    #expect(plan.output.contains("intake.2.1") && !plan.output.contains("No step"))
+    #expect(plan.output.contains("intake.2.1") && !plan.output.contains("No steps"))
   }
 
   @Test(arguments: [("profile", "0 of 2"), ("median", "Median"), ("lowest", "Lowest")])

@@ -42,8 +42,8 @@ import Testing
     #expect(run.status == .inputHasErrors)
     #expect(paths(run.output) == (100..<190).filter { $0 != 100 + place }.map { "u/\($0)" })
     #expect(run.errors.contains("unknown rating 'Q'"))
-    #expect(run.errors.contains("assay: left out: 'u/\(100 + place)' cannot be used: 1 error\n"))
-    #expect(run.errors.hasSuffix("assay: 1 engagement left out, 89 shown\n"))
+    #expect(run.errors.contains("assay: skipped: 'u/\(100 + place)' has 1 error\n"))
+    #expect(run.errors.hasSuffix("assay: 1 engagement skipped, 89 shown\n"))
   }
 
   @Test func faultsAreToldInTheFoldersOrder() async {
@@ -52,8 +52,8 @@ import Testing
       files["u/\(100 + number)/engagement.yaml"] = "engagement: x\nquestionnaire: tyni\n"
     }
     let run = await run(files, "--jobs", "8")
-    let named = run.errors.split(separator: "\n").filter { $0.contains("left out: ") }
-    #expect(named == [103, 117, 118, 140].map { "assay: left out: 'u/\($0)' cannot be used: 1 error" })
+    let named = run.errors.split(separator: "\n").filter { $0.contains("skipped: ") }
+    #expect(named == [103, 117, 118, 140].map { "assay: skipped: 'u/\($0)' has 1 error" })
     let again = await self.run(files, "--jobs", "1")
     #expect(again.errors == run.errors)
   }

@@ -32,7 +32,7 @@ import Testing
     #expect(await MemoryRun(["report", "e", "--framework", "house"], files: SampleFiles.all).status == .done)
     let run = await MemoryRun(["report", "e", "--framework", "hose"], files: SampleFiles.all)
     #expect(run.status == .wrongCommandLine)
-    #expect(run.errors == "assay: no framework that is shown is called 'hose'; did you mean 'house'?\n")
+    #expect(run.errors == "assay: there is no framework 'hose' in this assessment; did you mean 'house'?\n")
   }
 
   @Test func aPartToLeaveOutMustExist() async {
@@ -65,7 +65,7 @@ import Testing
     let old = ["try/engagement.yaml": "engagement: pizza-and-pizza\n", "try/notes.txt": "mine", "try/report.md": "old"]
     let refused = await MemoryRun(["demo", "try"], files: old)
     #expect(refused.status == .readingOrWritingFailed && refused.files == old)
-    #expect(refused.errors.contains("cannot write 'try/engagement.yaml': it was changed; add --force"))
+    #expect(refused.errors.contains("cannot write 'try/engagement.yaml': it was edited; add --force"))
     let run = await MemoryRun(["demo", "try", "--force"], files: old)
     #expect(run.files["try/notes.txt"] == "mine")
     #expect(run.files["try/engagement.yaml"]?.contains("organization: Pizza&Pizza") == true)

@@ -59,7 +59,7 @@ import Testing
     ("", ["e/answers/ann.yaml", "e/answers/bob.yaml"], "List the respondents in engagement.yaml"),
     (invited, ["e/answers/ann.yaml", "e/answers/bob.yaml"], "Nobody has answered yet"),
     ("respondents: [{name: Ann, topics: [intake]}]\n", ["e/answers/bob.yaml"], "Nobody is asked about Handover"),
-    ("respondents: [{name: Ann}, {name: Bob}]\n", [], "Ask Ann, Bob for the answers that are still open."),
+    ("respondents: [{name: Ann}, {name: Bob}]\n", [], "Ask Ann, Bob for the missing answers."),
     ("respondents: [{name: Ann, topics: [intake]}, {name: Bob}]\n", [], "Ask Bob for"),
   ])
   func theNextStepFitsTheProgress(invited: String, without: [String], next: String) async throws {

@@ -63,9 +63,9 @@ import Testing
     let found = try #require(try objects(stream.output).first)
     #expect(
       found["errors"] as? [String] == [
-        "/engagement/target: there is no level 9; the questionnaire has the levels 1 to 5",
+        "/engagement/target: there is no level 9; the questionnaire has levels 1 to 5",
         "/engagement/topcis: unknown key 'topcis' in an engagement; did you mean 'topics'?",
-        "/sheets/1/answers/intake.1.1: unknown rating 'Q'; one of: N, P, L, F, n/a, no case, unknown",
+        "/sheets/1/answers/intake.1.1: unknown rating 'Q'; write one of: N, P, L, F, n/a, no case, unknown",
         "/sheets/1/answers/nope: the questionnaire has no criterion 'nope'",
         "/sheets/1/answers/handover.1.1/rating: n/a needs a reason; write {\"rating\": \"n/a\", \"reason\": \"…\"}",
       ])
@@ -73,11 +73,11 @@ import Testing
 
   @Test(arguments: [
     ("[]", "expected an object here; write it in { }"),
-    ("{\"a\"", "column 5: the text ends where ':' should follow"),
+    ("{\"a\"", "column 5: the text ends here; expected ':'"),
     ("{}", "the line has no 'engagement'; write {\"engagement\": {…}, \"sheets\": [{…}]}"),
     (
       #"{"engagement": {"engagement": "a", "questionnaire": "tiyn"}}"#,
-      "/engagement/questionnaire: the engagement asks 'tiyn', the stream reads answers to 'tiny'; put it into a stream of its own"
+      "/engagement/questionnaire: the engagement uses questionnaire 'tiyn', this stream 'tiny'; run a separate stream"
     ),
     (
       #"{"engagement": {"engagement": "a", "questionnaire": "tiny"}, "sheets": {}}"#,
@@ -105,7 +105,7 @@ import Testing
     let old = ann.replacing("1.0", with: "0.9").replacing("intake.2.1", with: "gone.1")
     let stream = await run(line(nil, ann) + line(nil, old))
     #expect(stream.status == .done)
-    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/version: the sheet answers version '0.9'"))
+    #expect(stream.errors.hasPrefix("assay: line 2: warning: /sheets/0/version: the sheet belongs to version '0.9'"))
     #expect(stream.errors.contains("assay: line 2: warning: /sheets/0/answers/gone.1: this version"))
   }
 

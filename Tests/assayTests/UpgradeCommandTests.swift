@@ -131,7 +131,7 @@ import Testing
         == Self.engagement("2026-06-01").replacing("[a, c]", with: "[a, cc]").replacing("{c: 2}", with: "{cc: 2}"))
     #expect(run.files["e/actions.yaml"] == Self.register.replacing("about: c,", with: "about: cc,"))
     for line in [
-      "a.2 → a.12, a.4 → a.41, a.42, c.1 → cc.1", "check their answers again: 3\n  a.3, a.41, a.42\n",
+      "a.2 → a.12, a.4 → a.41, a.42, c.1 → cc.1", "check their answers: 3\n  a.3, a.41, a.42\n",
       "new questions, unanswered: 1\n  a.6\n", "key that begins with x-: 2\n  a.5, b.1\n",
     ] { #expect(run.output.contains(line)) }
     let check = await MemoryRun(["check", "e"], files: run.files)

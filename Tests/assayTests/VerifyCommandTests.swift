@@ -70,19 +70,19 @@ import Testing
   @Test(arguments: reports) func aReportKnowsItsFiles(made: Made) async throws {
     let run = try await verified(made)
     #expect(run.status == .done && run.errors.isEmpty)
-    #expect(run.output.hasPrefix("The report was made from these ") && run.output.hasSuffix(" files.\n"))
+    #expect(run.output.hasPrefix("The report matches ") && run.output.hasSuffix(" files.\n"))
   }
 
   @Test(arguments: reports) func anEditedTextIsSaid(made: Made) async throws {
     let run = try await verified(made) { $0[made.path] = $0[made.path]?.replacing("Corner shop", with: "Another shop") }
     #expect(run.status == .inputHasErrors)
-    #expect(run.output.hasPrefix("the text of the report was changed since it was made\n"))
+    #expect(run.output.hasPrefix("the text of the report was edited after the report was created\n"))
   }
 
   @Test(arguments: reports) func aReportWithOtherLineEndsIsVerified(made: Made) async throws {
     let run = try await verified(made) { $0[made.path] = $0[made.path]?.replacing("\n", with: "\r\n") }
     #expect(run.status == .done)
-    #expect(run.output.contains("The line ends of the report were converted to CRLF"))
+    #expect(run.output.contains("The line endings of the report were converted to CRLF"))
   }
 
   @Test(arguments: reports) func filesWithOtherLineEndsAreVerified(made: Made) async throws {
@@ -94,7 +94,7 @@ import Testing
       for path in paths { files[path] = files[path]?.replacing("\r\n", with: "\n") }
     }
     let count = made.hasAnswers ? "2 files differ" : "1 file differs"
-    let expected = "\(count) from the report's only in line ends (CRLF or LF).\n"
+    let expected = "\(count) from the report's only in line endings (CRLF or LF).\n"
     let later = try await verified(made, toCRLF)
     #expect(later.status == .done && later.output.contains(expected))
     var files = Self.files
@@ -116,7 +116,8 @@ import Testing
     files = await MemoryRun(["report", "e", "--format", "markdown"], files: files).files
     files["e/report.md"]? += "\n| engagement.yaml | \(String(repeating: "0", count: 64)) |\n"
     let row = await MemoryRun(["verify", "e/report.md", "e"], files: files)
-    #expect(row.status == .inputHasErrors && row.output == "the text of the report was changed since it was made\n")
+    #expect(
+      row.status == .inputHasErrors && row.output == "the text of the report was edited after the report was created\n")
     files["e/report.md"]? += line.hasPrefix("<!") ? "\n\(line)\n" : "\n<!-- {\"schema\":1} -->\n"
     let run = await MemoryRun(["verify", "e/report.md", "e"], files: files)
     #expect(run.status == .inputHasErrors && run.errors.contains("damaged"), "\(run.output)")
@@ -125,10 +126,10 @@ import Testing
   @Test func aTitleGivenByHandIsCompared() async throws {
     let files = await MemoryRun(["report", "e", "--format", "markdown", "--title", "Mine"], files: Self.files).files
     let told = await MemoryRun(["verify", "e/report.md", "e"], files: files)
-    #expect(told.status == .done && told.output.contains("Its title was given by hand: 'Mine'"))
+    #expect(told.status == .done && told.output.contains("Its title was set with --title: 'Mine'"))
     #expect(await MemoryRun(["verify", "e/report.md", "e", "--title", "Mine"], files: files).status == .done)
     let other = await MemoryRun(["verify", "e/report.md", "e", "--title", "Yours"], files: files)
-    #expect(other.status == .inputHasErrors && other.output.hasPrefix("another title in the report: 'Mine'"))
+    #expect(other.status == .inputHasErrors && other.output.hasPrefix("the report has another title: 'Mine'"))
   }
 
   @Test(arguments: reports) func namesOfAnyKindAreReadBack(made: Made) async throws {
@@ -143,7 +144,7 @@ import Testing
     let title = "--><script>alert(1)</script>\u{202E}--- -"
     let options = [.full, .executive, .audit, .comparison, .portfolio].contains(made.kind) ? ["--title=\(title)"] : []
     let run = try await verified(made, from: files, options: options)
-    #expect(run.status == .done && run.output.hasPrefix("The report was made from these "))
+    #expect(run.status == .done && run.output.hasPrefix("The report matches "))
     let changed = try await verified(made, from: files, options: options) {
       $0["e/answers/--> <!-- -->.yaml"]? += "# a remark\n"
     }
@@ -155,7 +156,7 @@ import Testing
   @Test(arguments: reports) func aChangedSheetIsNamed(made: Made) async throws {
     let run = try await verified(made) { $0["e/answers/ann.yaml"]? += "# a remark\n" }
     #expect(run.status == (made.hasAnswers ? .inputHasErrors : .done))
-    let expected = "changed since the report was made: \(prefix(made))answers/ann.yaml\n"
+    let expected = "changed since the report was created: \(prefix(made))answers/ann.yaml\n"
     #expect(made.hasAnswers ? run.output == expected : run.output.hasPrefix("The report"))
   }
 
@@ -177,14 +178,14 @@ import Testing
   @Test(arguments: reports) func aChangedQuestionnaireIsNamed(made: Made) async throws {
     let run = try await verified(made) { $0["questionnaires/tiny.yaml"] = "questionnaire: tiny\nfault: [\n" }
     #expect(run.status == .inputHasErrors && run.errors.isEmpty)
-    let line = "changed since the report was made: tiny.yaml\n"
+    let line = "changed since the report was created: tiny.yaml\n"
     #expect(run.output == made.folders.map { _ in line }.joined())
   }
 
   @Test(arguments: reports.filter { [.full, .audit, .executive].contains($0.kind) })
   func aChangedCatalogueIsNamed(made: Made) async throws {
     let run = try await verified(made) { $0["questionnaires/frameworks/house.yaml"]? += "# a remark\n" }
-    #expect(run.status == .inputHasErrors && run.output.contains("changed since the report was made: house.yaml\n"))
+    #expect(run.status == .inputHasErrors && run.output.contains("changed since the report was created: house.yaml\n"))
   }
 
   // MARK: - Several engagements
@@ -194,7 +195,7 @@ import Testing
     let files = await MemoryRun(made.command, files: Self.files).files
     let run = await MemoryRun(["verify", made.path, "e"], files: files)
     #expect(run.status == .done)
-    #expect(run.output.hasPrefix("not compared: the earlier assessment 2025-11-03; add its folder\nThe report was"))
+    #expect(run.output.hasPrefix("not compared: the earlier assessment 2025-11-03; add its folder\nThe report matches"))
   }
 
   @Test func aWrongNumberOfFoldersIsRefused() async throws {
@@ -202,7 +203,7 @@ import Testing
     let files = await MemoryRun(made.command, files: Self.files).files
     let run = await MemoryRun(["verify", made.path, "e"], files: files)
     #expect(run.status == .wrongCommandLine)
-    #expect(run.errors.contains("give the folders of these, in this order: 2025-11-03, 2026-11-03"))
+    #expect(run.errors.contains("name their folders in this order: 2025-11-03, 2026-11-03"))
   }
 
   @Test func engagementsOfAPortfolioAreFoundInAFolder() async throws {
@@ -232,19 +233,20 @@ import Testing
     let without = await MemoryRun(["verify", "e/report.html", "e"], files: files)
     #expect(
       without.status == .done && without.output.hasPrefix("not compared: theme.yaml; add --theme with this file\n"))
-    #expect(await MemoryRun(["verify", "e/report.html", "e"] + look, files: files).output.hasPrefix("The report was"))
+    #expect(
+      await MemoryRun(["verify", "e/report.html", "e"] + look, files: files).output.hasPrefix("The report matches"))
     files["theme.yaml"]? += "# a remark\n"
     let changed = await MemoryRun(["verify", "e/report.html", "e"] + look, files: files)
-    #expect(changed.status == .inputHasErrors && changed.output == "changed since the report was made: theme.yaml\n")
+    #expect(changed.status == .inputHasErrors && changed.output == "changed since the report was created: theme.yaml\n")
   }
 
   // MARK: - What is not a report
 
   @Test(arguments: [
-    ("", "does not say which files it was made from"), ("# a text\n", "does not say which files it was made from"),
+    ("", "does not list its source files"), ("# a text\n", "does not list its source files"),
     ("<!-- {\"schema\":\"assay.facts/9\"} -->\n", "damaged or from a newer version"),
     ("<!-- {\"schema\":\"assay.facts/1\",\"report\" -->\n", "damaged or from a newer version"),
-    ("<!-- {\"schema\":\"assay.facts/1\"", "does not say which files it was made from"),
+    ("<!-- {\"schema\":\"assay.facts/1\"", "does not list its source files"),
   ])
   func anythingElseIsRefused(text: String, message: String) async {
     let run = await MemoryRun(["verify", "x.md", "e"], files: SampleFiles.with("x.md", text))

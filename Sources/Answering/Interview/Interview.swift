@@ -128,7 +128,9 @@ package struct Interview: Sendable {
     [
       line(
         "\(userText: assessment.questionnaire.title): \(userText: assessment.sheets[0].respondent)", .heading),
-      line("\(progress(of: nil)). Every answer is saved at once; q leaves, and the next time it goes on from there."),
+      line(
+        "\(progress(of: nil)). Each answer is saved at once. Press q to quit; next time you continue where you stopped."
+      ),
     ] + guide + question + (position < questions.count ? keys : [])
   }
 
@@ -139,14 +141,18 @@ package struct Interview: Sendable {
   package var closing: [Line] {
     let open = questions.count { !isAsked($0.criterion) }
     if open > 0 {
-      return [Line(""), line("Saved. \(progress(of: nil)); \(open) open."), line("Open: \(userText: openTopics)")]
+      return [
+        Line(""), line("Saved: \(progress(of: nil)), \(open) open."),
+        line("Open: \(userText: openTopics)"),
+      ]
     }
     let isAnswered = questions.allSatisfy { self.isAnswered($0.criterion) }
     return [
       Line(""),
       line(
         isAnswered
-          ? "All \(questions.count) are answered." : "All \(questions.count) were asked: \(progress(of: nil))."),
+          ? "All \(questions.count) statements are answered."
+          : "All \(questions.count) statements were asked: \(progress(of: nil))."),
     ]
   }
 
@@ -165,11 +171,11 @@ package struct Interview: Sendable {
   package var prompt: String {
     switch expectation {
     case .answer: position < questions.count ? "\(questions[position].criterion.id) > " : "> "
-    case .reason: language.text("Why does it not apply? ")
+    case .reason: language.text("Reason why it does not apply: ")
     case .evidenceTitle: language.text("Evidence (title): ")
     case .evidenceLocation: language.text("Location (link or path, optional): ")
-    case .evidenceDate: language.text("Date (e.g. 2026-11-03, optional): ")
-    case .evidenceValidity: language.text("Valid until (e.g. 2027-11-03, optional): ")
+    case .evidenceDate: language.text("Date (YYYY-MM-DD, optional): ")
+    case .evidenceValidity: language.text("Valid until (YYYY-MM-DD, optional): ")
     case .note: language.text("Comment: ")
     case .topic: language.text("Topic (number or name): ")
     }

@@ -9,7 +9,7 @@ extension Interview {
     (changed, refused) = (nil, nil)
     let text = input.trimmed
     if text.utf8.count > Limits.textLength {
-      return refuse(text, line("That is too long: \(Limits.textLength) bytes at most. Nothing was changed", .fault))
+      return refuse(text, line("Too long (limit: \(Limits.textLength) bytes); nothing was changed", .fault))
     }
     // Only a comment and a reason have lines of their own.
     let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -41,7 +41,7 @@ extension Interview {
     if text.isEmpty { return position < questions.count ? [line("Press s to skip, ? for help", .faint)] : [] }
     guard position < questions.count else {
       if let command = InterviewCommand(text.lowercased()), !command.needsQuestion { return follow(command) }
-      return [line("There are no more questions", .fault)] + keys
+      return [line("There are no more statements", .fault)] + keys
     }
     // The id of a rating in its own case goes first: on the scale N, P, L, F, N is a rating and n is "not applicable".
     if let step = step(exactly: text) ?? step(initial: text) { return rate(step) }
@@ -57,7 +57,7 @@ extension Interview {
     case .help: return help
     case .skip: return move(to: position + 1)
     case .back:
-      if position == 0 { return [line("This is the first one", .faint)] }
+      if position == 0 { return [line("This is the first statement", .faint)] }
       return move(to: position - 1)
     case .undo: return undo()
     case .unrate: return unrate()
@@ -86,11 +86,11 @@ extension Interview {
       return (isAllowed ? [] : [line(notice, .fault)]) + expect(.reason, "Press Enter alone to cancel")
     case .noCase where !assessment.acceptsNoCase(for: criterion):
       return [
-        line("'no case' is not an answer here: the requirement does not wait for an event", .fault),
-        line("Rate what was done; a planned duty that nobody performed is not fulfilled.", .faint),
+        line("'no case' is not a valid answer here: the requirement does not depend on an event", .fault),
+        line("Rate the work that was done; a planned duty that was not performed is not fulfilled.", .faint),
       ]
     case .noCase: return give(.noCase, "saved: no case")
-    case .unknown: return give(.unknown, "saved: not known, counts as unanswered")
+    case .unknown: return give(.unknown, "saved: not known (counts as unanswered)")
     }
   }
 
@@ -144,9 +144,9 @@ extension Interview {
   private mutating func askForComment() -> [Line] {
     expectation = .note
     let note = answers[questions[position].criterion.id]?.note ?? ""
-    if note.isEmpty { return [line("An empty line leaves it as it is", .faint)] }
-    if offersDrafts { return [line("Change the comment; an empty line removes it", .faint)] }
-    return [line("An empty line leaves it as it is; - removes it", .faint)]
+    if note.isEmpty { return [line("Press Enter alone to cancel", .faint)] }
+    if offersDrafts { return [line("Edit the comment, or delete its text to remove it", .faint)] }
+    return [line("Press Enter alone to keep the comment; - removes it", .faint)]
   }
 
   private mutating func note(_ text: String) -> [Line] {
@@ -158,21 +158,22 @@ extension Interview {
     return [
       line(
         new.isEmpty
-          ? "The comment was removed; now the rating, or s to go on" : "saved; now the rating, or s to go on", .faint)
+          ? "The comment was removed. Now rate the statement, or press s to continue"
+          : "Saved. Now rate the statement, or press s to continue", .faint)
     ]
   }
 
   /// Asks for the rating again, after evidence.
   mutating func endParts() -> [Line] {
     expectation = .answer
-    return [line("Now the rating, or s to go on", .faint)]
+    return [line("Now rate the statement, or press s to continue", .faint)]
   }
 
   /// Takes the rating back; evidence and comment stay.
   private mutating func unrate() -> [Line] {
-    guard isAsked(questions[position].criterion) else { return [line("There is no rating to take back", .faint)] }
+    guard isAsked(questions[position].criterion) else { return [line("There is no rating to remove", .faint)] }
     set { $0.response = .unanswered }
-    return [line("The rating was taken back", .faint)] + question
+    return [line("The rating was removed", .faint)] + question
   }
 
   /// Gives the question of the last change the answer that it had before, and goes there.
@@ -215,7 +216,7 @@ extension Interview {
     let byStart = topics.filter { $0.title.lowercased().hasPrefix(wanted) }
     guard let topic = byNumber ?? byName.first ?? (byStart.count == 1 ? byStart.first : nil) else {
       expectation = .topic
-      return [line("No topic is called '\(userText: text)'; an empty line stays here", .fault)]
+      return [line("There is no topic '\(userText: text)'. Press Enter to stay here", .fault)]
     }
     let first = questions.firstIndex { $0.topic.id == topic.id } ?? position
     let open = questions.firstIndex { $0.topic.id == topic.id && !isAsked($0.criterion) }

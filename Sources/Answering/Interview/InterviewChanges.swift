@@ -30,18 +30,29 @@ extension Interview {
     history.removeAll { changed.contains($0.criterion) }
     replaceSheet(sheet)
     let counts: [Phrase<PlainText>?] = [
-      changed.isEmpty ? nil : "\(changed.count) answered otherwise there and taken over",
-      mine.isEmpty ? nil : "\(mine.count) given here and missing there, saved again",
+      changed.isEmpty
+        ? nil
+        : Phrase(
+          changed.count, one: "{1} answer taken over from the file",
+          many: "\(changed.count) answers taken over from the file"),
+      mine.isEmpty
+        ? nil
+        : Phrase(
+          mine.count, one: "{1} answer missing in the file was saved again",
+          many: "\(mine.count) answers missing in the file were saved again"),
     ]
     let listed = counts.compactMap { $0.map(language.text) }.joined(separator: ", ")
     var lines = [
       line(
         listed.isEmpty
-          ? "The sheet was edited meanwhile: no answer differs" : "The sheet was edited meanwhile: \(listed)", .fault)
+          ? "The sheet was edited in the meantime; no answer changed"
+          : "The sheet was edited in the meantime: \(listed)", .fault)
     ]
     if position < questions.count, changed.contains(questions[position].criterion.id) {
       lines += [
-        line("This question is one of them; your answer to it was not saved. Give it again to replace theirs.", .fault)
+        line(
+          "This statement is one of them. Your answer was not saved; answer again to replace the one in the file.",
+          .fault)
       ]
       lines += question
     }

@@ -24,11 +24,12 @@ extension Interview {
   /// Begins to ask for evidence; pieces that are there can be changed.
   mutating func askForEvidence() -> [Line] {
     expectation = .evidenceTitle(EvidenceEntry())
-    if recorded.isEmpty { return [line("An empty line ends it", .faint)] }
+    if recorded.isEmpty { return [line("Press Enter alone to finish", .faint)] }
     let listed = recorded.enumerated().map { index, piece in Line("\(index + 1) \(summary(of: piece))") }
     return listed + [
       line(
-        "A title adds a piece of evidence; a number changes the piece with this number; an empty line ends it", .faint)
+        "Enter a title to add evidence, or a number to change that piece of evidence; press Enter alone to finish",
+        .faint)
     ]
   }
 
@@ -44,7 +45,7 @@ extension Interview {
     if let number = Int(text), recorded.indices.contains(number - 1) {
       let old = recorded[number - 1]
       expectation = .evidenceTitle(EvidenceEntry(index: number - 1, old: old))
-      return [line("- as the title removes it", .faint)]
+      return [line("Enter - as the title to remove it", .faint)]
     }
     if text.isEmpty || text == "-" { return endParts() }
     entry.title = text
@@ -87,7 +88,7 @@ extension Interview {
       if let index = entry.index { answer.evidence[index] = piece } else { answer.evidence.append(piece) }
     }
     expectation = .evidenceTitle(EvidenceEntry())
-    return [line("saved: \(userText: summary(of: piece)); another one, or an empty line", .faint)]
+    return [line("saved: \(userText: summary(of: piece)). Enter more evidence, or press Enter to finish", .faint)]
   }
 
   private mutating func go(on next: Expectation) -> [Line] {
@@ -102,10 +103,14 @@ extension Interview {
     case .date(let date): return (date, nil)
     case .ambiguous(let one, let other):
       return (
-        nil, line("'\(userText: text)' can be \(one.description) or \(other.description): write one of them", .fault)
+        nil,
+        line("'\(userText: text)' can be \(one.description) or \(other.description): write the date you mean", .fault)
       )
     case .other:
-      return (nil, line("'\(userText: text)' is not a date: write e.g. 2026-11-03 or 3 Nov 2026", .fault))
+      return (
+        nil,
+        line("'\(userText: text)' is not a date: write YYYY-MM-DD, e.g. 2026-11-03, or press Enter to skip", .fault)
+      )
     }
   }
 

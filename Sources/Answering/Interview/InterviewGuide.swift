@@ -29,7 +29,7 @@ extension Interview {
       return
         "A requirement is fulfilled when all its statements are rated '\(userText: questionnaire.scale.ratings.last?.label ?? "")'; a lower rating is a nonconformity."
     case (.points, _):
-      return "A topic gets 0 to \(questionnaire.highestLevel.number) points, by the ratings of its statements."
+      return "A topic gets 0 to \(questionnaire.highestLevel.number) points, from the ratings of its statements."
     case (.levels, _) where !usesLevelNames: return nil
     case (.levels, .staged):
       return
@@ -42,12 +42,12 @@ extension Interview {
 
   /// The keys that work at the current question.
   var keys: [Line] {
-    guard position < questions.count else { return [line("u undo · b back · j jump to a topic · q leave", .faint)] }
+    guard position < questions.count else { return [line("u undo · b back · j jump to a topic · q quit", .faint)] }
     let hasNoCase = assessment.acceptsNoCase(for: questions[position].criterion)
     // On a scale with "no", n is a rating.
     let notApplicable = step(initial: "n") == nil && step(exactly: "n") == nil ? "n" : "n/a"
     let rest: Phrase<PlainText> =
-      "d not known · s skip · e evidence · c comment · u undo · b back · j jump to a topic · ? help · q leave"
+      "d not known · s skip · e evidence · c comment · u undo · b back · j jump to a topic · ? help · q quit"
     let unrated: Phrase<PlainText> =
       hasNoCase
       ? "Rate by number or name. \(notApplicable) not applicable · k no case"
@@ -62,13 +62,13 @@ extension Interview {
     var lines: [Line] = []
     if !topic.purpose.isEmpty { lines.append(Line("\(topic.title): \(topic.purpose)")) }
     let guidance = criterion.guidance
-    lines.append(guidance.isEmpty ? line("There is no guidance on this criterion.") : Line(guidance))
+    lines.append(guidance.isEmpty ? line("No guidance for this criterion.") : Line(guidance))
     for rating in assessment.questionnaire.scale.ratings {
       if let example = criterion.advice.at[rating.id] { lines.append(Line("\(rating.id): \(example)")) }
     }
     if !criterion.improve.isEmpty {
-      lines.append(line("Next step if it is not fulfilled: \(userText: criterion.improve)"))
+      lines.append(line("If this does not apply yet: \(userText: criterion.improve)"))
     }
-    return lines + guide + [line("- takes the rating back; u undoes the last change.", .faint)] + keys
+    return lines + guide + [line("- removes the rating; u undoes the last change.", .faint)] + keys
   }
 }

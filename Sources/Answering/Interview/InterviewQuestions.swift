@@ -7,20 +7,21 @@ extension Interview {
     guard position < questions.count else {
       return [
         Line(""),
-        line("That was the last one. \(progress(of: nil)). b back, j jump to a topic, u undo, q leave", .heading),
+        line("That was the last statement. \(progress(of: nil)). b back, j jump to a topic, u undo, q quit", .heading),
       ]
     }
     let (topic, criterion) = questions[position]
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
-    var facts = [language.text("\(inTopic) of \(topic.criteria.count)")]
+    var facts = [language.text("statement \(inTopic) of \(topic.criteria.count)")]
     if let level = levelFact(of: criterion) { facts.append(level) }
     if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
-      line("\(progress(of: topic)), of all \(progress(of: nil))", .faint), Line(criterion.text, .heading),
+      line("\(progress(of: topic)) in this topic, \(progress(of: nil)) in total", .faint),
+      Line(criterion.text, .heading),
     ]
     if !criterion.evidence.isEmpty {
-      lines.append(line("Shown by: \(userText: criterion.evidence.joined(separator: "; "))"))
+      lines.append(line("Possible evidence: \(userText: criterion.evidence.joined(separator: "; "))"))
     }
     lines += saidBefore(on: criterion) + said(of: criterion)
     return lines + [line("\(userText: ratings)   ? help", .faint)]
@@ -32,7 +33,7 @@ extension Interview {
     let number = criterion.level.number
     return language.text(
       usesLevelNames
-        ? "level \(number) \(userText: assessment.questionnaire.name(of: criterion.level))" : "level \(number)")
+        ? "level \(number) (\(userText: assessment.questionnaire.name(of: criterion.level)))" : "level \(number)")
   }
 
   private func said(of criterion: Criterion) -> [Line] {
@@ -40,7 +41,7 @@ extension Interview {
     let isRefused = answer.response == .noCase && !assessment.acceptsNoCase(for: criterion)
     let rating =
       isRefused
-      ? language.text("no case, which counts as unanswered here: the requirement does not wait for an event")
+      ? language.text("no case, which counts as unanswered here: the requirement does not depend on an event")
       : words(for: answer.response, on: scale)
     let parts = [rating] + words(for: answer.evidence, note: answer.note)
     return [line("So far: \(userText: parts.joined(separator: "; "))")]
@@ -73,7 +74,7 @@ extension Interview {
   }
 
   private func words(for evidence: [Evidence], note: String) -> [String] {
-    evidence.map { language.text("shown by \(userText: $0.title)") }
+    evidence.map { language.text("evidence: \(userText: $0.title)") }
       + (note.isEmpty ? [] : [language.text("comment: \(userText: note)")])
   }
 

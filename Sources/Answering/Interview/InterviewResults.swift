@@ -8,7 +8,7 @@ extension Interview {
     let alone = assessment.replacingSheets(by: [sheet])
     let result = TopicScore(of: topic, in: alone, rule: LevelRule(assessment.questionnaire))
     if result.achievement.applicable == 0 {
-      return [line("\(userText: topic.title): nothing applicable", .heading)]
+      return [line("\(userText: topic.title): no applicable statement", .heading)]
     }
     let answered = progress(of: topic)
     if result.isUnanswered { return [line("\(userText: topic.title): no result yet; \(answered)", .heading)] }
@@ -62,7 +62,7 @@ extension Finding {
   fileprivate var words: Phrase<PlainText> {
     switch self {
     case .major: "major nonconformity"
-    case .excluded: "excluded although it may not be"
+    case .excluded: "exclusion not allowed"
     case .minor: "minor nonconformity"
     case .unanswered: "not fully answered"
     case .unevidenced: "fulfilled, without valid evidence"

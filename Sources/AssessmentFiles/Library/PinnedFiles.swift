@@ -38,6 +38,6 @@ extension Diagnostic {
   fileprivate static func differsFromShipped(_ id: String, _ version: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "this file differs from the shipped \(quoted(id)) \(version)", at: range, severity: .warning,
-      remedy: "give the file a version of its own if the change was intended")
+      remedy: "give the file its own version if the change is intended")
   }
 }

@@ -115,7 +115,7 @@ extension Diagnostic {
   }
 
   fileprivate static func judgedWithoutGrade(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'judged-by' belongs to a judged grade", at: range, remedy: "add 'grade: major' or 'grade: minor'")
+    Diagnostic("'judged-by' is only used with 'grade'", at: range, remedy: "add 'grade: major' or 'grade: minor'")
   }
 
   fileprivate static func gradeOfOtherKind(_ kind: Action.Kind, at range: Range<Int>) -> Diagnostic {
@@ -125,7 +125,7 @@ extension Diagnostic {
   }
 
   fileprivate static func gradeNeeds(_ key: ActionKey, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a judged grade needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
+    Diagnostic("'grade' needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
   }
 
   fileprivate static func unknownActionSubject(_ text: String, words: [String], at range: Range<Int>) -> Diagnostic {

@@ -111,7 +111,7 @@ extension AnswerSheetReader.ReadSheet {
 extension Diagnostic {
   fileprivate static func freshName(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) is the name of a fresh sheet", at: range, severity: .warning,
+      "\(quoted(name)) is the placeholder name of a new sheet", at: range, severity: .warning,
       remedy: "write your name after 'respondent:'")
   }
 
@@ -132,12 +132,12 @@ extension Diagnostic {
   fileprivate static func copiedSheet(_ copy: String, of original: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "\(quoted(copy)) seems to be a copy of \(quoted(original))", at: range,
-      remedy: "keep one of them, or give it another name if it is a sheet of its own")
+      remedy: "keep one of them, or rename it if it is a separate sheet")
   }
 
   fileprivate static func overridden(by name: String, criteria: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "\(quoted(name)) overrides this sheet for \(criteria == 1 ? "1 criterion" : "\(criteria) criteria")", at: range,
-      severity: .warning, remedy: "the consensus sheet with the latest 'date' decides; correct the dates if needed")
+      severity: .warning, remedy: "the consensus sheet with the latest 'date' applies; correct the dates if needed")
   }
 }

@@ -211,34 +211,34 @@ extension Diagnostic {
     _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
   ) -> Diagnostic {
     Diagnostic(
-      "the sheet answers '\(id.value)', the engagement asks '\(expected)'", at: id.range,
-      remedy: "move the sheet to its own engagement, or correct the name")
+      "the sheet belongs to questionnaire '\(id.value)', the engagement uses '\(expected)'", at: id.range,
+      remedy: "move the sheet to its own engagement, or correct the id")
   }
 
   fileprivate static func otherVersion(
     _ version: String, of questionnaire: Questionnaire, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "the sheet answers version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
-      at: range, severity: .warning, remedy: "compare the statements, then write the new version")
+      "the sheet belongs to version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
+      at: range, severity: .warning, remedy: "compare the statements, then update 'version'")
   }
 
   fileprivate static func noCaseOfDuty(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'no case' counts as unanswered here: the requirement does not wait for an event", at: range,
-      severity: .warning, remedy: "rate what was done; a planned duty that nobody performed is not fulfilled")
+      "'no case' counts as unanswered here: the requirement does not depend on an event", at: range,
+      severity: .warning, remedy: "rate the work that was done; a planned duty that was not performed is not fulfilled")
   }
 
   fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'answers' needs a rating for each criterion", at: range,
+      "'answers' must map criteria to ratings", at: range,
       remedy: "write 'criterion-id: rating' lines below it, with a space after each ':'")
   }
 
   fileprivate static func orphaned(_ key: Node) -> Diagnostic {
     Diagnostic(
       "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range, severity: .warning,
-      remedy: "the answer is kept and listed as orphaned")
+      remedy: "the answer is kept and listed, but not scored")
   }
 
   fileprivate static func unknownCriterion(_ key: Node, words: some Sequence<String>) -> Diagnostic {
@@ -255,8 +255,8 @@ extension Diagnostic {
 
   fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a reason belongs to a rating of n/a", at: range, severity: .warning,
-      remedy: "write 'rating: n/a', or say it in 'note'")
+      "'reason' is only used with n/a", at: range, severity: .warning,
+      remedy: "write 'rating: n/a', or move the text to 'note'")
   }
 
   fileprivate static func noReason(at range: Range<Int>) -> Diagnostic {

@@ -277,29 +277,29 @@ extension Assessment.Origin {
 extension Diagnostic {
   static func tooManySheets(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "an engagement has \(Limits.sheets) answer sheets at most", at: range,
-      remedy: "make an engagement of each department's sheets")
+      "the engagement has more than \(Limits.sheets) answer sheets", at: range,
+      remedy: "create one engagement per department")
   }
 
   fileprivate static func circle(_ path: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'extends' runs in a circle: \(path.joined(separator: " → "))", at: range,
-      remedy: "let one of them extend nothing, or something else")
+      "'extends' forms a loop: \(path.joined(separator: " → "))", at: range,
+      remedy: "remove or change 'extends' in one of them")
   }
 
   fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("more than \(most) files extend each other", at: range, remedy: "join some of them")
+    Diagnostic("more than \(most) files extend each other", at: range, remedy: "merge some of them")
   }
 
   fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {
     Diagnostic(
-      "the file '\(file)' holds the questionnaire '\(id)'", at: name.range,
+      "the file '\(file)' contains the questionnaire '\(id)'", at: name.range,
       remedy: "rename the file to '\(id).yaml', or correct the id in it")
   }
 
   fileprivate static func unknownFileKind(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "this is none of Assay's files", at: range,
-      remedy: "begin with 'catalogue:', 'questionnaire:', 'engagement:', 'respondent:' or 'actions:'")
+      "this is not an Assay file", at: range,
+      remedy: "begin the file with 'catalogue:', 'questionnaire:', 'engagement:', 'respondent:' or 'actions:'")
   }
 }

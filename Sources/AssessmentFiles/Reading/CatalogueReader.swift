@@ -145,15 +145,15 @@ extension Diagnostic {
 
   fileprivate static func requirementInAdoption(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'requirement' belongs to a conformity catalogue", at: range,
-      remedy: "remove the line: what is adopted has no requirements")
+      "'requirement' is only used in a conformity catalogue", at: range,
+      remedy: "remove the line: an adoption framework has no requirements")
   }
 
   fileprivate static func ownAncestor(_ id: ID<Catalogue.Item>, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'\(id)' would stand below itself", at: range, remedy: "name a parent that is not below the item")
+    Diagnostic("'\(id)' cannot be below itself", at: range, remedy: "name a parent that is not below the item")
   }
 
   fileprivate static func itemTooDeep(deepest: Int, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("more than \(deepest) items stand above this one", at: range, remedy: "make the tree flatter")
+    Diagnostic("more than \(deepest) items are above this one", at: range, remedy: "make the tree flatter")
   }
 }

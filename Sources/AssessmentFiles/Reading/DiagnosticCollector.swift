@@ -65,12 +65,12 @@ extension Source {
 
 extension Diagnostic {
   fileprivate static var nothingWritten: Diagnostic {
-    Diagnostic("nothing is written here", at: .file, remedy: "write the file's keys, such as 'questionnaire: …'")
+    Diagnostic("the file is empty", at: .file, remedy: "write the file's keys, such as 'questionnaire: …'")
   }
 
   fileprivate static func lineTooLong(at offset: Int) -> Diagnostic {
     Diagnostic(
-      "a line has \(Limits.lineLength) bytes at most", at: offset..<(offset + 1),
-      remedy: "break it: a text into a '>-' block, a list into lines")
+      "the line is longer than \(Limits.lineLength) bytes", at: offset..<(offset + 1),
+      remedy: "use a '>-' block for text, one line per list item")
   }
 }

@@ -46,7 +46,7 @@ extension Diagnostic {
   fileprivate static func notRelative(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "\(quoted(path)) is not a path relative to the folder of the engagement", at: range,
-      remedy: "write the way from this folder to that of the previous round, such as '../2025'")
+      remedy: "write the path from this folder to that of the previous round, such as '../2025'")
   }
 
   fileprivate static func notRemarks(at range: Range<Int>) -> Diagnostic {

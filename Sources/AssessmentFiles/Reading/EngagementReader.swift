@@ -160,6 +160,6 @@ struct EngagementReader {
 extension Diagnostic {
   fileprivate static func notTargets(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'targets' wants a level for each topic", at: range, remedy: "write 'incident-management: 4' lines below it")
+      "'targets' must map topics to levels", at: range, remedy: "write 'incident-management: 4' lines below it")
   }
 }

@@ -80,9 +80,9 @@ extension Diagnostic {
 
   fileprivate static func repeatedRespondent(_ name: String, at range: Range<Int>, first: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the respondent \(quoted(name)) is there already", at: range,
-      remedy: "give each person an entry of their own, under different names",
-      notes: [Note("first invited here", at: first)])
+      "duplicate respondent \(quoted(name))", at: range,
+      remedy: "give each person one entry, with a different name",
+      notes: [Note("first listed here", at: first)])
   }
 
   fileprivate static func notOwners(at range: Range<Int>) -> Diagnostic {

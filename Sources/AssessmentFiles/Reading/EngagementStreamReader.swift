@@ -74,7 +74,7 @@ extension Diagnostic {
 
   fileprivate static func otherQuestionnaireOfStream(_ name: Node, expected: ID<Questionnaire>) -> Diagnostic {
     Diagnostic(
-      "the engagement asks \(quoted(name.text)), the stream reads answers to '\(expected)'", at: name.range,
-      remedy: "put it into a stream of its own")
+      "the engagement uses questionnaire \(quoted(name.text)), this stream '\(expected)'", at: name.range,
+      remedy: "run a separate stream")
   }
 }

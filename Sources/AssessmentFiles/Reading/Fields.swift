@@ -203,20 +203,20 @@ extension Diagnostic {
   fileprivate static func notAMapping(_ noun: String, example: String, at node: Node) -> Diagnostic {
     Diagnostic(
       "expected \(noun) here, written as '\(example): …' lines", at: node.range,
-      remedy: node.kind == .scalar && node.text.contains(":") ? "write a space after each ':' behind a key" : nil)
+      remedy: node.kind == .scalar && node.text.contains(":") ? "write a space after the ':' of each key" : nil)
   }
 
   fileprivate static func notAText(_ noun: String, at node: Node) -> Diagnostic {
     if node.kind == .absent {
-      return Diagnostic("\(noun) is empty", at: node.range, remedy: "write a text, or leave the line out")
+      return Diagnostic("\(noun) is empty", at: node.range, remedy: "write a text, or remove the line")
     }
-    return Diagnostic("\(noun) wants a text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
+    return Diagnostic("\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
   /// A text with more bytes than the limit.
   package static func textTooLong(at place: Place) -> Diagnostic {
     Diagnostic(
-      "a text has \(Limits.textLength) bytes at most", at: place, remedy: "shorten it, or refer to a document")
+      "the text is longer than \(Limits.textLength) bytes", at: place, remedy: "shorten it, or refer to a document")
   }
 
   fileprivate static func unknownKey(
@@ -250,7 +250,7 @@ extension Diagnostic {
   /// Returns the remedy for an unknown word: the nearest legal one, or the whole list where it is short.
   static func suggestion(for word: String, among words: [String]) -> String? {
     if let near = nearest(to: word, among: words) { return "did you mean '\(near)'?" }
-    return words.isEmpty || words.count > 24 ? nil : "one of: \(words.joined(separator: ", "))"
+    return words.isEmpty || words.count > 24 ? nil : "write one of: \(words.joined(separator: ", "))"
   }
 }
 

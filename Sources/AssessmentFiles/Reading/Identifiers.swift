@@ -46,8 +46,8 @@ extension Diagnostic {
 
   fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id.value)' is there already", at: id.range,
-      remedy: "identifiers are unique, also without regard to case",
+      "'\(id.value)' is already used", at: id.range,
+      remedy: "identifiers must be unique, ignoring case",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 }

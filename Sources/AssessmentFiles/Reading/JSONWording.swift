@@ -23,6 +23,6 @@ extension Diagnostic {
     "fresh-name": (nil, "write the respondent's name"),
     "without-answers": (nil, #"write "answers": {"criterion-id": "rating"}"#),
     "second-sheet": (nil, "keep one of them, or correct the name"),
-    "nothing-written": ("nothing is written here", #"write {"engagement": {…}, "sheets": [{…}]}"#),
+    "nothing-written": ("the line is empty", #"write {"engagement": {…}, "sheets": [{…}]}"#),
   ]
 }

@@ -94,12 +94,12 @@ package struct LanguageReader {
 
 extension Diagnostic {
   fileprivate static func textsAreNotAMapping(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'texts' wants lines of the form '\"English\": \"translation\"'", at: range)
+    Diagnostic("'texts' must contain lines of the form '\"English\": \"translation\"'", at: range)
   }
 
   fileprivate static func otherPlaces(_ places: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the translation has other places than the text", at: range,
+      "the placeholders differ from those of the English text", at: range,
       remedy: places.isEmpty ? "use none" : "use each of \(places.joined(separator: ", ")) once")
   }
 
@@ -109,10 +109,12 @@ extension Diagnostic {
 
   fileprivate static func unsaid(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "no report says this", at: range, severity: .warning, remedy: "remove the line, or copy the text anew")
+      "this text is not used in any report", at: range, severity: .warning,
+      remedy: "remove the line, or copy the current English text")
   }
 
   fileprivate static func untranslated(_ text: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("not translated: \(quoted(text))", at: range, severity: .warning, remedy: "it stays English")
+    Diagnostic(
+      "not translated: \(quoted(text))", at: range, severity: .warning, remedy: "the reports show it in English")
   }
 }

@@ -83,16 +83,16 @@ extension Diagnostic {
   }
 
   fileprivate static func notACount(_ text: String, of noun: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number from 1")
+    Diagnostic("\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number, 1 or higher")
   }
 
   fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number from 1")
+    Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number, 1 or higher")
   }
 
   /// A text that is not a date.
   package static func notADate(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a date", at: place, remedy: "write a day of the calendar as 2026-11-03")
+    Diagnostic("\(quoted(text)) is not a date", at: place, remedy: "write a calendar date, such as 2026-11-03")
   }
 
   /// A level that the questionnaire does not have.
@@ -100,6 +100,6 @@ extension Diagnostic {
     Diagnostic(
       "there is no level \(level.number)", at: range,
       remedy: highest.number == 1
-        ? "the questionnaire has one level, 1" : "the questionnaire has the levels 1 to \(highest.number)")
+        ? "the questionnaire has only level 1" : "the questionnaire has levels 1 to \(highest.number)")
   }
 }

@@ -156,36 +156,36 @@ extension Fields {
 
 extension Diagnostic {
   fileprivate static func dropWithoutExtends(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'drop' leaves out what 'extends' brings", at: range, remedy: "add 'extends: …' or remove 'drop'")
+    Diagnostic("'drop' needs 'extends'", at: range, remedy: "add 'extends: …' or remove 'drop'")
   }
 
   fileprivate static func noLevels(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'levels' names no level", at: range, remedy: "name at least one, or remove the key for the usual five")
+    Diagnostic("'levels' is empty", at: range, remedy: "add at least one level, or remove the key for the default five")
   }
 
   fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("more than \(most) levels", at: range, remedy: "name at most \(most)")
+    Diagnostic("more than \(most) levels", at: range, remedy: "remove levels until there are at most \(most)")
   }
 
   fileprivate static func notDescriptions(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'at' needs a text for each rating", at: range, remedy: "write 'P: …' lines below it")
+    Diagnostic("'at' must map ratings to texts", at: range, remedy: "write 'P: …' lines below it")
   }
 
   static func belongsElsewhere(_ id: Located<ID<Criterion>>, topic: ID<Topic>) -> Diagnostic {
     Diagnostic(
       "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range,
-      remedy: "write it under that topic, or take another id")
+      remedy: "write it under that topic, or choose another id")
   }
 
   static func otherCase(_ id: String, inherited: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id)' differs from the inherited '\(inherited)' in upper and lower case only", at: range,
+      "'\(id)' differs from the inherited '\(inherited)' only in upper and lower case", at: range,
       remedy: "write '\(inherited)'")
   }
 
   static func nothingToDrop(_ name: Located<String>, names: [String]) -> Diagnostic {
     Diagnostic(
-      "nothing inherited is called \(quoted(name.value))", at: name.range,
+      "\(quoted(name.value)) is not in the inherited questionnaire", at: name.range,
       remedy: suggestion(for: name.value, among: names))
   }
 }

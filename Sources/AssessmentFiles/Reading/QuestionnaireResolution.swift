@@ -137,7 +137,7 @@ private struct TopicResolution {
 extension Diagnostic {
   fileprivate static func tooManyCriteria(_ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a questionnaire has \(Limits.criteria) criteria at most, not \(count)", at: range, remedy: "split it in two")
+      "the questionnaire has \(count) criteria, more than \(Limits.criteria)", at: range, remedy: "split it in two")
   }
 
   fileprivate static func lacks(_ key: some FieldKey, of noun: String, at range: Range<Int>) -> Diagnostic {
@@ -152,6 +152,7 @@ extension Diagnostic {
 
   fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "topic '\(id)' asks nothing", at: range, severity: .warning, remedy: "add 'criteria:' with a list of '- id: …'")
+      "topic '\(id)' has no criteria", at: range, severity: .warning, remedy: "add 'criteria:' with a list of '- id: …'"
+    )
   }
 }

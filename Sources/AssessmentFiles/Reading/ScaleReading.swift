@@ -89,7 +89,7 @@ extension Diagnostic {
 
   fileprivate static func repeatedRating(_ name: String, at range: Range<Int>?, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "another rating is written \(quoted(name)) too", at: range, remedy: "choose another id or label",
+      "\(quoted(name)) is used by another rating", at: range, remedy: "choose another id or label",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 }

@@ -106,20 +106,20 @@ extension Node {
 extension Diagnostic {
   fileprivate static func noDate(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the engagement has no date, so the age of evidence is not judged", at: range, severity: .warning,
-      remedy: "add 'date: …' with the day to which the results belong")
+      "the engagement has no date, so the age of evidence is not checked", at: range, severity: .warning,
+      remedy: "add 'date: …' with the date of the results")
   }
 
   fileprivate static func futureDate(_ day: CalendarDate, today: CalendarDate, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "\(day) is in the future", at: range, severity: .warning,
-      remedy: "correct the date; today is \(today) by the clock of this machine")
+      remedy: "correct the date; this computer's clock says \(today)")
   }
 
   fileprivate static func missingFile(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       "there is no file \(quoted(path)) in the folder of the engagement", at: range, severity: .warning,
-      remedy: "correct the path, or write 'https://' before an address of the web")
+      remedy: "correct the path, or write 'https://' before a web address")
   }
 
   fileprivate static func missingRound(_ path: String, at range: Range<Int>) -> Diagnostic {
@@ -130,7 +130,8 @@ extension Diagnostic {
 
   fileprivate static func otherFileName(_ name: String, id: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the file is called \(quoted(name)), and is found by that name only", at: range, severity: .warning,
+      "the file name \(quoted(name)) differs from the id; the file is found by its name only", at: range,
+      severity: .warning,
       remedy: "rename the file to \(quoted(id + ".yaml")), or correct the id")
   }
 

@@ -66,7 +66,7 @@ package struct AgreementView {
     if open.isEmpty {
       outline.add(nothingDisputed)
     } else {
-      outline.add(language.say("To discuss: what decides a level first, then the widest apart"), .strong)
+      outline.add(language.say("To discuss: disputes that decide a level first, then the largest"), .strong)
       for (index, dispute) in open.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
     }
     if !settled.isEmpty {
@@ -84,8 +84,8 @@ package struct AgreementView {
       return language.say("Nothing to discuss: no criterion is rated by two respondents.")
     }
     return evaluation.disputes.settled.isEmpty
-      ? language.say("Nothing is disputed: no ratings differ by half of the scale or more.")
-      : language.say("Nothing is disputed any more.")
+      ? language.say("No disputes: no ratings differ by half of the scale or more.")
+      : language.say("No open disputes.")
   }
 
   private func add(_ dispute: Dispute, numbered number: Int, to outline: inout TextOutline) {

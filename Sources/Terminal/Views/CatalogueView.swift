@@ -36,10 +36,10 @@ package struct CatalogueView {
     case .conformity:
       let count = catalogue.items.count(where: \.isRequirement)
       return language.say(
-        Phrase(count, one: "{1} requirement to conform to", many: "\(count) requirements to conform to"))
+        Phrase(count, one: "standard with {1} requirement", many: "standard with \(count) requirements"))
     case .adoption:
       let count = catalogue.items.count
-      return language.say(Phrase(count, one: "{1} item to adopt", many: "\(count) items to adopt"))
+      return language.say(Phrase(count, one: "framework with {1} item", many: "framework with \(count) items"))
     }
   }
 
@@ -47,7 +47,8 @@ package struct CatalogueView {
     outline.add("")
     outline.add(userText: stage.title, .strong)
     let ids: [(TerminalPhrase, [String])] = [
-      ("must not fail or stay open", stage.items.map(\.text)), ("must be shown", stage.documents.map(\.text)),
+      ("no major nonconformity and no unanswered criterion", stage.items.map(\.text)),
+      ("documents to present", stage.documents.map(\.text)),
     ]
     for (words, names) in ids where !names.isEmpty {
       outline.add(language.say("\(language.say(words)): \(names.joined(separator: ", "))"), depth: 1)

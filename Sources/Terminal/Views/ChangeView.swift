@@ -12,17 +12,17 @@ struct ChangeView {
   var outline: TextOutline {
     var outline = TextOutline()
     outline.add(
-      language.say("From \(userText: change.earlier.label) to \(userText: change.later.label)"), .strong)
+      language.say("Changes from \(userText: change.earlier.label) to \(userText: change.later.label)"), .strong)
     let kinds: [(Change.Kind, TerminalPhrase)] = [
       (.improved, "better"), (.worsened, "worse"), (.newlyAnswered, "newly answered"),
-      (.noLongerAnswered, "no longer answered"), (.excluded, "now not applicable"), (.included, "now applicable"),
+      (.noLongerAnswered, "no longer answered"), (.excluded, "no longer applicable"), (.included, "now applicable"),
     ]
     for (kind, words) in kinds { add(words, change.criteria(kind).map(\.criterion.id.text), to: &outline) }
     addFindings(to: &outline)
     let actions = change.actions
     let registered: [(TerminalPhrase, [Action])] = [
       ("actions opened", actions.opened), ("actions closed", actions.closed), ("actions overdue", actions.overdue),
-      ("actions closed, but the result did not rise", actions.withoutEffect),
+      ("actions closed without a better result", actions.withoutEffect),
     ]
     for (words, entries) in registered { add(words, entries.map(\.id.text), to: &outline) }
     let apart: [(TerminalPhrase, [String])] = [

@@ -17,7 +17,7 @@ struct FrameworkView {
       .filter { $0.items.contains { !$0.own.isEmpty } }
     guard !frameworks.isEmpty else { return nil }
     var outline = TextOutline()
-    outline.add(language.say("Frameworks, with the number of criteria behind each item in brackets"), .strong)
+    outline.add(language.say("Frameworks, with the number of criteria per item in brackets"), .strong)
     for framework in frameworks {
       outline.add(heading(framework), depth: 1)
       switch framework.catalogue.kind {
@@ -44,7 +44,7 @@ struct FrameworkView {
     let items = framework.items.filter { $0.item.isRequirement && !$0.own.isEmpty }
     let results: [(FrameworkScore.CrosswalkResult, TerminalPhrase)] = [
       (.gap, "gap"), (.unanswered, "unanswered"), (.noGapSeen, "no gap seen"),
-      (.notAsked, "not asked, since nothing is applicable"),
+      (.notAsked, "not asked, no applicable criterion"),
     ]
     for (result, words) in results {
       let found = items.filter { $0.result == .crosswalk(result) }
@@ -69,7 +69,7 @@ struct FrameworkView {
     let listed = figures.joined(separator: ", ")
     outline.add(
       evaluation.score.measure == .levels
-        ? language.say("level cannot be told: \(listed)") : language.say("achieved: \(listed)"), depth: 2)
+        ? language.say("level unknown: \(listed)") : language.say("achieved: \(listed)"), depth: 2)
   }
 
   private func counted(_ items: [FrameworkScore.Item]) -> String {

@@ -14,7 +14,7 @@ struct HeadlineView {
 
   /// One line for each figure; the one that the engagement chooses stands first.
   var lines: [TerminalText] {
-    if overall.applicable == 0 { return [language.say("Nothing applicable is in scope")] }
+    if overall.applicable == 0 { return [language.say("No applicable criterion in scope")] }
     guard let level = overall.level else {
       return [language.say("Nothing is answered yet"), provisional].compactMap(\.self)
     }
@@ -111,8 +111,8 @@ struct HeadlineView {
     let open = evaluation.topics.map(\.score).filter(\.isUnanswered).map(\.topic)
     return language.say(
       """
-      Provisional (\(overall.applicable - overall.unanswered) of \(overall.applicable) topics answered); nothing is \
-      answered in: \(language.topics(open))
+      Provisional (\(overall.applicable - overall.unanswered) of \(overall.applicable) topics answered); no answers \
+      in: \(language.topics(open))
       """)
   }
 }

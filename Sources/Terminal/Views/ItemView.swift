@@ -48,7 +48,7 @@ package struct ItemView {
   package var outline: TextOutline {
     var outline = heading
     add("Asked by", to: &outline) { criterion in subtree.filter(criterion.references.contains) }
-    add("Near it, but not counted", to: &outline) { criterion in
+    add("Related, not counted", to: &outline) { criterion in
       subtree.filter { criterion.related.contains($0) && !criterion.references.contains($0) }
     }
     return outline
@@ -64,7 +64,7 @@ package struct ItemView {
       parent = above.parent
     }
     outline.add(userText: ([catalogue.title] + path).joined(separator: " › "), .faint)
-    if !item.isRequirement { outline.add(language.say("a heading: requires nothing by itself")) }
+    if !item.isRequirement { outline.add(language.say("a heading without requirements of its own")) }
     for fact in language.facts(of: item, in: catalogue) { outline.add(fact) }
     return outline
   }
@@ -86,7 +86,7 @@ package struct ItemView {
         outline.add(language.say("\(criterion.id.text) → \(names): \(userText: criterion.text)"), depth: 2)
       }
     }
-    if !isAsked { outline.add(language.say("no criterion of any questionnaire"), depth: 1) }
+    if !isAsked { outline.add(language.say("no questionnaire asks about it"), depth: 1) }
   }
 }
 

@@ -45,7 +45,7 @@ package struct PortfolioView {
         + figures.map { .init(language.say($0.title), .right, isOptional: $0.isOptional) } + [
           .init(language.say("answered"), .right)
         ]
-        + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("at target"), .right)] : []),
+        + (hasTargets ? [.init(language.say("gap"), .right), .init(language.say("target reached"), .right)] : []),
       leftOut: leftOut)
     let hasGroups = !portfolio.groups.isEmpty
     var group: String?
@@ -69,7 +69,7 @@ package struct PortfolioView {
     return table
   }
 
-  private var leftOut: TerminalText { language.say("left out on this narrow terminal:") }
+  private var leftOut: TerminalText { language.say("not shown on this narrow terminal:") }
 
   /// The meanings of the asterisk and of the gap, where they occur.
   package var notes: TextOutline? {
@@ -96,7 +96,7 @@ package struct PortfolioView {
         .init(language.say("topic"), wraps: true), .init(language.say("lowest"), .right, isOptional: true),
         .init(language.say("median"), .right), .init(language.say("highest"), .right, isOptional: true),
         .init(language.say("units"), .right, isOptional: true),
-        .init(isPoints ? language.say("units × whole points") : language.say("units × level"), wraps: true),
+        .init(isPoints ? language.say("units per number of points") : language.say("units per level"), wraps: true),
       ], leftOut: leftOut)
     for topic in portfolio.columns {
       let counts = topic.counts.enumerated().filter { $0.element > 0 }.map { "\($0.element) × \($0.offset)" }

@@ -47,7 +47,7 @@ package struct QuestionnaireView {
 
   private var scoring: TerminalText {
     guard questionnaire.scoring == .staged else { return .text(questionnaire.scoring.rawValue) }
-    return language.say("staged, met from \(userText: questionnaire.scale[questionnaire.pass].id)")
+    return language.say("staged, fulfilled from \(userText: questionnaire.scale[questionnaire.pass].id)")
   }
 
   private func add(_ topic: Topic, to outline: inout TextOutline) {
@@ -58,8 +58,8 @@ package struct QuestionnaireView {
     if let group = topic.group { facts.append(language.say("group \(userText: group)")) }
     if let stage = topic.stage { facts.append(language.say("stage \(language.word(stage.title))")) }
     if topic.weight != 1 { facts.append(language.say("weight \(language.weight(topic.weight))")) }
-    if !topic.references.isEmpty { facts.append(language.say("bears on \(list(topic.references))")) }
-    if !topic.related.isEmpty { facts.append(language.say("is near \(list(topic.related))")) }
+    if !topic.references.isEmpty { facts.append(language.say("maps to \(list(topic.references))")) }
+    if !topic.related.isEmpty { facts.append(language.say("is related to \(list(topic.related))")) }
     if !facts.isEmpty { outline.add(facts.joined(separator: "; "), .faint) }
     for criterion in topic.criteria { add(criterion, of: topic, to: &outline) }
   }
@@ -72,14 +72,14 @@ package struct QuestionnaireView {
         ? language.say("\(id): \(userText: criterion.text)")
         : language.say("\(id) (\(facts)): \(userText: criterion.text)"), depth: 1)
     let own = criterion.references.filter { !topic.references.contains($0) }
-    if !own.isEmpty { outline.add(language.say("bears on \(list(own))"), depth: 2, .faint) }
+    if !own.isEmpty { outline.add(language.say("maps to \(list(own))"), depth: 2, .faint) }
     if !criterion.documents.isEmpty {
       let names = criterion.documents.map(\.description).joined(separator: ", ")
-      outline.add(language.say("asks about the documents \(names)"), depth: 2, .faint)
+      outline.add(language.say("asks for the documents \(names)"), depth: 2, .faint)
     }
     if !criterion.evidence.isEmpty {
       outline.add(
-        language.say("shown by: \(userText: criterion.evidence.joined(separator: "; "))"), depth: 2, .faint)
+        language.say("evidence: \(userText: criterion.evidence.joined(separator: "; "))"), depth: 2, .faint)
     }
     if !criterion.improve.isEmpty {
       outline.add(language.say("next step: \(userText: criterion.improve)"), depth: 2, .faint)
@@ -98,8 +98,8 @@ package struct QuestionnaireView {
     if criterion.effort != .medium { facts.append(language.say("\(language.word(criterion.effort.title)) effort")) }
     let conditions = criterion.conditions
     if conditions.isCritical { facts.append(language.say("critical")) }
-    if hasMandatory && conditions.mayNotApply { facts.append(language.say("may be excluded")) }
-    if conditions.mayHaveNoCase { facts.append(language.say("may have no case")) }
+    if hasMandatory && conditions.mayNotApply { facts.append(language.say("n/a allowed")) }
+    if conditions.mayHaveNoCase { facts.append(language.say("no case allowed")) }
     return facts
   }
 

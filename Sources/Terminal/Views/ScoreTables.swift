@@ -124,8 +124,8 @@ struct ScoreTables {
     if item.mayBecomeMajor, printed == .minor { text = language.say("\(text); may become major") }
     switch item.extent {
     case .whole: return text
-    case .part: return language.say("\(text); left out of scope in part")
-    case .none: return language.say("\(text); left out of scope")
+    case .part: return language.say("\(text); partly out of scope")
+    case .none: return language.say("\(text); out of scope")
     }
   }
 }

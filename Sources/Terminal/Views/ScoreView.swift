@@ -58,7 +58,7 @@ package struct ScoreView {
   private var basis: TerminalText {
     language.say(
       """
-      Method \(evaluation.score.rule.method.rawValue); answered \
+      Scoring method \(evaluation.score.rule.method.rawValue); answered \
       \(language.percent(ofOne: evaluation.score.overall.achievement.coverage)); \(agreement)
       """)
   }

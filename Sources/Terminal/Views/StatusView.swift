@@ -73,7 +73,7 @@ package struct StatusView {
   }
 
   private func openTopics(of person: Participation.Person) -> String {
-    if person.topics.isEmpty { return language.text("none of the topics is in scope") }
+    if person.topics.isEmpty { return language.text("no topic in scope") }
     let isWhole = person.openTopics.count == person.topics.count && person.topics.count > 1
     return isWhole
       ? language.text("all \(person.topics.count)") : person.openTopics.map(\.title).joined(separator: ", ")
@@ -124,7 +124,7 @@ package struct StatusView {
     if participation.people.isEmpty {
       return language.text(
         participation.consensus.isEmpty
-          ? "List the respondents in engagement.yaml, or begin with 'assay interview' or 'assay form'."
+          ? "List the respondents in engagement.yaml, or start with 'assay interview' or 'assay form'."
           : "'assay report' writes the report from the agreed answers.")
     }
     if !unasked.isEmpty {
@@ -141,7 +141,7 @@ package struct StatusView {
     }
     if !missing.isEmpty { return language.text("Remind \(userText: listed(missing.map(\.name))): no answers yet.") }
     if !open.isEmpty {
-      return language.text("Ask \(userText: listed(open.map(\.name))) for the answers that are still open.")
+      return language.text("Ask \(userText: listed(open.map(\.name))) for the missing answers.")
     }
     if disputed > 0 {
       return language.text(

@@ -116,11 +116,11 @@ extension CommandFailure {
   }
 
   fileprivate static func flagWithValue(_ written: String) -> CommandFailure {
-    .wrongCommandLine("\(quoted: written) takes no value")
+    .wrongCommandLine("\(quoted: written) does not take a value")
   }
 
   fileprivate static func givenTwice(_ written: String) -> CommandFailure {
-    .wrongCommandLine("\(quoted: written) is given twice")
+    .wrongCommandLine("\(quoted: written) is given more than once")
   }
 
   fileprivate static func illegal(_ fault: ValueFault, of place: String) -> CommandFailure {
@@ -129,7 +129,8 @@ extension CommandFailure {
 
   fileprivate static func missingValue(of option: any CommandOption, written: String) -> CommandFailure {
     .wrongCommandLine(
-      "\(quoted: written) needs a value: \(written) \(option.placeholder), or with '=' where the value begins with '-'")
+      "\(quoted: written) needs a value: \(written) \(option.placeholder) (use \(option.longForm)=\(option.placeholder) if the value begins with '-')"
+    )
   }
 
   /// A command line that lacks something; `what` as the usage shows it.
@@ -138,7 +139,7 @@ extension CommandFailure {
   }
 
   fileprivate static func surplus(_ word: String, of command: Command) -> CommandFailure {
-    .wrongCommandLine("'\(command.name)' takes no further argument \(quoted: word)\(seeHelp(command))")
+    .wrongCommandLine("unexpected argument \(quoted: word) for '\(command.name)'\(seeHelp(command))")
   }
 
   private static func seeHelp(_ command: Command) -> TerminalText {

@@ -10,13 +10,13 @@ enum HelpText {
   /// Returns the program's own page.
   static func overview(of commands: [Command]) -> String {
     let start = """
-      assay \(Assay.version): the maturity of IT service management, assessed from plain text
+      assay \(Assay.version): assess the maturity of IT service management
 
       Usage: assay COMMAND [ARGUMENTS] [OPTIONS]
       """
     let end = """
-      'assay COMMAND --help' explains a command. '--' ends the options; '-' is
-      standard input or output. Newcomers begin with 'assay demo'.
+      'assay COMMAND --help' explains a command. '--' ends the options; '-' means
+      standard input or output. New here? Run 'assay demo'.
       """
     let list = section("Commands", commands.map { ($0.name, $0.summary) }, margin: 15)
     return [start, list, section("General options", Command.generalOptions.map(row)), end].joined(separator: "\n\n")

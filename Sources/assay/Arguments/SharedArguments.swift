@@ -13,7 +13,7 @@ extension Option where Value == Bool {
   static var help: Option { Option(flag: "help", short: "h", "print this help") }
   static var version: Option { Option(flag: "version", "print the version") }
   /// For the commands that write files which people edit.
-  static var force: Option { Option(flag: "force", "replace a file that exists, with the edits in it") }
+  static var force: Option { Option(flag: "force", "replace an existing file, even if it was edited") }
   static var noColor: Option { Option(flag: "no-color", "print without colours") }
 }
 
@@ -22,13 +22,13 @@ extension Option where Value == [String] {
   static var library: Option {
     Option(
       repeatable: "library", .folder, as: "DIR",
-      "look for questionnaires and catalogues there first; can be repeated")
+      "folder searched first for questionnaires and catalogues; can be repeated")
   }
 }
 
 extension Option where Value == ScoringMethod? {
   static var method: Option {
-    Option("method", .oneOf(ScoringMethod.self), "score by another method than the questionnaire's own")
+    Option("method", .oneOf(ScoringMethod.self), "scoring method (default: the questionnaire's)")
   }
 }
 
@@ -42,15 +42,15 @@ extension Option where Value == String? {
     Option("output", short: "o", syntax, as: valueName, summary)
   }
 
-  static var title: Option { Option("title", .text, as: "T", "the title instead of the engagement's") }
+  static var title: Option { Option("title", .text, as: "T", "report title (default: the engagement's)") }
 
   static var language: Option {
     Option(
       "language", .name(of: .language), as: "L",
-      "the report's own words: en, de, or a file with those of another language")
+      "report language: en, de, or a language file")
   }
 
-  static var theme: Option { Option("theme", .file, as: "FILE", "a file with your name, logo and colours") }
+  static var theme: Option { Option("theme", .file, as: "FILE", "theme file with your name, logo and colours") }
 }
 
 extension Option where Value == String {
@@ -61,9 +61,9 @@ extension Option where Value == String {
 }
 
 extension Option where Value: RawRepresentable<String> & CaseIterable {
-  /// The form of a result; `verb` completes the sentence "how to … it".
-  static func format(default value: Value, _ verb: String) -> Option {
-    Option("format", .oneOf(Value.self), default: value, "how to \(verb) it (default: \(value.rawValue))")
+  /// The form of a result.
+  static func format(default value: Value) -> Option {
+    Option("format", .oneOf(Value.self), default: value, "output format (default: \(value.rawValue))")
   }
 }
 
@@ -72,7 +72,7 @@ extension Option where Value == [ReportFormat] {
   static var reportFormats: Option {
     Option(
       "format", .list(of: ReportFormat.self), as: "html,markdown", default: ReportFormat.allCases,
-      "what to write (default: both)")
+      "output formats (default: both)")
   }
 }
 
@@ -81,7 +81,7 @@ extension Option where Value == [ReportOptions.Part] {
   static var without: Option {
     let parts = ReportOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")
     return Option(
-      "without", .list(of: ReportOptions.Part.self), as: "PARTS", default: [], "leave out parts, of \(parts)")
+      "without", .list(of: ReportOptions.Part.self), as: "PARTS", default: [], "parts to leave out: \(parts)")
   }
 }
 
@@ -90,7 +90,7 @@ extension Option where Value == Disclosure.Names {
   static var names: Option {
     Option(
       "names", .oneOf(Disclosure.Names.self), default: .full,
-      "name respondents in full (default), by roles (their groups), or none (pseudonyms)")
+      "names of respondents: full (default), roles (their groups) or none (pseudonyms)")
   }
 }
 

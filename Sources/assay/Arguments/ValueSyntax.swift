@@ -127,7 +127,7 @@ extension Int {
 
 extension ValueFault {
   fileprivate static func notDate(_ word: String) -> ValueFault {
-    ValueFault(word: word, message: "is not a date; write it as in 2026-11-03")
+    ValueFault(word: word, message: "is not a date; write it as YYYY-MM-DD, such as 2026-11-03")
   }
 
   fileprivate static func notText(_ word: String) -> ValueFault {
@@ -135,19 +135,19 @@ extension ValueFault {
   }
 
   fileprivate static func emptyPart(of list: String) -> ValueFault {
-    ValueFault(word: list, message: "has an empty part: write words with one comma between them")
+    ValueFault(word: list, message: "has an empty entry: separate names by single commas")
   }
 
   fileprivate static func unknown(_ word: String, among words: [String]) -> ValueFault {
     let suggestion = DidYouMean.sentence(for: word, among: words)
-    return ValueFault(word: word, message: "is none of \(words.joined(separator: ", "))\(suggestion)")
+    return ValueFault(word: word, message: "is not one of \(words.joined(separator: ", "))\(suggestion)")
   }
 
   fileprivate static func unknown(_ part: String, in list: String, among words: [String]) -> ValueFault {
-    ValueFault(word: list, message: "names \(quoted: part), which \(unknown(part, among: words).message)")
+    ValueFault(word: list, message: "contains \(quoted: part), which \(unknown(part, among: words).message)")
   }
 
   fileprivate static func notWhole(_ word: String, _ range: ClosedRange<Int>) -> ValueFault {
-    ValueFault(word: word, message: "is no whole number from \(range.lowerBound) to \(range.upperBound)")
+    ValueFault(word: word, message: "is not a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 }

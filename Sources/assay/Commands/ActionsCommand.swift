@@ -8,10 +8,10 @@ internal import Terminal
 internal import Text
 
 private let propose = Option(
-  flag: "propose", "add an entry for each nonconformity and each step of wave now that has none yet")
+  flag: "propose", "add an entry for each nonconformity and each step of the first wave that has none yet")
 private let on = Option<CalendarDate?>(
-  "on", .date, as: "DATE", "judge overdue entries on this day (default: the engagement's date)")
-private let format = Option<ActionFormat>.format(default: .table, "print")
+  "on", .date, as: "DATE", "report the entries that are overdue on this date (default: the engagement's date)")
+private let format = Option<ActionFormat>.format(default: .table)
 
 private enum ActionFormat: String, CaseIterable { case table, csv, json, markdown, jira, github, ado }
 
@@ -20,10 +20,10 @@ extension Command {
     name: "actions", summary: "Print the action register, or add proposals to it",
     details: [
       """
-      The register is the file actions.yaml in the engagement's folder. People write it; --propose only adds entries \
-      below those that are there and changes nothing else.
+      The register is the file actions.yaml in the engagement's folder. It is edited by hand; --propose only adds \
+      entries below the existing ones.
       """,
-      "jira, github and ado print the entries that are not done as a table for the importer of that program.",
+      "The formats jira, github and ado print the entries that are not done, as a table for import into Jira, GitHub or Azure DevOps.",
     ],
     positionals: [Positional.engagement], options: [propose, on, format, Option.output, Option.force, Option.library],
     examples: [
@@ -48,7 +48,7 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
   switch arguments[format] {
   case .table:
     guard !assessment.actions.isEmpty else {
-      context.system.printNotice("no actions yet: 'assay actions \(shell: folder.path) --propose' begins the register")
+      context.system.printNotice("no actions yet: 'assay actions \(shell: folder.path) --propose' starts the register")
       return .done
     }
     try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in
@@ -87,6 +87,6 @@ private func addProposals(
 
 extension CommandFailure {
   fileprivate static func listInOneLine(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "its list is written in one line; write each entry on a line of its own that begins with '- '")
+    .cannotWrite(path, "the list is on one line; write each entry on its own line, beginning with '- '")
   }
 }

@@ -6,11 +6,11 @@ extension Command {
     name: "agree", summary: "Show how far the respondents agree, and what to discuss",
     details: [
       """
-      Agreement is Krippendorff's alpha for ordinal ratings: 1 is perfect, 0 no better than chance; from 0.80 on it is \
-      called reliable, from 0.67 on tentative. It needs 4 criteria rated by two respondents for a topic, 8 for all \
-      topics. Below it stand the disputed criteria, on which ratings differ by half of the scale or more, or a rating \
-      stands against n/a: the agenda of a workshop, what decides a level first. Criteria that a consensus sheet decided \
-      are settled and listed apart.
+      Shows how far respondents agree: 1 is full agreement, 0 is chance; 0.80 or more is reliable, 0.67 or more \
+      tentative (Krippendorff's alpha for ordinal ratings). Agreement on a topic needs 4 criteria rated by two \
+      respondents, agreement on all topics 8. Below, it lists the disputed criteria as the agenda of a workshop: the \
+      ratings differ by half of the scale or more, or one respondent gave a rating and another n/a. Disputes that \
+      decide a level come first. Criteria settled by a consensus sheet are listed separately.
       """
     ],
     positionals: [Positional.engagement], options: [Option.names, Option.library],

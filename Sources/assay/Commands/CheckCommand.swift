@@ -9,11 +9,11 @@ private let paths = Positional(
 
 extension Command {
   static let check = Command(
-    name: "check", summary: "Find the faults in files and folders",
+    name: "check", summary: "Check files and folders for errors",
     details: [
       """
-      Folders are searched for *.yaml and *.yml. A folder with an engagement.yaml is checked as a whole, its answers \
-      against its questionnaire. Questionnaires and catalogues of the folders are known to each other.
+      Folders are searched for *.yaml and *.yml. In a folder with an engagement.yaml, the answers are also checked \
+      against the questionnaire. Questionnaires and catalogues in these folders can refer to each other.
       """
     ],
     positionals: [paths], options: [Option.library],
@@ -30,7 +30,7 @@ private func runCheck(_ context: inout CommandContext) throws(CommandFailure) ->
   progress.erase()
   system.printError(reports)
   for note in files.notes { system.printNotice(note) }
-  for path in files.unknown { system.printNotice("\(path): note: none of Assay's files, left out") }
+  for path in files.unknown { system.printNotice("\(path): note: not an Assay file, skipped") }
   let diagnostics = reports.flatMap(\.diagnostics)
   let errors = diagnostics.count { $0.severity == .error }
   let warnings = diagnostics.count - errors

@@ -8,11 +8,11 @@ internal import Terminal
 internal import Text
 
 private let engagements = Positional(
-  many: "DIR", .name(of: .engagement), "two or more engagements; they are shown in order of their dates")
-private let format = Option<ComparisonFormat>.format(default: .table, "write")
+  many: "DIR", .name(of: .engagement), "two or more engagements, shown in order of their dates")
+private let format = Option<ComparisonFormat>.format(default: .table)
 private let failOnRegression = Option(
   flag: "fail-on-regression",
-  "exit with status 3 when a topic fell over unchanged questions answered both times, or a finding became worse")
+  "exit with status 3 if a topic declined on unchanged questions answered both times, or a finding became worse")
 
 private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html }
 
@@ -21,10 +21,10 @@ extension Command {
     name: "compare", summary: "Compare engagements over time",
     details: [
       """
-      What got better, what got worse, what was answered for the first time. Questions that were reworded, added or \
-      dropped, and topics that entered or left the scope, are kept apart. The last column counts only unchanged \
-      questions that were answered both times. An asterisk marks figures that are provisional, since a topic is not \
-      answered.
+      Shows what improved, what declined and what was answered for the first time. Questions that were reworded, added \
+      or dropped, and topics that entered or left the scope, are listed separately. The last column counts only \
+      unchanged questions that were answered both times. An asterisk marks a provisional figure: a topic has no \
+      answers.
       """
     ],
     positionals: [engagements],
@@ -63,5 +63,5 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
 }
 
 extension CommandFailure {
-  fileprivate static let oneEngagement = wrongCommandLine("a comparison needs two engagements, the earliest first")
+  fileprivate static let oneEngagement = wrongCommandLine("compare needs at least two engagements")
 }

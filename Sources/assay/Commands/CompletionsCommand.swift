@@ -4,16 +4,16 @@ internal import Text
 
 private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
 private let line = Positional(
-  optional: "LINE", ValueSyntax<String>.text, "for the script: a command line up to the cursor")
+  optional: "LINE", ValueSyntax<String>.text, "for the script: the command line up to the cursor")
 
 extension Command {
   static let completions = Command(
-    name: "completions", summary: "Print a script of completions for your shell",
+    name: "completions", summary: "Print a completion script for your shell",
     details: [
-      "Load it in the shell's start file, or save it where the shell looks for completions.",
+      "Load the script in the shell's start-up file, or save it where the shell looks for completions.",
       """
-      The script asks 'assay' for the words that can follow: commands, options, questionnaires, engagements in the \
-      folders nearby and, once the line names an engagement, its topics, criteria and respondents.
+      The script asks 'assay' for the words that can follow: commands, options, questionnaires and nearby engagement \
+      folders. Once the line names an engagement, it also offers the engagement's topics, criteria and respondents.
       """,
     ],
     positionals: [shell, line],

@@ -10,12 +10,12 @@ private let folder = Positional(
 
 extension Command {
   static let demo = Command(
-    name: "demo", summary: "Try everything on a pizza maker's example",
+    name: "demo", summary: "Create and score an example engagement",
     details: [
       """
-      Writes the engagement of Pizza&Pizza, an invented firm that is about to open 50 delivery points, scores it and \
-      makes its reports. The example's own files are replaced unless somebody edited them; others in the \
-      folder stay as they are.
+      Writes the engagement of Pizza&Pizza, an invented company that is about to open 50 delivery points, scores it \
+      and creates its reports. The example's own files are replaced unless they were edited; other files in the folder \
+      are not changed.
       """
     ],
     positionals: [folder], options: [Option.force, Option.library],

@@ -9,8 +9,8 @@ private let subject = Positional(
 
 extension Command {
   static let explain = Command(
-    name: "explain", summary: "Show every step from the answers to a figure",
-    details: ["Without NAME it lists what it can explain."],
+    name: "explain", summary: "Show how a figure is calculated, step by step",
+    details: ["Without NAME, lists the names that can be explained."],
     positionals: [Positional.engagement, subject], options: [Option.method, Option.library],
     examples: [
       "assay explain reports/pizza-and-pizza", "assay explain reports/pizza-and-pizza incident-management",
@@ -36,6 +36,6 @@ extension CommandFailure {
   fileprivate static func unknownSubject(_ name: String, _ known: [String]) -> CommandFailure {
     let suggestion = DidYouMean.sentence(for: name, among: known)
     return .wrongCommandLine(
-      "nothing in scope that can be explained is called \(quoted: name)\(suggestion)")
+      "there is no topic, criterion, item or document \(quoted: name) in scope\(suggestion)")
   }
 }

@@ -8,12 +8,12 @@ internal import Text
 
 private let sheets = Positional(
   "DIR|SHEET", .name(of: .engagementOrSheet), "an engagement for all its sheets, or one answer sheet")
-private let format = Option<ExportFormat>.format(default: .csv, "write")
+private let format = Option<ExportFormat>.format(default: .csv)
 private let anonymous = Option(flag: "anonymous", "leave out names, dates, notes, reasons and evidence")
 
-private let blank = Option(flag: "blank", "an empty sheet to fill in, with the topics in scope; needs an engagement")
+private let blank = Option(flag: "blank", "write an empty sheet with the topics in scope; needs an engagement")
 private let respondent = Option<String?>(
-  "respondent", .name(of: .respondent), as: "NAME", "the person who fills in the empty sheet")
+  "respondent", .name(of: .respondent), as: "NAME", "the respondent of the empty sheet (with --blank)")
 
 private enum ExportFormat: String, CaseIterable { case csv, json }
 
@@ -22,9 +22,9 @@ extension Command {
     name: "export", summary: "Write answer sheets for a spreadsheet or another program",
     details: [
       """
-      CSV has a record for every criterion, answered or not; 'assay import' reads it back. --blank writes the same \
-      table without answers, for people who answer in a spreadsheet. With --anonymous each respondent keeps one \
-      pseudonym within the export, in an order that follows neither names nor files.
+      The CSV has one row per criterion, answered or not; 'assay import' reads it back. --blank writes the same table \
+      without answers, for respondents who prefer a spreadsheet. With --anonymous, each respondent keeps one pseudonym \
+      within the export, and the order of the pseudonyms depends on neither names nor files.
       """
     ],
     positionals: [sheets], options: [format, anonymous, blank, respondent, Option.output, Option.library],
@@ -85,6 +85,6 @@ private func exportBlank(_ context: inout CommandContext) throws(CommandFailure)
 
 extension CommandFailure {
   fileprivate static let respondentWithoutBlank = wrongCommandLine(
-    "--respondent belongs to --blank; to export one sheet, name its file")
-  fileprivate static let blankIsCSV = wrongCommandLine("--blank writes CSV, and has no one to leave out")
+    "--respondent needs --blank; to export a single sheet, name its file")
+  fileprivate static let blankIsCSV = wrongCommandLine("--blank cannot be used with --format json or --anonymous")
 }

@@ -5,35 +5,35 @@ internal import Terminal
 internal import Text
 
 private let respondent = Option(
-  "respondent", .name(of: .respondent), as: "NAME", "a page for this person, with the name and the topics of the person"
+  "respondent", .name(of: .respondent), as: "NAME", "write the page of this respondent, with their name and topics"
 )
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the engagement")
 private let role = Option("role", .name(of: .owner), as: "R", "only the topics of this owner's services")
 private let each = Option(
-  flag: "each", "a page for each invited respondent, such as form-ann-smith.html")
+  flag: "each", "write a page for each invited respondent, such as form-ann-smith.html")
 private let blind = Option(
-  flag: "blind", "show neither levels nor results, nor the answers of the previous round")
+  flag: "blind", "hide levels, results and the answers of the previous round")
 private let facilitator = Option(
-  flag: "facilitator", "write the facilitator's page: everybody's sheets, and the consensus")
+  flag: "facilitator", "write the facilitator's page: all answer sheets and the consensus")
 private let output = Option.output(
   .file, as: "FILE.html",
-  "output file (default: beside the engagement.yaml, such as form.html); with --each a folder")
+  "output file (default: next to engagement.yaml, such as form.html); with --each, a folder")
 
 extension Command {
   static let form = Command(
-    name: "form", summary: "Write the questions as one offline HTML page to fill in",
+    name: "form", summary: "Write an offline HTML form for respondents",
     details: [
       """
-      The page works from a disk, without a network. It keeps answers in the browser, shows the results so far, opens \
-      an answer sheet and hands one out, to be put into the engagement's answers folder.
+      The page works offline. It keeps answers in the browser, shows the results so far, and loads and saves answer \
+      sheets, which belong in the engagement's answers folder.
       """,
       """
-      Respondents and their topics are listed in engagement.yaml. Where it names the previous round, the page of a \
-      person shows their earlier answers, and every other page the agreed ratings without names.
+      Respondents and their topics are listed in engagement.yaml. If it names the previous round, the page of a \
+      respondent shows their earlier answers; every other page shows the agreed ratings without names.
       """,
       """
-      The facilitator's page opens the sheets of all respondents, lists the statements on which they differ most, and \
-      hands out what the room agreed on as a consensus sheet.
+      The facilitator's page loads the sheets of all respondents, lists the largest disagreements first, and saves the \
+      agreed answers as a consensus sheet.
       """,
     ],
     positionals: [Positional.engagement],
@@ -77,7 +77,7 @@ private func writeEach(
   for person in people {
     let asked = assessment.topics(for: person.name)
     guard !asked.isEmpty else {
-      system.printNotice("note: no page for \(oneLine: person.name): none of the topics is in scope")
+      system.printNotice("note: no page for \(oneLine: person.name): no topic of this respondent is in scope")
       continue
     }
     let html = pages.html(
@@ -98,12 +98,12 @@ private func refuseCombinations(in arguments: ParsedArguments) throws(CommandFai
     throw .contradicting(each.longForm, other, "--each takes the topics of each respondent from engagement.yaml")
   }
   if arguments[respondent] != nil, arguments[role] != nil {
-    throw .contradicting(respondent.longForm, role.longForm, "choose a person or an owner of services")
+    throw .contradicting(respondent.longForm, role.longForm, "choose either a respondent or a service owner")
   }
   if arguments[facilitator], arguments[respondent] != nil || arguments[blind] {
     throw .contradicting(
       facilitator.longForm, arguments[blind] ? blind.longForm : respondent.longForm,
-      "the facilitator's page is for everybody's answers and their results")
+      "the facilitator's page shows all answers and results")
   }
 }
 
@@ -131,19 +131,19 @@ extension Form.User {
 
 extension CommandFailure {
   fileprivate static func contradicting(_ one: String, _ other: String, _ reason: TerminalText) -> CommandFailure {
-    .wrongCommandLine("\(one) and \(other) do not go together: \(reason)")
+    .wrongCommandLine("\(one) and \(other) cannot be combined: \(reason)")
   }
 
   fileprivate static var nothingToAsk: CommandFailure {
-    .wrongCommandLine("none of the chosen topics is in scope, so the page would ask nothing")
+    .wrongCommandLine("no chosen topic is in scope, so the form would be empty")
   }
 
   fileprivate static var nobodyInvited: CommandFailure {
-    .wrongCommandLine("--each: the engagement invites nobody; list the people under 'respondents' in engagement.yaml")
+    .wrongCommandLine("--each: the engagement has no respondents; list them under 'respondents' in engagement.yaml")
   }
 
   fileprivate static func notAFolder(_ path: String) -> CommandFailure {
-    .wrongCommandLine("--each writes several pages, and \(quoted: path) is not a folder: name a folder after -o")
+    .wrongCommandLine("--each writes several pages, but \(quoted: path) is not a folder: name a folder after -o")
   }
 
   fileprivate static func notInvited(_ name: String, known: [String]) -> CommandFailure {

@@ -9,9 +9,9 @@ extension Command {
     name: "freeze", summary: "Keep a copy of the questionnaire in the engagement",
     details: [
       """
-      Writes the questionnaire and the catalogues to which it refers into the engagement's library folder. From then on \
-      the engagement is read with these files alone, so its figures stay the same whatever a later version of Assay \
-      contains, and the folder can be sent to others. Files that are in the library already are not replaced.
+      Copies the questionnaire and its catalogues into the engagement's library folder. From then on, only these files \
+      are used: the engagement's figures stay the same in later versions of Assay, and the folder can be sent to \
+      others. Files that are already in the library are not replaced.
       """
     ],
     positionals: [Positional.engagement], options: [Option.library], examples: ["assay freeze reports/my-firm"],
@@ -28,7 +28,7 @@ private func runFreeze(_ context: inout CommandContext) throws(CommandFailure) -
   for path in written { context.system.printNotice("wrote \(oneLine: path)") }
   context.system.printNotice(
     written.isEmpty
-      ? "nothing to do: '\(id)' \(oneLine: version) is pinned already"
+      ? "nothing to do: '\(id)' \(oneLine: version) is already pinned"
       : "pinned to '\(id)' \(oneLine: version); 'assay upgrade \(shell: folder.path)' moves to a later version")
   return .done
 }

@@ -7,24 +7,25 @@ internal import Terminal
 internal import Text
 internal import Wording
 
-private let spreadsheet = Positional("CSV", .file, "the file that a spreadsheet saved; - for standard input")
+private let spreadsheet = Positional("CSV", .file, "a CSV file; - for standard input")
 private let output = Option.output(
   requiredAs: "SHEET|DIR", "the answer sheet to write, or a folder for one sheet per respondent")
 private let questionnaire = Option(
-  "questionnaire", .name(of: .questionnaire), as: "Q", "what was asked, where the file does not say so")
-private let wide = Option(flag: "wide", "each row is a person, each column a question (Microsoft Forms, LimeSurvey)")
+  "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire, if the file does not name it")
+private let wide = Option(flag: "wide", "one row per person, one column per question (Microsoft Forms, LimeSurvey)")
 
 extension Command {
   static let `import` = Command(
-    name: "import", summary: "Make answer sheets from a CSV file",
+    name: "import", summary: "Turn a CSV file into answer sheets",
     details: [
       """
-      Reads what 'assay export' and a spreadsheet saved: commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, \
-      with titles above the header. The columns 'criterion' and 'rating' are needed, the others optional.
+      Accepts commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, with or without titles above the header. \
+      The columns 'criterion' and 'rating' are required, the other columns of 'assay export' optional.
       """,
       """
-      With --wide the header has criterion ids or whole statements; a column whose header also ends in 'comment', \
-      'reason' or 'evidence' belongs to that statement. Errors are reported by cell, and then nothing is written.
+      With --wide, the header has criterion ids or full statements; a column whose header also ends in 'comment', \
+      'reason' or 'evidence' belongs to that statement. If there are errors, they are reported by cell and nothing is \
+      written.
       """,
     ],
     positionals: [spreadsheet], options: [output, questionnaire, wide, Option.force, Option.library],
@@ -43,7 +44,7 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
     if table.diagnostics.hasErrors {
       throw .notImported(path, [FileReport(source: source, diagnostics: table.diagnostics)], in: system)
     }
-    throw .wrongCommandLine("\(quoted: path) names no questionnaire: add --questionnaire")
+    throw .wrongCommandLine("\(quoted: path) does not name a questionnaire: add --questionnaire")
   }
   let asked = try context.questionnaire(named: name, near: arguments[output])
   if arguments[wide] { table = AnswerSheetImport.table(parsing: source, layout: layout, answering: asked) }
@@ -60,6 +61,6 @@ extension CommandFailure {
   fileprivate static func notImported(_ path: String, _ reports: [FileReport], in system: System) -> CommandFailure {
     system.printError(reports)
     let count = reports.flatMap(\.diagnostics).count { $0.severity == .error }
-    return .input("\(quoted: path) was not imported: \(Language.english.errors(count)), by row and column")
+    return .input("\(quoted: path) was not imported: \(Language.english.errors(count))")
   }
 }

@@ -3,21 +3,21 @@ internal import OperatingSystem
 
 private let respondent = Option(
   "respondent", .name(of: .respondent), as: "NAME",
-  "the person who answers; names the sheet; on a terminal it is asked for")
+  "the respondent's name, which also names the sheet (default: asked in a terminal)")
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "ask only these topics of the engagement")
 
 extension Command {
   static let interview = Command(
-    name: "interview", summary: "Ask one respondent, question by question",
+    name: "interview", summary: "Interview one respondent in the terminal",
     details: [
       """
-      Asks in the terminal, or takes the answers from a pipe, one per line. Every answer is written to the sheet \
-      before the next question; whatever ends the interview, it goes on from there. A sheet has one interview at a \
-      time; changes that another program makes in it are taken over.
+      Asks in the terminal or reads answers from a pipe, one per line. Each answer is saved before the next question; \
+      an interrupted interview resumes where it stopped. Only one interview can use a sheet at a time; changes made to \
+      it in an editor are kept.
       """,
       """
-      Rate by number or name. ? or help, s or skip, b or back, u or undo, e or evidence, c or comment, j or jump, n or \
-      n/a for not applicable, d for not known, - takes the rating back, q or quit.
+      Rate by number or name. Other inputs: ? or help, s or skip, b or back, u or undo, e or evidence, c or comment, j \
+      or jump, n or n/a for not applicable, k for no case, d for not known, - to remove the rating, q or quit.
       """,
     ],
     positionals: [Positional.engagement], options: [respondent, topics, Option.library],

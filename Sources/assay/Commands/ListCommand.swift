@@ -6,14 +6,14 @@ internal import Text
 private let subject = Positional(
   optional: "WHAT", .oneOf(Subject.self), "questionnaires, catalogues, or topics of a questionnaire")
 private let questionnaire = Positional(
-  optional: "QUESTIONNAIRE", .name(of: .questionnaire), "with topics: the id of a questionnaire, or its file")
+  optional: "QUESTIONNAIRE", .name(of: .questionnaire), "for topics: the questionnaire's id or file")
 
 private enum Subject: String, CaseIterable { case questionnaires, catalogues, topics }
 
 extension Command {
   static let list = Command(
     name: "list", summary: "List questionnaires, catalogues or topics",
-    details: ["Without WHAT it lists the questionnaires and the catalogues."],
+    details: ["Without WHAT, lists the questionnaires and the catalogues."],
     positionals: [subject, questionnaire], options: [Option.library],
     examples: ["assay list", "assay list topics itil4-practices"], run: runList)
 }
@@ -24,7 +24,7 @@ private func runList(_ context: inout CommandContext) throws(CommandFailure) -> 
   case (.topics, nil): throw .wrongCommandLine("'list topics' needs QUESTIONNAIRE: see 'assay list questionnaires'")
   case (.topics, let name?): return try listTopics(of: name, &context)
   case (let subject?, let name?):
-    throw .wrongCommandLine("'list \(subject.rawValue)' takes no further argument \(quoted: name)")
+    throw .wrongCommandLine("unexpected argument \(quoted: name) for 'list \(subject.rawValue)'")
   case (nil, _): return try list([.questionnaires, .catalogues], &context)
   case (let subject?, nil): return try list([subject], &context)
   }

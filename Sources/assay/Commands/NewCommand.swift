@@ -8,11 +8,11 @@ internal import Wording
 
 private let folder = Positional(optional: "DIR", .folder, "the folder to create")
 private let questionnaire = Option(
-  "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire: an id, or a file")
-private let organization = Option("organization", .text, as: "NAME", "the organization that is assessed")
+  "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire: id or file")
+private let organization = Option("organization", .text, as: "NAME", "the assessed organization")
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the questionnaire")
-private let target = Option("target", .wholeNumber(1...99), as: "N", "the level that every topic should reach")
-private let date = Option("date", .date, as: "D", "the day to which the results belong (default: today)")
+private let target = Option("target", .wholeNumber(1...99), as: "N", "target level for every topic")
+private let date = Option("date", .date, as: "D", "date of the results (default: today)")
 private let from = Option(
   "from", .name(of: .engagement), as: "OLD", "start the next round of this engagement, with its scope and questionnaire"
 )
@@ -22,15 +22,14 @@ extension Command {
     name: "new", summary: "Start an engagement",
     details: [
       """
-      Creates engagement.yaml with the settings, a first answer sheet ready to fill in, and in the folder library the \
-      questionnaire as it is now, so that later versions of it do not change the figures. Existing files are not \
-      replaced.
+      Creates engagement.yaml and a first answer sheet, both ready to edit, and copies the current questionnaire into \
+      the folder library, so that later versions do not change the figures. Existing files are never overwritten.
       """,
       """
-      With --from it creates the next round of an engagement: engagement.yaml with its comments, but without summary \
-      and remarks, the same questionnaire, and the action register. Forms and interviews show the earlier answers.
+      With --from, creates the next round of an engagement: the same questionnaire, engagement.yaml with its comments \
+      but without summary and remarks, and the action register. Forms and interviews show the earlier answers.
       """,
-      "On a terminal it asks for everything that is missing; ? explains a question.",
+      "In a terminal, it prompts for missing values; enter ? for an explanation.",
     ],
     positionals: [folder], options: [questionnaire, organization, topics, target, date, from, Option.library],
     examples: [
@@ -119,7 +118,7 @@ extension System {
 
 extension CommandFailure {
   fileprivate static func keptFromEarlier(_ option: String) -> CommandFailure {
-    .wrongCommandLine("--from takes the questionnaire and the scope from the earlier engagement: leave out \(option)")
+    .wrongCommandLine("--from takes the questionnaire and the scope from the earlier engagement: remove \(option)")
   }
 
   fileprivate static func notComparable(_ new: String, _ earlier: String) -> CommandFailure {
@@ -131,6 +130,6 @@ extension CommandFailure {
   }
 
   fileprivate static func inOneLine(_ path: String) -> CommandFailure {
-    .input("\(quoted: path) cannot be copied with changes: write each of its keys on a line of its own")
+    .input("\(quoted: path) cannot be copied with changes: write each of its keys on its own line")
   }
 }

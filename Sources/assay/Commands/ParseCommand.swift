@@ -5,18 +5,18 @@ internal import PlainYAML
 internal import Terminal
 
 private let file = Positional("FILE", .file, "a PlainYAML file, or - for standard input")
-private let quiet = Option(flag: "quiet", "print diagnostics only")
+private let quiet = Option(flag: "quiet", "print only errors and warnings")
 
 /// The largest text that is parsed, in bytes.
 private let limit = 256_000_000
 
 extension Command {
   static let parse = Command(
-    name: "parse", summary: "Turn PlainYAML into JSON",
+    name: "parse", summary: "Convert PlainYAML to JSON",
     details: [
       """
-      Mappings become objects with their keys in file order, sequences arrays, scalars strings, and no value null. A \
-      file with errors gives no JSON: all of its errors are printed, and the exit status is 1.
+      Mappings become objects (keys in file order), sequences arrays, scalars strings, and missing values null. If the \
+      file has errors, no JSON is written: all errors are printed and the exit status is 1.
       """
     ],
     positionals: [file], options: [quiet], examples: ["assay parse answers/lead.yaml", "assay parse - < answers.yaml"],

@@ -4,7 +4,7 @@ internal import OperatingSystem
 internal import ReportDocument
 internal import Terminal
 
-private let format = Option<PlanFormat>.format(default: .table, "print")
+private let format = Option<PlanFormat>.format(default: .table)
 
 private enum PlanFormat: String, CaseIterable { case table, json, csv, markdown }
 
@@ -13,11 +13,11 @@ extension Command {
     name: "plan", summary: "Plan the shortest path to the targets",
     details: [
       """
-      The steps stand in three waves of the engagement's 'capacity' of effort (S = 1, M = 3, L = 8; default 30). \
+      Puts the steps into three waves of the engagement's 'capacity' of effort (S = 1, M = 3, L = 8; default: 30). \
       Critical gaps come first, then the topics with the highest priority (importance times gap) per effort; in an \
-      assessment of a standard, those with the worst finding. A statement without an answer is to be found out first.
+      assessment of a standard, the topics with the worst finding. The step for an unanswered statement is to find out the answer.
       """,
-      "Below the steps stand the levels or points that the topics would have after each wave.",
+      "A second table shows the level or points of each topic after each wave.",
     ],
     positionals: [Positional.engagement],
     options: [format, Option.output, Option.force, Option.method, Option.library],

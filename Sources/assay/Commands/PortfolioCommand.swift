@@ -5,26 +5,26 @@ internal import Text
 internal import Wording
 
 private let engagements = Positional(
-  many: "DIR", .name(of: .engagement), "engagements, or folders in which every folder is one")
-private let format = Option<PortfolioFormat>.format(default: .table, "write")
+  many: "DIR", .name(of: .engagement), "engagements, or folders that contain engagements")
+private let format = Option<PortfolioFormat>.format(default: .table)
 private let order = Option(
   "order", .oneOf(PortfolioOrder.self),
-  "level: lowest result first; gap: largest sum of gaps first; name (default: as the folders are given)")
+  "sort by level (lowest result first), gap (largest sum of gaps first) or name (default: in the order given)")
 private let jobs = Option(
-  "jobs", .wholeNumber(1...1024), as: "N", "how many engagements to read at once (default: one per core)")
+  "jobs", .wholeNumber(1...1024), as: "N", "engagements read in parallel (default: one per core)")
 
 extension Command {
   static let portfolio = Command(
-    name: "portfolio", summary: "Hold many engagements side by side",
+    name: "portfolio", summary: "Compare many engagements side by side",
     details: [
       """
-      Units by topics, with their gaps to the targets and the lowest, median and highest result of each topic. Units \
-      of several folders are grouped by the folder above them. An engagement with errors is named and left \
-      out; the rest is shown, and the exit status is 1.
+      Shows the results of each unit, the gaps to the targets, and the lowest, median and highest result of each \
+      topic. Units from several folders are grouped by their parent folder. Engagements with errors are named and \
+      skipped; the exit status is then 1.
       """,
       """
-      On standard output and without --order, json and csv are written while the engagements are read, which takes no more memory for ten \
-      thousand than for ten. On a terminal, standard error shows how far it is.
+      Without --order, json and csv are written to standard output while the engagements are read, so memory does not \
+      grow with their number. In a terminal, standard error shows the progress.
       """,
     ],
     positionals: [engagements],
@@ -66,7 +66,7 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
   try delivery.end(options)
   if left > 0 {
     let count = TerminalPhrase(
-      left, one: "{1} engagement left out, {2} shown", many: "\(left) engagements left out, \(delivery.count) shown")
+      left, one: "{1} engagement skipped, {2} shown", many: "\(left) engagements skipped, \(delivery.count) shown")
     throw .input(context.language.say(count))
   }
   return .done

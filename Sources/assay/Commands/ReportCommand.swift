@@ -4,33 +4,33 @@ internal import ReportParts
 internal import Terminal
 internal import Text
 
-private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "which report (default: full)")
+private let kind = Option("kind", .oneOf(ReportKind.self), default: .full, "the report to write (default: full)")
 private let framework = Option(
-  "framework", .name(of: .framework), as: "F", "show this framework only: the id of a catalogue")
+  "framework", .name(of: .framework), as: "F", "show only this framework: the id of a catalogue")
 private let output = Option.output(
-  .folder, as: "DIR", "output folder (default: that of the engagement.yaml); - with one format")
+  .folder, as: "DIR", "output folder (default: next to engagement.yaml), or - with a single format")
 private let earlier = Option(
   repeatable: "earlier", .name(of: .engagement), as: "DIR",
-  "an earlier engagement, to show the trend; can be repeated")
-private let assets = Option(flag: "assets", "write the charts beside the Markdown as SVG files as well")
+  "an earlier engagement for the trend; can be repeated")
+private let assets = Option(flag: "assets", "also write the charts of the Markdown report as SVG files")
 
 extension Command {
   static let report = Command(
     name: "report", summary: "Write a report as HTML and Markdown",
     details: [
       """
-      full: everything that was found, and every answer behind it. executive: two pages for a board. audit: one \
-      framework clause by clause, with evidence, documents, checklists and corrective actions; the standard of the \
-      questionnaire unless --framework names another.
+      full: all results with the answers behind them. executive: two pages for a board. audit: one framework clause by \
+      clause, with evidence, documents, checklists and corrective actions (default: the standard that the \
+      questionnaire assesses).
       """,
       """
-      --names concerns respondents only: roles shows the group of a respondent where at least 'smallest-group' members \
-      answered, none shows pseudonyms. Owners and assessor stay. With --without comments, notes, reasons and the texts \
-      of evidence are left out as well.
+      --names applies to respondents only: roles shows a respondent's group if at least 'smallest-group' members \
+      answered, none shows pseudonyms. Owners and assessor are always shown. --without comments also leaves out notes, \
+      reasons and the texts of evidence.
       """,
       """
-      Writes report, executive or audit-FRAMEWORK with the endings .html and .md. Older ones are replaced, unless \
-      somebody edited them.
+      Writes report, executive or audit-FRAMEWORK as .html and .md files, and replaces older ones unless they were \
+      edited.
       """,
     ],
     positionals: [Positional.engagement],
@@ -78,7 +78,7 @@ extension TerminalText {
 }
 
 extension CommandFailure {
-  fileprivate static let severalFilesToPrint = wrongCommandLine("'-o -' takes one --format and no --assets")
+  fileprivate static let severalFilesToPrint = wrongCommandLine("'-o -' needs a single --format and no --assets")
   fileprivate static let noFramework = wrongCommandLine(
-    "no framework to audit: the questionnaire refers to none, or 'frameworks' in engagement.yaml leaves it out")
+    "no framework to audit: the questionnaire maps to no framework, or 'frameworks' in engagement.yaml leaves it out")
 }

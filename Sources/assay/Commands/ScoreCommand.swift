@@ -4,13 +4,13 @@ internal import OperatingSystem
 internal import Terminal
 internal import Text
 
-private let format = Option<ScoreFormat>.format(default: .table, "print")
+private let format = Option<ScoreFormat>.format(default: .table)
 private let failBelow = Option(
   "fail-below", .wholeNumber(0...99), as: "N",
-  "exit with status 3 when the lowest topic is below level N, or a topic is not answered at all")
+  "exit with status 3 if the lowest topic is below level N, or a topic has no answers")
 private let failOn = Option(
   "fail-on", .oneOf(FindingGate.Bound.self),
-  "assessments of a standard: exit with status 3 when a requirement has this finding or a worse one")
+  "assessments of a standard: exit with status 3 if a requirement has this finding or a worse one")
 
 private enum ScoreFormat: String, CaseIterable { case table, json, csv }
 
@@ -19,9 +19,9 @@ extension Command {
     name: "score", summary: "Score an engagement",
     details: [
       """
-      Levels, points (scoring methods mean and level-sum) or, where the questionnaire assesses a standard directly, \
-      findings. 'possible' is the level if every open answer turns out fulfilled, 'evidenced' the level that counts only \
-      ratings with valid evidence. While topics are not answered at all, overall figures are provisional.
+      Shows levels, points (scoring methods mean and level-sum) or, if the questionnaire assesses a standard directly, \
+      findings. 'possible' is the level if every open answer turns out fulfilled; 'evidenced' counts only ratings with \
+      valid evidence. Overall figures are provisional while a topic has no answers.
       """
     ],
     positionals: [Positional.engagement], options: [format, Option.method, failBelow, failOn, Option.library],

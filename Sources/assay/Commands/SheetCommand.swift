@@ -7,15 +7,15 @@ internal import Text
 
 private let role = Option("role", .name(of: .owner), as: "R", "only the topics of this owner's services")
 private let topics = Option("topics", .names(of: .topic), as: "A,B", "only these topics of the engagement")
-private let format = Option<ReportFormat>.format(default: .markdown, "write")
+private let format = Option<ReportFormat>.format(default: .markdown)
 
 extension Command {
   static let sheet = Command(
     name: "sheet", summary: "Write a blank interview sheet to print",
     details: [
       """
-      Statements with boxes to tick and lines for evidence and notes, topic by topic. A role is the owner of services \
-      in the engagement: the sheet then has the topics on which these services stand.
+      Prints statements by topic, with boxes to tick and lines for evidence and notes. --role takes a service owner \
+      from the engagement and limits the sheet to the topics of that owner's services.
       """
     ],
     positionals: [Positional.engagement],

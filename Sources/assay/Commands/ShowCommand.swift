@@ -9,12 +9,11 @@ private let subject = Positional(
 
 extension Command {
   static let show = Command(
-    name: "show", summary: "Show a questionnaire, a catalogue or a framework's item",
+    name: "show", summary: "Show a questionnaire, a catalogue or a framework item",
     details: [
       """
-      A questionnaire is shown with all that it takes over by 'extends'. An item is shown with every criterion of the \
-      questionnaires that refers to it or to an item below it. Where a questionnaire and a catalogue have the same id, \
-      the catalogue is written with a colon: cobit2019:
+      Shows a questionnaire with everything inherited by 'extends', or an item with every criterion that maps to it or \
+      to an item below it. If a questionnaire and a catalogue share an id, add a colon for the catalogue: cobit2019:
       """
     ],
     positionals: [subject], options: [Option.library],
@@ -51,6 +50,6 @@ private func show(
     try context.print(QuestionnaireView(questionnaire: questionnaire, language: language).outline)
   case .engagement, .answerSheet, .actions, .language, .theme:
     throw .wrongCommandLine(
-      "\(quoted: name) is no questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
+      "\(quoted: name) is not a questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
   }
 }

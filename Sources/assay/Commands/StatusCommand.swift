@@ -5,15 +5,15 @@ internal import Terminal
 
 private enum StatusFormat: String, CaseIterable { case table, json, markdown }
 
-private let format = Option<StatusFormat>.format(default: .table, "print")
+private let format = Option<StatusFormat>.format(default: .table)
 
 extension Command {
   static let status = Command(
-    name: "status", summary: "Show who has answered how much, and what to do next",
+    name: "status", summary: "Show the progress of the respondents and the next step",
     details: [
       """
-      Lists the respondents whom the engagement invites and everybody else with an answer sheet: how many statements \
-      they are asked, have answered and do not know, and which topics are open for whom.
+      Lists the invited respondents and everyone else with an answer sheet: how many statements they are asked, how \
+      many they have answered or marked as not known, and which topics are open.
       """
     ],
     positionals: [Positional.engagement], options: [format, Option.output, Option.library],

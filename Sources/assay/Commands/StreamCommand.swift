@@ -6,25 +6,26 @@ internal import Terminal
 internal import Text
 
 private let questionnaire = Option(
-  required: "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire of all lines: an id, or a file")
+  required: "questionnaire", .name(of: .questionnaire), as: "Q", "the questionnaire of all lines: id or file")
 
 extension Command {
   static let stream = Command(
     name: "stream", summary: "Score engagements from JSON Lines",
     details: [
       """
-      Reads engagements with their answer sheets from standard input, one JSON object per line: \
-      {"engagement": {KEYS OF engagement.yaml}, "sheets": [{KEYS OF A SHEET}]}. Writes for each, in order, the JSON of \
-      'assay score' on one line.
+      Reads one JSON engagement with its answer sheets per line from standard input: {"engagement": {KEYS OF \
+      engagement.yaml}, "sheets": [{KEYS OF A SHEET}]}. For each, in order, writes the JSON of 'assay score' on one \
+      line.
       """,
       """
-      A line with errors gives {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": [TEXTS]} in \
-      its place, each text with the JSON Pointer of the error; the next line is read, and the exit status is 1. A line \
-      has at most \(StreamedLine.longest / 1_000_000) MB and \(Limits.sheets) sheets. Warnings go to standard error.
+      A line with errors is replaced by {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": \
+      [TEXTS]}, each text with the JSON Pointer of the error; processing continues, and the exit status is 1. A line \
+      can have at most \(StreamedLine.longest / 1_000_000) MB and \(Limits.sheets) sheets. Warnings go to standard \
+      error.
       """,
       """
-      The questionnaire is read once; memory does not grow with the number of lines. Output is written line by line \
-      where standard input or output is a terminal, in blocks otherwise.
+      The questionnaire is read once; memory does not grow with the number of lines. Output is written line by line if \
+      standard input or output is a terminal, otherwise in blocks.
       """,
     ],
     options: [questionnaire, Option.method, Option.library],

@@ -10,12 +10,12 @@ extension Command {
     name: "upgrade", summary: "Move an engagement to the newest version of its questionnaire",
     details: [
       """
-      Replaces the pinned files by the newest ones and moves the answers: an answer follows its question to a new id. \
-      Answers to questions that are not asked any more stay in the sheet, below a key that begins with x-. Nothing else \
-      is changed, and nothing is lost. A second run changes nothing.
+      Replaces the pinned files with the newest ones and moves the answers: an answer follows its question to a new \
+      id. Answers to questions that are no longer asked stay in the sheet, under a key that begins with x-. Nothing \
+      else is changed and nothing is lost; a second run changes nothing.
       """,
       """
-      Keep the folder under version control, or copy it, if you want to compare with the figures of the version before; \
+      To compare with the figures of the previous version, keep the folder under version control or copy it first. \
       'assay new --from' starts the next round instead.
       """,
     ],
@@ -65,6 +65,6 @@ extension CommandContext {
 
 extension CommandFailure {
   fileprivate static func noLaterVersion(_ id: String, _ folder: String) -> CommandFailure {
-    .input("\(quoted: folder) has the only copy of '\(id)': name the folder of its newest version with --library")
+    .input("'\(id)' is only in \(quoted: folder): name the folder of its newest version with --library")
   }
 }

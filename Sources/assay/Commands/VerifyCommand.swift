@@ -9,23 +9,23 @@ internal import Wording
 private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
 private let folders = Positional(
   many: "DIR", .name(of: .engagement),
-  "the engagement's folder; for several engagements, their folders in the order of the report")
+  "the engagement's folder; for several engagements, in the order of the report")
 
 extension Command {
   static let verify = Command(
-    name: "verify", summary: "Check which files a report was made from",
+    name: "verify", summary: "Check whether a report matches its files",
     details: [
       """
-      Every report carries the SHA-256 digests of its files. This command compares them with the questionnaires, \
-      catalogues, engagements and answer sheets as they are now. Files that differ only in their line ends count as \
-      the same.
+      Every report contains the SHA-256 digests of its source files. This command compares them with the current \
+      questionnaires, catalogues, engagements and answer sheets. Files that differ only in line endings count as \
+      equal.
       """,
       """
       For a report with a trend, name the engagement first and then the earlier ones. A checksum at the end of the \
-      report tells whether its text was edited. It does not protect against forgery: to be certain, create the report \
+      report shows whether its text was edited. It does not protect against forgery: to be certain, create the report \
       again; the same files give the same bytes.
       """,
-      "Exit status: 0 if all files and the text are the same, 1 if any file or the text differs.",
+      "Exit status: 0 if everything matches, 1 if anything differs.",
     ],
     positionals: [reportFile, folders], options: [Option.title, Option.theme, Option.language, Option.library],
     examples: [
@@ -43,23 +43,24 @@ private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -
     facts, folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
     library: try context.reader().library, options: try context.reportOptions().files)
   let edited: [TerminalText] =
-    ReportChecksum.isIntact(report) ? [] : [language.say("the text of the report was changed since it was made")]
+    ReportChecksum.isIntact(report)
+    ? [] : [language.say("the text of the report was edited after the report was created")]
   let differences = edited + verification.differences + facts.otherTitle(than: context.arguments[.title])
   for line in differences + verification.omissions { try context.print(line) }
   if report.contains(UInt8(ascii: "\r")) {
-    try context.print(language.say("The line ends of the report were converted to CRLF; its facts are complete."))
+    try context.print(language.say("The line endings of the report were converted to CRLF; its data is complete."))
   }
   if verification.converted > 0 {
     try context.print(
       language.say(
         Phrase(
-          verification.converted, one: "{1} file differs from the report's only in line ends (CRLF or LF).",
-          many: "\(verification.converted) files differ from the report's only in line ends (CRLF or LF).")))
+          verification.converted, one: "{1} file differs from the report's only in line endings (CRLF or LF).",
+          many: "\(verification.converted) files differ from the report's only in line endings (CRLF or LF).")))
   }
   guard differences.isEmpty else { return .inputHasErrors }
-  try context.print(language.say("The report was made from these \(language.files(verification.confirmed))."))
+  try context.print(language.say("The report matches \(language.files(verification.confirmed))."))
   if let title = facts.choices.title, context.arguments[.title] == nil {
-    try context.print("Its title was given by hand: \(quoted: title); add --title to compare it.")
+    try context.print("Its title was set with --title: \(quoted: title); add --title to compare it.")
   }
   return .done
 }

@@ -13,9 +13,9 @@ extension EngagementDialogue {
   /// The folder of the new engagement.
   func folder() throws(CommandFailure) -> String? {
     try system.ask("Folder to create (e.g. reports/my-firm): ", explained: .aboutFolder) { text in
-      if text.isEmpty { return .failure("A name is needed") }
+      if text.isEmpty { return .failure("Enter a folder name") }
       let file = FilePath.joined(text, EngagementFolder.fileName)
-      return system.kind(file) == nil ? .success(text) : .failure("There is an engagement in \(text) already")
+      return system.kind(file) == nil ? .success(text) : .failure("\(text) already contains an engagement")
     }
   }
 
@@ -29,7 +29,7 @@ extension EngagementDialogue {
     let known = reader.library.questionnaires.compactMap { reader.questionnaire(from: $0).value }
     let all = known.filter { $0.id.text == Self.first } + known.filter { $0.id.text != Self.first }
     try system.choices(all.map { ("\(oneLine: $0.title) (\(oneLine: $0.id.text))", $0.description.firstSentence) })
-    return try system.ask("Questionnaire, by number or name (default: 1): ", explained: .aboutQuestionnaire) { text in
+    return try system.ask("Questionnaire (number or id; default: 1): ", explained: .aboutQuestionnaire) { text in
       if text.isEmpty, let first = all.first { return .success(first) }
       if let index = Self.index(of: text, ids: all.map(\.id.text), titles: all.map(\.title)) {
         return .success(all[index])
@@ -44,7 +44,8 @@ extension EngagementDialogue {
   func topics(of questionnaire: Questionnaire) throws(CommandFailure) -> [String]? {
     let (ids, titles) = (questionnaire.topics.map(\.id.text), questionnaire.topics.map(\.title))
     try system.choices(questionnaire.topics.map { (TerminalText(oneLine: $0.title), "") })
-    return try system.ask("Topics, by numbers or names with commas (default: all): ", explained: .aboutTopics) { text in
+    return try system.ask("Topics (numbers or ids, separated by commas; default: all): ", explained: .aboutTopics) {
+      text in
       if text.isEmpty { return .success([]) }
       // A title may have a comma itself.
       if let index = Self.index(of: text, ids: ids, titles: titles) { return .success([ids[index]]) }
@@ -52,7 +53,7 @@ extension EngagementDialogue {
       for part in text.commaSeparated {
         guard let index = Self.index(of: part, ids: ids, titles: titles) else {
           let suggestion = DidYouMean.sentence(for: part, among: Self.names(ids: ids, titles: titles))
-          return .failure("No topic has the name or number \(quoted: part)\(suggestion)")
+          return .failure("There is no topic \(quoted: part)\(suggestion)")
         }
         if !chosen.contains(ids[index]) { chosen.append(ids[index]) }
       }
@@ -66,7 +67,7 @@ extension EngagementDialogue {
     let usual = min(3, highest)
     if highest == 1 { return 1 }
     let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
-    try system.print("Target: the level that every topic should reach. Levels: \(oneLine: levels)")
+    try system.print("Target level: the level that every topic is to reach. Levels: \(oneLine: levels)")
     return try system.ask("Target level, 1 to \(highest) (default: \(usual)): ", explained: .aboutTarget) { text in
       if text.isEmpty { return .success(usual) }
       guard let level = Int(digits: text), (1...highest).contains(level) else {

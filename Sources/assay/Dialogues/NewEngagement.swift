@@ -54,36 +54,37 @@ struct NewEngagement {
   var engagement: YAMLValue {
     .mapping([
       .init(EngagementKey.engagement, .text(id)),
-      .init(EngagementKey.organization, organization.map(YAMLValue.text) ?? .absent, comment: "Who is assessed."),
-      .init(EngagementKey.title, .absent, comment: "What the report is called."),
-      .init(EngagementKey.date, day, comment: "The day to which the results belong, such as 2026-11-03."),
-      .init(EngagementKey.assessor, .absent, comment: "Who leads the assessment."),
+      .init(
+        EngagementKey.organization, organization.map(YAMLValue.text) ?? .absent, comment: "The assessed organization."),
+      .init(EngagementKey.title, .absent, comment: "The report title."),
+      .init(EngagementKey.date, day, comment: "Date of the results, e.g. 2026-11-03."),
+      .init(EngagementKey.assessor, .absent, comment: "The person who leads the assessment."),
       .init(
         EngagementKey.providerRole, .absent,
-        comment: "provider, consumer or both: the organization's part in its services."),
+        comment: "provider, consumer or both: the organization's role in its services."),
       .init(EngagementKey.questionnaire, .text(questionnaire.id.text)),
       .init(
         EngagementKey.topics, isPartial ? .sequence(topics.map { .text($0.id.text) }) : .absent,
         comment: "Ids of the topics in scope, as a list; empty for all."),
       .init(
         EngagementKey.excluded, .absent,
-        comment: "Topics left out on purpose, a list of\n  - topic: ID\n    reason: Why it is left out."),
+        comment: "Excluded topics with reasons, as a list of\n  - topic: ID\n    reason: The reason for the exclusion."),
       .init(
         EngagementKey.target, .text(String(target ?? min(3, questionnaire.levels.count))),
         comment: targetComment
       ),
-      .init(EngagementKey.targets, .absent, comment: "Other targets of single topics, one 'ID: LEVEL' a line."),
+      .init(EngagementKey.targets, .absent, comment: "Targets for individual topics, one 'ID: LEVEL' per line."),
       .init(
         EngagementKey.consensus, .text("median"),
-        comment: "median, mean or lowest: how several respondents become one voice."),
+        comment: "median, mean or lowest: how ratings of several respondents are combined."),
       .init(
         EngagementKey.goals, .absent,
-        comment: "Business goals and the services that they stand on, a list of\n"
+        comment: "Business goals and the services they depend on, as a list of\n"
           + "  - id: ID\n    title: A sentence.\n    weight: 3\n    services: [ID]"),
       .init(
         EngagementKey.services, .absent,
-        comment: "Services and the topics that carry them, a list of\n"
-          + "  - id: ID\n    title: A name.\n    owner: Somebody.\n    topics: [ID]"),
+        comment: "Services and the topics they depend on, as a list of\n"
+          + "  - id: ID\n    title: A name.\n    owner: A person.\n    topics: [ID]"),
     ])
   }
 
@@ -92,14 +93,14 @@ struct NewEngagement {
     .mapping([
       .init(
         AnswerSheetKey.respondent, .text("respondent-1"),
-        comment: "Who answers. Copy this file for every further respondent."),
-      .init(AnswerSheetKey.role, .text("respondent"), comment: "respondent, or consensus for what the room agreed on."),
+        comment: "The respondent. Copy this file for each further respondent and change the name."),
+      .init(AnswerSheetKey.role, .text("respondent"), comment: "respondent, or consensus for the workshop's result."),
       .init(AnswerSheetKey.date, day),
       .init(AnswerSheetKey.questionnaire, .text(questionnaire.id.text)),
       .init(AnswerSheetKey.version, questionnaire.version.isEmpty ? .absent : .text(questionnaire.version)),
       .init(
         AnswerSheetKey.answers, .mapping(topics.flatMap(answers)),
-        comment: "Write \(ratings) behind the colon.\n\(longForm)"),
+        comment: "After each colon, write \(ratings).\n\(longForm)"),
     ])
   }
 
@@ -115,9 +116,9 @@ struct NewEngagement {
   }
 
   private var longForm: String {
-    "Evidence and remarks go below it: rating, evidence, note, confidence; n/a needs a reason.\n"
-      + "  ID:\n    rating: n/a\n    reason: Why it does not apply.\n"
-      + "An answer left empty counts as not answered, never as zero."
+    "Add details below the criterion: rating, evidence, note, confidence; n/a needs a reason.\n"
+      + "  ID:\n    rating: n/a\n    reason: The reason why it does not apply.\n"
+      + "An empty answer counts as unanswered, not as zero."
   }
 
   private var day: YAMLValue { date.map { .text($0.description) } ?? .absent }
@@ -125,8 +126,8 @@ struct NewEngagement {
   /// What the target counts: levels, or the points of a questionnaire without them.
   private var targetComment: String {
     switch questionnaire.scoring {
-    case .capability, .staged: "The level to reach: \(levels)."
-    case .mean, .levelSum: "The points that every topic should reach, from 1 to \(questionnaire.levels.count)."
+    case .capability, .staged: "Target level for every topic: \(levels)."
+    case .mean, .levelSum: "Target points for every topic, from 1 to \(questionnaire.levels.count)."
     }
   }
 
@@ -155,6 +156,6 @@ extension CommandFailure {
   }
 
   fileprivate static func unreachable(_ questionnaire: Questionnaire) -> CommandFailure {
-    .wrongCommandLine("--target: '\(questionnaire.id.text)' has \(questionnaire.levels.count) levels only")
+    .wrongCommandLine("--target: '\(questionnaire.id.text)' has only \(questionnaire.levels.count) levels")
   }
 }

@@ -11,7 +11,7 @@ extension TerminalText {
     next, answer the statements in one of these ways:
       assay interview \(shell: folder) --respondent "Your Name"   question by question in this terminal
       assay form \(shell: folder)   a page to fill in with a browser
-      or write into \(shell: FilePath.joined(folder, "answers/respondent-1.yaml"))
+      or edit \(shell: FilePath.joined(folder, "answers/respondent-1.yaml"))
     then: assay report \(shell: folder)
     """
   }
@@ -20,7 +20,7 @@ extension TerminalText {
   static func nextRound(_ folder: String) -> TerminalText {
     """
     next, ask the respondents in one of these ways:
-      assay form \(shell: folder) --each   a page for each of them, with the earlier answers
+      assay form \(shell: folder) --each   a page for each respondent, with the earlier answers
       assay interview \(shell: folder)   question by question in this terminal
     then: assay status \(shell: folder)
     """
@@ -36,7 +36,7 @@ extension TerminalText {
       """
       : """
       The answers are in \(shell: sheet.path).
-      to go on: assay interview \(shell: folder) --respondent \(shell: respondent)
+      to continue: assay interview \(shell: folder) --respondent \(shell: respondent)
       results so far: assay score \(shell: folder)
       """
   }

@@ -25,7 +25,7 @@ struct RespondentDialogue {
     return try system.ask(question, explained: .aboutRespondent) { text in
       if let number = Int(digits: text), known.indices.contains(number - 1) { return .success(known[number - 1].name) }
       if text.isEmpty { return .failure("Enter a name") }
-      if Int(digits: text) != nil { return .failure("No respondent has the number \(quoted: text)") }
+      if Int(digits: text) != nil { return .failure("There is no respondent number \(quoted: text)") }
       return .success(text)
     }
   }

@@ -26,8 +26,8 @@ struct LevelGate {
       reasons.append("\(word) \(level.number) is below \(bound.number): \(low.joined(separator: ", "))")
     }
     let open = evaluation.topics.map(\.score).filter(\.isUnanswered).map(\.topic.id.text)
-    if !open.isEmpty { reasons.append("nothing is answered in \(open.joined(separator: ", "))") }
-    if reasons.isEmpty, overall.level == nil { reasons.append("nothing applicable is in scope") }
+    if !open.isEmpty { reasons.append("no answers in \(open.joined(separator: ", "))") }
+    if reasons.isEmpty, overall.level == nil { reasons.append("no applicable criterion in scope") }
     if !reasons.isEmpty { throw .gate(reasons.joined(separator: "; ")) }
   }
 

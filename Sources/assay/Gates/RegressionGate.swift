@@ -22,7 +22,7 @@ struct RegressionGate {
       "\($0.subject) (\($0.then.rawValue) to \($0.now.rawValue))"
     }
     var reasons: [TerminalText] = []
-    if !topics.isEmpty { reasons.append("fell over unchanged questions: \(topics.joined(separator: ", "))") }
+    if !topics.isEmpty { reasons.append("declined on unchanged questions: \(topics.joined(separator: ", "))") }
     if !findings.isEmpty { reasons.append("findings became worse: \(findings.joined(separator: ", "))") }
     if !reasons.isEmpty { throw .gate(reasons.joined(separator: "; ")) }
   }

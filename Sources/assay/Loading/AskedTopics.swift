@@ -27,11 +27,13 @@ extension Engagement {
 
 extension CommandFailure {
   fileprivate static func noService(of owner: String, owners: [String]) -> CommandFailure {
-    let known = owners.isEmpty ? "; the engagement names none" : ": there are \(owners.joined(separator: ", "))"
+    let known =
+      owners.isEmpty
+      ? "; the engagement has no service owners" : "; the service owners are \(owners.joined(separator: ", "))"
     return .wrongCommandLine("no service is owned by \(quoted: owner)\(TerminalText(oneLine: known))")
   }
 
   fileprivate static func unknownTopic(_ name: String, known: [String]) -> CommandFailure {
-    .wrongCommandLine("no topic in scope is called \(quoted: name)\(DidYouMean.sentence(for: name, among: known))")
+    .wrongCommandLine("no topic \(quoted: name) in scope\(DidYouMean.sentence(for: name, among: known))")
   }
 }

@@ -33,6 +33,6 @@ extension CommandFailure {
   fileprivate static func differentQuestionnaires(_ evaluations: [Evaluation]) -> CommandFailure {
     let names = Set(evaluations.map(\.assessment.questionnaire.id.text)).sorted().joined(separator: ", ")
     return .input(
-      "these engagements answer different questionnaires, so nothing can be compared: \(TerminalText(oneLine: names))")
+      "engagements with different questionnaires cannot be compared: \(TerminalText(oneLine: names))")
   }
 }

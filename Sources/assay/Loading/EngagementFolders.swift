@@ -18,7 +18,7 @@ extension System {
     var known: Set<String> = []
     return found.filter { path in
       guard let identity = identity(ofEngagement: path), !known.insert(identity).inserted else { return true }
-      printNotice("note: \(TerminalText(oneLine: path)) is named twice and counted once")
+      printNotice("note: \(TerminalText(oneLine: path)) is given more than once and counted once")
       return false
     }
   }
@@ -40,7 +40,7 @@ extension System {
 
 extension CommandFailure {
   fileprivate static func namedTwice(_ path: String) -> CommandFailure {
-    .wrongCommandLine("\(quoted: path) is named twice: name different engagements")
+    .wrongCommandLine("\(quoted: path) is given more than once: name different engagements")
   }
 
   fileprivate static func noEngagement(in path: String) -> CommandFailure {

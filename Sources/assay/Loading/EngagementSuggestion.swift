@@ -28,7 +28,7 @@ extension CommandFailure {
     switch meant.count {
     case 1: return .input("\(start); did you mean \(shell: first)?")
     case 2: return .input("\(start); did you mean \(shell: first) or \(shell: meant[1])?")
-    default: return .input("\(start) but has \(meant.count) of them; did you mean one, such as \(shell: first)?")
+    default: return .input("\(start) but contains \(meant.count) of them; name one, such as \(shell: first)")
     }
   }
 }

@@ -84,7 +84,7 @@ struct FolderScoring: Sendable {
       }
       return scored
     } catch {
-      let failure: TerminalText = "assay: left out: \(error.message)\n"
+      let failure: TerminalText = "assay: skipped: \(error.message)\n"
       return Scored(unit: nil, messages: messages + Array(failure.text.utf8))
     }
   }

@@ -56,6 +56,6 @@ extension Language {
 extension CommandFailure {
   fileprivate static func unknownLanguage(_ name: String, known: [String]) -> CommandFailure {
     .wrongCommandLine(
-      "no language \(quoted: name): there are \(known.joined(separator: ", ")), and any file with another")
+      "unknown language \(quoted: name): use \(known.joined(separator: ", ")), or the path of a language file")
   }
 }

@@ -33,6 +33,6 @@ struct LocalFiles {
 
 extension LocalFiles {
   fileprivate static func leftOut(_ failure: CommandFailure) -> TerminalText {
-    "assay: note: left out of the library: \(failure.message)"
+    "assay: note: skipped in the library: \(failure.message)"
   }
 }

@@ -23,12 +23,12 @@ extension CommandContext {
     let path = FilePath.joined(folder.path, previous)
     guard let earlier = try? EngagementFolder(path, in: system.files) else {
       system.printNotice(
-        "note: no earlier answers are shown: there is no engagement in \(oneLine: path), which 'previous' names")
+        "note: earlier answers are not shown: \(oneLine: path), which 'previous' names, is not an engagement")
       return nil
     }
     guard let result = assessmentWithoutDiagnostics(of: earlier) else {
       system.printNotice(
-        "note: no earlier answers are shown: \(oneLine: path) has errors; 'assay check \(shell: path)' lists them")
+        "note: earlier answers are not shown: \(oneLine: path) has errors; 'assay check \(shell: path)' lists them")
       return nil
     }
     return PreviousRound(result)

@@ -97,10 +97,10 @@ extension ReportFacts {
       self = try ReportFacts(report: report)
     } catch .absent {
       throw .input(
-        "\(quoted: path) does not say which files it was made from; if an older version made this report, create it again"
+        "\(quoted: path) does not list its source files; if an older version created this report, create it again"
       )
     } catch {
-      throw .input("the facts in \(quoted: path) are damaged or from a newer version; create the report again")
+      throw .input("the data in \(quoted: path) is damaged or from a newer version; create the report again")
     }
   }
 }

@@ -138,7 +138,7 @@ struct ReportVerification {
 
   private mutating func add(_ difference: ReportFacts.Difference, in folder: String?) {
     let parts: [(TerminalText, [ReportFacts.File])] = [
-      ("changed since the report was made", difference.changed),
+      ("changed since the report was created", difference.changed),
       ("in the report but not in the folder", difference.missing),
       ("in the folder but not in the report", difference.added),
     ]
@@ -157,7 +157,7 @@ extension ReportFacts {
   /// A line where the report has another title than the one given; none where no title is given.
   func otherTitle(than title: String?) -> [TerminalText] {
     guard let title, title != choices.title else { return [] }
-    return ["another title in the report: \(choices.title.map { "\(quoted: $0)" } ?? "the engagement's own")"]
+    return ["the report has another title: \(choices.title.map { "\(quoted: $0)" } ?? "the engagement's own")"]
   }
 }
 
@@ -176,7 +176,7 @@ extension CommandFailure {
     let given = TerminalPhrase(count, one: "{1} folder", many: "\(count) folders")
     return .wrongCommandLine(
       """
-      the report has \(language.say(known)), the command \(language.say(given)); give the folders of these, in this \
+      the report covers \(language.say(known)), the command names \(language.say(given)); name their folders in this \
       order: \(labels)
       """)
   }

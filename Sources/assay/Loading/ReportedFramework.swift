@@ -22,11 +22,11 @@ extension Evaluation {
 extension CommandFailure {
   fileprivate static func whichFramework(_ known: [Catalogue]) -> CommandFailure {
     let names = known.map(\.id.text).joined(separator: ", ")
-    return .wrongCommandLine("which framework? add --framework with one of: \(TerminalText(oneLine: names))")
+    return .wrongCommandLine("choose a framework: add --framework with one of: \(TerminalText(oneLine: names))")
   }
 
   fileprivate static func unknownFramework(_ name: String, _ known: [Catalogue]) -> CommandFailure {
     let suggestion = DidYouMean.sentence(for: name, among: known.map(\.id.text))
-    return .wrongCommandLine("no framework that is shown is called \(quoted: name)\(suggestion)")
+    return .wrongCommandLine("there is no framework \(quoted: name) in this assessment\(suggestion)")
   }
 }

@@ -67,7 +67,7 @@ struct InterviewSession {
     switch change {
     case .none: break
     case .removed:
-      try print([.init("\(sheet.path) was removed meanwhile; the next answer writes it again", .fault)])
+      try print([.init("\(sheet.path) was deleted in the meantime; your next answer creates it again", .fault)])
     case .edited(let edited):
       let taken = interview.takeOver(edited)
       try save(taken.restored, of: interview)
@@ -77,8 +77,8 @@ struct InterviewSession {
       context.system.printError(reports)
       try print([
         .init(
-          "\(sheet.path) was changed meanwhile and is no sheet of \(sheet.sheet.respondent) now. It was left alone, and "
-            + "answers cannot be saved: mend it and answer again, or q to leave", .fault)
+          "\(sheet.path) was changed in the meantime and is no longer a valid sheet of \(sheet.sheet.respondent). "
+            + "Answers cannot be saved: correct the file and answer again, or press q to quit", .fault)
       ])
       return ([], true)
     }

@@ -98,10 +98,10 @@ struct RespondentSheet {
 
 extension CommandFailure {
   fileprivate static func severalSheets(by respondent: String, _ names: [String]) -> CommandFailure {
-    .input("several sheets are by \(quoted: respondent): \(names.joined(separator: ", "))")
+    .input("more than one sheet names the respondent \(quoted: respondent): \(names.joined(separator: ", "))")
   }
 
   fileprivate static func otherInterview(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "another interview is at it: end that one first")
+    .cannotWrite(path, "another interview is using this sheet; end it first")
   }
 }

@@ -58,10 +58,10 @@ extension CommandFailure {
   fileprivate static func editedReport(_ path: String) -> CommandFailure {
     .cannotWrite(
       path,
-      "it was changed since it was made, or was not made by Assay; add --force to replace it, or -o for another place")
+      "it was edited, or was not created by Assay; add --force to replace it, or choose another path with -o")
   }
 
   fileprivate static func isInputFile(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it may be an answer sheet or another file that people write; name another output file")
+    .cannotWrite(path, "it may be an answer sheet or another file that is edited by hand; choose another output file")
   }
 }

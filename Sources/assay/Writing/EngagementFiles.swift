@@ -51,10 +51,10 @@ struct EngagementFiles {
     }
     for path in written { system.printNotice("wrote \(oneLine: path)") }
     system.printNotice(
-      "wrote \(oneLine: FilePath.joined(folder, EngagementFolder.libraryName)): the questionnaire as it is now")
+      "wrote \(oneLine: FilePath.joined(folder, EngagementFolder.libraryName)): the current questionnaire")
   }
 }
 
 extension CommandFailure {
-  fileprivate static func exists(_ path: String) -> CommandFailure { .cannotWrite(path, "it exists already") }
+  fileprivate static func exists(_ path: String) -> CommandFailure { .cannotWrite(path, "it already exists") }
 }

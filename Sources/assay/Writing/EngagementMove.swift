@@ -74,13 +74,13 @@ struct EngagementMove {
     }
     var outline = TextOutline()
     outline.add("'\(later.id.text)': version \(oneLine: earlier.version) → \(oneLine: later.version)")
-    outline.add(list: moved, "answers that follow their question to a new id")
-    outline.add(list: renamed, "names replaced in engagement.yaml and actions.yaml")
-    outline.add(list: reworded.map(\.id.text), "questions with another wording or level; check their answers again")
+    outline.add(list: moved, "answers moved with their question to a new id")
+    outline.add(list: renamed, "ids replaced in engagement.yaml and actions.yaml")
+    outline.add(list: reworded.map(\.id.text), "questions with a changed wording or level; check their answers")
     outline.add(list: new.map(\.text), "new questions, unanswered")
     outline.add(
       list: sheets.flatMap(\.kept).map(\.text).uniqued(),
-      "questions that are not asked any more; their answers are kept below a key that begins with x-")
+      "questions no longer asked; their answers are kept under a key that begins with x-")
     return outline
   }
 }

@@ -68,10 +68,10 @@ struct Example {
 
 extension CommandFailure {
   fileprivate static func edited(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it was changed; add --force to replace it, or name another folder for the example")
+    .cannotWrite(path, "it was edited; add --force to replace it, or choose another folder for the example")
   }
 
   fileprivate static func otherEngagement(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it is another engagement; name a folder of its own for the example")
+    .cannotWrite(path, "it is another engagement; choose another folder for the example")
   }
 }

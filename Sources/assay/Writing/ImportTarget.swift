@@ -78,11 +78,11 @@ extension CommandFailure {
   fileprivate static func severalRespondents(_ names: [String], _ path: String) -> CommandFailure {
     let shown = names.prefix(3).map { "\(quoted: $0)" as TerminalText }.joined(separator: ", ")
     return .wrongCommandLine(
-      "the file has \(names.count) respondents (\(shown)\(names.count > 3 ? ", …" : "")), and \(quoted: path) is one sheet: name a folder, as in '-o answers/'"
+      "the file has \(names.count) respondents (\(shown)\(names.count > 3 ? ", …" : "")), but \(quoted: path) is a single sheet: name a folder, such as '-o answers/'"
     )
   }
 
   fileprivate static func sheetExists(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it exists already; add --force to replace it")
+    .cannotWrite(path, "it already exists; add --force to replace it")
   }
 }

@@ -38,7 +38,7 @@ def rows(asked, folder, name):
     return [
         [*head, score.topic.id, score.topic.title, number(score.capability.level), number(score.capability.possible),
          number(score.target), number(score.capability.score)] for score in scored.topics
-    ] + [[*head, "overall", "Overall: the lowest of all topics", number(overall["level"]), number(overall["possible"]), "",
+    ] + [[*head, "overall", "Overall (lowest of all topics)", number(overall["level"]), number(overall["possible"]), "",
           number(overall["score"])]]
 
 

@@ -166,7 +166,7 @@ def kill_at_each_call(scenario, calls, allowed):
             assert done.returncode != 0, f"{what}: went on"
             expect_whole(scenario, folder, allowed, what)
             again = scenario.run(folder)
-            complete = scenario.name == "new" and b"exists already" in again.stderr
+            complete = scenario.name == "new" and b"already exists" in again.stderr
             assert again.returncode == 0 or complete, f"{what}, then: {again.stderr}"
             if complete:
                 for written in ["n/m/form.html", "n/m/answers/x.yaml"]:

@@ -26,7 +26,7 @@ VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30"
 BEYOND_A_SCHEMA = re.compile(
     r"^(unknown (rating|parent|topic|service|questionnaire|catalogue|item|document) |the questionnaire has no criterion "
     r"|the catalogue '.*' has no (item|document) |'.*' is not a topic, catalogue item or document$"
-    r"|the respondent '.*' is there already$|there is no level |the translation has other places |'.*' is there already$|'.*' would stand below itself$)")
+    r"|duplicate respondent '.*'$|there is no level |the placeholders differ |'.*' is already used$|'.*' cannot be below itself$)")
 
 
 def kind(text):

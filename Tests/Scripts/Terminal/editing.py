@@ -72,7 +72,7 @@ class Screen(Terminal):
         return self.sees(pattern)
 
     def leave(self):
-        self.says("q\r", r"\nSaved\. ")
+        self.says("q\r", r"\nSaved: ")
         assert self.status() == 0
 
 
@@ -102,7 +102,7 @@ def edits_a_line(folder):
         terminal.says("c\r", r"\nComment: [^\n]*$")
         # The emulator composes letters and their marks.
         terminal.says(CTRL_U + keys, rf"\nComment: {re.escape(unicodedata.normalize('NFC', text))}$")
-        terminal.says("\r", r"\nsaved; now[\s\S]*" + RATING)
+        terminal.says("\r", r"\nSaved\. Now[\s\S]*" + RATING)
         assert f"note: {text}\n" in sheet(folder).replace('"', ""), (text, sheet(folder))
     # The cursor is behind the first wide letter.
     terminal.says("c\r" + CTRL_U + "日本" + LEFT, r"\nComment: 日本$")
@@ -127,7 +127,7 @@ def takes_a_paste_as_one_answer(folder):
     assert sheet(folder) == before
     terminal.says("c\r", COMMENT)
     terminal.says(paste("no\r\n\r\nyes\x1b[A") + "!", r"Comment: no\n\nyes!$")
-    terminal.says("\r", r"\nsaved; now[\s\S]*" + RATING)
+    terminal.says("\r", r"\nSaved\. Now[\s\S]*" + RATING)
     assert re.search(r"note: \|-?\n +no\n *\n +yes!\n", sheet(folder)), sheet(folder)
     terminal.says("c\r", r"Comment: no\n\nyes")
     terminal.says("\r", r"Nothing was changed[\s\S]*" + RATING)
@@ -146,7 +146,7 @@ def corrects_answers(folder):
     terminal.says("\r", r"Date \([^\n]*: *$")
     terminal.says("03/04/2026\r", r"can be 2026-04-03 or 2026-03-04[^$]*: 03/04/2026$")
     terminal.says(CTRL_U + "3 Nov 2026\r", r"Valid until \([^\n]*: *$")
-    terminal.says("03.11.2027\r", r"saved: Duty log, 2026-11-03, valid until 2027-11-03; [\s\S]*title\): *$")
+    terminal.says("03.11.2027\r", r"saved: Duty log, 2026-11-03, valid until 2027-11-03\. [\s\S]*title\): *$")
     assert "valid-until: 2027-11-03" in sheet(folder)
     terminal.says("1\r", r"title\): Duty log$")
     terminal.says("s\r", r"Location \([^\n]*: *$")
@@ -169,12 +169,12 @@ def follows_the_window(folder):
     terminal.type(text)
     rows = lambda columns: [("Comment: " + text)[start:start + columns - 1] for start in range(0, len(text) + 9, columns - 1)]
     expected = lambda columns: re.escape("\n".join(row.rstrip() for row in rows(columns))) + "$"
-    terminal.sees(r"- takes|\n" + expected(40))
+    terminal.sees(r"- removes|\n" + expected(40))
     for columns in [60, 100]:
         terminal.resize(columns)
-        terminal.sees(r"An empty line leaves it as it is\n" + expected(columns))
+        terminal.sees(r"Press Enter alone to cancel\n" + expected(columns))
     terminal.says(HOME + "x", r"\nComment: xword0 ")
-    terminal.says("\r", r"\nsaved; now[\s\S]*" + RATING)
+    terminal.says("\r", r"\nSaved\. Now[\s\S]*" + RATING)
     assert "xword0" in sheet(folder)
     terminal.leave()
 
@@ -202,7 +202,7 @@ def returns_to_the_foreground(folder):
     terminal.says(f"stty -g | cmp - {folder}/before && echo 'the same'\n", r"\nthe same\n\$ *$")
     terminal.says("fg\n", r"\$ fg\n[\s\S]*\nComment: half$")
     assert MARKS_PASTES in terminal.screen.mode
-    terminal.says(BACKSPACE + "o\r", r"\nsaved; now[\s\S]*" + RATING)
+    terminal.says(BACKSPACE + "o\r", r"\nSaved\. Now[\s\S]*" + RATING)
     assert "note: halo\n" in sheet(folder), sheet(folder)
     terminal.says("q\r", r"\n\$ *$")
     terminal.says(f"TERM=dumb {interview_line(folder)}", RATING)
@@ -225,7 +225,7 @@ def restores_the_terminal(folder):
             os.kill(int(found.stdout), getattr(signal, f"SIG{way}"))
         else:
             terminal.type(way)
-        terminal.sees(r"Saved\. [\s\S]*\$ *$")
+        terminal.sees(r"Saved: [\s\S]*\$ *$")
         assert MARKS_PASTES not in terminal.screen.mode, way
         terminal.says(f"clear; stty -g | cmp - {folder}/before && echo 'the same'\n", r"^the same\n\$ *$")
     terminal.type("exit\n")
@@ -236,7 +236,7 @@ def survives_a_hang_up(folder):
     terminal = Screen(folder, 80)
     terminal.sees(RATING)
     terminal.says("c\r", r"\nComment: [^\n]*")
-    terminal.says(CTRL_U + "Kept.\r", r"\nsaved; now[\s\S]*" + RATING)
+    terminal.says(CTRL_U + "Kept.\r", r"\nSaved\. Now[\s\S]*" + RATING)
     terminal.type("c\rnot entered")
     os.close(terminal.fd)
     assert terminal.status() in (0, 4)
@@ -246,7 +246,7 @@ def survives_a_hang_up(folder):
 def asks_for_the_name(folder):
     terminal = Screen(folder, 80, command=[ASSAY, "interview", str(folder)])
     terminal.sees(r"Respondents:\n +1 +Ann\n[\s\S]*number of a respondent: *$")
-    terminal.says("7\r", r"No respondent has the number '7'[\s\S]*: 7$")
+    terminal.says("7\r", r"There is no respondent number '7'[\s\S]*: 7$")
     terminal.says(BACKSPACE + "1\r", r": Ann\n[\s\S]*" + RATING)
     terminal.leave()
 
@@ -256,7 +256,7 @@ def ignores_keys_without_an_editor(folder):
     terminal = Terminal(folder, 80)
     terminal.until(r"> $")
     terminal.type("c\nac" + LEFT + "b" + UP + "\nq\n")
-    terminal.until(r"Saved\. ")
+    terminal.until(r"Saved: ")
     assert terminal.status() == 0
     assert "note: abc\n" in sheet(folder), sheet(folder)
 

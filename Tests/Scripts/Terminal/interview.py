@@ -31,7 +31,7 @@ def leaves_with_a_word(folder, how):
     terminal.type("yes\n")
     terminal.until(r"saved: yes(.|\s)*components\.\d > $")
     how(terminal)
-    terminal.until(r"Saved\. \d+ of \d+ answered")
+    terminal.until(r"Saved: \d+ of \d+ answered")
     assert terminal.status() == 0
 
 
@@ -54,7 +54,7 @@ def excludes_a_second_one(folder):
     first.until(r"components\.\d > $")
     second = subprocess.run(
         [ASSAY, "interview", str(folder), "--respondent", "Ann"], input=b"no\n", capture_output=True)
-    assert second.returncode == 4 and b"another interview is at it" in second.stderr, second
+    assert second.returncode == 4 and b"another interview is using this sheet" in second.stderr, second
     assert b"> " not in second.stdout, second
     other = subprocess.run([ASSAY, "interview", str(folder), "--respondent", "Eve"], input=b"no\n", capture_output=True)
     assert other.returncode == 0, other
@@ -77,12 +77,12 @@ def notices_an_editor(folder):
     before = answered(sheet)
     sheet.write_text(sheet.read_text().replace("components.1: yes", "components.1: partly  # Ann on the phone"))
     terminal.type("no\n")
-    terminal.until(r"edited meanwhile[\s\S]*saved: no[\s\S]*> $")
+    terminal.until(r"edited in the meantime[\s\S]*saved: no[\s\S]*> $")
     assert "components.1: partly  # Ann on the phone\n" in sheet.read_text()
     assert answered(sheet) == before, sheet.read_text()
     sheet.write_text("answers: [\n")
     terminal.type("no\n")
-    terminal.until(r"answers cannot be saved[\s\S]*> $")
+    terminal.until(r"Answers cannot be saved[\s\S]*> $")
     terminal.type("q\n")
     assert terminal.status() == 0 and sheet.read_text() == "answers: [\n"
     sheet.unlink()
