@@ -28,7 +28,7 @@ import Wording
     evaluation.full().components(separatedBy: "<a id=\"roadmap\">")[1].components(separatedBy: "\n## ")[0]
   }
 
-  @Test func aWaveHoldsWhatItsCapacityAllowsAndSaysWhatItBrings() {
+  @Test func aWaveContainsWhatItsCapacityAllowsAndShowsItsEffect() {
     let text = roadmap(Self.evaluation(capacity: 3, ["a1": "N", "a2": "N", "a3": "N"]))
     #expect(text.contains("A wave has at most 3 units of effort (S = 1, M = 3, L = 8)."))
     let arrow = "\u{A0}→\u{A0}"
