@@ -90,12 +90,14 @@ struct MarkdownRenderer {
     [.paragraph(written(step.text))] + (step.steps.isEmpty ? [] : [.list(step.steps.map { items(of: $0) })])
   }
 
+  /// The description tells how to read the picture, so it stands only beside one.
   private func blocks(_ chart: Chart) -> [Markdown.Block] {
     let picture = assets.flatMap { Link("\($0)/\(chart.fileName)") }.map {
       Markdown.Block.paragraph([.image(chart.title, $0)])
     }
-    return (picture.map { [$0] } ?? []) + [.paragraph([.anchor(chart.anchor.name), .text(chart.description)])]
-      + blocks(chart.table)
+    let anchor = Markdown.Inline.anchor(chart.anchor.name)
+    let head = picture.map { [$0, .paragraph([anchor, .text(chart.description)])] } ?? [.paragraph([anchor])]
+    return head + blocks(chart.table)
   }
 
   private func blocks(_ table: ReportTable) -> [Markdown.Block] {
