@@ -58,6 +58,11 @@ package struct Chart: Hashable, Sendable {
 }
 
 extension Chart {
+  /// Whether the description explains the columns of the table too, not the picture alone.
+  var describesTable: Bool {
+    if case .levels = figure { true } else { false }
+  }
+
   /// The picture, to be put into a page.
   var image: SVGImage { image(definitions: []) }
 

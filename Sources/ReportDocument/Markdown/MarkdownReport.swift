@@ -90,14 +90,15 @@ struct MarkdownRenderer {
     [.paragraph(written(step.text))] + (step.steps.isEmpty ? [] : [.list(step.steps.map { items(of: $0) })])
   }
 
-  /// The description tells how to read the picture, so it stands only beside one.
+  /// Without a picture, a description that only tells how to read it is left out.
   private func blocks(_ chart: Chart) -> [Markdown.Block] {
     let picture = assets.flatMap { Link("\($0)/\(chart.fileName)") }.map {
       Markdown.Block.paragraph([.image(chart.title, $0)])
     }
     let anchor = Markdown.Inline.anchor(chart.anchor.name)
-    let head = picture.map { [$0, .paragraph([anchor, .text(chart.description)])] } ?? [.paragraph([anchor])]
-    return head + blocks(chart.table)
+    let hasDescription = picture != nil || chart.describesTable
+    return (picture.map { [$0] } ?? [])
+      + [.paragraph([anchor] + (hasDescription ? [.text(chart.description)] : []))] + blocks(chart.table)
   }
 
   private func blocks(_ table: ReportTable) -> [Markdown.Block] {
