@@ -34,6 +34,13 @@ import Testing
     #expect(await MemoryRun(["score", "clients/My Firm"], files: run.files).status == .done)
   }
 
+  @Test func aQuestionnaireWithoutLevelsNamesNoneInItsSheet() async throws {
+    let run = await MemoryRun(["new", "d", "--questionnaire", "itsm-quick-check", "--organization", "O"])
+    let sheet = try #require(run.files["d/answers/respondent-1.yaml"])
+    #expect(sheet.contains("\n  components.1:\n"))
+    #expect(!sheet.contains("Level"))
+  }
+
   @Test func theDateIsTodayUnlessAnotherIsGiven() async {
     let file = "clients/My Firm/engagement.yaml"
     #expect(await new().files[file]?.contains("\ndate: 2026-11-20\n") == true)

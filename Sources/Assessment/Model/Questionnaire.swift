@@ -80,6 +80,9 @@ package struct Questionnaire: Hashable, Sendable {
     return named
   }
 
+  /// Whether any criterion is above level 1; in a questionnaire without levels, all are at 1.
+  package var hasLevels: Bool { criteria.contains { $0.criterion.level > Level(1) } }
+
   /// Every criterion with its topic, in questionnaire order.
   package var criteria: some Sequence<(topic: Topic, criterion: Criterion)> {
     topics.lazy.flatMap { topic in topic.criteria.lazy.map { (topic, $0) } }

@@ -7,7 +7,6 @@ package import Wording
 package struct QuestionnaireView {
   private let questionnaire: Questionnaire
   private let language: Language
-  /// Whether any criterion is above level 1; otherwise levels are not shown.
   private let hasLevels: Bool
   /// Whether any criterion may not be excluded.
   private let hasMandatory: Bool
@@ -16,7 +15,7 @@ package struct QuestionnaireView {
   package init(questionnaire: Questionnaire, language: Language) {
     self.questionnaire = questionnaire
     self.language = language
-    hasLevels = questionnaire.criteria.contains { $0.criterion.level > Level(1) }
+    hasLevels = questionnaire.hasLevels
     hasMandatory = questionnaire.criteria.contains { !$0.criterion.conditions.mayNotApply }
   }
 

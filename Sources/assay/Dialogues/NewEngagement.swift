@@ -105,9 +105,11 @@ struct NewEngagement {
   }
 
   private func answers(to topic: Topic) -> [YAMLValue.Entry] {
-    topic.criteria.enumerated().map { index, criterion in
+    let hasLevels = questionnaire.hasLevels
+    return topic.criteria.enumerated().map { index, criterion in
       let heading = index == 0 ? "\n\(topic.title)\n\n" : ""
-      return .init(criterion.id.text, .absent, comment: "\(heading)Level \(criterion.level.number): \(criterion.text)")
+      let level = hasLevels ? "Level \(criterion.level.number): " : ""
+      return .init(criterion.id.text, .absent, comment: heading + level + criterion.text)
     }
   }
 
