@@ -61,7 +61,8 @@ package struct ReportContext: ReportPart {
     return ReportDocument(
       title: options.title ?? title ?? engagement.title(on: questionnaire), subtitle: say(kind).capitalized,
       marks: ReportMarks(of: engagement.presentation), cover: Cover(context: self).facts,
-      sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent)
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent
+    ).leaving(evaluation.assessment.untranslated)
   }
 
   /// A document on several assessments of the organization, of the chapters that have something to report.
@@ -71,11 +72,13 @@ package struct ReportContext: ReportPart {
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
       engagement.date.map { [.text($0.description)] } ?? [],
     ]
-    return ReportDocument(
+    let untranslated = comparison.evaluations.map(\.assessment.untranslated)
+    let document = ReportDocument(
       title: options.title ?? engagement.title(on: questionnaire),
       subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "),
       marks: ReportMarks(of: comparison.evaluations.map(\.assessment.engagement.presentation)),
       sections: chapters.compactMap(\.section), language: language, theme: options.theme)
+    return untranslated.reduce(document) { $0.leaving($1) }
   }
 }
 

@@ -103,12 +103,16 @@ extension CommandContext {
   /// The assessment in a folder; an engagement with errors is refused, after all of them were printed.
   mutating func assessment(of folder: EngagementFolder) throws(CommandFailure) -> Assessment {
     let result = try reader().assessment(in: folder, cache: &questionnaires)
-    return try system.value(of: result, named: folder.path)
+    return try translated(system.value(of: result, named: folder.path), in: folder)
   }
 
   /// The assessment in a folder without its diagnostics; nil for one with errors.
   mutating func assessmentWithoutDiagnostics(of folder: EngagementFolder) -> Assessment? {
-    (try? reader())?.assessment(in: folder, cache: &questionnaires).value
+    let assessment = (try? reader())?.assessment(in: folder, cache: &questionnaires).value
+    return assessment.flatMap { assessment in
+      guard let language = try? translationLanguage() else { return assessment }
+      return (try? translation(of: assessment, in: folder, into: language))?.value ?? assessment
+    }
   }
 
   /// The reader of an engagement: that of its pinned files where it has any, otherwise that of the library.

@@ -7,7 +7,7 @@ extension ReportDocument {
   /// The report as one HTML file that needs nothing beside it, UTF-8. The last line is the checksum of those above it.
   package func html() -> [UInt8] {
     let tables = tables
-    let renderer = HTMLRenderer(tables, in: language)
+    let renderer = HTMLRenderer(tables, in: language, leaving: untranslated)
     let isSortable = tables.contains(where: \.isSortable)
     let page = Page(
       title: title, language: language.id,
@@ -42,7 +42,7 @@ extension ReportDocument {
       } else if let name = theme?.name, !name.isEmpty {
         writer.write(.p, [.class("brand")], text: name)
       }
-      writer.write(.h1) { $0.write(isolated: title) }
+      writer.write(.h1) { renderer.write(userText: title, to: &$0) }
       writer.write(.p, [.class("subtitle")]) { renderer.write(subtitle, to: &$0) }
       if !cover.isEmpty { renderer.write(cover, [.class("facts", "cover")], to: &writer) }
     }

@@ -15,8 +15,10 @@ extension Language {
     /// The id, from the file's name: `de`.
     let id: String
 
-    static let all: [Shipped] = ShippedFiles.files.filter { $0.path.hasPrefix(folder) }.map { file in
-      Shipped(file: file, id: Source(name: file.path, bytes: []).libraryID)
+    /// Without the translations of questionnaires and catalogues in the same folder, such as `itil4.de.yaml`.
+    static let all: [Shipped] = ShippedFiles.files.filter { $0.path.hasPrefix(folder) }.compactMap { file in
+      let id = Source(name: file.path, bytes: []).libraryID
+      return id.contains(".") ? nil : Shipped(file: file, id: id)
     }
 
     var source: Source { Source(name: "(shipped)/\(file.path)", text: file.text) }
