@@ -31,7 +31,12 @@ function visible(text) {
   });
 }
 
-/** An element; properties that begin with "on" are listeners, null children are left out. */
+/** The texts of the questionnaire that are not in the page's language but in English: a list, or 1 for all of them. */
+const english = new Set(data.english === 1
+  ? data.topics.flatMap((topic) => [topic.title, topic.purpose, ...topic.criteria.flatMap((criterion) => [criterion.text, criterion.guidance, ...criterion.evidence])])
+  : data.english || []);
+
+/** An element; properties that begin with "on" are listeners, null children are left out. An element of one text that is in English is marked so. */
 function make(tag, properties, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties || {})) {
@@ -39,6 +44,7 @@ function make(tag, properties, ...children) {
     else if (name in element && name !== 'list') element[name] = value;
     else element.setAttribute(name, value);
   }
+  if (children.length === 1 && english.has(children[0])) element.lang = 'en';
   element.append(...children.filter((child) => child !== null).map((child) => typeof child === 'string' ? visible(child) : child));
   return element;
 }

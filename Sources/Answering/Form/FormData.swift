@@ -39,6 +39,7 @@ struct FormData {
       }
     }
     json.member("topics") { json in json.array(assessment.topics, write) }
+    writeEnglish(&json)
     json.member("items") { json in json.array(options.isBlind ? [] : FormItem.all(of: score), write) }
     // Pages for two persons never share answers in a browser.
     if let respondent = options.respondent { json.member("respondent", respondent) }
@@ -68,6 +69,23 @@ struct FormData {
       }
     }
     if let previous = options.previous, !options.isBlind { json.member("previous") { write(&$0, previous) } }
+  }
+
+  /// Writes the texts of the topics that are in English on a page in another language: a list, or 1 for all.
+  private func writeEnglish(_ json: inout JSONWriter) {
+    guard !assessment.untranslated.isEmpty else { return }
+    let texts = assessment.topics.flatMap { topic in
+      [topic.title, topic.purpose] + topic.criteria.flatMap { [$0.text, $0.guidance] + $0.evidence }
+    }.filter { !$0.isEmpty }
+    let english = texts.filter(assessment.untranslated.contains)
+    guard !english.isEmpty else { return }
+    json.member("english") { json in
+      if english.count == texts.count {
+        json.value(1)
+      } else {
+        json.array(english) { $0.value($1) }
+      }
+    }
   }
 
   private func writeQuestionnaire(_ json: inout JSONWriter) {
@@ -116,6 +134,11 @@ struct FormData {
     json.object { json in
       json.member("id", rating.id)
       json.member("label", rating.label)
+      if rating.label != rating.original {
+        // The page reads sheets in every language.
+        json.member("original", rating.original)
+        if rating.isWord { json.member("isWord", 1) }
+      }
       json.member("value", rating.value)
     }
   }

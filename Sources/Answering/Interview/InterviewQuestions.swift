@@ -87,9 +87,10 @@ extension Interview {
     }.joined(separator: " · ")
   }
 
-  /// The id and the label of a rating, or the id alone where both are the same word.
+  /// The id and the label of a rating, or one of them where both are the same word.
   func name(of rating: Scale.Rating) -> String {
-    rating.id.lowercased() == rating.label.lowercased() ? rating.id : "\(rating.id) \(rating.label)"
+    guard rating.isWord else { return "\(rating.id) \(rating.label)" }
+    return rating.label == rating.original ? rating.id : rating.label
   }
 
   var topicList: [Topic] {

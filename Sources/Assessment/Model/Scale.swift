@@ -10,6 +10,8 @@ package struct Scale: Hashable, Sendable {
     package let value: Double
     /// The label as the questionnaire has it; the same as `label` unless that is a translation.
     package let original: String
+    /// Whether the id and the original label are the same word, so that a reader needs the label alone.
+    package var isWord: Bool { id.lowercased() == original.lowercased() }
 
     /// Does not check that the value is in 0...1; use the reader. `original` is the label if `label` is a translation.
     package init(id: String, label: String, value: Double, original: String? = nil) {

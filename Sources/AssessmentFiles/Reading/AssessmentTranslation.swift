@@ -80,11 +80,14 @@ extension AssessmentReader {
     case nil:
       var diagnostics = DiagnosticCollector(document)
       let key = QuestionnaireTranslationKey.translation.rawValue
-      let name = document.root?[key]
-      let known = library.questionnaireIDs + library.catalogueIDs
-      diagnostics.report(
-        .unknownWord(
-          Located(value: name?.text ?? "", range: name?.range), noun: "questionnaire or catalogue", words: known))
+      if let name = document.root?[key], name.kind == .scalar {
+        let names = library.questionnaireIDs + library.catalogueIDs
+        diagnostics.report(
+          .unknownWord(
+            Located(value: name.text, range: name.range), noun: "questionnaire or catalogue", words: names))
+      } else {
+        diagnostics.reportMissing(.noOriginal(at: document.root?.start))
+      }
       return ReadResult(true, reports: [diagnostics.fileReport]).reports
     }
   }
@@ -177,5 +180,12 @@ extension TranslationFiles {
   /// The name of a translation in reports, which tells those of a questionnaire and a catalogue with the same id apart.
   package static func name(of source: Source, isCatalogue: Bool) -> String {
     isCatalogue ? "frameworks/\(source.lastComponent)" : source.lastComponent
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noOriginal(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(
+      "a translation needs the id of a questionnaire or catalogue", at: range, remedy: "write 'translation: ID'")
   }
 }

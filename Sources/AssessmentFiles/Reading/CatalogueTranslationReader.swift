@@ -33,10 +33,8 @@ struct CatalogueTranslationReader {
 
   private mutating func itemName(_ node: Node?) -> Catalogue.ItemName? {
     guard let node, let fields = Fields<ItemNameKey>(node, "'item-name'", into: &reader.diagnostics) else { return nil }
-    let (one, many) = (
-      reader.text(.one, of: fields, original: catalogue.itemName?.one ?? ""),
-      reader.text(.many, of: fields, original: catalogue.itemName?.many ?? "")
-    )
+    let one = fields.requiredText(.one, into: &reader.diagnostics)
+    let many = fields.requiredText(.many, into: &reader.diagnostics)
     return one.flatMap { one in many.map { Catalogue.ItemName(one: one, many: $0) } }
   }
 
@@ -55,7 +53,8 @@ struct CatalogueTranslationReader {
     var titles: [ID<Subject>: String] = [:]
     for (id, _, node) in reader.entries(of: node, key, noun: noun, among: known) {
       guard let fields = Fields<ItemTextKey>(node, "\(noun) '\(id)'", into: &reader.diagnostics) else { continue }
-      titles[id] = fields.filledText(.title, into: &reader.diagnostics)
+      // Every item and document has a title.
+      titles[id] = reader.text(.title, of: fields, original: id.text)
     }
     return titles
   }

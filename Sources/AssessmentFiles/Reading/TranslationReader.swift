@@ -55,9 +55,9 @@ struct TranslationReader {
 
   /// Returns the text under a key; reports a blank one, and one that the original does not have.
   mutating func text<Key: FieldKey>(_ key: Key, of fields: Fields<Key>, original: String) -> String? {
-    guard let field = fields.filled(key), let text = fields.filledText(of: field, into: &diagnostics) else {
-      return nil
-    }
+    guard let field = fields.filled(key), let text = fields.filledText(of: field, into: &diagnostics),
+      !text.isBlank
+    else { return nil }
     if original.isEmpty {
       diagnostics.report(.withoutOriginal(key.rawValue, of: fields.noun, at: fields.keyNode(key)?.range))
       return nil

@@ -32,6 +32,11 @@ extension Language {
   /// The ids of English and the shipped languages.
   static var known: [String] { [Language.english.id] + Shipped.all.map(\.id) }
 
+  /// The shipped languages beside English.
+  static var shippedOthers: [Language] {
+    Shipped.all.compactMap { LanguageReader.read(Document(parsing: $0.source), comparedWith: nil).value }
+  }
+
   /// The file of a shipped language with an id; nil if there is none.
   static func shipped(_ id: String) -> Source? { Shipped.all.first { $0.id == id }?.source }
 
