@@ -33,7 +33,7 @@ extension Interview {
     let number = criterion.level.number
     return language.text(
       usesLevelNames
-        ? "level \(number) (\(userText: assessment.questionnaire.name(of: criterion.level)))" : "level \(number)")
+        ? "level \(number) (\(userText: language.builtIn(assessment.questionnaire.name(of: criterion.level))))" : "level \(number)")
   }
 
   private func said(of criterion: Criterion) -> [Line] {
@@ -64,7 +64,7 @@ extension Interview {
 
   private func words(for response: Answer.Response, on scale: Scale) -> String {
     switch response {
-    case .rated(let step): scale[step].label
+    case .rated(let step): language.builtIn(scale[step].label)
     case .notApplicable(let reason):
       reason.isEmpty ? language.text("not applicable") : language.text("not applicable: \(userText: reason)")
     case .noCase: language.text("no case")
@@ -89,7 +89,9 @@ extension Interview {
 
   /// The id and the label of a rating, or the id alone where both are the same word.
   func name(of rating: Scale.Rating) -> String {
-    rating.id.lowercased() == rating.label.lowercased() ? rating.id : "\(rating.id) \(rating.label)"
+    let label = language.builtIn(rating.label)
+    guard rating.id.lowercased() == rating.label.lowercased() else { return "\(rating.id) \(label)" }
+    return label == rating.label ? rating.id : label
   }
 
   var topicList: [Topic] {

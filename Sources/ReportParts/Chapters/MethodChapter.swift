@@ -90,7 +90,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
       "Rating scale",
       .joined(
         questionnaire.scale.ratings.map { rating in
-          let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(rating.label)]
+          let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(language.builtIn(rating.label))]
           return [.code(rating.id)] + label + [
             .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
           ]

@@ -24,7 +24,7 @@ package struct TrendChapter: Chapter, AssessmentPart {
 
   private func items(of change: Change) -> [[Inline]] {
     let result = say(
-      "Result of \(change.earlier.label): \(text.result(of: change.earlier)); now \(text.result(of: change.later)).")
+      "Result of \(language.date(change.earlier.label)): \(text.result(of: change.earlier)); now \(text.result(of: change.later)).")
     let answers =
       change.criteria.isEmpty
       ? say("No question is unchanged, so the results cannot be compared question by question.")

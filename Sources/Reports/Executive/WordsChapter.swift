@@ -46,7 +46,7 @@ struct WordsChapter: Chapter, AssessmentPart {
       )
     }
     let names = (0...questionnaire.highestLevel.number).map { number -> [Inline] in
-      [.text("\(number) "), .userText(questionnaire.name(of: Level(number)))]
+      [.text("\(number) "), .userText(language.builtIn(questionnaire.name(of: Level(number))))]
     }
     return say("Levels: \([Inline].joined(names)).")
   }

@@ -26,7 +26,7 @@ struct SheetHeadChapter: Chapter {
 
   private var ratings: [[Inline]] {
     let box = Inline.text("☐ ")
-    return questionnaire.scale.ratings.map { [box, .strong([.userText($0.id)]), .text("  "), .userText($0.label)] }
+    return questionnaire.scale.ratings.map { [box, .strong([.userText($0.id)]), .text("  "), .userText(language.builtIn($0.label))] }
       + [
         [box, .strong([.text("n/a")]), .text("  ")] + say("not applicable; give the reason under Notes"),
         [box, .strong(say("no case")), .text("  ")] + say("nothing of the kind happened in the period"),
