@@ -14,7 +14,11 @@ extension Interview {
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
     var facts = [language.text("statement \(inTopic) of \(topic.criteria.count)")]
     if let level = levelFact(of: criterion) { facts.append(level) }
-    if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
+    if let dimension = criterion.dimension {
+      // Nouns keep their capitals in a language that has them.
+      let title = language.text(Phrase(word: dimension.title))
+      facts.append(title == dimension.title ? title.lowercased() : title)
+    }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
       line("\(progress(of: topic)) in this topic, \(progress(of: nil)) in total", .faint),
