@@ -95,7 +95,8 @@ package struct AgreementView {
     outline.add(language.say("\(number). \(criterion.id.text)\(effect): \(userText: criterion.text)"))
     for rating in dispute.ratings {
       let answer = assessment.questionnaire.scale[rating.step]
-      let label = answer.id == answer.label ? answer.id : "\(answer.id) \(language.builtIn(answer.label))"
+      let name = language.builtIn(answer.label)
+      let label = answer.id.lowercased() == answer.label.lowercased() ? name : "\(answer.id) \(name)"
       add(label, by: rating.sheet, on: criterion, to: &outline)
     }
     for sheet in dispute.refusing { add(language.text("not applicable"), by: sheet, on: criterion, to: &outline) }
