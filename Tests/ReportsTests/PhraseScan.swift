@@ -55,7 +55,7 @@ enum PhraseScan {
     let text = #"'((?:[^'\\]|\\.)*)'"#
     let said = try Regex(#"\bsay\("# + text)
     let counted = try Regex(#"\bcount\([^;]*?"# + text + #",\s*"# + text)
-    let refused = try Regex(#"(?:\brefuse\((?:[^',;]*, ?)?|new Refusal\([^']*|\? |: )"# + text + #"(?:, [^)]*)?\)"#)
+    let literal = try Regex(text)
     for file in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Web").path)
     where file.hasSuffix(".js") {
       let script = try String(contentsOf: root.appending(path: "Web/\(file)"), encoding: .utf8)
@@ -67,8 +67,10 @@ enum PhraseScan {
         phrases.keys.insert(key(match, 2))
         phrases.ones[key(match, 2)] = key(match, 1)
       }
-      guard ["scanner.js", "yaml.js", "sheets.js"].contains(file) else { continue }
-      for match in script.matches(of: refused) where key(match, 1).contains(" ") { phrases.keys.insert(key(match, 1)) }
+      let refusals = script.split(separator: "\n").filter { $0.contains("refuse(") || $0.contains("new Refusal(") }
+      for match in refusals.flatMap({ String($0).matches(of: literal) }) where key(match, 1).contains(" ") {
+        phrases.keys.insert(key(match, 1))
+      }
     }
     return phrases
   }
@@ -125,7 +127,8 @@ enum PhraseScan {
       "separator:", "anchor.name +", ".code(", "\"en\", title:", "exactly:", "initial:", "== nil ?", "\"n\" :",
       "wrongCommandLine(", "pointsMark: String {",
     ]
-    return letters && !takers.contains { code.hasSuffix($0) }
+    if code.hasSuffix("language.text(") { return letters }
+    return letters && !takers.contains { code.hasSuffix($0) } && !code.contains("Positional")
   }
 
   /// Reads Swift far enough to tell literals, their interpolations and comments apart.
@@ -176,7 +179,7 @@ enum PhraseScan {
           places += 1
           key += "{\(places)}"
         } else if text[index] == "\\" {
-          key.append(text[index + 1])
+          key.append(["n", "r", "t", "u"].contains(text[index + 1]) ? " " : text[index + 1])
           index += 2
         } else {
           key.append(text[index])
