@@ -25,6 +25,8 @@ package struct ReportContext: ReportPart {
 
   /// A context; `linkTargets` must name only places that the report's chapters have.
   package init(_ evaluation: Evaluation, _ options: ReportOptions, linkTargets: LinkTargets = .topicsAndCriteria) {
+    var options = options
+    options.language = options.language.speaking(ofPoints: evaluation.score.measure == .points)
     self.evaluation = evaluation
     self.options = options
     self.linkTargets = linkTargets
@@ -70,7 +72,7 @@ package struct ReportContext: ReportPart {
     let engagement = evaluation.assessment.engagement
     let subtitle: [[Inline]] = [
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
-      engagement.date.map { [.text($0.description)] } ?? [],
+      engagement.date.map { [.text(language.date($0.description))] } ?? [],
     ]
     let untranslated = comparison.evaluations.map(\.assessment.untranslated)
     let document = ReportDocument(
@@ -108,7 +110,7 @@ extension ReportContext {
   /// `2 Managed`, or a dash without a level.
   package func name(of level: Level?) -> [Inline] {
     guard let level else { return [.badge(.level(nil))] }
-    return [.badge(.level(level)), .text(" "), .userText(questionnaire.name(of: level))]
+    return [.badge(.level(level)), .text(" "), .userText(language.builtIn(questionnaire.name(of: level)))]
   }
 
   /// `8.6.1 Incident management`; the title alone if the id repeats it.
@@ -126,7 +128,7 @@ extension ReportContext {
     case .noCase: .noCase
     case .answered(let value):
       .answer(
-        label: scored.answer.step.map { questionnaire.scale[$0].label } ?? language.number(value, decimals: 2),
+        label: scored.answer.step.map { language.builtIn(questionnaire.scale[$0].label) } ?? language.number(value, decimals: 2),
         value: value)
     }
   }

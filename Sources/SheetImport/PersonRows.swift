@@ -81,6 +81,6 @@ extension Diagnostic {
   }
 
   fileprivate static var nobody: Diagnostic {
-    Diagnostic("no row has an answer", at: .file, remedy: "check that the respondents' rows are below the header")
+    Diagnostic("no row contains an answer", at: .file, remedy: "check that the respondents' rows are below the header")
   }
 }

@@ -10,7 +10,7 @@ const scoring = Scoring(data.questionnaire);
 const consolidation = Consolidation({ scale, consensus: data.consensus, date: data.date });
 
 /** The answer that counts: n/a counts only with its reason, "unknown" and a "no case" where there can be none do not. */
-const effective = (criterion, answer) => consolidation.voice(answer, criterion);
+const effective = (criterion, answer) => consolidation.response(answer, criterion);
 
 /** Whether something was said, be it "unknown". */
 const isSaid = (answer) => settledRating(answer, scale) !== '';
@@ -79,14 +79,14 @@ function noticeOf(criterion, answer) {
     return say('This requirement may not be excluded: "not applicable" is reported as a nonconformity.');
   }
   if (answer.rating === 'no case' && criterion.acceptsNoCase !== 1) {
-    return say('"No case" counts as unanswered here: the requirement does not wait for an event. Rate what was done.');
+    return say('"No case" counts as unanswered here: the requirement does not depend on an event. Rate what was done.');
   }
   return '';
 }
 
 /** A piece of evidence in one line. */
-const evidenceText = (piece) => [piece.title, piece.location, piece.date,
-  piece['valid-until'] ? say('valid until {1}', piece['valid-until']) : '', piece.owner].filter(Boolean).join(', ');
+const evidenceText = (piece) => [piece.title, piece.location, dayText(piece.date),
+  piece['valid-until'] ? say('valid until {1}', dayText(piece['valid-until'])) : '', piece.owner].filter(Boolean).join(', ');
 
 /** A labelled input for one text of an answer, with the place for what keeps it from being saved. */
 function textField(criterion, key, label, tag, properties, change) {
@@ -98,8 +98,8 @@ function textField(criterion, key, label, tag, properties, change) {
 /** What keeps a piece of evidence from counting on the date of the assessment; '' for nothing. */
 function validityText(piece, criterion) {
   const status = piece.title ? consolidation.validity(piece, criterion) : 'counts';
-  if (status === 'stale') return say('Out of date on {1}: add "Valid until", or the date of the last review.', data.date);
-  return status === 'future' ? say('Dated after {1}, the date of the assessment: does not count.', data.date) : '';
+  if (status === 'stale') return say('Out of date on {1}: add "Valid until", or the date of the last review.', dayText(data.date));
+  return status === 'future' ? say('Dated after {1}, the date of the assessment: does not count.', dayText(data.date)) : '';
 }
 
 /** The evidence of an answer as a list of inputs. */

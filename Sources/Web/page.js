@@ -18,6 +18,9 @@ function count(number, one, many, ...values) {
 
 const filled = (text, values) => text.replace(/\{([1-9])\}/g, (place, number) => number <= values.length ? values[number - 1] : place);
 
+/** A date in the language's form; any other text as it is. */
+const dayText = (date) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date) ? say('{1}-{2}-{3}', ...date.split('-')) : date;
+
 const hidden = data.hidden.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
 const hiddenSigns = new RegExp(`[${hidden}]`, 'gu');
 

@@ -17,7 +17,7 @@ import Testing
       #expect(!text.contains("No steps are needed"))
     }
     #expect(evaluation.full().contains("the remaining gaps are in the [roadmap]"))
-    #expect(evaluation.executive().contains("1 statement is not fulfilled and is a gap whatever the target."))
+    #expect(evaluation.executive().contains("1 gap whatever the target: a statement with the lowest rating."))
     #expect(!QuickCheck.evaluation().executive().contains("whatever the target"))
     #expect(QuickCheck.evaluation().full().contains("No steps are needed"))
   }
@@ -84,7 +84,7 @@ import Testing
     return Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], catalogues: [standard]))
   }
 
-  @Test func aConformityAssessmentSpeaksOfRequirementsAndBeginsWithMajors() {
+  @Test func aConformityAssessmentNamesRequirementsAndBeginsWithMajors() {
     let evaluation = Self.conformity(["c1": "F+", "c2": "L", "c3": "N"])
     for text in [evaluation.full(), evaluation.executive()] {
       #expect(

@@ -3,7 +3,7 @@ const assert = require('node:assert/strict');
 const test = require('node:test');
 const load = require('./load.js');
 
-const page = (data) => load(['page.js'], ['say', 'count', 'visible'], { document: { getElementById: () => ({ textContent: JSON.stringify(data) }) } });
+const page = (data) => load(['page.js'], ['say', 'count', 'visible', 'dayText'], { document: { getElementById: () => ({ textContent: JSON.stringify(data) }) } });
 const hidden = [[0x00, 0x1f], [0x7f, 0x9f], [0x202a, 0x202e], [0xe0000, 0xe007f]];
 
 test('English texts are their own keys', () => {
@@ -21,6 +21,13 @@ test('a language has a text for one and a text for many', () => {
   assert.equal(count(3, '{1} step apart', '{1} steps apart', 3), '3 Stufen auseinander');
   assert.equal(say('Print'), 'Drucken');
   assert.equal(say('Date'), 'Date');
+});
+
+test('a date has the form of the language, and nothing else is taken for one', () => {
+  const words = { '{1}-{2}-{3}': { one: null, many: '{3}.{2}.{1}' } };
+  assert.equal(page({ hidden, words }).dayText('2026-11-03'), '03.11.2026');
+  assert.equal(page({ hidden }).dayText('2026-11-03'), '2026-11-03');
+  for (const text of ['', 'a-b-c', '2026-11-3', '2026-11-03x']) assert.equal(page({ hidden, words }).dayText(text), text);
 });
 
 test('every hidden character is shown as a sign, tab and line feed stay', () => {

@@ -19,8 +19,8 @@ struct FormData {
     self.assessment = assessment
     self.user = user
     self.options = options
-    self.language = language
     score = Score(of: assessment)
+    self.language = language.speaking(ofPoints: score.measure == .points)
   }
 
   /// Writes the questions and the rules.
@@ -98,14 +98,14 @@ struct FormData {
       json.member("highest", questionnaire.highestLevel.number)
       // Level names that mean nothing by themselves stay out of the page.
       json.member("levels") { json in
-        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) { $0.value($1) }
+        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) { $0.value(language.builtIn($1)) }
       }
       json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
     }
   }
 
-  /// Writes the hidden characters, the letters of file names, and the language's translations of the texts in the page's scripts; the scripts hold
-  /// the English texts, by which they look up the others.
+  /// Writes the hidden characters, the letters of file names, and the language's translations of the texts in the page's
+  /// scripts; the scripts hold the English texts, by which they look up the others.
   func writeWords(_ json: inout JSONWriter, of scripts: [WebAsset]) {
     json.member("hidden") { json in
       json.array(HiddenCharacters.ranges) { json, range in
@@ -113,8 +113,10 @@ struct FormData {
       }
     }
     json.member("letters", PlainName.transliterations)
+    if language.decimalMark != "." { json.member("decimalMark", language.decimalMark) }
     let source = scripts.map(\.text.description).joined()
-    let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
+    let keys = language.texts.keys.filter { source.contains("'\($0)'") }.sorted()
+    let used = keys.compactMap { key in language.translation(of: key).map { (key, $0) } }
     guard !used.isEmpty else { return }
     json.member("words") { json in
       json.object { json in
@@ -131,10 +133,11 @@ struct FormData {
   }
 
   private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
+    let label = language.builtIn(rating.label)
     json.object { json in
       json.member("id", rating.id)
-      json.member("label", rating.label)
-      if rating.label != rating.original {
+      json.member("label", label)
+      if label != rating.original {
         // The page reads sheets in every language.
         json.member("original", rating.original)
         if rating.isWord { json.member("isWord", 1) }

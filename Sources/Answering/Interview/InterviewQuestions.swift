@@ -14,7 +14,11 @@ extension Interview {
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
     var facts = [language.text("statement \(inTopic) of \(topic.criteria.count)")]
     if let level = levelFact(of: criterion) { facts.append(level) }
-    if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
+    if let dimension = criterion.dimension {
+      // Nouns keep their capitals in a language that has them.
+      let title = language.text(Phrase(word: dimension.title))
+      facts.append(title == dimension.title ? title.lowercased() : title)
+    }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
       line("\(progress(of: topic)) in this topic, \(progress(of: nil)) in total", .faint),
@@ -27,13 +31,13 @@ extension Interview {
     return lines + [line("\(userText: ratings)   ? help", .faint)]
   }
 
-  /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are alike.
+  /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are equal.
   private func levelFact(of criterion: Criterion) -> String? {
     guard measure != .findings, questions.contains(where: { $0.criterion.level > Level(1) }) else { return nil }
     let number = criterion.level.number
     return language.text(
       usesLevelNames
-        ? "level \(number) (\(userText: assessment.questionnaire.name(of: criterion.level)))" : "level \(number)")
+        ? "level \(number) (\(userText: language.builtIn(assessment.questionnaire.name(of: criterion.level))))" : "level \(number)")
   }
 
   private func said(of criterion: Criterion) -> [Line] {
@@ -58,13 +62,13 @@ extension Interview {
     let text = ([rating] + words(for: said.evidence, note: said.note)).joined(separator: "; ")
     return [
       previous.respondent == nil
-        ? line("Last time, agreed: \(userText: text)", .faint) : line("Last time: \(userText: text)", .faint)
+        ? line("Agreed last time: \(userText: text)", .faint) : line("Last time: \(userText: text)", .faint)
     ]
   }
 
   private func words(for response: Answer.Response, on scale: Scale) -> String {
     switch response {
-    case .rated(let step): scale[step].label
+    case .rated(let step): language.builtIn(scale[step].label)
     case .notApplicable(let reason):
       reason.isEmpty ? language.text("not applicable") : language.text("not applicable: \(userText: reason)")
     case .noCase: language.text("no case")
@@ -89,8 +93,9 @@ extension Interview {
 
   /// The id and the label of a rating, or one of them where both are the same word.
   func name(of rating: Scale.Rating) -> String {
-    guard rating.isWord else { return "\(rating.id) \(rating.label)" }
-    return rating.label == rating.original ? rating.id : rating.label
+    let label = language.builtIn(rating.label)
+    guard rating.isWord else { return "\(rating.id) \(label)" }
+    return label == rating.original ? rating.id : label
   }
 
   var topicList: [Topic] {

@@ -313,7 +313,7 @@ extension Diagnostic {
   }
 
   fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("more than \(most) files extend each other", at: range, remedy: "merge some of them")
+    Diagnostic("the chain of 'extends' has more than \(most) files", at: range, remedy: "merge some of the files")
   }
 
   fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {

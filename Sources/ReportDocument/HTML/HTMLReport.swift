@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Markup
 internal import Text
 internal import Web
@@ -78,15 +79,9 @@ extension HTMLRenderer {
       ("filter", language.words("Filter:")), ("sort", language.words("Sort by {column}")),
       ("shown", language.words("{shown} of {all} rows")),
     ]
-    let json = "{" + words.map { "\"\($0.0)\":\"\(Self.escaped($0.1))\"" }.joined(separator: ",") + "}"
-    return .data(id: "words", json: Array(json.utf8))
-  }
-
-  /// A text between the quotation marks of JSON.
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      let isPlain = scalar.value >= 0x20 && scalar != "\"" && scalar != "\\"
-      return isPlain ? String(scalar) : " "
-    }.joined()
+    let json = JSONWriter.document(isIndented: false) { json in
+      json.object { json in for (key, text) in words { json.member(key, text) } }
+    }
+    return .data(id: "words", json: json)
   }
 }

@@ -90,14 +90,16 @@ package struct ArithmeticSteps {
     return lines.map { Explanation.Step($0.words + [.text(": " + Self.list($0.ids))]) }
   }
 
-  /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out if it repeats the id before.
+  /// `change-enablement.1.1, ….1.2`: a name before the first point is left out if it repeats the id before.
   private static func list(_ ids: [String]) -> String {
     var list = ""
     var last: Substring.UTF8View?
     for id in ids {
       let head = id.utf8.prefix { $0 != UInt8(ascii: ".") }
       if last != nil { list += ", " }
-      if let last, head.elementsEqual(last), head.endIndex < id.endIndex {
+      if let last, head.elementsEqual(last), head.endIndex < id.endIndex,
+        head.contains(where: { $0 > UInt8(ascii: "9") })
+      {
         list += "…"
         list += id[head.endIndex...]
       } else {
@@ -142,7 +144,7 @@ package struct ArithmeticSteps {
   /// `Level 2, Managed`; without a name where reports may not use it.
   private func levelName(_ level: Level) -> [Inline] {
     evaluation.score.usesLevelNames
-      ? language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
+      ? language.say("Level \(level.number), \(userText: language.builtIn(assessment.questionnaire.name(of: level)))")
       : language.say("Level \(level.number)")
   }
 
@@ -181,7 +183,7 @@ package struct ArithmeticSteps {
     ]
   }
 
-  /// "Score", or "Points" where reports speak of them.
+  /// "Score", or "Points" where reports use them.
   private var noun: [Inline] {
     evaluation.score.measure == .points ? language.say("Points:") : language.say("Score")
   }
@@ -226,7 +228,7 @@ package struct ArithmeticSteps {
         terms.append((value, weight, 1))
       }
     }
-    // Different values may look alike in print.
+    // Different values may look the same in print.
     var printed: [(text: String, count: Int)] = []
     for (value, weight, count) in terms {
       let text = (weight == 1 ? "" : language.number(weight) + " × ") + language.number(value, decimals: 2)

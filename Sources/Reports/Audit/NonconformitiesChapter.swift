@@ -21,7 +21,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     }
     return [
       paragraph(
-        "One nonconformity per requirement, most severe first. Its number is that of the requirement, so it stays the same in later reports. Corrective actions come from the action register; please fill in the empty lines."
+        "One nonconformity per requirement, most severe first. Each has the number of its requirement, which stays the same in later reports. Corrective actions come from the action register; please fill in the empty lines."
       )
     ] + nonconformities.map { .callout(title: title(of: $0), [.facts(facts(on: $0))]) }
   }
@@ -37,7 +37,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     let action = nonconformity.action
     let texts = action?.texts ?? Action.Texts()
     return [
-      fact("Grade", grade(of: nonconformity)), fact("Not shown", nonconformity.statements(in: audit)),
+      fact("Grade", grade(of: nonconformity)), fact("Nonconformity", nonconformity.statements(in: audit)),
       fact("Objective evidence", nonconformity.evidence(in: audit)), fact("Correction", named(texts.correction)),
       fact("Cause", named(texts.cause)), fact("Corrective action", named(texts.action)),
       fact("Owner, due date", owner(of: nonconformity)), fact("Effectiveness check", effectiveness(of: action)),
@@ -59,7 +59,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     if name.isEmpty && due == nil { return [.blank] }
     let state = nonconformity.action.map { [Inline.text(" · ")] + say(Phrase(word: $0.progress.state.words)) } ?? []
     return (name.isEmpty ? say("no owner named") : [.userText(name)]) + [.text(", ")]
-      + (due.map { [.text($0.description)] } ?? say("no due date")) + state
+      + (due.map { [.text(language.date($0.description))] } ?? say("no due date")) + state
   }
 
   private func effectiveness(of action: Action?) -> [Inline] {
@@ -68,8 +68,8 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     let verified: [Inline] =
       progress.verified.map { day in
         progress.verifiedBy.isEmpty
-          ? say("verified on \(day.description)")
-          : say("verified on \(day.description) by \(userText: progress.verifiedBy)")
+          ? say("verified on \(language.date(day.description))")
+          : say("verified on \(language.date(day.description)) by \(userText: progress.verifiedBy)")
       } ?? []
     let text: [Inline] = action.texts.effectiveness.isEmpty ? [] : [.userText(action.texts.effectiveness)]
     return .joined([text, verified].filter { !$0.isEmpty }, by: "; ")

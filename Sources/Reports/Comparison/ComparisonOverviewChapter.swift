@@ -18,7 +18,10 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
         .table(
           ReportTable(
             words("The assessments, earliest first"),
-            [column("Date"), column("Title"), column("Questionnaire version"), column("Result")] + figureColumns + [
+            [
+              column("Date"), column("Title"), column("Questionnaire version"),
+              measure == .levels ? column("Lowest") : column("Result"),
+            ] + figureColumns + [
               column("Answered", .trailing), column("Topics", .trailing),
             ], comparison.evaluations.map(row))), .paragraph(regressions),
       ])
@@ -78,7 +81,7 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
     let (overall, assessment) = (evaluation.score.overall, evaluation.assessment)
     return ReportTable.Row(
       [
-        [.userText(evaluation.label)], [.userText(assessment.engagement.title)],
+        [.userText(language.date(evaluation.label))], [.userText(assessment.engagement.title)],
         [.userText(assessment.questionnaire.version)], text.result(of: evaluation),
       ] + figures(of: evaluation) + [
         [.text(language.percent(ofOne: overall.achievement.coverage))], [.text("\(evaluation.topics.count)")],

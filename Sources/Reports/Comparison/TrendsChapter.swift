@@ -11,7 +11,7 @@ struct TrendsChapter: Chapter, AssessmentPart {
   private var measure: Measure { evaluation.score.measure }
 
   var section: ReportSection? {
-    let points = comparison.evaluations.map(\.label)
+    let points = comparison.evaluations.map { language.date($0.label) }
     let slopes = SlopeChart(
       points: points, highest: measure == .findings ? 100 : Double(questionnaire.highestLevel.number),
       rows: comparison.trends.map { trend in
@@ -35,11 +35,11 @@ struct TrendsChapter: Chapter, AssessmentPart {
   }
 
   private var lines: ReportPhrase {
-    "One line per topic, from the earliest figure (left) to the latest; falling lines are dashed. Figures may also differ because questions changed; the sections below show which."
+    "One line per topic, from the earliest figure (left) to the latest; falling lines are dashed. Figures may also differ because questions changed; the sections below list these questions."
   }
 
   private var list: ReportPhrase {
-    "One row per topic, from the earlier figure (ring) to the later one (disc), largest decline first; declines are dashed. Figures may also differ because questions changed; the sections below show which."
+    "One row per topic, from the earlier figure (ring) to the later one (disc), largest decline first; declines are dashed. Figures may also differ because questions changed; the sections below list these questions."
   }
 
   private func value(of score: TopicScore) -> Double? {

@@ -8,15 +8,16 @@ extension Command {
       """
       Shows how far respondents agree: 1 is full agreement, 0 is chance; 0.80 or more is reliable, 0.67 or more \
       tentative (Krippendorff's alpha for ordinal ratings). Agreement on a topic needs 4 criteria rated by two \
-      respondents, agreement on all topics 8. Below, it lists the disputed criteria as the agenda of a workshop: the \
+      respondents, agreement on all topics 8. Then lists the disputed criteria as the agenda of a workshop: their \
       ratings differ by half of the scale or more, or one respondent gave a rating and another n/a. Disputes that \
       decide a level come first. Criteria settled by a consensus sheet are listed separately.
       """
     ],
-    positionals: [Positional.engagement], options: [Option.names, Option.library],
+    positionals: [Positional.engagement], options: [Option.names, Option.language, Option.library],
     examples: ["assay agree reports/pizza-and-pizza"],
     run: { (context) throws(CommandFailure) in
-      let view = AgreementView(evaluation: try context.evaluation(), language: context.language)
+      let evaluation = try context.evaluation()
+      let view = AgreementView(evaluation: evaluation, language: context.language(for: evaluation))
       try context.print(view.table)
       try context.print("")
       try context.print(view.agenda)

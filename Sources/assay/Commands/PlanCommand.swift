@@ -13,19 +13,21 @@ extension Command {
     name: "plan", summary: "Plan the shortest path to the targets",
     details: [
       """
-      Puts the steps into three waves of the engagement's 'capacity' of effort (S = 1, M = 3, L = 8; default: 30). \
-      Critical gaps come first, then the topics with the highest priority (importance times gap) per effort; in an \
-      assessment of a standard, the topics with the worst finding. The step for an unanswered statement is to find out the answer.
+      Puts the steps into three waves. The engagement's 'capacity' limits the effort per wave (S = 1, M = 3, L = 8; \
+      default: 30). Critical gaps come first, then the topics with the highest priority (importance times gap) per \
+      effort; in an assessment of a standard, the topics with the worst findings. For an unanswered statement, the \
+      step is to find out the answer.
       """,
       "A second table shows the level or points of each topic after each wave.",
     ],
     positionals: [Positional.engagement],
-    options: [format, Option.output, Option.force, Option.method, Option.library],
+    options: [format, Option.output, Option.force, Option.method, Option.language, Option.library],
     examples: ["assay plan reports/pizza-and-pizza", "assay plan DIR --format csv > roadmap.csv"], run: runPlan)
 }
 
 private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (evaluation, language, output) = (try context.evaluation(), context.language, context.arguments[.output])
+  let (evaluation, output) = (try context.evaluation(), context.arguments[.output])
+  let language = context.language(for: evaluation)
   switch context.arguments[format] {
   case .json: try context.system.deliver(PlanExchange.json(evaluation), to: output)
   case .csv: try context.system.deliver(PlanExchange.csv(evaluation), to: output)

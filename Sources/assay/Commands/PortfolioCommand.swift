@@ -40,7 +40,7 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
   var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], by: arguments[order], in: context)
   let scoring = FolderScoring(
     reader: try context.reader(), method: arguments[.method], files: system.files,
-    disclosure: try context.disclosure(), language: try context.translationLanguage(),
+    disclosure: try context.disclosure(), language: context.translationLanguage,
     needsFacts: delivery.needsFacts)
   let paths = try system.engagementFolders(arguments[engagements])
   let groups = Portfolio.groups(

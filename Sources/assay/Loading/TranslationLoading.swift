@@ -8,15 +8,12 @@ internal import Wording
 
 extension CommandContext {
   /// The language into which texts of files are translated; nil for English, the language of the shipped ones.
-  func translationLanguage() throws(CommandFailure) -> String? {
-    guard let source = try Language.source(named: arguments[.language], in: system) else { return nil }
-    return try Language(source, in: system).id
-  }
+  var translationLanguage: String? { language.id == Language.english.id ? nil : language.id }
 
   /// The assessment in the language that the command line names; the same for English. A translation with errors is
   /// refused, after all of them were printed.
   mutating func translated(_ assessment: Assessment, in folder: EngagementFolder) throws(CommandFailure) -> Assessment {
-    guard let language = try translationLanguage() else { return assessment }
+    guard let language = translationLanguage else { return assessment }
     return try system.value(of: translation(of: assessment, in: folder, into: language), named: folder.path)
   }
 
@@ -46,7 +43,7 @@ extension CommandContext {
       for (word, answer) in words { unrated[word.lowercased()] = answer }
       // The labels of built-in scales are words of the program.
       for step in scale.steps where scale.name != nil {
-        labels[language.text(Phrase(word: scale[step].label)).lowercased()] = step
+        labels[language.builtIn(scale[step].label).lowercased()] = step
       }
     }
     return TranslatedWords(questionnaires: translations.map(\.questionnaire), labels: labels, unrated: unrated)
