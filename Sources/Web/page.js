@@ -36,7 +36,7 @@ function visible(text) {
 
 /** The texts of the questionnaire that are not in the page's language but in English: a list, or 1 for all of them. */
 const english = new Set(data.english === 1
-  ? data.topics.flatMap((topic) => [topic.title, topic.purpose, ...topic.criteria.flatMap((criterion) => [criterion.text, criterion.guidance, ...criterion.evidence])])
+  ? data.topics.flatMap((topic) => [topic.title, topic.purpose, ...topic.criteria.flatMap((criterion) => [criterion.text, criterion.guidance, ...criterion.evidence])]).filter(Boolean)
   : data.english || []);
 
 /** An element; properties that begin with "on" are listeners, null children are left out. An element of one text that is in English is marked so. */

@@ -35,3 +35,26 @@ test('every hidden character is shown as a sign, tab and line feed stay', () => 
   assert.equal(visible('a\u202eb\u{e0041}c\u001b\u007f\t\n\u0085'), 'a⟦U+202E⟧b⟦U+E0041⟧c␛␡\t\n⟦U+85⟧');
   assert.equal(visible('Zürich 日本 😀 a\u200db'), 'Zürich 日本 😀 a\u200db');
 });
+
+const elements = (data, globals = {}) => load(['page.js'], ['make', 'english'], {
+  ...globals,
+  document: {
+    getElementById: () => ({ textContent: JSON.stringify(data) }),
+    createElement: (tag) => ({ tag, lang: '', texts: [], append(...texts) { this.texts.push(...texts); } }),
+  },
+});
+
+test('an element of one English text on a page in another language is marked', () => {
+  const { make } = elements({ hidden, english: ['Calls are logged.'] });
+  assert.equal(make('h3', {}, 'Calls are logged.').lang, 'en');
+  assert.equal(make('h3', {}, 'Anrufe werden erfasst.').lang, '');
+  assert.equal(make('p', {}, 'Calls are logged.', 'und mehr').lang, '');
+});
+
+test('all texts of the questions can be English, and none need be', () => {
+  const topics = [{ title: 'Calls', purpose: '', criteria: [{ text: 'Logged.', guidance: 'Look.', evidence: ['log'] }] }];
+  const { make, english } = elements({ hidden, english: 1, topics });
+  assert.deepEqual([...english], ['Calls', 'Logged.', 'Look.', 'log']);
+  assert.equal(make('h2', {}, 'Calls').lang, 'en');
+  assert.equal(elements({ hidden, topics }).make('h2', {}, 'Calls').lang, '');
+});

@@ -97,6 +97,50 @@ import Testing
     #expect(run.output.split(separator: "\n").contains { $0.hasPrefix("tiny ") && $0.contains(" de ") })
   }
 
+  // MARK: - Texts that stay in English
+
+  private static let untranslated = [
+    "e/engagement.yaml": "engagement: e\nquestionnaire: agile-service-management\ndate: 2026-11-03\n"
+  ]
+
+  @Test func aGermanPageMarksTheEnglishStatementsOfAShippedQuestionnaire() async {
+    let sheet = ["sheet", "e", "--format", "html", "-o", "-"]
+    let german = await MemoryRun(sheet + ["--language", "de"], files: Self.untranslated)
+    #expect(german.output.contains("<html lang=\"de\">") && german.output.contains("<span lang=\"en\">"))
+    let english = await MemoryRun(sheet, files: Self.untranslated)
+    #expect(english.status == .done && !english.output.contains("<span lang"))
+    let form = await MemoryRun(["form", "e", "--language", "de", "-o", "-"], files: Self.untranslated)
+    #expect(form.output.contains("\"english\":1") && form.output.contains("<bdi lang=\"en\">"))
+    let plain = await MemoryRun(["form", "e", "-o", "-"], files: Self.untranslated)
+    #expect(plain.status == .done && !plain.output.contains("\"english\":"))
+  }
+
+  /// The language of a person's own files is not known.
+  @Test func ownTextsAreNotMarked() async {
+    for files in [Self.files, SampleFiles.all] {
+      let run = await MemoryRun(["report", "e", "--language", "de", "--format", "html", "-o", "-"], files: files)
+      #expect(run.status == .done && !run.output.contains("<span lang"))
+    }
+  }
+
+  @Test func aGermanFormHasTheLabelsOfBothLanguages() async {
+    let files = ["e/engagement.yaml": "engagement: e\nquestionnaire: itsm-quick-check\n"]
+    let run = await MemoryRun(["form", "e", "--language", "de", "-o", "-"], files: files)
+    #expect(run.output.contains("\"id\":\"partly\",\"label\":\"Teilweise\",\"original\":\"Partly\",\"isWord\":1"))
+  }
+
+  @Test func aGermanInterviewWritesTheSameSheet() async throws {
+    let files = ["e/engagement.yaml": "engagement: e\nquestionnaire: itsm-quick-check\n"]
+    func sheet(_ language: String, _ input: String) async throws -> String {
+      let run = await MemoryRun(
+        ["interview", "e", "--respondent", "Ann", "--language", language], files: files, input: input)
+      return try #require(run.files["e/answers/ann.yaml"], "\(run.errors)\(run.output)")
+    }
+    let english = try await sheet("en", "yes\nPartly\nn\nq\n")
+    #expect(try await sheet("de", "Ja\nteilweise\nNein\nq\n") == english)
+    #expect(english.contains("components.2: partly"))
+  }
+
   // MARK: - Answers in several languages
 
   private static let quickCheck = [

@@ -28,7 +28,7 @@ struct TranslationReader {
       diagnostics.reportMissing(.noVersion(version, at: root.start))
     } else if let found, found.value != version {
       severity = .warning
-      diagnostics.report(.otherVersion(found, of: subject, version: version))
+      diagnostics.report(.otherTranslatedVersion(found, of: subject, version: version))
     }
     return id.map { (fields, $0.value.text) }
   }
@@ -105,7 +105,7 @@ extension Diagnostic {
     Diagnostic("a translation needs 'version'", at: range, remedy: "add 'version: \"\(version)\"'")
   }
 
-  fileprivate static func otherVersion(
+  fileprivate static func otherTranslatedVersion(
     _ text: Located<String>, of subject: String, version: String
   ) -> Diagnostic {
     Diagnostic(
@@ -132,7 +132,7 @@ extension Diagnostic {
   }
 
   fileprivate static func blankPiece(_ key: String, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("an item of '\(key)' is empty", at: range, remedy: "write a text")
+    Diagnostic("an item of '\(key)' is empty", at: range, remedy: "add text")
   }
 
   fileprivate static func otherCount(
