@@ -67,7 +67,7 @@ enum PhraseScan {
         phrases.ones[key(match, 2)] = key(match, 1)
       }
       let refusals = script.split(separator: "\n").filter { $0.contains("refuse(") || $0.contains("new Refusal(") }
-      for match in refusals.flatMap({ String($0).matches(of: literal) }) where key(match, 1).contains(/[a-z] /) {
+      for match in refusals.flatMap({ String($0).matches(of: literal) }) where key(match, 1).contains(#/[a-z] /#) {
         phrases.keys.insert(key(match, 1))
       }
     }
