@@ -128,7 +128,8 @@ extension ReportContext {
     case .noCase: .noCase
     case .answered(let value):
       .answer(
-        label: scored.answer.step.map { language.builtIn(questionnaire.scale[$0].label) } ?? language.number(value, decimals: 2),
+        label: scored.answer.step.map { language.builtIn(questionnaire.scale[$0].label) }
+          ?? language.number(value, decimals: 2),
         value: value)
     }
   }

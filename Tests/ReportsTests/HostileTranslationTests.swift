@@ -15,7 +15,8 @@ import Testing
 
 /// A translation is a file from elsewhere: whatever it contains stays text.
 @Suite struct HostileTranslationTests {
-  private static let markup = #""><script>alert(1)</script><img src=x onerror=alert(1)> </p> | **b** [a](javascript:x) \ "#
+  private static let markup =
+    #""><script>alert(1)</script><img src=x onerror=alert(1)> </p> | **b** [a](javascript:x) \ "#
   private static let controls = "\u{1b}[2J\u{7}\u{202e}x\u{200b}"
 
   /// German with `text` before each translation.
@@ -45,7 +46,8 @@ import Testing
     let options = ReportOptions(language: try Self.language(Self.markup), generator: "Assay")
     let report = ReportDocument.full(of: try ShippedExample.evaluation(), options: options)
     let markdown = report.markdown()
-    #expect(!markdown.contains("<script>alert") && !markdown.contains("**b**") && !markdown.contains("[a](javascript:x)"))
+    #expect(
+      !markdown.contains("<script>alert") && !markdown.contains("**b**") && !markdown.contains("[a](javascript:x)"))
   }
 
   @Test func markupStaysTextInPages() throws {

@@ -37,18 +37,21 @@ import Testing
   private static func english() throws -> [String] {
     let german = try #require(Language.template)
     return german.texts.filter { key, translation in
-      !key.contains("{") && key.count > 8 && key.contains(" ") && translation.many != key && !translation.many.contains(key)
+      !key.contains("{") && key.count > 8 && key.contains(" ") && translation.many != key
+        && !translation.many.contains(key)
         && !key.hasSuffix(Language.pointsMark)
     }.map(\.key)
   }
 
   @Test(arguments: [
-    (["score", "e"], "Zielstufe"), (["explain", "e", "intake"], "Stufe"), (["explain", "e", "intake.2.1"], "Bewertung"),
+    (["score", "e"], "Zielstufe"), (["explain", "e", "intake"], "Stufe"),
+    (["explain", "e", "intake.2.1"], "Bewertung"),
     (["plan", "e"], "Jetzt: Aufwand"), (["plan", "e", "--format", "markdown"], "Roadmap"),
     (["agree", "e"], "Alle Themen"), (["status", "e"], "Nächster Schritt: Erinnern Sie Eve"),
     (["status", "e", "--format", "markdown"], "Stand der Antworten"), (["actions", "e"], "1 Eintrag"),
     (["actions", "e", "--format", "markdown"], "Maßnahmenregister"), (["sheet", "e"], "Interviewbogen"),
-    (["portfolio", "e"], "Einheit"), (["report", "e", "--format", "markdown", "-o", "-"], "Aussagekraft dieses Berichts"),
+    (["portfolio", "e"], "Einheit"),
+    (["report", "e", "--format", "markdown", "-o", "-"], "Aussagekraft dieses Berichts"),
     (["report", "e", "--kind", "executive", "--format", "markdown", "-o", "-"], "Geschäftsleitung"),
   ])
   func commandsPrintGerman(arguments: [String], expected: String) async throws {
@@ -76,7 +79,8 @@ import Testing
       let run = await MemoryRun(page + ["--language", "de", "-o", "page.html"], files: Self.files)
       let html = try #require(run.files["page.html"])
       #expect(html.contains(#"<html lang="de">"#) && html.contains("Weitgehend erfüllt"))
-      #expect(html.contains(#""decimalMark":",""#) && html.contains("Bewertungen nach") == page.contains("--facilitator"))
+      #expect(
+        html.contains(#""decimalMark":",""#) && html.contains("Bewertungen nach") == page.contains("--facilitator"))
     }
   }
 }

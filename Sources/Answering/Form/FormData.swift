@@ -98,7 +98,9 @@ struct FormData {
       json.member("highest", questionnaire.highestLevel.number)
       // Level names that mean nothing by themselves stay out of the page.
       json.member("levels") { json in
-        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) { $0.value(language.builtIn($1)) }
+        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) {
+          $0.value(language.builtIn($1))
+        }
       }
       json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
     }

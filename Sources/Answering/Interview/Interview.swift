@@ -165,8 +165,9 @@ package struct Interview: Sendable {
     let open = counted.filter { $0.1 > 0 }.map { "\($0.0.title) (\($0.1))" }
     let rest = open.count - Self.listedTopics
     let listed = open.prefix(Self.listedTopics).joined(separator: ", ")
-    return rest > 0 ? language.text(
-      Phrase(rest, one: "{1} and {2} more", many: "\(userText: listed) and \(rest) more")) : listed
+    return rest > 0
+      ? language.text(
+        Phrase(rest, one: "{1} and {2} more", many: "\(userText: listed) and \(rest) more")) : listed
   }
 
   /// The prompt for the next line.

@@ -23,7 +23,8 @@ extension Interview {
   /// How ratings become levels, points or findings; nil where levels have no meaning.
   private var resultRule: Phrase<PlainText>? {
     let questionnaire = assessment.questionnaire
-    let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \(language.builtIn($0.element))" }.joined(separator: ", ")
+    let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \(language.builtIn($0.element))" }.joined(
+      separator: ", ")
     switch (measure, questionnaire.scoring) {
     case (.findings, _):
       return

@@ -37,7 +37,8 @@ extension Interview {
     let number = criterion.level.number
     return language.text(
       usesLevelNames
-        ? "level \(number) (\(userText: language.builtIn(assessment.questionnaire.name(of: criterion.level))))" : "level \(number)")
+        ? "level \(number) (\(userText: language.builtIn(assessment.questionnaire.name(of: criterion.level))))"
+        : "level \(number)")
   }
 
   private func said(of criterion: Criterion) -> [Line] {

@@ -56,7 +56,9 @@ package struct LanguageReader {
       texts[key] = translation
     }
     // A form for points is needed only where a language has one.
-    let missing = template?.texts.keys.filter { texts[$0] == nil && texts[Self.base(of: $0)] == nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let missing = template?.texts.keys.filter { texts[$0] == nil && texts[Self.base(of: $0)] == nil }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     for key in missing ?? [] { diagnostics.reportMissing(.untranslated(key, at: node.start)) }
     return texts
   }

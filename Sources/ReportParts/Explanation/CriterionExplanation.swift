@@ -39,7 +39,10 @@ struct CriterionExplanation {
     switch response {
     case .rated(let step):
       let rating = assessment.questionnaire.scale[step]
-      return [.userText("\(rating.id), \(language.builtIn(rating.label)), "), .text(language.number(rating.value, decimals: 2))]
+      return [
+        .userText("\(rating.id), \(language.builtIn(rating.label)), "),
+        .text(language.number(rating.value, decimals: 2)),
+      ]
     case .notApplicable(let reason): return [.text("n/a: "), .userText(reason)]
     case .noCase:
       return assessment.acceptsNoCase(for: scored.criterion)
@@ -160,7 +163,9 @@ extension CriterionExplanation {
     switch piece.status {
     case .counts: piece.isUndated ? language.say("counts, but has no date") : language.say("counts")
     case .stale:
-      piece.evidence.validUntil.map { language.say("does not count: it was valid until \(language.date($0.description))") }
+      piece.evidence.validUntil.map {
+        language.say("does not count: it was valid until \(language.date($0.description))")
+      }
         ?? language.say(
           Phrase(
             rule.months,

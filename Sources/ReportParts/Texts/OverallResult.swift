@@ -216,7 +216,9 @@ extension OverallResult {
     return KeyFigure(
       known.count == 1 ? words("Result") : words("Lowest"), value(of: first),
       meaning(
-        lowest.count == 1 ? topic : say(
+        lowest.count == 1
+          ? topic
+          : say(
             Phrase(lowest.count - 1, one: "{1} and {2} more", many: "\(topic) and \(lowest.count - 1) more"))))
   }
 

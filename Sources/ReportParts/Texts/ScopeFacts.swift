@@ -17,7 +17,8 @@ package struct ScopeFacts: AssessmentPart {
   package var facts: [Fact] {
     let all: [Fact] = [
       fact("Organization", [.userText(engagement.organization)]), fact("Role in the services", providerRole),
-      fact("Date", [.text(engagement.date.map { language.date($0.description) } ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
+      fact("Date", [.text(engagement.date.map { language.date($0.description) } ?? "")]),
+      fact("Assessor", [.userText(engagement.assessor)]),
       fact("Questionnaire", questionnaireName),
       fact("Topics in scope", .joined(evaluation.topics.map { [context.link($0.score.topic)] })),
       fact("Services", .joined(engagement.services.map(service))),

@@ -31,7 +31,8 @@ package struct ActionsView {
       let state = language.say(TerminalPhrase(word: action.progress.state.words))
       table.add([
         .init(action.id.text), .init(language.say(TerminalPhrase(word: action.kind.words))), .init(action.about),
-        .init(action.texts.summary), .init(action.owner), .init(action.progress.due.map { language.date($0.description) } ?? ""),
+        .init(action.texts.summary), .init(action.owner),
+        .init(action.progress.due.map { language.date($0.description) } ?? ""),
         .init(isLate ? language.say("\(state), overdue") : state, isLate ? .bad : nil),
       ])
     }

@@ -14,7 +14,8 @@ struct ChangeView {
     var outline = TextOutline()
     outline.add(
       language.say(
-        "Changes from \(userText: language.date(change.earlier.label)) to \(userText: language.date(change.later.label))"),
+        "Changes from \(userText: language.date(change.earlier.label)) to \(userText: language.date(change.later.label))"
+      ),
       .strong)
     let kinds: [(Change.Kind, TerminalPhrase)] = [
       (.improved, "better"), (.worsened, "worse"), (.newlyAnswered, "newly answered"),
@@ -39,7 +40,10 @@ struct ChangeView {
 
   /// Adds the findings and documents of a direct conformity assessment that changed.
   private func addFindings(to outline: inout TextOutline) {
-    add("findings", change.findings.map { "\($0.subject) \(language.finding($0.then).text) → \(language.finding($0.now).text)" }, to: &outline)
+    add(
+      "findings",
+      change.findings.map { "\($0.subject) \(language.finding($0.then).text) → \(language.finding($0.now).text)" },
+      to: &outline)
     add("documents", change.documents.map { "\($0.subject) \(word($0.then)) → \(word($0.now))" }, to: &outline)
   }
 

@@ -45,7 +45,8 @@ package struct ComparisonView {
       let assessment = evaluation.assessment
       table.add(
         [
-          .init(language.date(evaluation.label)), .init(assessment.engagement.title), .init(assessment.questionnaire.version),
+          .init(language.date(evaluation.label)), .init(assessment.engagement.title),
+          .init(assessment.questionnaire.version),
         ] + overall(evaluation)
           + [.init(language.percent(ofOne: evaluation.score.overall.achievement.coverage))])
     }

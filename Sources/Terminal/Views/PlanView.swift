@@ -72,7 +72,9 @@ package struct PlanView {
     let title = measure == .points ? language.say("whole points of") : language.say("level of")
     var table = TextTable(
       [.init(title, wraps: true), .init(language.say("today"), .right)]
-        + waves.map { .init(language.say("after \(language.word($0.name))"), .right) } + [.init(language.say("target"), .right)])
+        + waves.map { .init(language.say("after \(language.word($0.name))"), .right) } + [
+          .init(language.say("target"), .right)
+        ])
     for result in evaluation.topics {
       table.add(
         [.init(result.score.topic.title), .init(language.level(result.score.capability.level))]

@@ -37,7 +37,8 @@ package struct StatusView {
         [.init(name(of: person), person.hasAnswered ? nil : .bad)] + (hasGroups ? [.init(person.group)] : [])
           + [
             .init("\(person.answered)/\(person.asked)"), .init("\(person.unknown)"),
-            .init(person.sheet?.date.map { language.date($0.description) } ?? ""), .init(person.sheet?.name ?? Language.noFigure),
+            .init(person.sheet?.date.map { language.date($0.description) } ?? ""),
+            .init(person.sheet?.name ?? Language.noFigure),
             .init(openTopics(of: person)),
           ])
     }
@@ -93,8 +94,9 @@ package struct StatusView {
   private func listed(_ names: [String]) -> String {
     let rest = names.count - Self.listedNames
     let some = names.prefix(Self.listedNames).joined(separator: ", ")
-    return rest > 0 ? language.text(
-      Phrase(rest, one: "{1} and {2} more", many: "\(userText: some) and \(rest) more")) : some
+    return rest > 0
+      ? language.text(
+        Phrase(rest, one: "{1} and {2} more", many: "\(userText: some) and \(rest) more")) : some
   }
 
   private var notes: [String] {
@@ -111,7 +113,8 @@ package struct StatusView {
       let place = "\(oldest.file), \(oldest.criterion)"
       notes.append(
         language.text(
-          "Oldest evidence: \(language.date(oldest.date.description)), \(userText: oldest.evidence.title) (\(userText: place))"))
+          "Oldest evidence: \(language.date(oldest.date.description)), \(userText: oldest.evidence.title) (\(userText: place))"
+        ))
     }
     return notes
   }

@@ -48,7 +48,9 @@ struct InterviewSession {
     }
     // The terminal may be closed; every answer is saved already.
     try? print(interview.closing)
-    try? context.print(.afterInterview(of: sheet, in: context.arguments[.engagement], isComplete: interview.isComplete, context.language))
+    try? context.print(
+      .afterInterview(of: sheet, in: context.arguments[.engagement], isComplete: interview.isComplete, context.language)
+    )
   }
 
   private mutating func save(_ criteria: [ID<Criterion>], of interview: Interview) throws(CommandFailure) {
@@ -69,9 +71,12 @@ struct InterviewSession {
     switch change {
     case .none: break
     case .removed:
-      try print([.init(
-          context.language.text("\(userText: sheet.path) was deleted in the meantime; your next answer creates it again"),
-          .fault)])
+      try print([
+        .init(
+          context.language.text(
+            "\(userText: sheet.path) was deleted in the meantime; your next answer creates it again"),
+          .fault)
+      ])
     case .edited(let edited):
       let taken = interview.takeOver(edited)
       try save(taken.restored, of: interview)
