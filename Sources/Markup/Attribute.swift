@@ -25,6 +25,8 @@ extension Attribute {
   /// An id, which must be unique in the page.
   package static func id(_ text: String) -> Attribute { Attribute("id", text) }
   static func lang(_ text: String) -> Attribute { Attribute("lang", text) }
+  /// The language of an element in a page in another language.
+  package static let english = Attribute("lang", "en")
   static func charset(_ text: StaticString) -> Attribute { Attribute("charset", text.description) }
   static func name(_ text: StaticString) -> Attribute { Attribute("name", text.description) }
   static func httpEquivalent(_ text: StaticString) -> Attribute { Attribute("http-equiv", text.description) }

@@ -25,6 +25,8 @@ package struct ReportContext: ReportPart {
 
   /// A context; `linkTargets` must name only places that the report's chapters have.
   package init(_ evaluation: Evaluation, _ options: ReportOptions, linkTargets: LinkTargets = .topicsAndCriteria) {
+    var options = options
+    options.language = options.language.speaking(ofPoints: evaluation.score.measure == .points)
     self.evaluation = evaluation
     self.options = options
     self.linkTargets = linkTargets
@@ -61,7 +63,8 @@ package struct ReportContext: ReportPart {
     return ReportDocument(
       title: options.title ?? title ?? engagement.title(on: questionnaire), subtitle: say(kind).capitalized,
       marks: ReportMarks(of: engagement.presentation), cover: Cover(context: self).facts,
-      sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent)
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme, extent: extent
+    ).leaving(evaluation.assessment.untranslated)
   }
 
   /// A document on several assessments of the organization, of the chapters that have something to report.
@@ -69,13 +72,15 @@ package struct ReportContext: ReportPart {
     let engagement = evaluation.assessment.engagement
     let subtitle: [[Inline]] = [
       [.userText(engagement.organizationName)], say(kind), [.userText(questionnaire.title)],
-      engagement.date.map { [.text($0.description)] } ?? [],
+      engagement.date.map { [.text(language.date($0.description))] } ?? [],
     ]
-    return ReportDocument(
+    let untranslated = comparison.evaluations.map(\.assessment.untranslated)
+    let document = ReportDocument(
       title: options.title ?? engagement.title(on: questionnaire),
       subtitle: .joined(subtitle.filter { !$0.isEmpty }, by: " · "),
       marks: ReportMarks(of: comparison.evaluations.map(\.assessment.engagement.presentation)),
       sections: chapters.compactMap(\.section), language: language, theme: options.theme)
+    return untranslated.reduce(document) { $0.leaving($1) }
   }
 }
 
@@ -105,7 +110,7 @@ extension ReportContext {
   /// `2 Managed`, or a dash without a level.
   package func name(of level: Level?) -> [Inline] {
     guard let level else { return [.badge(.level(nil))] }
-    return [.badge(.level(level)), .text(" "), .userText(questionnaire.name(of: level))]
+    return [.badge(.level(level)), .text(" "), .userText(language.builtIn(questionnaire.name(of: level)))]
   }
 
   /// `8.6.1 Incident management`; the title alone if the id repeats it.
@@ -123,7 +128,8 @@ extension ReportContext {
     case .noCase: .noCase
     case .answered(let value):
       .answer(
-        label: scored.answer.step.map { questionnaire.scale[$0].label } ?? language.number(value, decimals: 2),
+        label: scored.answer.step.map { language.builtIn(questionnaire.scale[$0].label) }
+          ?? language.number(value, decimals: 2),
         value: value)
     }
   }

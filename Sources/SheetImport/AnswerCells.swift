@@ -24,13 +24,13 @@ struct AnswerCells {
   }
 
   /// Returns the answer, or nil for an empty one. With `noteIsReason` a comment is the reason of an n/a without one.
-  func answer(on scale: Scale, noteIsReason: Bool, into diagnostics: inout DiagnosticList) -> Answer? {
+  func answer(in words: AnswerWords, noteIsReason: Bool, into diagnostics: inout DiagnosticList) -> Answer? {
     let pieces = EvidenceText.read(evidence?.text ?? "")
     if let date = pieces.badDate { diagnostics.report(.notADate(date, at: place(evidence))) }
     if let line = pieces.untitled { diagnostics.report(.untitledEvidence(line, at: place(evidence))) }
     let note = note?.text ?? ""
     let answer = Answer(
-      response: response(on: scale, otherReason: noteIsReason ? note : "", into: &diagnostics),
+      response: response(in: words, otherReason: noteIsReason ? note : "", into: &diagnostics),
       evidence: pieces.evidence, note: note, confidence: confidence(into: &diagnostics))
     let texts = [note, reason?.text ?? ""] + pieces.evidence.flatMap { [$0.title, $0.location, $0.owner] }
     if texts.contains(where: { $0.utf8.count > Limits.textLength }) { diagnostics.report(.textTooLong(at: place)) }
@@ -38,11 +38,11 @@ struct AnswerCells {
   }
 
   private func response(
-    on scale: Scale, otherReason: String, into diagnostics: inout DiagnosticList
+    in words: AnswerWords, otherReason: String, into diagnostics: inout DiagnosticList
   ) -> Answer.Response {
     let word = rating?.text.cellValue ?? ""
     if word.isEmpty { return .unanswered }
-    switch UnratedAnswer(word) {
+    switch words.unrated(word) {
     case .noCase?: return .noCase
     case .unknown?: return .unknown
     case .notApplicable?:
@@ -51,8 +51,8 @@ struct AnswerCells {
       return .notApplicable(reason: reason)
     case nil: break
     }
-    if let step = scale.step(inCell: word) { return .rated(step) }
-    diagnostics.report(.unknownWord(word, at: place(rating), noun: "rating", words: scale.words))
+    if let step = words.step(word) { return .rated(step) }
+    diagnostics.report(.unknownWord(word, at: place(rating), noun: "rating", words: words.scale.words))
     return .unanswered
   }
 

@@ -15,11 +15,12 @@ package enum AnswerSheetImport {
 
   /// Parses a file; its header is found by the columns of the layout, also below a title.
   package static func table(
-    parsing source: Source, layout: Layout, answering questionnaire: Questionnaire? = nil
+    parsing source: Source, layout: Layout, answering questionnaire: Questionnaire? = nil,
+    translations: TranslatedWords = TranslatedWords()
   ) -> CSVTable {
     switch (layout, questionnaire) {
     case (.rowPerPerson, let questionnaire?):
-      let statements = StatementIndex(questionnaire)
+      let statements = StatementIndex(questionnaire, translations)
       return CSVTable(parsing: source) { $0.contains { statements.criterion(askedBy: $0.cellValue) != nil } }
     case (.rowPerPerson, nil): return CSVTable(parsing: source)
     case (.rowPerCriterion, _): return CSVTable(parsing: source, isHeader: CriterionRows.isHeader)
@@ -31,14 +32,16 @@ package enum AnswerSheetImport {
 
   /// Reads the answers of every respondent of a table, in the table's order. The sheets have no file names.
   ///
-  /// `respondent` is the name where the table has none.
+  /// `translations` are the words of other languages that the table may have; `respondent` is the name where the table
+  /// has none.
   package static func read(
-    _ table: CSVTable, layout: Layout = .rowPerCriterion, answering questionnaire: Questionnaire, respondent: String
+    _ table: CSVTable, layout: Layout = .rowPerCriterion, answering questionnaire: Questionnaire,
+    translations: TranslatedWords = TranslatedWords(), respondent: String
   ) -> ReadResult<[AnswerSheet]> {
     var diagnostics = DiagnosticList(table.diagnostics)
     var sheets: [AnswerSheet] = []
     if !diagnostics.hasErrors {
-      let statements = StatementIndex(questionnaire)
+      let statements = StatementIndex(questionnaire, translations)
       let parts =
         switch layout {
         case .rowPerCriterion:

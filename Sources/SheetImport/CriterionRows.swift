@@ -10,11 +10,13 @@ struct CriterionRows {
 
   private let table: CSVTable
   private let questionnaire: Questionnaire
+  private let words: AnswerWords
   private let statements: StatementIndex
 
   init(_ table: CSVTable, _ questionnaire: Questionnaire, _ statements: StatementIndex) {
     self.table = table
     self.questionnaire = questionnaire
+    words = statements.words
     self.statements = statements
   }
 
@@ -69,7 +71,7 @@ struct CriterionRows {
       guard let criterion = criterion(of: record, into: &diagnostics) else { continue }
       if let first = rows.updateValue(record.row, forKey: Place(sheet: number, criterion: criterion)) {
         diagnostics.report(.repeatedCriterion(criterion, first: first, at: record.place(.criterion)))
-      } else if let answer = record.cells.answer(on: questionnaire.scale, noteIsReason: false, into: &diagnostics) {
+      } else if let answer = record.cells.answer(in: words, noteIsReason: false, into: &diagnostics) {
         sheets[number].answers[criterion] = answer
       }
     }

@@ -6,6 +6,7 @@ internal import Text
 /// A table with a row per person and a column per question.
 struct PersonRows {
   private let questionnaire: Questionnaire
+  private let words: AnswerWords
   private let columns: PersonColumns
   /// The rows below the header.
   private let rows: [[CSVTable.Field]]
@@ -17,6 +18,7 @@ struct PersonRows {
     into diagnostics: inout DiagnosticList
   ) {
     self.questionnaire = questionnaire
+    words = statements.words
     let first = table.records.prefix(CSVTable.longestTitle + 1)
     let header = first.firstIndex { $0.contains { statements.criterion(askedBy: $0.text.cellValue) != nil } }
     if header == nil { diagnostics.report(.noQuestion(of: questionnaire.id)) }
@@ -43,7 +45,7 @@ struct PersonRows {
         respondent: name, role: .respondent, date: date(of: row, into: &diagnostics), version: questionnaire.version,
         place: .cell(row: number, column: nil))
       for (criterion, cells) in columns.answers(in: row) {
-        sheet.answers[criterion] = cells.answer(on: questionnaire.scale, noteIsReason: true, into: &diagnostics)
+        sheet.answers[criterion] = cells.answer(in: words, noteIsReason: true, into: &diagnostics)
       }
       sheets.append(sheet)
     }

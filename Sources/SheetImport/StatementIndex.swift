@@ -1,23 +1,26 @@
 internal import Assessment
 internal import Text
 
-/// Finds the criteria of a questionnaire by their ids and by their statements.
+/// Finds the criteria of a questionnaire by their ids and by their statements, in every language.
 struct StatementIndex {
   private let questionnaire: Questionnaire
+  /// The words that are read as answers.
+  let words: AnswerWords
   private var ids: [String: ID<Criterion>] = [:]
   /// By folded text; nil for a text that several criteria have.
   private var statements: [String: ID<Criterion>?] = [:]
-  private var texts: [ID<Criterion>: String] = [:]
+  private var texts: [ID<Criterion>: Set<String>] = [:]
 
-  init(_ questionnaire: Questionnaire) {
+  init(_ questionnaire: Questionnaire, _ translations: TranslatedWords) {
     self.questionnaire = questionnaire
-    for (_, criterion) in questionnaire.criteria {
+    words = AnswerWords(scale: questionnaire.scale, translations)
+    for (_, criterion) in questionnaire.criteria { ids[criterion.id.text.lowercased()] = criterion.id }
+    for (_, criterion) in ([questionnaire] + translations.questionnaires).flatMap(\.criteria) {
       let text = criterion.text.foldedForMatch
-      ids[criterion.id.text.lowercased()] = criterion.id
       if let first = statements.updateValue(criterion.id, forKey: text), first != criterion.id {
         statements[text] = .some(nil)
       }
-      texts[criterion.id] = text
+      texts[criterion.id, default: []].insert(text)
     }
   }
 
@@ -54,7 +57,7 @@ struct StatementIndex {
   /// Compares a text with the statement of a criterion.
   func compare(_ text: String, with id: ID<Criterion>) -> Comparison {
     let folded = text.foldedForMatch
-    if folded == texts[id] { return .same }
+    if texts[id]?.contains(folded) ?? false { return .same }
     return (statements[folded] ?? nil).map(Comparison.statementOf) ?? .other
   }
 

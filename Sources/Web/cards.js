@@ -15,6 +15,9 @@ const effective = (criterion, answer) => consolidation.response(answer, criterio
 /** Whether something was said, be it "unknown". */
 const isSaid = (answer) => settledRating(answer, scale) !== '';
 
+/** Whether the id of a rating is its label, be it in another language: such a rating is shown by its label alone. */
+const isWord = (rating) => rating.isWord === 1 || rating.id.toLowerCase() === rating.label.toLowerCase();
+
 /** The title of a topic, with its number where it is a clause. */
 const titleOf = (topic) => /^[0-9]/.test(topic.id) ? `${topic.id} ${topic.title}` : topic.title;
 
@@ -63,8 +66,7 @@ function ratingChoices(criterion, clearLabel, choose) {
   const radio = (value, label, index) => make('span', { className: 'choice' },
     make('input', { type: 'radio', name, id: `${name}-${index}`, value, onchange: () => choose(value) }),
     make('label', { htmlFor: `${name}-${index}` }, label));
-  const ratings = scale.map(({ id, label }, index) =>
-    radio(id, id.toLowerCase() === label.toLowerCase() ? label : `${id} ${label}`, index));
+  const ratings = scale.map((rating, index) => radio(rating.id, isWord(rating) ? rating.label : `${rating.id} ${rating.label}`, index));
   const others = ['n/a', ...(criterion.acceptsNoCase === 1 ? ['no case'] : []), 'unknown']
     .map((word, index) => radio(word, word === 'n/a' ? say('n/a Not applicable') : labelOf(word), scale.length + index));
   return [...ratings, make('span', { className: 'others' }, ...others,
@@ -83,8 +85,8 @@ function noticeOf(criterion, answer) {
 }
 
 /** A piece of evidence in one line. */
-const evidenceText = (piece) => [piece.title, piece.location, piece.date,
-  piece['valid-until'] ? say('valid until {1}', piece['valid-until']) : '', piece.owner].filter(Boolean).join(', ');
+const evidenceText = (piece) => [piece.title, piece.location, dayText(piece.date),
+  piece['valid-until'] ? say('valid until {1}', dayText(piece['valid-until'])) : '', piece.owner].filter(Boolean).join(', ');
 
 /** A labelled input for one text of an answer, with the place for what keeps it from being saved. */
 function textField(criterion, key, label, tag, properties, change) {
@@ -96,8 +98,8 @@ function textField(criterion, key, label, tag, properties, change) {
 /** What keeps a piece of evidence from counting on the date of the assessment; '' for nothing. */
 function validityText(piece, criterion) {
   const status = piece.title ? consolidation.validity(piece, criterion) : 'counts';
-  if (status === 'stale') return say('Out of date on {1}: add "Valid until", or the date of the last review.', data.date);
-  return status === 'future' ? say('Dated after {1}, the date of the assessment: does not count.', data.date) : '';
+  if (status === 'stale') return say('Out of date on {1}: add "Valid until", or the date of the last review.', dayText(data.date));
+  return status === 'future' ? say('Dated after {1}, the date of the assessment: does not count.', dayText(data.date)) : '';
 }
 
 /** The evidence of an answer as a list of inputs. */
@@ -127,6 +129,12 @@ function evidenceItems(criterion, answer, changed, redraw) {
 
 const guidance = (criterion) => criterion.guidance
   ? make('details', {}, make('summary', {}, say('What to look for')), make('p', {}, criterion.guidance)) : null;
+
+/** The examples of evidence in one line; those in English are marked so. */
+const possibleEvidence = (criterion) => criterion.evidence.length === 0 ? null
+  : english.has(criterion.evidence[0])
+    ? make('p', { className: 'hint' }, say('Possible evidence: {1}', ''), make('span', { lang: 'en' }, criterion.evidence.join('; ')))
+    : make('p', { className: 'hint' }, say('Possible evidence: {1}', criterion.evidence.join('; ')));
 
 /** Puts an answer into the inputs of its card, and shows whether its reason is missing. */
 function showAnswer(element, criterion, answer, keys) {

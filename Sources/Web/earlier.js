@@ -44,7 +44,7 @@ function previousSheet(value) {
 }
 
 /** Who said it, and when. */
-const earlierName = (sheet) => [sheet.respondent, sheet.date].filter(Boolean).join(', ');
+const earlierName = (sheet) => [sheet.respondent, dayText(sheet.date)].filter(Boolean).join(', ');
 
 /** What an earlier answer says, one text a line; none for an answer that says nothing. */
 function earlierLines(answer) {

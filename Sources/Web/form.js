@@ -98,7 +98,7 @@
     const element = make('article', { id: 'c-' + criterion.id, tabIndex: -1, 'aria-labelledby': 't-' + criterion.id },
       make('p', { className: 'facts' }, factsOf(criterion)),
       make('h3', { id: 't-' + criterion.id }, criterion.text),
-      criterion.evidence.length > 0 ? make('p', { className: 'hint' }, say('Possible evidence: {1}', criterion.evidence.join('; '))) : null,
+      possibleEvidence(criterion),
       guidance(criterion),
       make('div', { className: 'earlier', hidden: true }),
       make('fieldset', {}, make('legend', {}, say('Rating')),

@@ -18,6 +18,9 @@ function count(number, one, many, ...values) {
 
 const filled = (text, values) => text.replace(/\{([1-9])\}/g, (place, number) => number <= values.length ? values[number - 1] : place);
 
+/** A date in the language's form; any other text as it is. */
+const dayText = (date) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date) ? say('{1}-{2}-{3}', ...date.split('-')) : date;
+
 const hidden = data.hidden.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('');
 const hiddenSigns = new RegExp(`[${hidden}]`, 'gu');
 
@@ -31,7 +34,12 @@ function visible(text) {
   });
 }
 
-/** An element; properties that begin with "on" are listeners, null children are left out. */
+/** The texts of the questionnaire that are not in the page's language but in English: a list, or 1 for all of them. */
+const english = new Set(data.english === 1
+  ? data.topics.flatMap((topic) => [topic.title, topic.purpose, ...topic.criteria.flatMap((criterion) => [criterion.text, criterion.guidance, ...criterion.evidence])]).filter(Boolean)
+  : data.english || []);
+
+/** An element; properties that begin with "on" are listeners, null children are left out. An element of one text that is in English is marked so. */
 function make(tag, properties, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties || {})) {
@@ -39,6 +47,7 @@ function make(tag, properties, ...children) {
     else if (name in element && name !== 'list') element[name] = value;
     else element.setAttribute(name, value);
   }
+  if (children.length === 1 && english.has(children[0])) element.lang = 'en';
   element.append(...children.filter((child) => child !== null).map((child) => typeof child === 'string' ? visible(child) : child));
   return element;
 }

@@ -32,8 +32,10 @@ function listTopics() {
 const fill = (row, texts) => row.querySelectorAll('td').forEach((cell, index) => { cell.textContent = visible(texts[index]); });
 
 const share = (coverage) => percent(coverage === null ? null : 100 * coverage);
+/** A figure with the language's decimal mark. */
+const decimal = (text) => data.decimalMark ? text.replace('.', data.decimalMark) : text;
 /** Points with two decimals or fewer. */
-const points = (score) => score === null ? '–' : String(Math.round(100 * score + 1e-9) / 100);
+const points = (score) => score === null ? '–' : decimal(String(Math.round(100 * score + 1e-9) / 100));
 const whole = (number) => number === null ? '–' : String(number);
 
 /** The target of a topic: at most what the applicable criteria can reach; null where nothing is applicable. */

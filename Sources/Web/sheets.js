@@ -55,7 +55,7 @@ function ratingNamed(text, scale) {
   const unrated = Object.keys(unratedWords).find((word) => unratedWords[word].includes(name));
   if (unrated) return unrated;
   const rating = scale.find((one) => one.id === text) || scale.find((one) => folded(one.id) === name)
-    || scale.find((one) => folded(one.label) === name);
+    || scale.find((one) => folded(one.label) === name) || scale.find((one) => one.original !== undefined && folded(one.original) === name);
   return rating ? rating.id : null;
 }
 

@@ -6,9 +6,9 @@
 
   /** The number that a text begins with; "=" is no change; null for any other text. */
   function numberIn(text) {
-    const found = /^([▲▼]?)\s*(\d+(?:[.,]\d+)?)/u.exec(text);
+    const found = /^([▲▼−]?)\s*(\d+(?:[.,]\d+)?)/u.exec(text);
     if (!found) return text === '=' ? 0 : null;
-    return (found[1] === '▼' ? -1 : 1) * Number(found[2].replace(',', '.'));
+    return (found[1] === '▼' || found[1] === '−' ? -1 : 1) * Number(found[2].replace(',', '.'));
   }
 
   /** Numbers by size and before texts, texts by the language of the page. */

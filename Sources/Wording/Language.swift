@@ -24,6 +24,8 @@ package struct Language: Hashable, Sendable {
   package let decimalMark: String
   /// The translation by the key of a phrase. A phrase without one stays English.
   package let texts: [String: Translation]
+  /// Whether texts with a form of their own for points use it: see `forPoints`.
+  private var saysPoints = false
 
   /// Does not check its arguments; the reader of language files does.
   package init(id: String, title: String, decimalMark: String = ".", texts: [String: Translation]) {
@@ -40,9 +42,28 @@ package struct Language: Hashable, Sendable {
 // MARK: - Phrases
 
 extension Language {
+  /// The end of the keys of translations that differ where results are points, not levels: in German a target then is a
+  /// `Zielwert`, not a `Zielstufe`.
+  package static var pointsMark: String { " [points]" }
+
+  /// The language for results that are points, or for those that are not.
+  package func speaking(ofPoints: Bool) -> Language {
+    var language = self
+    language.saysPoints = ofPoints
+    return language
+  }
+
+  /// Returns the translation by the key of a phrase, in its form for points where it has one; nil for English.
+  package func translation(of key: String) -> Translation? {
+    saysPoints ? texts[key + Self.pointsMark] ?? texts[key] : texts[key]
+  }
+
+  /// The name of a default level or of a rating of a built-in scale in this language; any other text as it is.
+  package func builtIn(_ name: String) -> String { texts[name]?.many ?? name }
+
   /// Hands over the text of a phrase in this language, or in English where it has no translation, in its order.
   package func forEachValue(of text: PhraseText, _ body: (PhraseText.Value) -> Void) {
-    if !texts.isEmpty, let translation = texts[text.key] {
+    if !texts.isEmpty, let translation = translation(of: text.key) {
       text.fill(text.one != nil ? translation.one ?? translation.many : translation.many, body)
     } else if let one = text.one {
       text.fill(one, body)
@@ -85,6 +106,14 @@ extension Language {
   /// The shortest form of the number: `3`, `2.5`.
   package func number(_ value: Double) -> String { marked(shortest(value)) }
 
+  /// A date, `2026-11-03`, in the language's form: `03.11.2026`. Any other text as it is.
+  package func date(_ date: String) -> String {
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    let isDate = parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isDate, !texts.isEmpty else { return date }
+    return text("\(String(parts[0]))-\(String(parts[1]))-\(String(parts[2]))")
+  }
+
   /// A percentage, 0...100, as `62 %`, or a dash.
   package func percent(_ percent: Double?) -> String {
     percent.map { fixed($0, decimals: 0) + " %" } ?? Self.noFigure
@@ -107,8 +136,9 @@ extension Language {
     return from == to ? from : "\(from)–\(to)"
   }
 
+  /// With the language's decimal mark and a true minus sign.
   private func marked(_ number: String) -> String {
-    let marked = decimalMark == "." ? number : number.replacing(".", with: decimalMark)
-    return marked.utf8.first == UInt8(ascii: "-") ? "−" + marked.dropFirst() : marked
+    let signed = number.utf8.first == UInt8(ascii: "-") ? "−" + number.dropFirst() : number
+    return decimalMark == "." ? signed : signed.replacing(".", with: decimalMark)
   }
 }

@@ -36,7 +36,7 @@ internal import Terminal
     case .help(let command?): try system.print(TerminalText(HelpText.page(of: command)))
     case .run(let command, let arguments):
       if let output = arguments.output { try system.refuseInput(output, among: arguments.inputs) }
-      var context = CommandContext(arguments, in: system)
+      var context = try CommandContext(inLanguageOf: arguments, system)
       return try await command.run(&context)
     }
     return .done

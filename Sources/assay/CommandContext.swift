@@ -14,17 +14,31 @@ internal import Wording
 struct CommandContext {
   let arguments: ParsedArguments
   private(set) var system: System
-  /// The language of the terminal's sentences.
-  let language = Language.english
+  /// The language of what the command prints for a reader.
+  private(set) var language = Language.english
+  /// The file of the language; nil for English.
+  private var languageFile: Source?
   private var knownReader: AssessmentReader?
   /// Whether the notes on the library's files have been printed: once is enough for a command.
   private var hasPrintedNotes = false
   private var questionnaires = AssessmentReader.QuestionnaireCache()
 
-  /// Reads no file.
+  /// Reads no file; the language is English.
   init(_ arguments: ParsedArguments, in system: System) {
     self.arguments = arguments
     self.system = system
+  }
+
+  /// Reads the language that the command line names, and no other file.
+  init(inLanguageOf arguments: ParsedArguments, _ system: System) throws(CommandFailure) {
+    self.init(arguments, in: system)
+    languageFile = try Language.source(named: arguments[.language], in: system)
+    language = try Language(languageFile, in: system)
+  }
+
+  /// The language for the results of an evaluation, which are levels, points or findings.
+  func language(for evaluation: Evaluation) -> Language {
+    language.speaking(ofPoints: evaluation.score.measure == .points)
   }
 }
 
@@ -103,12 +117,16 @@ extension CommandContext {
   /// The assessment in a folder; an engagement with errors is refused, after all of them were printed.
   mutating func assessment(of folder: EngagementFolder) throws(CommandFailure) -> Assessment {
     let result = try reader().assessment(in: folder, cache: &questionnaires)
-    return try system.value(of: result, named: folder.path)
+    return try translated(system.value(of: result, named: folder.path), in: folder)
   }
 
   /// The assessment in a folder without its diagnostics; nil for one with errors.
   mutating func assessmentWithoutDiagnostics(of folder: EngagementFolder) -> Assessment? {
-    (try? reader())?.assessment(in: folder, cache: &questionnaires).value
+    let assessment = (try? reader())?.assessment(in: folder, cache: &questionnaires).value
+    return assessment.flatMap { assessment in
+      guard let language = translationLanguage else { return assessment }
+      return (try? translation(of: assessment, in: folder, into: language))?.value ?? assessment
+    }
   }
 
   /// The reader of an engagement: that of its pinned files where it has any, otherwise that of the library.
@@ -137,7 +155,6 @@ extension CommandContext {
   func disclosure() throws(CommandFailure) -> Disclosure? {
     let (names, hidesComments) = (arguments[.names], arguments[.without].contains(.comments))
     guard names != .full || hidesComments else { return nil }
-    let language = try Language(try Language.source(named: arguments[.language], in: system), in: system)
     return Disclosure(names, hidesComments: hidesComments, words: Disclosure.Words(in: language))
   }
 
@@ -157,15 +174,14 @@ extension CommandContext {
 extension CommandContext {
   /// The title, the language and the theme of a report, with the files of the last two.
   func reportOptions() throws(CommandFailure) -> ReportOptions {
-    let language = try Language.source(named: arguments[.language], in: system)
     let theme = try arguments[.theme].map { (path) throws(CommandFailure) in try system.source(path) }
     var options = ReportOptions(
-      title: arguments[.title], language: try Language(language, in: system),
+      title: arguments[.title], language: language,
       theme: try theme.map { (source) throws(CommandFailure) in
         try system.value(of: ThemeReader.read(Document(parsing: source)), named: source.name)
       },
       files: (theme.map { [ReportFacts.File(.theme, $0)] } ?? [])
-        + (language.map { [ReportFacts.File(.language, $0)] } ?? []),
+        + (languageFile.map { [ReportFacts.File(.language, $0)] } ?? []),
       generator: Assay.name)
     options.names = arguments[.names]
     options.without = Set(arguments[.without])

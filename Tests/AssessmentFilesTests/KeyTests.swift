@@ -20,6 +20,11 @@ import Testing
     "RequiredDocumentKey": named(RequiredDocumentKey.self), "ItemNameKey": named(ItemNameKey.self),
     "StageKey": named(StageKey.self), "InterviewKey": named(InterviewKey.self), "SampleKey": named(SampleKey.self),
     "ActionFileKey": named(ActionFileKey.self), "ActionKey": named(ActionKey.self),
+    "QuestionnaireTranslationKey": named(QuestionnaireTranslationKey.self),
+    "CatalogueTranslationKey": named(CatalogueTranslationKey.self), "TopicTextKey": named(TopicTextKey.self),
+    "CriterionTextKey": named(CriterionTextKey.self), "ItemTextKey": named(ItemTextKey.self),
+    "StageTextKey": named(StageTextKey.self), "InterviewTextKey": named(InterviewTextKey.self),
+    "SampleTextKey": named(SampleTextKey.self),
     "LanguageKey": named(LanguageKey.self), "TranslationKey": named(TranslationKey.self),
     "ThemeKey": named(ThemeKey.self), "Theme.Role": named(Theme.Role.self),
   ]

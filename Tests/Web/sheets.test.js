@@ -29,6 +29,13 @@ function normal(sheet) {
   return plain({ respondent: sheet.respondent, role: sheet.role, date: sheet.date || null, version: sheet.version, answers });
 }
 
+test('a page in another language reads the labels of both languages', () => {
+  const german = scale.map((one) => ({ ...one, label: { N: 'Nicht erfüllt', P: 'Teilweise erfüllt', L: 'Weitgehend erfüllt', F: 'Vollständig erfüllt' }[one.id], original: one.label }));
+  const rating = (word) => readSheet(`respondent: Ann\nquestionnaire: q\nanswers:\n  a.1: ${word}\n`, german).answers['a.1'].rating;
+  for (const word of ['L', 'Largely achieved', 'weitgehend erfüllt']) assert.equal(rating(word), 'L');
+  assert.throws(() => rating('largely'));
+});
+
 test('there are texts enough, read and refused', () => {
   assert.ok(vectors.length >= 120);
   assert.ok(vectors.filter((one) => one.page === 'read').length >= 50);

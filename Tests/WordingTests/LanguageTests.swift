@@ -54,8 +54,39 @@ private enum Piece: PhrasePiece {
     #expect(Self.german.number(2.5) == "2,5")
     #expect(Self.german.scoreInterval(2.4, 2.9) == "2,40–2,90")
     #expect(Self.german.scoreInterval(2.4, nil) == "2,40")
+    #expect(Self.german.number(-0.13, decimals: 2) == "−0,13" && Language.english.number(-2.5) == "−2.5")
+    #expect(Self.german.number(-0.001, decimals: 2) == "0,00")
     #expect(Language.english.percentInterval(62, 62.3) == "62 %")
     #expect(Language.english.percentInterval(62, 70) == "62–70 %")
     #expect(Language.english.percent(ofOne: nil) == "–")
+  }
+
+  @Test(arguments: [
+    ("2026-11-03", "03.11.2026"), ("0999-01-31", "31.01.0999"), ("a-b-c", "a-b-c"), ("2026-11", "2026-11"),
+    ("2026-11-0x", "2026-11-0x"), ("", ""),
+  ])
+  func datesHaveTheFormOfTheLanguage(text: String, german: String) {
+    let language = Language(id: "de", title: "D", texts: ["{1}-{2}-{3}": .init(many: "{3}.{2}.{1}")])
+    #expect(language.date(text) == german)
+    #expect(Language.english.date(text) == text)
+  }
+
+  @Test func pointsHaveAFormOfTheirOwnWhereATranslationHasOne() {
+    let language = Language(
+      id: "de", title: "D",
+      texts: [
+        "Target": .init(many: "Zielstufe"), "Target [points]": .init(many: "Zielwert"), "Gap": .init(many: "Lücke"),
+        "{1} goals [points]": .init(one: "ein Wert", many: "{1} Werte"),
+      ])
+    #expect(said(language, "Target") == "Zielstufe" && said(language, "\(2) goals") == "2 goals")
+    let points = language.speaking(ofPoints: true)
+    #expect(said(points, "Target") == "Zielwert" && said(points, "Gap") == "Lücke")
+    #expect(said(points, Phrase(1, one: "one goal", many: "\(1) goals")) == "ein Wert")
+    #expect(points.speaking(ofPoints: false) == language)
+  }
+
+  @Test func namesOfBuiltInLevelsAreTranslatedAndOthersStay() {
+    let language = Language(id: "de", title: "D", texts: ["Managed": .init(many: "Gesteuert")])
+    #expect(language.builtIn("Managed") == "Gesteuert" && language.builtIn("Ours") == "Ours")
   }
 }

@@ -57,7 +57,7 @@ import Testing
     ),
     ("assay explain e house:1.1", ["words", "house:1.1\tIntake of requests"]),
     ("assay show house:1.2", ["files", "house:1.2\tHandover"]),
-    ("assay interview e --respondent ", ["words", "ann", "bob"]), ("assay form e --language d", ["words"]),
+    ("assay interview e --respondent ", ["words", "ann", "bob"]), ("assay form e --language d", ["files", "de"]),
     ("assay report e --language d", ["files", "de"]),
     ("assay report e --framework ", ["words", "house\tHouse rules"]), ("assay explain missing ", ["words"]),
     ("assay explain '$(touch x)' ", ["words"]),

@@ -60,18 +60,23 @@ package struct Form: Sendable {
     return page.html { writer in
       writer.write(.header) { writer in
         if let marks { writer.write(marks) }
-        writer.write(.tag(.h1, content: [.tag(.bdi, text: title)]))
+        writer.write(.tag(.h1, content: [isolated(title)]))
         writer.write(
           .tag(
             .p, .class("subtitle"),
-            content: [.tag(.bdi, text: organization), .text(" · "), .tag(.bdi, text: assessment.questionnaire.title)]))
-        writer.write(.tag(.p, content: [.tag(.bdi, text: assessment.questionnaire.description)]))
+            content: [.tag(.bdi, text: organization), .text(" · "), isolated(assessment.questionnaire.title)]))
+        writer.write(.tag(.p, content: [isolated(assessment.questionnaire.description)]))
       }
       let hint = language.text(
         "This form needs JavaScript. To answer on paper, ask for the printed sheet ('assay sheet').")
       writer.write(.tag(.main, .id("app"), content: [.tag(.p, text: hint)]))
       writer.write(.data(id: "form", json: data))
     }
+  }
+
+  /// A text of a file, marked as English where it is on a page in another language.
+  private func isolated(_ text: String) -> Element {
+    assessment.untranslated.contains(text) ? .tag(.bdi, .english, text: text) : .tag(.bdi, text: text)
   }
 
   private var presentation: Engagement.Presentation { assessment.engagement.presentation }

@@ -19,8 +19,8 @@ struct FormData {
     self.assessment = assessment
     self.user = user
     self.options = options
-    self.language = language
     score = Score(of: assessment)
+    self.language = language.speaking(ofPoints: score.measure == .points)
   }
 
   /// Writes the questions and the rules.
@@ -39,6 +39,7 @@ struct FormData {
       }
     }
     json.member("topics") { json in json.array(assessment.topics, write) }
+    writeEnglish(&json)
     json.member("items") { json in json.array(options.isBlind ? [] : FormItem.all(of: score), write) }
     // Pages for two persons never share answers in a browser.
     if let respondent = options.respondent { json.member("respondent", respondent) }
@@ -70,6 +71,23 @@ struct FormData {
     if let previous = options.previous, !options.isBlind { json.member("previous") { write(&$0, previous) } }
   }
 
+  /// Writes the texts of the topics that are in English on a page in another language: a list, or 1 for all.
+  private func writeEnglish(_ json: inout JSONWriter) {
+    guard !assessment.untranslated.isEmpty else { return }
+    let texts = assessment.topics.flatMap { topic in
+      [topic.title, topic.purpose] + topic.criteria.flatMap { [$0.text, $0.guidance] + $0.evidence }
+    }.filter { !$0.isEmpty }
+    let english = texts.filter(assessment.untranslated.contains)
+    guard !english.isEmpty else { return }
+    json.member("english") { json in
+      if english.count == texts.count {
+        json.value(1)
+      } else {
+        json.array(english) { $0.value($1) }
+      }
+    }
+  }
+
   private func writeQuestionnaire(_ json: inout JSONWriter) {
     let questionnaire = assessment.questionnaire
     json.object { json in
@@ -80,14 +98,16 @@ struct FormData {
       json.member("highest", questionnaire.highestLevel.number)
       // Level names that mean nothing by themselves stay out of the page.
       json.member("levels") { json in
-        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) { $0.value($1) }
+        json.array(score.usesLevelNames && !options.isBlind ? questionnaire.levels : []) {
+          $0.value(language.builtIn($1))
+        }
       }
       json.member("scale") { json in json.array(questionnaire.scale.ratings, write) }
     }
   }
 
-  /// Writes the hidden characters, the letters of file names, and the language's translations of the texts in the page's scripts; the scripts hold
-  /// the English texts, by which they look up the others.
+  /// Writes the hidden characters, the letters of file names, and the language's translations of the texts in the page's
+  /// scripts; the scripts hold the English texts, by which they look up the others.
   func writeWords(_ json: inout JSONWriter, of scripts: [WebAsset]) {
     json.member("hidden") { json in
       json.array(HiddenCharacters.ranges) { json, range in
@@ -95,8 +115,10 @@ struct FormData {
       }
     }
     json.member("letters", PlainName.transliterations)
+    if language.decimalMark != "." { json.member("decimalMark", language.decimalMark) }
     let source = scripts.map(\.text.description).joined()
-    let used = language.texts.filter { source.contains("'\($0.key)'") }.sorted { $0.key < $1.key }
+    let keys = language.texts.keys.filter { source.contains("'\($0)'") }.sorted()
+    let used = keys.compactMap { key in language.translation(of: key).map { (key, $0) } }
     guard !used.isEmpty else { return }
     json.member("words") { json in
       json.object { json in
@@ -113,9 +135,15 @@ struct FormData {
   }
 
   private func write(_ json: inout JSONWriter, _ rating: Scale.Rating) {
+    let label = language.builtIn(rating.label)
     json.object { json in
       json.member("id", rating.id)
-      json.member("label", rating.label)
+      json.member("label", label)
+      if label != rating.original {
+        // The page reads sheets in every language.
+        json.member("original", rating.original)
+        if rating.isWord { json.member("isWord", 1) }
+      }
       json.member("value", rating.value)
     }
   }

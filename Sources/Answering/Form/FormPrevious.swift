@@ -25,7 +25,7 @@ extension FormData {
   private func write(_ json: inout JSONWriter, _ said: PreviousAnswers.Said, on scale: Scale) {
     switch said.rating {
     case .mean(let value): json.member("label", language.percent(ofOne: value))
-    case .response(.rated(let step)): json.member("label", scale[step].label)
+    case .response(.rated(let step)): json.member("label", language.builtIn(scale[step].label))
     case .response(let response):
       json.member("rating", response.word(on: scale) ?? "")
       if case .notApplicable(let reason) = response { json.member("reason", reason) }

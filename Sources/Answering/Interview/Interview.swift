@@ -95,12 +95,13 @@ package struct Interview: Sendable {
     language: Language = .english,
     isTyped: Bool = false, offersDrafts: Bool = false, today: CalendarDate? = nil
   ) {
-    (self.language, self.isTyped, self.offersDrafts, self.today) = (language, isTyped, offersDrafts, today)
+    (self.isTyped, self.offersDrafts, self.today) = (isTyped, offersDrafts, today)
     self.previous = previous
     questions = topics.flatMap { topic in topic.criteria.map { (topic, $0) } }
     self.assessment = assessment.replacingSheets(by: [sheet])
     let score = Score(of: assessment.replacingSheets(by: []))
     (measure, usesLevelNames) = (score.measure, score.usesLevelNames)
+    self.language = language.speaking(ofPoints: score.measure == .points)
     answers = sheet.answers.byCriterion
     beginning = answers
     position = 0
@@ -164,7 +165,9 @@ package struct Interview: Sendable {
     let open = counted.filter { $0.1 > 0 }.map { "\($0.0.title) (\($0.1))" }
     let rest = open.count - Self.listedTopics
     let listed = open.prefix(Self.listedTopics).joined(separator: ", ")
-    return rest > 0 ? language.text("\(userText: listed) and \(rest) more") : listed
+    return rest > 0
+      ? language.text(
+        Phrase(rest, one: "{1} and {2} more", many: "\(userText: listed) and \(rest) more")) : listed
   }
 
   /// The prompt for the next line.

@@ -46,7 +46,7 @@ extension Interview {
     // The id of a rating in its own case goes first: on the scale N, P, L, F, N is a rating and n is "not applicable".
     if let step = step(exactly: text) ?? step(initial: text) { return rate(step) }
     if let command = InterviewCommand(text) { return follow(command) }
-    if let step = step(numbered: text) ?? assessment.questionnaire.scale.step(named: text) { return rate(step) }
+    if let step = step(numbered: text) ?? scale.step(named: text) ?? step(translated: text) { return rate(step) }
     if let unrated = UnratedAnswer(text) { return receive(unrated) }
     if let command = InterviewCommand(text.lowercased()) { return follow(command) }
     return [line("'\(userText: text)' is not a valid answer here", .fault)] + keys
@@ -104,6 +104,11 @@ extension Interview {
   func step(exactly text: String) -> Scale.Step? {
     let scale = assessment.questionnaire.scale
     return scale.steps.first { scale[$0].id == text }
+  }
+
+  /// Returns the step whose label in the language of the interview is a text, whatever its case.
+  private func step(translated text: String) -> Scale.Step? {
+    scale.steps.first { language.builtIn(scale[$0].label).lowercased() == text.lowercased() }
   }
 
   /// Returns the step whose id is a word with this letter in front, as y means yes; nil where several have it, or the

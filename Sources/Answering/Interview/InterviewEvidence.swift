@@ -77,7 +77,10 @@ extension Interview {
     if let fault { return refuse(text, fault) }
     if let last, let date = entry.date, last < date {
       return refuse(
-        text, line("\(last.description) is before the date of the evidence, \(date.description)", .fault))
+        text,
+        line(
+          "\(language.date(last.description)) is before the date of the evidence, \(language.date(date.description))",
+          .fault))
     }
     return save(entry, validUntil: last)
   }
@@ -104,7 +107,9 @@ extension Interview {
     case .ambiguous(let one, let other):
       return (
         nil,
-        line("'\(userText: text)' can be \(one.description) or \(other.description): write the date you mean", .fault)
+        line(
+          "'\(userText: text)' can be \(language.date(one.description)) or \(language.date(other.description)): write the date you mean",
+          .fault)
       )
     case .other:
       return (
@@ -118,8 +123,8 @@ extension Interview {
   private func summary(of piece: Evidence) -> String {
     var parts = [piece.title]
     if !piece.location.isEmpty { parts.append(piece.location) }
-    if let date = piece.date { parts.append(date.description) }
-    if let last = piece.validUntil { parts.append(language.text("valid until \(last.description)")) }
+    if let date = piece.date { parts.append(language.date(date.description)) }
+    if let last = piece.validUntil { parts.append(language.text("valid until \(language.date(last.description))")) }
     return parts.joined(separator: ", ")
   }
 }

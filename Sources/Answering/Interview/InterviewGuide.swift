@@ -23,17 +23,18 @@ extension Interview {
   /// How ratings become levels, points or findings; nil where levels have no meaning.
   private var resultRule: Phrase<PlainText>? {
     let questionnaire = assessment.questionnaire
-    let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
+    let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \(language.builtIn($0.element))" }.joined(
+      separator: ", ")
     switch (measure, questionnaire.scoring) {
     case (.findings, _):
       return
-        "A requirement is fulfilled when all its statements are rated '\(userText: questionnaire.scale.ratings.last?.label ?? "")'; a lower rating is a nonconformity."
+        "A requirement is fulfilled when all its statements are rated '\(userText: language.builtIn(questionnaire.scale.ratings.last?.label ?? ""))'; a lower rating is a nonconformity."
     case (.points, _):
       return "A topic gets points from 0 to \(questionnaire.highestLevel.number), by the ratings of its statements."
     case (.levels, _) where !usesLevelNames: return nil
     case (.levels, .staged):
       return
-        "Levels: \(userText: levels). A topic reaches a level when all its statements up to that level are rated '\(userText: questionnaire.scale[questionnaire.pass].label)' or better."
+        "Levels: \(userText: levels). A topic reaches a level when all its statements up to that level are rated '\(userText: language.builtIn(questionnaire.scale[questionnaire.pass].label))' or better."
     case (.levels, _):
       return
         "Levels: \(userText: levels). A topic reaches a level when its statements of that level are at least largely achieved and those of all lower levels are fully achieved."
@@ -64,7 +65,7 @@ extension Interview {
     let guidance = criterion.guidance
     lines.append(guidance.isEmpty ? line("No guidance for this criterion.") : Line(guidance))
     for rating in assessment.questionnaire.scale.ratings {
-      if let example = criterion.advice.at[rating.id] { lines.append(Line("\(rating.id): \(example)")) }
+      if let example = criterion.advice.at[rating.id] { lines.append(Line("\(rating.isWord ? name(of: rating) : rating.id): \(example)")) }
     }
     if !criterion.improve.isEmpty {
       lines.append(line("If this is not in place yet: \(userText: criterion.improve)"))

@@ -14,7 +14,11 @@ extension Interview {
     let inTopic = topic.criteria.firstIndex { $0.id == criterion.id }.map { $0 + 1 } ?? 0
     var facts = [language.text("statement \(inTopic) of \(topic.criteria.count)")]
     if let level = levelFact(of: criterion) { facts.append(level) }
-    if let dimension = criterion.dimension { facts.append(language.text(Phrase(word: dimension.title)).lowercased()) }
+    if let dimension = criterion.dimension {
+      // Nouns keep their capitals in a language that has them.
+      let title = language.text(Phrase(word: dimension.title))
+      facts.append(title == dimension.title ? title.lowercased() : title)
+    }
     var lines = [
       Line(""), Line("\(topic.title), \(facts.joined(separator: ", "))", .faint),
       line("\(progress(of: topic)) in this topic, \(progress(of: nil)) in total", .faint),
@@ -33,7 +37,8 @@ extension Interview {
     let number = criterion.level.number
     return language.text(
       usesLevelNames
-        ? "level \(number) (\(userText: assessment.questionnaire.name(of: criterion.level)))" : "level \(number)")
+        ? "level \(number) (\(userText: language.builtIn(assessment.questionnaire.name(of: criterion.level))))"
+        : "level \(number)")
   }
 
   private func said(of criterion: Criterion) -> [Line] {
@@ -64,7 +69,7 @@ extension Interview {
 
   private func words(for response: Answer.Response, on scale: Scale) -> String {
     switch response {
-    case .rated(let step): scale[step].label
+    case .rated(let step): language.builtIn(scale[step].label)
     case .notApplicable(let reason):
       reason.isEmpty ? language.text("not applicable") : language.text("not applicable: \(userText: reason)")
     case .noCase: language.text("no case")
@@ -87,9 +92,11 @@ extension Interview {
     }.joined(separator: " · ")
   }
 
-  /// The id and the label of a rating, or the id alone where both are the same word.
+  /// The id and the label of a rating, or one of them where both are the same word.
   func name(of rating: Scale.Rating) -> String {
-    rating.id.lowercased() == rating.label.lowercased() ? rating.id : "\(rating.id) \(rating.label)"
+    let label = language.builtIn(rating.label)
+    guard rating.isWord else { return "\(rating.id) \(label)" }
+    return label == rating.original ? rating.id : label
   }
 
   var topicList: [Topic] {

@@ -23,7 +23,7 @@ extension Interview {
 
   private func levels(of capability: Capability) -> String {
     guard let level = capability.level, let possible = capability.possible else { return "" }
-    let name = assessment.questionnaire.name(of: level)
+    let name = language.builtIn(assessment.questionnaire.name(of: level))
     let reached = language.text("level \(level.number) (\(userText: name))")
     return possible > level
       ? language.text("\(reached), up to \(possible.number) if the open answers turn out fulfilled") : reached
@@ -35,7 +35,7 @@ extension Interview {
     let written = { (value: Double) in language.number(value, decimals: 2, isTrimmed: true) }
     var reached = language.text("\(written(points)) of \(assessment.questionnaire.highestLevel.number) points")
     if usesLevelNames, let level = capability.level, level > .incomplete {
-      reached += " (\(assessment.questionnaire.name(of: level)))"
+      reached += " (\(language.builtIn(assessment.questionnaire.name(of: level))))"
     }
     return written(high) == written(points)
       ? reached : language.text("\(reached), up to \(written(high)) if the open answers turn out fulfilled")

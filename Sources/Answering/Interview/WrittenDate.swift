@@ -15,8 +15,8 @@ enum WrittenDate: Hashable {
   init(_ text: String, today: CalendarDate?) {
     let text = text.lowercased()
     switch text {
-    case "today": self = today.map(Self.date) ?? .other
-    case "yesterday": self = today.flatMap(\.dayBefore).map(Self.date) ?? .other
+    case "today", "heute": self = today.map(Self.date) ?? .other
+    case "yesterday", "gestern": self = today.flatMap(\.dayBefore).map(Self.date) ?? .other
     // Five digits are the number of a day in spreadsheets only.
     case _ where text.utf8.allSatisfy(\.isDigit): self = .other
     default: self = Self.meaning(of: Self.dayFirst(text))

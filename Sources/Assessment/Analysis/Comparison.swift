@@ -220,7 +220,7 @@ package struct Change: Sendable {
     left = earlier.topics.map(\.score.topic).filter { !continued.contains($0.id) }
     let asked = Dictionary(
       earlier.topics.flatMap(\.score.criteria).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let isSameScale = earlier.assessment.questionnaire.scale == later.assessment.questionnaire.scale
+    let isSameScale = earlier.assessment.questionnaire.scale.ratesLike(later.assessment.questionnaire.scale)
     let pairs = later.topics.map { result in
       TopicPair(
         predecessor(of: result.score.topic), result.score, asked: asked, by: succession, isSameScale: isSameScale)
@@ -298,9 +298,10 @@ private struct TopicPair {
 }
 
 extension Criterion {
-  /// Whether another version has the same text (white space folded), level, weight and dimension.
+  /// Whether another version has the same text in the original language (white space folded), level, weight and dimension.
   package func asksLike(_ other: Criterion) -> Bool {
-    Self.words(text) == Self.words(other.text) && level == other.level && weight == other.weight
+    Self.words(original ?? text) == Self.words(other.original ?? other.text) && level == other.level
+      && weight == other.weight
       && dimension == other.dimension
   }
 

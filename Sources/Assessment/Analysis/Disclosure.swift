@@ -167,7 +167,8 @@ extension Assessment {
     Assessment(
       engagement: engagement, questionnaire: questionnaire, catalogues: catalogues, sheets: sheets,
       notYetAnswered: notYetAnswered, actions: actions, origins: origins, catalogueFiles: catalogueFiles,
-      catalogueReplacements: catalogueReplacements, catalogueDifferences: catalogueDifferences)
+      catalogueReplacements: catalogueReplacements, catalogueDifferences: catalogueDifferences,
+      untranslated: untranslated)
   }
 }
 

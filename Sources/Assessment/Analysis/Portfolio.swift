@@ -78,6 +78,8 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let requirements: Requirements?
   /// In questionnaire order.
   package let topics: [TopicLevel]
+  /// The titles of topics that stay in English in an output in another language.
+  package let untranslated: UntranslatedTexts
 
   /// Scores the topics of an assessment; `method` replaces the questionnaire's own method. Leaves out what a portfolio
   /// does not show: paths, agreement and, outside a direct conformity assessment, frameworks.
@@ -95,6 +97,7 @@ package struct PortfolioUnit: Hashable, Sendable {
     presentation = engagement.presentation
     questionnaire = assessment.questionnaire.id
     overall = OverallScore(of: scores, target: engagement.target(of:))
+    untranslated = assessment.untranslated.limited(to: scores.map(\.topic.title))
     measure = Measure(of: assessment, rule: rule)
     highest = rule.highest
     requirements =

@@ -5,9 +5,9 @@ package struct Assessment: Sendable {
   /// The scope, targets and goals.
   package private(set) var engagement: Engagement
   /// The questionnaire that the sheets answer.
-  package let questionnaire: Questionnaire
+  package private(set) var questionnaire: Questionnaire
   /// Every catalogue that the questionnaire can refer to, in the order of the library.
-  package let catalogues: [Catalogue]
+  package private(set) var catalogues: [Catalogue]
   /// The sheets in use, in the order of their file names.
   package let sheets: [AnswerSheet]
   /// The sheets that have no answer yet, in the order of their file names.
@@ -15,13 +15,15 @@ package struct Assessment: Sendable {
   /// The entries of the action register, in the file's order.
   package let actions: [Action]
   /// The files behind the questionnaire, the engagement, the sheets and the action register, for the colophon.
-  package let origins: [Origin]
+  package private(set) var origins: [Origin]
   /// The files of the catalogues, by the catalogues' ids.
   package let catalogueFiles: [ID<Catalogue>: Source]
   /// The paths of catalogues that are used instead of shipped ones, as in `Origin.replacement`.
   package let catalogueReplacements: [ID<Catalogue>: String]
   /// The editions of shipped catalogues from which pinned ones differ, as in `Origin.shippedVersion`.
   package let catalogueDifferences: [ID<Catalogue>: String]
+  /// The English texts of the questionnaire and the catalogues in an assessment in another language.
+  package private(set) var untranslated: UntranslatedTexts
 
   /// Whether the questionnaire directly assesses a conformity catalogue.
   package let isConformityAssessment: Bool
@@ -29,7 +31,7 @@ package struct Assessment: Sendable {
   /// A file that went into the assessment.
   package struct Origin: Hashable, Sendable {
     /// The role of a file in the assessment.
-    package enum Part: Hashable, Sendable { case questionnaire, engagement, answers, actions }
+    package enum Part: Hashable, Sendable { case questionnaire, translation, engagement, answers, actions }
 
     /// The role of the file.
     package let part: Part
@@ -65,8 +67,9 @@ package struct Assessment: Sendable {
     engagement: Engagement, questionnaire: Questionnaire, catalogues: [Catalogue], sheets: [AnswerSheet],
     notYetAnswered: [AnswerSheet] = [], actions: [Action] = [], origins: [Origin] = [],
     catalogueFiles: [ID<Catalogue>: Source] = [:], catalogueReplacements: [ID<Catalogue>: String] = [:],
-    catalogueDifferences: [ID<Catalogue>: String] = [:]
+    catalogueDifferences: [ID<Catalogue>: String] = [:], untranslated: UntranslatedTexts = .none
   ) {
+    self.untranslated = untranslated
     self.catalogueReplacements = catalogueReplacements
     self.catalogueDifferences = catalogueDifferences
     self.notYetAnswered = notYetAnswered
@@ -91,6 +94,21 @@ package struct Assessment: Sendable {
   package func asking(_ topics: [ID<Topic>]) -> Assessment {
     var assessment = self
     assessment.engagement = engagement.asking(topics)
+    return assessment
+  }
+
+  /// Returns the assessment with its questionnaire and catalogues in another language; `origins` are the files of the
+  /// translations.
+  package func translated(
+    _ questionnaire: Questionnaire, _ catalogues: [Catalogue], leaving untranslated: UntranslatedTexts,
+    origins translations: [Origin]
+  ) -> Assessment {
+    var assessment = self
+    assessment.questionnaire = questionnaire
+    assessment.catalogues = catalogues
+    assessment.untranslated = untranslated
+    let place = origins.prefix { $0.part == .questionnaire }.count
+    assessment.origins.insert(contentsOf: translations, at: place)
     return assessment
   }
 

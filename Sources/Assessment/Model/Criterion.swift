@@ -32,6 +32,8 @@ package struct Criterion: Hashable, Sendable {
   package let advice: Advice
   /// The ids of the criterion in earlier versions.
   package let formerly: [ID<Criterion>]
+  /// The statement as the questionnaire has it, if `text` is a translation; otherwise nil.
+  package private(set) var original: String?
 
   /// The conditions of the answers to a criterion (formats, Questionnaire).
   package struct Conditions: Hashable, Sendable {
@@ -110,5 +112,15 @@ package struct Criterion: Hashable, Sendable {
       id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
       references: references, related: related, conditions: conditions, documents: documents, evidence: evidence,
       evidenceMonths: evidenceMonths, advice: advice, formerly: formerly)
+  }
+
+  /// Returns the criterion with its texts in another language.
+  func replacing(text: String, evidence: [String], advice: Advice) -> Criterion {
+    var criterion = Criterion(
+      id: id, text: text, level: level, attribute: attribute, dimension: dimension, weight: weight, effort: effort,
+      references: references, related: related, conditions: conditions, documents: documents, evidence: evidence,
+      evidenceMonths: evidenceMonths, advice: advice, formerly: formerly)
+    criterion.original = original ?? self.text
+    return criterion
   }
 }

@@ -50,12 +50,15 @@ package struct Questionnaire: Hashable, Sendable {
   /// The names of the levels if a file names none.
   package static let defaultLevels = ["Initial", "Managed", "Defined", "Quantitatively managed", "Optimizing"]
 
+  /// The name of level 0.
+  package static let nameOfIncomplete = "Incomplete"
+
   /// The highest level.
   package var highestLevel: Level { Level(levels.count) }
 
   /// Returns the level's name; `Incomplete` for level 0.
   package func name(of level: Level) -> String {
-    levels.indices.contains(level.number - 1) ? levels[level.number - 1] : "Incomplete"
+    levels.indices.contains(level.number - 1) ? levels[level.number - 1] : Self.nameOfIncomplete
   }
 
   /// Returns the topic with the id, or nil if it is unknown.

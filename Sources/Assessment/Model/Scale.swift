@@ -8,12 +8,17 @@ package struct Scale: Hashable, Sendable {
     package let label: String
     /// The value of the rating, 0...1.
     package let value: Double
+    /// The label as the questionnaire has it; the same as `label` unless that is a translation.
+    package let original: String
+    /// Whether the id and the original label are the same word, so that a reader needs the label alone.
+    package var isWord: Bool { id.lowercased() == original.lowercased() }
 
-    /// Does not check that the value is in 0...1; use the reader.
-    package init(id: String, label: String, value: Double) {
+    /// Does not check that the value is in 0...1; use the reader. `original` is the label if `label` is a translation.
+    package init(id: String, label: String, value: Double, original: String? = nil) {
       self.id = id
       self.label = label
       self.value = value
+      self.original = original ?? label
     }
   }
 
@@ -46,14 +51,21 @@ package struct Scale: Hashable, Sendable {
   /// The rating at a step of this scale.
   package subscript(step: Step) -> Rating { ratings[step.index] }
 
-  /// Returns the step whose id or label is the text, without regard to case; nil if there is none.
+  /// Returns the step whose id or label, translated or not, is the text, without regard to case; nil if there is none.
   package func step(named text: String) -> Step? {
     // Comparing without regard to case makes a copy of each text.
     if let exact = ratings.firstIndex(where: { $0.id == text }) { return Step(index: exact) }
     let wanted = text.lowercased()
     let found =
       ratings.firstIndex { $0.id.lowercased() == wanted } ?? ratings.firstIndex { $0.label.lowercased() == wanted }
+      ?? ratings.firstIndex { $0.original.lowercased() == wanted }
     return found.map(Step.init(index:))
+  }
+
+  /// Whether another scale has the same ratings, in whatever language.
+  package func ratesLike(_ other: Scale) -> Bool {
+    name == other.name && ratings.count == other.ratings.count
+      && zip(ratings, other.ratings).allSatisfy { $0.id == $1.id && $0.value == $1.value && $0.original == $1.original }
   }
 
   /// The default of `pass` under staged scoring: the second highest step, but not the lowest.

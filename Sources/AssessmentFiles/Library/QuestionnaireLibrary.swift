@@ -9,12 +9,14 @@ package struct QuestionnaireLibrary: Sendable {
   package private(set) var replacements: Set<String> = []
   /// The shipped files, whichever of them are hidden by others.
   private var shipped: (questionnaires: [Entry], catalogues: [Entry]) = ([], [])
+  /// The translations of its questionnaires and catalogues.
+  let translations: TranslationFiles
 
   /// A file of the library. Its id is the last part of its name without `.yaml` or `.yml`.
   package struct Entry: Sendable {
     private enum Content {
       case document(Document)
-      case text(@Sendable () -> String, name: String)
+      case source(@Sendable () -> Source)
     }
 
     private let content: Content
@@ -29,7 +31,12 @@ package struct QuestionnaireLibrary: Sendable {
 
     /// Creates an entry of a text that is made and parsed when it is needed.
     package init(name: String, text: @escaping @Sendable () -> String) {
-      content = .text(text, name: name)
+      self.init(name: name, source: { Source(name: name, text: text()) })
+    }
+
+    /// Creates an entry of a file with a name that is read and parsed when it is needed.
+    package init(name: String, source: @escaping @Sendable () -> Source) {
+      content = .source(source)
       id = Source(name: name, bytes: []).libraryID
     }
 
@@ -37,7 +44,7 @@ package struct QuestionnaireLibrary: Sendable {
     package var source: Source {
       switch content {
       case .document(let document): document.source
-      case .text(let text, let name): Source(name: name, text: text())
+      case .source(let source): source()
       }
     }
 
@@ -49,7 +56,10 @@ package struct QuestionnaireLibrary: Sendable {
   }
 
   /// Creates a library. A later entry replaces an earlier one with the same id, at the place of the earlier one.
-  package init(questionnaireEntries: [Entry], catalogueEntries: [Entry]) {
+  package init(
+    questionnaireEntries: [Entry], catalogueEntries: [Entry], translations: TranslationFiles = TranslationFiles()
+  ) {
+    self.translations = translations
     for entry in questionnaireEntries { Self.add(entry, to: &self.questionnaireEntries) }
     for entry in catalogueEntries { Self.add(entry, to: &self.catalogueEntries) }
   }
@@ -58,11 +68,11 @@ package struct QuestionnaireLibrary: Sendable {
   /// of the files that differ from the shipped ones whose place they take.
   package init(
     shipped: (questionnaires: [Entry], catalogues: [Entry]), own: (questionnaires: [Entry], catalogues: [Entry]),
-    replacements: Set<String>
+    replacements: Set<String>, translations: TranslationFiles = TranslationFiles()
   ) {
     self.init(
       questionnaireEntries: shipped.questionnaires + own.questionnaires,
-      catalogueEntries: shipped.catalogues + own.catalogues)
+      catalogueEntries: shipped.catalogues + own.catalogues, translations: translations)
     self.shipped = shipped
     self.replacements = replacements
   }
@@ -106,10 +116,16 @@ package struct QuestionnaireLibrary: Sendable {
       switch FileKind(of: document) {
       case .catalogue: Self.add(Entry(document), to: &pinning.catalogueEntries)
       case .questionnaire, nil: Self.add(Entry(document), to: &pinning.questionnaireEntries)
-      case .engagement, .answerSheet, .actions, .language, .theme: break
+      case .engagement, .answerSheet, .actions, .translation, .language, .theme: break
       }
     }
     return pinning
+  }
+
+  /// Whether a file has the id of a shipped questionnaire or catalogue and is not a file of the user's own library that
+  /// takes its place: its texts are in English.
+  func isEnglish(_ document: Document) -> Bool {
+    shipped(like: document) != nil && !replacements.contains(document.source.name)
   }
 
   /// Returns the shipped file with the id of a questionnaire or catalogue; nil if there is none, and for other kinds.
@@ -118,7 +134,7 @@ package struct QuestionnaireLibrary: Sendable {
     switch FileKind(of: document) {
     case .catalogue: entries = shipped.catalogues
     case .questionnaire: entries = shipped.questionnaires
-    case .engagement, .answerSheet, .actions, .language, .theme, nil: return nil
+    case .engagement, .answerSheet, .actions, .translation, .language, .theme, nil: return nil
     }
     return entries.first { $0.id == document.source.libraryID }
   }

@@ -194,7 +194,8 @@ package struct AssessmentReader: Sendable {
   }
 
   /// Returns the files that an engagement by a questionnaire needs to stay as it is, with their paths in `library/`: the
-  /// questionnaire, the files that it extends, and the catalogues whose items it names or that equal items of these.
+  /// questionnaire, the files that it extends, the catalogues whose items it names or that equal items of these, and the
+  /// translations of all of them.
   package func pinnedFiles(for questionnaire: Document) -> ReadResult<[(path: String, bytes: [UInt8])]> {
     let loaded = load(questionnaire)
     return loaded.result.map { value in
@@ -207,8 +208,31 @@ package struct AssessmentReader: Sendable {
         // A file that was given by its path may have any name; the library finds it by its id.
         (path: index == 0 ? "\(value.id).yaml" : origin.name, bytes: origin.bytes)
       }
-      return files + catalogues
+      let pinnedCatalogues = items.catalogues.filter { wanted.contains($0.id) }
+      return files + catalogues + translations(below: loaded, of: value, pinnedCatalogues)
     }
+  }
+
+  /// The translations of the files that an engagement needs, with their paths in `library/`.
+  private func translations(
+    below loaded: LoadedQuestionnaire, of questionnaire: Questionnaire, _ catalogues: [Catalogue]
+  ) -> [(path: String, bytes: [UInt8])] {
+    let bases = loaded.origins.dropFirst().compactMap { origin in
+      library.questionnaire(Source(name: origin.name, bytes: []).libraryID).flatMap {
+        self.questionnaire(from: $0).value
+      }
+    }
+    let ofQuestionnaires = ([questionnaire] + bases).flatMap {
+      translations(of: $0.id.text, version: $0.version, isCatalogue: false)
+    }
+    let ofCatalogues = catalogues.flatMap { translations(of: $0.id.text, version: $0.edition, isCatalogue: true) }
+    return ofQuestionnaires.map { ("languages/\($0.lastComponent)", $0.bytes) }
+      + ofCatalogues.map { ("languages/frameworks/\($0.lastComponent)", $0.bytes) }
+  }
+
+  /// The names of the files that a questionnaire extends, down to the one that extends nothing.
+  func chainNames(of questionnaire: Document) -> [String] {
+    load(questionnaire).origins.dropFirst().map(\.name)
   }
 
   /// Reads a single answer sheet; the questionnaire that it names comes from the library.
@@ -257,6 +281,7 @@ package struct AssessmentReader: Sendable {
     case .actions:
       let read = ActionReader.read(DiagnosticCollector(document), questionnaire: nil, items: items)
       return ReadResult(true, reports: [read.report]).reports
+    case .translation: return checkTranslation(document)
     case .language: return LanguageReader.read(document, comparedWith: language).reports
     case .theme: return ThemeReader.read(document).reports
     case nil:

@@ -4,6 +4,8 @@ package import PlainYAML
 package enum FileKind: Hashable, Sendable, CaseIterable {
   /// The kinds of an assessment.
   case catalogue, questionnaire, engagement, answerSheet, actions
+  /// The texts of a questionnaire or catalogue in another language.
+  case translation
   /// The two kinds that adapt reports.
   case language, theme
 
@@ -17,6 +19,8 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
       self = .answerSheet
     } else if has(ActionFileKey.actions) {
       self = .actions
+    } else if has(QuestionnaireTranslationKey.translation) {
+      self = .translation
     } else if has(CatalogueKey.catalogue) {
       self = .catalogue
     } else if has(QuestionnaireKey.questionnaire) {

@@ -50,12 +50,22 @@ package struct LanguageReader {
     for entry in node.entries {
       let key = entry.key.text
       guard let translation = translation(entry.value, of: key) else { continue }
-      if let template, template.texts[key] == nil { diagnostics.report(.unsaid(at: entry.key.range)) }
+      if let template, template.texts[key] == nil, template.texts[Self.base(of: key)] == nil {
+        diagnostics.report(.unsaid(at: entry.key.range))
+      }
       texts[key] = translation
     }
-    let missing = template?.texts.keys.filter { texts[$0] == nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // A form for points is needed only where a language has one.
+    let missing = template?.texts.keys.filter { texts[$0] == nil && texts[Self.base(of: $0)] == nil }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     for key in missing ?? [] { diagnostics.reportMissing(.untranslated(key, at: node.start)) }
     return texts
+  }
+
+  /// Returns the key of the phrase itself for the key of its form for points.
+  private static func base(of key: String) -> String {
+    key.hasSuffix(Language.pointsMark) ? String(key.dropLast(Language.pointsMark.count)) : key
   }
 
   /// Reads one text, or one text for exactly one and one for every other number.
@@ -109,12 +119,12 @@ extension Diagnostic {
 
   fileprivate static func unsaid(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "this text is not used in any report", at: range, severity: .warning,
+      "this text is not used anywhere", at: range, severity: .warning,
       remedy: "remove the line, or copy the current English text")
   }
 
   fileprivate static func untranslated(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "not translated: \(quoted(text))", at: range, severity: .warning, remedy: "the reports show it in English")
+      "not translated: \(quoted(text))", at: range, severity: .warning, remedy: "it is shown in English")
   }
 }

@@ -38,6 +38,7 @@ package struct SurroundingsCheck {
       checkName(of: document, under: QuestionnaireKey.questionnaire, into: &found)
       checkIDs(root, into: &found)
     case .catalogue: checkName(of: document, under: CatalogueKey.catalogue, into: &found)
+    case .translation: checkTranslationName(document, into: &found)
     case .language, .theme: break
     }
     return found.sortedByPlace()
@@ -73,6 +74,17 @@ package struct SurroundingsCheck {
       document.source.libraryID != id.text
     else { return }
     found.append(.otherFileName(document.source.lastComponent, id: id.text, at: id.range))
+  }
+
+  private func checkTranslationName(_ document: Document, into found: inout [Diagnostic]) {
+    let text = { (key: QuestionnaireTranslationKey) in
+      document.root?[key.rawValue].flatMap { $0.kind == .scalar ? $0 : nil }
+    }
+    guard let id = text(.translation), let language = text(.language), document.source.name != "-" else { return }
+    let name = "\(id.text).\(language.text)"
+    if document.source.libraryID != name {
+      found.append(.otherFileName(document.source.lastComponent, id: name, at: id.range))
+    }
   }
 
   private func checkIDs(_ root: Node, into found: inout [Diagnostic]) {

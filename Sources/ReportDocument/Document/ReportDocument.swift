@@ -20,6 +20,8 @@ package struct ReportDocument: Hashable, Sendable {
   package let theme: Theme?
   /// How much of it there is to find one's way in.
   package let extent: Extent
+  /// The texts of files that are not in `language` but in English.
+  package private(set) var untranslated = UntranslatedTexts.none
   /// What it was made from, for `assay verify`; nil for a document that is no report.
   package private(set) var facts: ReportFacts?
 
@@ -50,6 +52,13 @@ package struct ReportDocument: Hashable, Sendable {
   package func with(_ facts: ReportFacts) -> ReportDocument {
     var document = self
     document.facts = facts
+    return document
+  }
+
+  /// Returns the document with texts of files that are not in its language but in English.
+  package func leaving(_ untranslated: UntranslatedTexts) -> ReportDocument {
+    var document = self
+    document.untranslated.formUnion(untranslated)
     return document
   }
 

@@ -22,7 +22,7 @@ package struct ReportFacts: Hashable, Sendable {
     package let label: String
     /// The scoring method in use; nil for a report without figures.
     package let method: String?
-    /// The questionnaire with those that it extends, the catalogues it refers to, the engagement and the answer sheets.
+    /// The questionnaire with those that it extends, the catalogues it refers to, their translations, the engagement and the answer sheets.
     package let files: [File]
 
     /// An assessment by its parts.

@@ -6,7 +6,7 @@ extension ReportFacts {
   package struct File: Hashable, Sendable {
     /// What a file is to the report.
     package enum Part: String, Hashable, Sendable, CaseIterable {
-      case questionnaire, catalogue, engagement, answers, actions, theme, language
+      case questionnaire, catalogue, translation, engagement, answers, actions, theme, language
     }
 
     /// What it is to the report.
@@ -45,6 +45,7 @@ extension ReportFacts.File {
   init(_ origin: Assessment.Origin) {
     switch origin.part {
     case .questionnaire: self.init(.questionnaire, named: origin.name, bytes: origin.bytes)
+    case .translation: self.init(.translation, named: origin.name, bytes: origin.bytes)
     case .engagement: self.init(.engagement, named: origin.name, bytes: origin.bytes)
     case .answers where origin.isAnonymous: self.init(.answers, named: origin.name, bytes: origin.bytes)
     case .answers: self.init(answersNamed: origin.name, bytes: origin.bytes)

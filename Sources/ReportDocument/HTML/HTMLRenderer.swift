@@ -8,9 +8,12 @@ struct HTMLRenderer {
   /// The lists of columns of all tables, each once. Tables with the same columns share a style, which also labels their
   /// cells on a phone.
   let columns: [[ReportTable.Column]]
+  /// The texts of files that are not in the language of the report but in English.
+  private let untranslated: UntranslatedTexts
 
   /// A renderer for a report with these tables.
-  init(_ tables: [ReportTable], in language: Language) {
+  init(_ tables: [ReportTable], in language: Language, leaving untranslated: UntranslatedTexts = .none) {
+    self.untranslated = untranslated
     self.language = language
     columns = tables.map(\.columns).uniqued()
   }
@@ -87,7 +90,7 @@ struct HTMLRenderer {
   private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
     switch inline {
     case .text(let text): writer.write(text: text.withUnbrokenUnits)
-    case .userText(let text): writer.write(isolated: text)
+    case .userText(let text): write(userText: text, to: &writer)
     case .strong(let inlines): writer.write(.strong) { write(inlines, to: &$0) }
     case .emphasis(let inlines): writer.write(.em) { write(inlines, to: &$0) }
     case .code(let code): writer.write(.code, text: code)
@@ -100,6 +103,15 @@ struct HTMLRenderer {
     case .badge(let badge): write(badge, to: &writer)
     case .lineBreak: writer.write(.br) { _ in }
     case .blank: writer.write(.span, [.class("blank")]) { _ in }
+    }
+  }
+
+  /// A text from a user's file, marked with its language where that is not the language of the report.
+  func write(userText text: String, to writer: inout HTMLWriter) {
+    if untranslated.contains(text) {
+      writer.write(.span, [.english]) { $0.write(isolated: text) }
+    } else {
+      writer.write(isolated: text)
     }
   }
 
@@ -141,7 +153,7 @@ extension HTMLRenderer {
   /// The picture with its title, its description and the table of its data.
   private func write(_ chart: Chart, to writer: inout HTMLWriter) {
     writer.write(.figure, [.id(chart.anchor.name)]) { writer in
-      writer.write(.figcaption) { $0.write(isolated: chart.title) }
+      writer.write(.figcaption) { write(userText: chart.title, to: &$0) }
       writer.write(
         .tag(
           .div, .class("drawing"), .role("region"), .label(language.words("Chart: \(userText: chart.title)")),

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Markup
 internal import Text
 internal import Web
@@ -7,7 +8,7 @@ extension ReportDocument {
   /// The report as one HTML file that needs nothing beside it, UTF-8. The last line is the checksum of those above it.
   package func html() -> [UInt8] {
     let tables = tables
-    let renderer = HTMLRenderer(tables, in: language)
+    let renderer = HTMLRenderer(tables, in: language, leaving: untranslated)
     let isSortable = tables.contains(where: \.isSortable)
     let page = Page(
       title: title, language: language.id,
@@ -42,7 +43,7 @@ extension ReportDocument {
       } else if let name = theme?.name, !name.isEmpty {
         writer.write(.p, [.class("brand")], text: name)
       }
-      writer.write(.h1) { $0.write(isolated: title) }
+      writer.write(.h1) { renderer.write(userText: title, to: &$0) }
       writer.write(.p, [.class("subtitle")]) { renderer.write(subtitle, to: &$0) }
       if !cover.isEmpty { renderer.write(cover, [.class("facts", "cover")], to: &writer) }
     }
@@ -78,15 +79,9 @@ extension HTMLRenderer {
       ("filter", language.words("Filter:")), ("sort", language.words("Sort by {column}")),
       ("shown", language.words("{shown} of {all} rows")),
     ]
-    let json = "{" + words.map { "\"\($0.0)\":\"\(Self.escaped($0.1))\"" }.joined(separator: ",") + "}"
-    return .data(id: "words", json: Array(json.utf8))
-  }
-
-  /// A text between the quotation marks of JSON.
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      let isPlain = scalar.value >= 0x20 && scalar != "\"" && scalar != "\\"
-      return isPlain ? String(scalar) : " "
-    }.joined()
+    let json = JSONWriter.document(isIndented: false) { json in
+      json.object { json in for (key, text) in words { json.member(key, text) } }
+    }
+    return .data(id: "words", json: json)
   }
 }

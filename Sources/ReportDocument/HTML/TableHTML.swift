@@ -17,7 +17,7 @@ extension HTMLRenderer {
     let number = columns.firstIndex(of: table.columns) ?? 0
     writer.write(.div, [kind] + box) { writer in
       writer.write(.table, [.class("t", numbered: number)]) { writer in
-        writer.write(.caption) { $0.write(isolated: table.caption) }
+        writer.write(.caption) { write(userText: table.caption, to: &$0) }
         writer.write(.thead) { writer in
           writer.write(.tr) { writer in
             for column in table.columns { writer.write(.th, [.scope("col")], text: column.title) }

@@ -53,6 +53,7 @@ package struct ColophonChapter: Chapter, AssessmentPart {
         let part: ReportPhrase =
           switch origin.part {
           case .questionnaire: "questionnaire"
+          case .translation: "translation"
           case .engagement: "engagement"
           case .answers: "answers"
           case .actions: "actions"

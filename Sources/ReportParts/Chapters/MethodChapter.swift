@@ -90,8 +90,9 @@ package struct MethodChapter: Chapter, AssessmentPart {
       "Rating scale",
       .joined(
         questionnaire.scale.ratings.map { rating in
-          let label: [Inline] =
-            rating.label.lowercased() == rating.id.lowercased() ? [] : [.text(" "), .userText(rating.label)]
+          let name = language.builtIn(rating.label)
+          let isSame = name == rating.label && name.lowercased() == rating.id.lowercased()
+          let label: [Inline] = isSame ? [] : [.text(" "), .userText(name)]
           return [.code(rating.id)] + label + [
             .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
           ]

@@ -24,11 +24,12 @@ package struct TrendChapter: Chapter, AssessmentPart {
 
   private func items(of change: Change) -> [[Inline]] {
     let (before, now) = (text.result(of: change.earlier), text.result(of: change.later))
+    let date = language.date(change.earlier.label)
     let result =
       switch change.later.score.measure {
-      case .levels: say("Lowest of all topics: \(before) (\(change.earlier.label)); now \(now).")
-      case .points: say("Weighted mean of the topics: \(before) (\(change.earlier.label)); now \(now).")
-      case .findings: say("Result: \(before) (\(change.earlier.label)); now \(now).")
+      case .levels: say("Lowest of all topics: \(before) (\(date)); now \(now).")
+      case .points: say("Weighted mean of the topics: \(before) (\(date)); now \(now).")
+      case .findings: say("Result: \(before) (\(date)); now \(now).")
       }
     let answers =
       change.criteria.isEmpty

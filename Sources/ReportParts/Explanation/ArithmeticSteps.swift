@@ -144,7 +144,7 @@ package struct ArithmeticSteps {
   /// `Level 2, Managed`; without a name where reports may not use it.
   private func levelName(_ level: Level) -> [Inline] {
     evaluation.score.usesLevelNames
-      ? language.say("Level \(level.number), \(userText: assessment.questionnaire.name(of: level))")
+      ? language.say("Level \(level.number), \(userText: language.builtIn(assessment.questionnaire.name(of: level)))")
       : language.say("Level \(level.number)")
   }
 

@@ -39,7 +39,10 @@ struct CriterionExplanation {
     switch response {
     case .rated(let step):
       let rating = assessment.questionnaire.scale[step]
-      return [.userText("\(rating.id), \(rating.label), "), .text(language.number(rating.value, decimals: 2))]
+      return [
+        .userText("\(rating.id), \(language.builtIn(rating.label)), "),
+        .text(language.number(rating.value, decimals: 2)),
+      ]
     case .notApplicable(let reason): return [.text("n/a: "), .userText(reason)]
     case .noCase:
       return assessment.acceptsNoCase(for: scored.criterion)
@@ -147,7 +150,8 @@ extension CriterionExplanation {
     let pieces = rule.pieces(for: scored, in: assessment)
     guard !pieces.isEmpty else { return nil }
     let lines = pieces.map { piece -> Explanation.Step in
-      let parts = [piece.evidence.title, piece.evidence.location, piece.evidence.date?.description ?? ""]
+      let date = piece.evidence.date.map { language.date($0.description) }
+      let parts = [piece.evidence.title, piece.evidence.location, date ?? ""]
       let name: [Inline] = [.userText(parts.filter { !$0.isEmpty }.joined(separator: ", "))]
       return arithmetic.step(
         "\(name) (\(userText: assessment.sheets[piece.sheet].respondent)): \(verdict(on: piece, rule))")
@@ -159,7 +163,9 @@ extension CriterionExplanation {
     switch piece.status {
     case .counts: piece.isUndated ? language.say("counts, but has no date") : language.say("counts")
     case .stale:
-      piece.evidence.validUntil.map { language.say("does not count: it was valid until \($0.description)") }
+      piece.evidence.validUntil.map {
+        language.say("does not count: it was valid until \(language.date($0.description))")
+      }
         ?? language.say(
           Phrase(
             rule.months,

@@ -129,7 +129,7 @@ extension TopicExplanation {
     let next = arithmetic.rule.askedLevels(of: result.score.criteria).first { $0 > level }
     return next.map { next in
       arithmetic.step(
-        "Level \(next.number) (\(userText: arithmetic.assessment.questionnaire.name(of: next))) is not reached because of:",
+        "Level \(next.number) (\(userText: language.builtIn(arithmetic.assessment.questionnaire.name(of: next)))) is not reached because of:",
         steps)
     }
   }

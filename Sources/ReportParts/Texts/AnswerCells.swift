@@ -35,7 +35,7 @@ package struct AnswerCells: AssessmentPart {
   private func name(of piece: Evidence) -> [Inline] {
     let title: Inline =
       piece.location.isEmpty ? .userText(piece.title) : .link([.userText(piece.title)], to: piece.location)
-    return [title] + (piece.date.map { [.text(" (" + $0.description + ")")] } ?? [])
+    return [title] + (piece.date.map { [.text(" (" + language.date($0.description) + ")")] } ?? [])
   }
 
   private func note(on piece: EvidenceRule.Piece) -> [Inline] {

@@ -12,7 +12,8 @@ struct Cover: AssessmentPart {
     let presentation = engagement.presentation
     let all: [Fact] = [
       fact("Organization", [.userText(engagement.organizationName)]), scope,
-      fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
+      fact("Date", [.text(engagement.date.map { language.date($0.description) } ?? "")]),
+      fact("Assessor", [.userText(engagement.assessor)]),
       fact("Questionnaire", ScopeFacts(context: context).questionnaireName),
       fact("Classification", [.userText(presentation.classification)]),
       fact("Status", presentation.status.map { say($0 == .draft ? "draft" : "final") } ?? []),

@@ -67,7 +67,7 @@ package struct MeasureText: AssessmentPart {
 
   private func name(_ level: Level?) -> [Inline] {
     guard evaluation.score.usesLevelNames, let level else { return [] }
-    return [.text(", "), .userText(questionnaire.name(of: level))]
+    return [.text(", "), .userText(language.builtIn(questionnaire.name(of: level)))]
   }
 
   /// `2.5`, or `2.5–3` where an open answer could raise it.

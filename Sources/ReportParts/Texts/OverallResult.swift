@@ -59,7 +59,7 @@ package struct OverallResult: AssessmentPart {
 
   /// `3 more`, as a list of one piece; empty if nothing is left out.
   private func more(than shown: Int, of count: Int) -> [[Inline]] {
-    count > shown ? [say("\(count - shown) more")] : []
+    count > shown ? [say(Phrase(count - shown, one: "{1} more", many: "\(count - shown) more"))] : []
   }
 }
 
@@ -216,7 +216,10 @@ extension OverallResult {
     return KeyFigure(
       known.count == 1 ? words("Result") : words("Lowest"), value(of: first),
       meaning(
-        lowest.count == 1 ? topic : say("\(topic) and \(lowest.count - 1) more")))
+        lowest.count == 1
+          ? topic
+          : say(
+            Phrase(lowest.count - 1, one: "{1} and {2} more", many: "\(topic) and \(lowest.count - 1) more"))))
   }
 
   private func value(of result: Evaluation.TopicResult) -> String {

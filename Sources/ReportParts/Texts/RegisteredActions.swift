@@ -16,21 +16,21 @@ package struct RegisteredActions: AssessmentPart {
   /// Returns the owner, the due date and the state of an entry, each where it is given, and whether it is overdue.
   package func standing(of action: Action) -> [Inline] {
     let owner: [[Inline]] = action.owner.isEmpty ? [] : [[.userText(action.owner)]]
-    let due = action.progress.due.map { [say("due \($0.description)")] } ?? []
+    let due = action.progress.due.map { [say("due \(language.date($0.description))")] } ?? []
     return .joined(owner + due + [state(of: action)])
   }
 
   /// Returns the due date of an entry with its state; a blank to fill in without an entry that is not done.
   package func dueDate(of action: Action?) -> [Inline] {
     guard let action, let due = action.progress.due else { return [.blank] }
-    return [.text("\(due.description) · ")] + state(of: action)
+    return [.text("\(language.date(due.description)) · ")] + state(of: action)
   }
 
   /// Returns a line for each entry about one of some subjects: criteria, topics, catalogue items or documents.
   package func lines(about subjects: [String]) -> [[Inline]] {
     subjects.uniqued().flatMap(assessment.actions).map { action in
       let owner: [Inline] = action.owner.isEmpty ? say("no owner named") : [.userText(action.owner)]
-      let due = action.progress.due.map { [Inline.text($0.description)] } ?? say("no due date")
+      let due = action.progress.due.map { [Inline.text(language.date($0.description))] } ?? say("no due date")
       let texts = [action.texts.action, action.texts.correction, action.texts.finding]
       let work = texts.first { !$0.isEmpty }.map { [Inline.text(" – "), .userText($0)] } ?? []
       return say("Action \(.code(action.id.text)): \(owner), \(due), \(state(of: action))") + work

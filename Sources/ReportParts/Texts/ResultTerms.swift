@@ -42,7 +42,7 @@ package struct ResultTerms: AssessmentPart {
       )
     }
     let names = (0...questionnaire.highestLevel.number).map { number -> [Inline] in
-      [.text("\(number) "), .userText(questionnaire.name(of: Level(number)))]
+      [.text("\(number) "), .userText(language.builtIn(questionnaire.name(of: Level(number))))]
     }
     return say("Levels: \([Inline].joined(names)).")
   }

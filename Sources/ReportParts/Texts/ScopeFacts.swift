@@ -17,7 +17,8 @@ package struct ScopeFacts: AssessmentPart {
   package var facts: [Fact] {
     let all: [Fact] = [
       fact("Organization", [.userText(engagement.organization)]), fact("Role in the services", providerRole),
-      fact("Date", [.text(engagement.date?.description ?? "")]), fact("Assessor", [.userText(engagement.assessor)]),
+      fact("Date", [.text(engagement.date.map { language.date($0.description) } ?? "")]),
+      fact("Assessor", [.userText(engagement.assessor)]),
       fact("Questionnaire", questionnaireName),
       fact("Topics in scope", .joined(evaluation.topics.map { [context.link($0.score.topic)] })),
       fact("Services", .joined(engagement.services.map(service))),
@@ -29,7 +30,7 @@ package struct ScopeFacts: AssessmentPart {
   /// The one respondent; empty unless there is one sheet, of which a table would say no more.
   private var onlyRespondent: [Inline] {
     guard assessment.sheets.count == 1, let sheet = assessment.sheets.first else { return [] }
-    return [.userText(sheet.respondent)] + (sheet.date.map { [.text(", " + $0.description)] } ?? [])
+    return [.userText(sheet.respondent)] + (sheet.date.map { [.text(", " + language.date($0.description))] } ?? [])
   }
 
   /// The rule that consolidates them; empty with fewer than two sheets.
@@ -74,7 +75,7 @@ package struct ScopeFacts: AssessmentPart {
       return ReportTable.Row([
         [.userText(sheet.respondent)],
         say(sheet.role == .consensus ? "agreed answers of the workshop" : "respondent"),
-        [.text(sheet.date?.description ?? Language.noFigure)],
+        [.text(sheet.date.map { language.date($0.description) } ?? Language.noFigure)],
         [.text("\(answers.count { $0.response != .unanswered && $0.response != .unknown })")],
         [.text("\(answers.count { $0.response == .unknown })")],
         [.text("\(answers.count { !$0.evidence.isEmpty })")],

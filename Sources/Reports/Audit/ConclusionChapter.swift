@@ -74,7 +74,9 @@ struct ConclusionChapter: Chapter, AuditPart {
   private func listed(_ names: [[Inline]]) -> [Inline] {
     let most = 6
     let shown = [Inline].joined(Array(names.prefix(most)), by: "; ")
-    return names.count > most ? say("\(shown) and \(names.count - most) more") : shown
+    return names.count > most
+      ? say(Phrase(names.count - most, one: "{1} and {2} more", many: "\(shown) and \(names.count - most) more"))
+      : shown
   }
 
   private func notCovered(_ readiness: Readiness) -> [Block] {

@@ -17,7 +17,7 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
     guard !pieces.isEmpty else { return [paragraph("No evidence is recorded for this framework.")] }
     let failing = pieces.count { $0.piece.status != .counts }
     let basis: ReportPhrase =
-      engagement.date.map { "Evidence is judged as of the date of the assessment, \($0.description)." }
+      engagement.date.map { "Evidence is judged as of the date of the assessment, \(language.date($0.description))." }
       ?? "The assessment has no date, so the age of evidence is not judged."
     let count = ReportPhrase(
       failing, one: "{1} piece of evidence does not count.", many: "\(failing) pieces of evidence do not count.")
@@ -73,8 +73,8 @@ struct EvidenceIndexChapter: Chapter, AuditPart {
         evidence.location.isEmpty
           ? .userText(evidence.title) : .link([.userText(evidence.title)], to: evidence.location)
       ],
-      [.text(evidence.date?.description ?? Language.noFigure)]
-        + (evidence.validUntil.map { [.text(" – "), .text($0.description)] } ?? []),
+      [.text(evidence.date.map { language.date($0.description) } ?? Language.noFigure)]
+        + (evidence.validUntil.map { [.text(" – "), .text(language.date($0.description))] } ?? []),
       status.map { say($0).strong } ?? say("valid"), .joined(recorded.items.map { [audit.link($0)] }),
       .joined(recorded.respondents.map { [.userText($0)] }),
     ])

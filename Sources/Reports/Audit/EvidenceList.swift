@@ -17,7 +17,7 @@ struct EvidenceList: AssessmentPart {
         let title: Inline =
           evidence.location.isEmpty
           ? .userText(evidence.title) : .link([.userText(evidence.title)], to: evidence.location)
-        let date: [Inline] = evidence.date.map { [.text(" (\($0.description))")] } ?? []
+        let date: [Inline] = evidence.date.map { [.text(" (\(language.date($0.description)))")] } ?? []
         return [title] + date + (status(of: piece).map { [.text(" ")] + say($0).strong } ?? [])
       })
   }

@@ -56,6 +56,6 @@ struct ImprovementsChapter: Chapter, AuditPart {
     let rest = steps.count - Self.most
     return .onLines(
       steps.prefix(Self.most).map { [context.link($0), .text(" "), .userText($0.nextStep)] }
-        + (rest > 0 ? [say("and \(rest) more")] : []))
+        + (rest > 0 ? [say(Phrase(rest, one: "and {1} more", many: "and \(rest) more"))] : []))
   }
 }

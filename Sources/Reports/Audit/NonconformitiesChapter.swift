@@ -59,7 +59,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     if name.isEmpty && due == nil { return [.blank] }
     let state = nonconformity.action.map { [Inline.text(" · ")] + say(Phrase(word: $0.progress.state.words)) } ?? []
     return (name.isEmpty ? say("no owner named") : [.userText(name)]) + [.text(", ")]
-      + (due.map { [.text($0.description)] } ?? say("no due date")) + state
+      + (due.map { [.text(language.date($0.description))] } ?? say("no due date")) + state
   }
 
   private func effectiveness(of action: Action?) -> [Inline] {
@@ -68,8 +68,8 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     let verified: [Inline] =
       progress.verified.map { day in
         progress.verifiedBy.isEmpty
-          ? say("verified on \(day.description)")
-          : say("verified on \(day.description) by \(userText: progress.verifiedBy)")
+          ? say("verified on \(language.date(day.description))")
+          : say("verified on \(language.date(day.description)) by \(userText: progress.verifiedBy)")
       } ?? []
     let text: [Inline] = action.texts.effectiveness.isEmpty ? [] : [.userText(action.texts.effectiveness)]
     return .joined([text, verified].filter { !$0.isEmpty }, by: "; ")

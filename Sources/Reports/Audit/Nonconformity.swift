@@ -82,7 +82,9 @@ struct Nonconformity {
 
   private static func limited(_ list: [[Inline]], in audit: AuditContext) -> [Inline] {
     let shown = [Inline].joined(Array(list.prefix(most)), by: "; ")
-    return list.count > most ? audit.say("\(shown) and \(list.count - most) more") : shown
+    return list.count > most
+      ? audit.say(Phrase(list.count - most, one: "{1} and {2} more", many: "\(shown) and \(list.count - most) more"))
+      : shown
   }
 
   /// A criterion without its full stop, to be quoted within a sentence.

@@ -15,7 +15,8 @@ struct OpportunitiesChapter: Chapter, AuditPart {
       ReportTable.Row([
         [.code(action.id.text)], [.code(action.about)],
         [.userText(action.texts.finding.isEmpty ? action.texts.action : action.texts.finding)], named(action.owner),
-        action.progress.due.map { [.text($0.description)] } ?? [.blank], say(Phrase(word: action.progress.state.words)),
+        action.progress.due.map { [.text(language.date($0.description))] } ?? [.blank],
+        say(Phrase(word: action.progress.state.words)),
       ])
     }
     return ReportSection(

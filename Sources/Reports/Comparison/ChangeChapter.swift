@@ -16,7 +16,8 @@ struct ChangeChapter: Chapter, AssessmentPart {
 
   var section: ReportSection? {
     ReportSection(
-      say("Changes from \(change.earlier.label) to \(change.later.label)"), at: Anchor(slug: "change-\(number)"),
+      say("Changes from \(language.date(change.earlier.label)) to \(language.date(change.later.label))"),
+      at: Anchor(slug: "change-\(number)"),
       text.findings(change) + [.table(topics)] + criteria("Improved", .improved) + criteria("Declined", .worsened)
         + criteria("Newly answered", .newlyAnswered) + criteria("No longer answered", .noLongerAnswered)
         + criteria("Now marked as not applicable", .excluded) + criteria("Now applicable", .included)
@@ -87,7 +88,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
       entries.map { action in
         ReportTable.Row([
           say(title), [.code(action.id.text)], [.userText(action.about)], [.userText(action.texts.action)],
-          [.userText(action.owner)], [.text(action.progress.due?.description ?? "")],
+          [.userText(action.owner)], [.text(action.progress.due.map { language.date($0.description) } ?? "")],
         ])
       }
     }

@@ -81,7 +81,7 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
     let (overall, assessment) = (evaluation.score.overall, evaluation.assessment)
     return ReportTable.Row(
       [
-        [.userText(evaluation.label)], [.userText(assessment.engagement.title)],
+        [.userText(language.date(evaluation.label))], [.userText(assessment.engagement.title)],
         [.userText(assessment.questionnaire.version)], text.result(of: evaluation),
       ] + figures(of: evaluation) + [
         [.text(language.percent(ofOne: overall.achievement.coverage))], [.text("\(evaluation.topics.count)")],

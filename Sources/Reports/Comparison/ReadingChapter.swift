@@ -37,7 +37,7 @@ struct ReadingChapter: Chapter, AssessmentPart {
   private var differences: [[Inline]] {
     comparison.evaluations.flatMap { evaluation in
       texts(of: evaluation.assessment.shippedDifferences).map { text in
-        [.userText(evaluation.label), .text(": ")] + text + [.text(".")]
+        [.userText(language.date(evaluation.label)), .text(": ")] + text + [.text(".")]
       }
     }
   }

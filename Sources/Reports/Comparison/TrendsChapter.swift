@@ -11,7 +11,7 @@ struct TrendsChapter: Chapter, AssessmentPart {
   private var measure: Measure { evaluation.score.measure }
 
   var section: ReportSection? {
-    let points = comparison.evaluations.map(\.label)
+    let points = comparison.evaluations.map { language.date($0.label) }
     let slopes = SlopeChart(
       points: points, highest: measure == .findings ? 100 : Double(questionnaire.highestLevel.number),
       rows: comparison.trends.map { trend in

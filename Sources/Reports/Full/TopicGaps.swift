@@ -31,7 +31,9 @@ struct TopicGaps: AssessmentPart {
     else { return [] }
     return [
       .paragraph(
-        say("Gaps: level \(next.number) (\(userText: questionnaire.name(of: next))) is not reached because of").strong),
+        say(
+          "Gaps: level \(next.number) (\(userText: language.builtIn(questionnaire.name(of: next)))) is not reached because of"
+        ).strong),
       .list(result.gap.blockers.map(line)),
     ]
   }

@@ -80,7 +80,7 @@ struct TopicProfile: AssessmentPart {
     let asked = views.filter { $0.achievement.applicable > 0 }
     let bars = asked.map { view in
       AchievementBars.Row(
-        title: "\(view.key.number) \(questionnaire.name(of: view.key))", low: view.achievement.low,
+        title: "\(view.key.number) \(language.builtIn(questionnaire.name(of: view.key)))", low: view.achievement.low,
         high: view.achievement.high, figure: language.interval(view.achievement))
     }
     let rows = views.map { view in

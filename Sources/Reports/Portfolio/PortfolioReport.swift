@@ -18,11 +18,12 @@ extension ReportDocument {
       UnitMatrixChapter(portfolio: portfolio, language: language),
     ]
     let count = portfolio.units.count
-    return ReportDocument(
+    let document = ReportDocument(
       title: options.title ?? language.words("Portfolio"),
       subtitle: language.say(Phrase(count, one: "1 assessment", many: "\(count) assessments")),
       marks: ReportMarks(agreedBy: portfolio.units.map(\.presentation)),
-      sections: chapters.compactMap(\.section), language: language, theme: options.theme
-    ).with(ReportFacts(.portfolio, engagements: engagements, options: options))
+      sections: chapters.compactMap(\.section), language: language, theme: options.theme)
+    return portfolio.units.reduce(document) { $0.leaving($1.untranslated) }
+      .with(ReportFacts(.portfolio, engagements: engagements, options: options))
   }
 }

@@ -34,7 +34,7 @@ struct UnitsChapter: Chapter {
   private func cells(for unit: PortfolioUnit) -> [[Inline]] {
     let figures = UnitFigures(unit: unit, language: language)
     return [
-      [.code(unit.engagement.text)], [.text(unit.date?.description ?? Language.noFigure)],
+      [.code(unit.engagement.text)], [.text(unit.date.map { language.date($0.description) } ?? Language.noFigure)],
       [.code(unit.questionnaire.text)], figures.result, figures.possible, figures.evidenced,
       [.text(language.percent(ofOne: unit.overall.achievement.coverage))], figures.position,
     ]

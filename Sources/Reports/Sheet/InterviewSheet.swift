@@ -20,7 +20,7 @@ extension ReportDocument {
       subtitle: [.userText(engagement.organizationName), .text(" · "), .userText(questionnaire.title)]
         + (role.map { [.text(" · ")] + language.say("for \(userText: $0)") } ?? []),
       marks: ReportMarks(of: engagement.presentation), sections: chapters.compactMap(\.section), language: language
-    ).with(
+    ).leaving(assessment.untranslated).with(
       ReportFacts(
         program: options.generator, kind: .sheet, language: language.id,
         choices: ReportFacts.Choices(role: role, topics: topics.map(\.id.text)), files: options.files,

@@ -28,8 +28,9 @@ struct SheetHeadChapter: Chapter {
   private var ratings: [[Inline]] {
     let box = Inline.text("☐ ")
     return questionnaire.scale.ratings.map { rating in
-      let label: [Inline] =
-        rating.label.lowercased() == rating.id.lowercased() ? [] : [.text("  "), .userText(rating.label)]
+      let name = language.builtIn(rating.label)
+      let isSame = name == rating.label && name.lowercased() == rating.id.lowercased()
+      let label: [Inline] = isSame ? [] : [.text("  "), .userText(name)]
       return [box, .strong([.userText(rating.id)])] + label
     }
       + [

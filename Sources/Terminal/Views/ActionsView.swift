@@ -31,7 +31,8 @@ package struct ActionsView {
       let state = language.say(TerminalPhrase(word: action.progress.state.words))
       table.add([
         .init(action.id.text), .init(language.say(TerminalPhrase(word: action.kind.words))), .init(action.about),
-        .init(action.texts.summary), .init(action.owner), .init(action.progress.due?.description ?? ""),
+        .init(action.texts.summary), .init(action.owner),
+        .init(action.progress.due.map { language.date($0.description) } ?? ""),
         .init(isLate ? language.say("\(state), overdue") : state, isLate ? .bad : nil),
       ])
     }
@@ -44,7 +45,7 @@ package struct ActionsView {
     let late = date.map { date in pending.count { $0.isOverdue(on: date) } } ?? 0
     let entries = TerminalPhrase(
       assessment.actions.count, one: "{1} entry", many: "\(assessment.actions.count) entries")
-    let day = date.map { language.say(" on \($0.description)") } ?? ""
+    let day = date.map { language.say(" on \(language.date($0.description))") } ?? ""
     return language.say("\(language.say(entries)): \(pending.count) not done, \(late) overdue\(day)")
   }
 
@@ -57,7 +58,7 @@ package struct ActionsView {
       return ReportTable.Row([
         [.code(action.id.text)], [.text(language.words(Phrase(word: action.kind.words)))], [.userText(action.about)],
         [.userText(action.texts.finding)], [.userText(action.texts.summary)], [.userText(action.owner)],
-        [.text(action.progress.due?.description ?? "")],
+        [.text(action.progress.due.map { language.date($0.description) } ?? "")],
         [.text(isLate ? language.words("\(state), overdue") : state)],
       ])
     }

@@ -95,10 +95,11 @@ package struct AgreementView {
     outline.add(language.say("\(number). \(criterion.id.text)\(effect): \(userText: criterion.text)"))
     for rating in dispute.ratings {
       let answer = assessment.questionnaire.scale[rating.step]
-      let label = answer.id.lowercased() == answer.label.lowercased() ? answer.label : "\(answer.id) \(answer.label)"
+      let name = language.builtIn(answer.label)
+      let label = answer.id.lowercased() == answer.label.lowercased() ? name : "\(answer.id) \(name)"
       add(label, by: rating.sheet, on: criterion, to: &outline)
     }
-    for sheet in dispute.refusing { add(UnratedAnswer.notApplicable.word, by: sheet, on: criterion, to: &outline) }
+    for sheet in dispute.refusing { add(language.text("not applicable"), by: sheet, on: criterion, to: &outline) }
     if !criterion.guidance.isEmpty {
       outline.add(language.say("guidance: \(userText: criterion.guidance)"), depth: 1, .faint)
     }

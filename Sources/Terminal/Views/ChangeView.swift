@@ -1,5 +1,6 @@
 internal import Assessment
 internal import OperatingSystem
+internal import ReportDocument
 internal import ReportParts
 internal import Text
 internal import Wording
@@ -12,7 +13,10 @@ struct ChangeView {
   var outline: TextOutline {
     var outline = TextOutline()
     outline.add(
-      language.say("Changes from \(userText: change.earlier.label) to \(userText: change.later.label)"), .strong)
+      language.say(
+        "Changes from \(userText: language.date(change.earlier.label)) to \(userText: language.date(change.later.label))"
+      ),
+      .strong)
     let kinds: [(Change.Kind, TerminalPhrase)] = [
       (.improved, "better"), (.worsened, "worse"), (.newlyAnswered, "newly answered"),
       (.noLongerAnswered, "no longer answered"), (.excluded, "no longer applicable"), (.included, "now applicable"),
@@ -36,9 +40,14 @@ struct ChangeView {
 
   /// Adds the findings and documents of a direct conformity assessment that changed.
   private func addFindings(to outline: inout TextOutline) {
-    add("findings", change.findings.map { "\($0.subject) \($0.then.rawValue) → \($0.now.rawValue)" }, to: &outline)
-    add("documents", change.documents.map { "\($0.subject) \($0.then.rawValue) → \($0.now.rawValue)" }, to: &outline)
+    add(
+      "findings",
+      change.findings.map { "\($0.subject) \(language.finding($0.then).text) → \(language.finding($0.now).text)" },
+      to: &outline)
+    add("documents", change.documents.map { "\($0.subject) \(word($0.then)) → \(word($0.now))" }, to: &outline)
   }
+
+  private func word(_ status: DocumentStatus) -> String { language.words(status.title) }
 
   /// Adds a paragraph with the ids, unless there are none.
   private func add(_ words: TerminalPhrase, _ ids: [String], _ mark: Style.Mark? = nil, to outline: inout TextOutline) {

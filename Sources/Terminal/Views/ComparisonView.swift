@@ -45,7 +45,8 @@ package struct ComparisonView {
       let assessment = evaluation.assessment
       table.add(
         [
-          .init(evaluation.label), .init(assessment.engagement.title), .init(assessment.questionnaire.version),
+          .init(language.date(evaluation.label)), .init(assessment.engagement.title),
+          .init(assessment.questionnaire.version),
         ] + overall(evaluation)
           + [.init(language.percent(ofOne: evaluation.score.overall.achievement.coverage))])
     }
@@ -78,7 +79,7 @@ package struct ComparisonView {
   private var trends: TextTable {
     var table = TextTable(
       [.init(language.say("topic"), wraps: true)]
-        + comparison.evaluations.map { .init(TerminalText(oneLine: $0.label), .right) }
+        + comparison.evaluations.map { .init(TerminalText(oneLine: language.date($0.label)), .right) }
         + [.init(language.say("unchanged questions only"), .right)])
     let last = Dictionary(
       (comparison.changes.last?.topics ?? []).map { ($0.topic.id, $0) }, uniquingKeysWith: { one, _ in one })

@@ -52,7 +52,7 @@ struct HeadlineView {
   private func figure(_ level: Level?) -> TerminalText {
     guard let level else { return .text(Language.noFigure) }
     let questionnaire = evaluation.assessment.questionnaire
-    let name = questionnaire.name(of: level)
+    let name = language.builtIn(questionnaire.name(of: level))
     switch score.measure {
     case .points where !score.usesLevelNames:
       return language.say("\(level.number) of \(score.rule.highest.number) points")
@@ -125,6 +125,6 @@ extension Language {
   func topics(_ topics: [Topic]) -> TerminalText {
     let named = topics.prefix(Self.namedTopics).map { TerminalText.userText($0.title) }.joined(separator: ", ")
     let rest = topics.count - Self.namedTopics
-    return rest > 0 ? say("\(named) and \(rest) more") : named
+    return rest > 0 ? say(Phrase(rest, one: "{1} and {2} more", many: "\(named) and \(rest) more")) : named
   }
 }

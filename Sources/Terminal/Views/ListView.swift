@@ -1,15 +1,24 @@
 package import Assessment
 internal import OperatingSystem
-internal import Text
+package import Text
 package import Wording
 
 /// The tables of `assay list`.
 package struct ListView {
   let language: Language
+  /// The languages into which questionnaires are translated, by the questionnaires' ids.
+  let questionnaireLanguages: [ID<Questionnaire>: [String]]
+  /// The languages into which catalogues are translated, by the catalogues' ids.
+  let catalogueLanguages: [ID<Catalogue>: [String]]
 
   /// Tables in a language.
-  package init(language: Language) {
+  package init(
+    language: Language, questionnaireLanguages: [ID<Questionnaire>: [String]] = [:],
+    catalogueLanguages: [ID<Catalogue>: [String]] = [:]
+  ) {
     self.language = language
+    self.questionnaireLanguages = questionnaireLanguages
+    self.catalogueLanguages = catalogueLanguages
   }
 
   /// A row per questionnaire.
@@ -17,13 +26,14 @@ package struct ListView {
     var table = TextTable([
       .init(language.say("questionnaire")), .init(language.say("topics"), .right),
       .init(language.say("criteria"), .right), .init(language.say("levels"), .right), .init(language.say("scoring")),
-      .init(language.say("title"), wraps: true),
+      .init(language.say("translations")), .init(language.say("title"), wraps: true),
     ])
     for questionnaire in questionnaires {
       let criteria = questionnaire.topics.reduce(0) { $0 + $1.criteria.count }
       table.add([
         .init(questionnaire.id.text, .strong), .init("\(questionnaire.topics.count)"), .init("\(criteria)"),
-        .init("\(questionnaire.levels.count)"), .init(questionnaire.scoring.rawValue), .init(questionnaire.title),
+        .init("\(questionnaire.levels.count)"), .init(questionnaire.scoring.rawValue),
+        .init(listed(questionnaireLanguages[questionnaire.id])), .init(questionnaire.title),
       ])
     }
     return table
@@ -44,7 +54,7 @@ package struct ListView {
   package func catalogues(_ catalogues: [Catalogue]) -> TextTable {
     var table = TextTable([
       .init(language.say("catalogue")), .init(language.say("items"), .right),
-      .init(language.say("requirements"), .right), .init(language.say("kind")),
+      .init(language.say("requirements"), .right), .init(language.say("kind")), .init(language.say("translations")),
       .init(language.say("title"), wraps: true),
     ])
     for catalogue in catalogues {
@@ -52,7 +62,7 @@ package struct ListView {
       table.add([
         .init(catalogue.id.text, .strong), .init("\(catalogue.items.count)"),
         .init(catalogue.kind == .conformity ? "\(requirements)" : Language.noFigure), .init(catalogue.kind.rawValue),
-        .init(catalogue.title),
+        .init(listed(catalogueLanguages[catalogue.id])), .init(catalogue.title),
       ])
     }
     return table
@@ -70,6 +80,11 @@ package struct ListView {
       ])
     }
     return table
+  }
+
+  /// `de, nl`, or a dash.
+  private func listed(_ languages: [String]?) -> String {
+    languages.map { $0.isEmpty ? Language.noFigure : $0.joined(separator: ", ") } ?? Language.noFigure
   }
 
   /// `1–3`, `2`, or a dash where there are no criteria.

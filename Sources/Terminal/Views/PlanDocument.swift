@@ -59,10 +59,12 @@ package struct PlanDocument {
       return ReportTable.Row(
         [[.userText(result.score.topic.title)]] + (levels + [result.gap.target]).map { [.badge(.level($0))] })
     }
-    let names = ["Today"] + waves.map { "After \($0.name)" } + ["Target"]
+    let names =
+      [language.words("Today")] + waves.map { language.words("After \(language.words(Phrase(word: $0.name)))") }
+      + [language.words("Target")]
     return ReportTable(
       evaluation.score.measure == .points
         ? language.words("Whole points of each topic") : language.words("Level of each topic"),
-      [.init(language.words("Topic"))] + names.map { .init(language.words(Phrase(word: $0)), .center) }, rows)
+      [.init(language.words("Topic"))] + names.map { .init($0, .center) }, rows)
   }
 }

@@ -1,5 +1,6 @@
 package import Assessment
 package import OperatingSystem
+internal import ReportParts
 internal import Text
 package import Wording
 
@@ -60,8 +61,8 @@ package struct PlanView {
   private func actions(of step: RoadmapStep) -> [TerminalText] {
     evaluation.assessment.actions(about: step.scored.criterion.id.text).map { action in
       let owner = action.owner.isEmpty ? "" : language.say(", \(userText: action.owner)")
-      let due = action.progress.due.map { language.say(", due \($0.description)") } ?? ""
-      return language.say("\(action.id.text)\(owner)\(due), \(action.progress.state.rawValue)")
+      let due = action.progress.due.map { language.say(", due \(language.date($0.description))") } ?? ""
+      return language.say("\(action.id.text)\(owner)\(due), \(language.word(action.progress.state.words))")
     }
   }
 
@@ -71,7 +72,9 @@ package struct PlanView {
     let title = measure == .points ? language.say("whole points of") : language.say("level of")
     var table = TextTable(
       [.init(title, wraps: true), .init(language.say("today"), .right)]
-        + waves.map { .init(language.say("after \($0.name)"), .right) } + [.init(language.say("target"), .right)])
+        + waves.map { .init(language.say("after \(language.word($0.name))"), .right) } + [
+          .init(language.say("target"), .right)
+        ])
     for result in evaluation.topics {
       table.add(
         [.init(result.score.topic.title), .init(language.level(result.score.capability.level))]

@@ -56,7 +56,7 @@ package struct PortfolioView {
       table.add(
         [
           .init(overall.isProvisional ? "\(unit.name) *" : unit.name),
-          .init(unit.date?.description ?? Language.noFigure),
+          .init(unit.date.map { language.date($0.description) } ?? Language.noFigure),
         ]
           + figures.map { .init($0.measure == unit.measure ? $0.text(unit, language) : "") }
           + [.init(language.percent(ofOne: overall.achievement.coverage))]

@@ -30,9 +30,11 @@ package struct QuestionnaireView {
       let names = questionnaire.assesses.map(\.text).joined(separator: ", ")
       outline.add(language.say("Assesses directly: \(names)"))
     }
-    let ratings = questionnaire.scale.ratings.map { "\($0.id) \($0.label) (\(language.weight($0.value)))" }
+    let ratings = questionnaire.scale.ratings.map {
+      "\($0.id) \(language.builtIn($0.label)) (\(language.weight($0.value)))"
+    }
     outline.add(language.say("Scale: \(userText: ratings.joined(separator: ", "))"))
-    let levels = questionnaire.levels.enumerated().map { "\($0 + 1) \($1)" }
+    let levels = questionnaire.levels.enumerated().map { "\($0 + 1) \(language.builtIn($1))" }
     outline.add(language.say("Levels: \(userText: levels.joined(separator: ", "))"))
     for topic in questionnaire.topics { add(topic, to: &outline) }
     return outline

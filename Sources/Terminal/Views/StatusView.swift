@@ -37,7 +37,8 @@ package struct StatusView {
         [.init(name(of: person), person.hasAnswered ? nil : .bad)] + (hasGroups ? [.init(person.group)] : [])
           + [
             .init("\(person.answered)/\(person.asked)"), .init("\(person.unknown)"),
-            .init(person.sheet?.date?.description ?? ""), .init(person.sheet?.name ?? Language.noFigure),
+            .init(person.sheet?.date.map { language.date($0.description) } ?? ""),
+            .init(person.sheet?.name ?? Language.noFigure),
             .init(openTopics(of: person)),
           ])
     }
@@ -93,7 +94,9 @@ package struct StatusView {
   private func listed(_ names: [String]) -> String {
     let rest = names.count - Self.listedNames
     let some = names.prefix(Self.listedNames).joined(separator: ", ")
-    return rest > 0 ? language.text("\(userText: some) and \(rest) more") : some
+    return rest > 0
+      ? language.text(
+        Phrase(rest, one: "{1} and {2} more", many: "\(userText: some) and \(rest) more")) : some
   }
 
   private var notes: [String] {
@@ -103,14 +106,15 @@ package struct StatusView {
         language.text("Sheets without answers: \(userText: participation.emptySheets.joined(separator: ", "))"))
     }
     for sheet in participation.consensus {
-      let date = sheet.date.map { ", \($0)" } ?? ""
+      let date = sheet.date.map { ", \(language.date($0.description))" } ?? ""
       notes.append(language.text("Agreed answers of the workshop: \(userText: sheet.name + date)"))
     }
     if let oldest = participation.oldestEvidence {
       let place = "\(oldest.file), \(oldest.criterion)"
       notes.append(
         language.text(
-          "Oldest evidence: \(oldest.date.description), \(userText: oldest.evidence.title) (\(userText: place))"))
+          "Oldest evidence: \(language.date(oldest.date.description)), \(userText: oldest.evidence.title) (\(userText: place))"
+        ))
     }
     return notes
   }
@@ -160,7 +164,7 @@ package struct StatusView {
     let rows = participation.people.map { person in
       ReportTable.Row([
         [.userText(name(of: person))], [.userText(person.group)], [.text("\(person.answered)/\(person.asked)")],
-        [.text("\(person.unknown)")], [.text(person.sheet?.date?.description ?? "")],
+        [.text("\(person.unknown)")], [.text(person.sheet?.date.map { language.date($0.description) } ?? "")],
         [.userText(person.sheet?.name ?? "")], [.userText(openTopics(of: person))],
       ])
     }

@@ -47,7 +47,7 @@ extension Option where Value == String? {
   static var language: Option {
     Option(
       "language", .name(of: .language), as: "L",
-      "report language: en, de, or a language file")
+      "language of the output: en, de, or a language file")
   }
 
   static var theme: Option { Option("theme", .file, as: "FILE", "theme file with your name, logo and colours") }

@@ -25,7 +25,8 @@ extension Command {
       """,
       "The formats jira, github and ado print the entries that are not done, as a table for import into Jira, GitHub or Azure DevOps.",
     ],
-    positionals: [Positional.engagement], options: [propose, on, format, Option.output, Option.force, Option.library],
+    positionals: [Positional.engagement],
+    options: [propose, on, format, Option.output, Option.force, Option.language, Option.library],
     examples: [
       "assay actions reports/my-firm --propose", "assay actions DIR --on 2027-03-31",
       "assay actions DIR --format jira -o actions.csv",

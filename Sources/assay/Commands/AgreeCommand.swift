@@ -13,10 +13,11 @@ extension Command {
       decide a level come first. Criteria settled by a consensus sheet are listed separately.
       """
     ],
-    positionals: [Positional.engagement], options: [Option.names, Option.library],
+    positionals: [Positional.engagement], options: [Option.names, Option.language, Option.library],
     examples: ["assay agree reports/pizza-and-pizza"],
     run: { (context) throws(CommandFailure) in
-      let view = AgreementView(evaluation: try context.evaluation(), language: context.language)
+      let evaluation = try context.evaluation()
+      let view = AgreementView(evaluation: evaluation, language: context.language(for: evaluation))
       try context.print(view.table)
       try context.print("")
       try context.print(view.agenda)

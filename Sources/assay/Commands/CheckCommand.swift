@@ -5,7 +5,8 @@ internal import Text
 internal import Wording
 
 private let paths = Positional(
-  many: "PATH", .file, "a catalogue, questionnaire, engagement, answer sheet, language or theme, or a folder")
+  many: "PATH", .file,
+  "a catalogue, questionnaire, translation, engagement, answer sheet, language or theme, or a folder")
 
 extension Command {
   static let check = Command(
@@ -13,7 +14,8 @@ extension Command {
     details: [
       """
       Folders are searched for *.yaml and *.yml. In a folder with an engagement.yaml, the answers are also checked \
-      against the questionnaire. Questionnaires and catalogues in these folders can refer to each other.
+      against the questionnaire. Questionnaires and catalogues in these folders can refer to each other. A translation is \
+      compared with its original: what is missing is counted and named.
       """
     ],
     positionals: [paths], options: [Option.library],

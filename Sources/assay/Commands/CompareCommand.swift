@@ -53,7 +53,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   case .markdown: try context.deliver(report: document.bytes(.markdown))
   case .html: try context.deliver(report: document.bytes(.html))
   case .table:
-    let view = ComparisonView(comparison: comparison, language: context.language)
+    let language = comparison.evaluations.last.map(context.language) ?? context.language
+    let view = ComparisonView(comparison: comparison, language: language)
     try context.deliver(to: arguments[.output]) { (context) throws(CommandFailure) in
       try view.print(with: context.printer)
     }

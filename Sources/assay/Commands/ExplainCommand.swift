@@ -11,7 +11,7 @@ extension Command {
   static let explain = Command(
     name: "explain", summary: "Show how a figure is calculated, step by step",
     details: ["Without NAME, lists the names that can be explained."],
-    positionals: [Positional.engagement, subject], options: [Option.method, Option.library],
+    positionals: [Positional.engagement, subject], options: [Option.method, Option.language, Option.library],
     examples: [
       "assay explain reports/pizza-and-pizza", "assay explain reports/pizza-and-pizza incident-management",
       "assay explain reports/pizza-and-pizza iso20000:8.6.1",
@@ -25,7 +25,7 @@ private func runExplain(_ context: inout CommandContext) throws(CommandFailure) 
     try context.print(known.table(context.language))
     return .done
   }
-  guard let explanation = evaluation.explanation(named: name, in: context.language) else {
+  guard let explanation = evaluation.explanation(named: name, in: context.language(for: evaluation)) else {
     throw .unknownSubject(name, known.all)
   }
   try context.print(ExplanationView.outline(of: explanation))

@@ -37,7 +37,7 @@ extension Command {
       """,
     ],
     positionals: [Positional.engagement],
-    options: [respondent, topics, role, each, blind, facilitator, output, Option.library],
+    options: [respondent, topics, role, each, blind, facilitator, output, Option.language, Option.library],
     examples: [
       "assay form reports/my-firm", "assay form DIR --each --blind", "assay form DIR -o for-the-service-desk.html",
     ], run: runForm)
@@ -47,7 +47,8 @@ private func runForm(_ context: inout CommandContext) throws(CommandFailure) -> 
   try refuseCombinations(in: context.arguments)
   let folder = try context.folder()
   let assessment = try context.assessment(of: folder)
-  let pages = FormPages(assessment, in: folder, previous: context.previousRound(of: assessment, in: folder))
+  let pages = FormPages(
+    assessment, in: folder, previous: context.previousRound(of: assessment, in: folder), language: context.language)
   if context.arguments[each] { return try writeEach(pages, of: assessment, &context) }
   let user: Form.User = context.arguments[facilitator] ? .facilitator : .respondent
   var (asked, name): ([Topic]?, String?) = (nil, nil)

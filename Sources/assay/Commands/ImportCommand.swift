@@ -20,7 +20,8 @@ extension Command {
     details: [
       """
       Accepts commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252, with or without titles above the header. \
-      The columns 'criterion' and 'rating' are required, the other columns of 'assay export' optional.
+      The columns 'criterion' and 'rating' are required, the other columns of 'assay export' optional. Statements and \
+      ratings are also read in the languages of the questionnaire's translations.
       """,
       """
       With --wide, the header has criterion ids or full statements; a column whose header also ends in 'comment', \
@@ -47,9 +48,14 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
     throw .wrongCommandLine("\(quoted: path) does not name a questionnaire: add --questionnaire")
   }
   let asked = try context.questionnaire(named: name, near: arguments[output])
-  if arguments[wide] { table = AnswerSheetImport.table(parsing: source, layout: layout, answering: asked) }
+  let translations = try context.translatedWords(for: asked, near: arguments[output])
+  if arguments[wide] {
+    table = AnswerSheetImport.table(
+      parsing: source, layout: layout, answering: asked, translations: translations)
+  }
   let target = ImportTarget(arguments[output], in: system)
-  let imported = AnswerSheetImport.read(table, layout: layout, answering: asked, respondent: target.respondent)
+  let imported = AnswerSheetImport.read(
+    table, layout: layout, answering: asked, translations: translations, respondent: target.respondent)
   guard let sheets = imported.value else { throw .notImported(path, imported.reports, in: system) }
   system.printError(imported.reports)
   try target.write(sheets, answering: asked, from: path, isForced: arguments[.force], in: context)

@@ -1,5 +1,7 @@
 internal import Assessment
 internal import OperatingSystem
+internal import Terminal
+internal import Wording
 
 private let respondent = Option(
   "respondent", .name(of: .respondent), as: "NAME",
@@ -20,7 +22,7 @@ extension Command {
       or jump, n or n/a for not applicable, k for no case, d for not known, - to remove the rating, q or quit.
       """,
     ],
-    positionals: [Positional.engagement], options: [respondent, topics, Option.library],
+    positionals: [Positional.engagement], options: [respondent, topics, Option.language, Option.library],
     examples: ["assay interview reports/my-firm", "assay interview reports/my-firm --respondent \"Ann Smith\""],
     run: runInterview)
 }
@@ -45,7 +47,7 @@ private func runInterview(_ context: inout CommandContext) throws(CommandFailure
 private func name(for assessment: Assessment, in context: CommandContext) throws(CommandFailure) -> String? {
   if let name = context.arguments[respondent] { return name }
   guard context.system.inputIsTerminal else { throw .missing(respondent.synopsis, respondent.summary, of: .interview) }
-  let name = try RespondentDialogue(system: context.system, assessment: assessment).name()
-  if name == nil { try context.print("\nNothing was changed.") }
+  let name = try RespondentDialogue(system: context.system, assessment: assessment, language: context.language).name()
+  if name == nil { try context.print("\n\(context.language.say("Nothing was changed."))") }
   return name
 }

@@ -1,5 +1,7 @@
+internal import Assessment
 internal import AssessmentFiles
 internal import OperatingSystem
+internal import PlainYAML
 internal import Terminal
 internal import Text
 
@@ -38,13 +40,21 @@ private func listTopics(of name: String, _ context: inout CommandContext) throws
 
 private func list(_ subjects: Set<Subject>, _ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let reader = try context.reader()
-  let view = ListView(language: context.language)
-  let results =
-    subjects.contains(.questionnaires)
-    ? reader.library.questionnaires.map { reader.questionnaire(from: $0) } : []
+  let documents = subjects.contains(.questionnaires) ? reader.library.questionnaires : []
+  let results = documents.map { reader.questionnaire(from: $0) }
   var seen: Set<String> = []
   let reports = reader.catalogues.reports + results.flatMap(\.reports)
   context.system.printError(reports.filter { seen.insert($0.source.name).inserted })
+  let view = ListView(
+    language: context.language,
+    questionnaireLanguages: Dictionary(
+      zip(results, documents).compactMap { read, document in read.value.map { ($0.id, reader.languages(of: document)) }
+      },
+      uniquingKeysWith: { first, _ in first }),
+    catalogueLanguages: Dictionary(
+      reader.library.catalogues.compactMap { document in
+        ID<Catalogue>(document.source.libraryID).map { ($0, reader.languages(of: document)) }
+      }, uniquingKeysWith: { first, _ in first }))
   if subjects.contains(.questionnaires) {
     let questionnaires = results.compactMap(\.value)
     try context.print(view.questionnaires(questionnaires))

@@ -64,7 +64,8 @@ private func startNextRound(of path: String, _ context: inout CommandContext) th
   guard let new = arguments[folder] else { throw .missing(folder.synopsis, folder.summary, of: .new) }
   let earlier = try EngagementFolder(path, in: context.system.files)
   let assessment = try context.assessment(of: earlier)
-  let library = PinnedLibrary(of: earlier, completedBy: try context.pinnedLibrary(of: assessment, in: earlier))
+  let library = try PinnedLibrary(
+    of: earlier, completedBy: context.pinnedLibrary(of: assessment, in: earlier), in: context.system)
   let day = arguments[date] ?? context.system.today()
   guard let previous = context.system.relativePath(from: new, to: earlier.path) else {
     throw .notComparable(new, earlier.path)

@@ -21,12 +21,13 @@ extension Command {
       "A second table shows the level or points of each topic after each wave.",
     ],
     positionals: [Positional.engagement],
-    options: [format, Option.output, Option.force, Option.method, Option.library],
+    options: [format, Option.output, Option.force, Option.method, Option.language, Option.library],
     examples: ["assay plan reports/pizza-and-pizza", "assay plan DIR --format csv > roadmap.csv"], run: runPlan)
 }
 
 private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (evaluation, language, output) = (try context.evaluation(), context.language, context.arguments[.output])
+  let (evaluation, output) = (try context.evaluation(), context.arguments[.output])
+  let language = context.language(for: evaluation)
   switch context.arguments[format] {
   case .json: try context.system.deliver(PlanExchange.json(evaluation), to: output)
   case .csv: try context.system.deliver(PlanExchange.csv(evaluation), to: output)

@@ -40,7 +40,8 @@ private func runPortfolio(_ context: inout CommandContext) async throws(CommandF
   var delivery = PortfolioDelivery(arguments[format], to: arguments[.output], by: arguments[order], in: context)
   let scoring = FolderScoring(
     reader: try context.reader(), method: arguments[.method], files: system.files,
-    disclosure: try context.disclosure(), needsFacts: delivery.needsFacts)
+    disclosure: try context.disclosure(), language: context.translationLanguage,
+    needsFacts: delivery.needsFacts)
   let paths = try system.engagementFolders(arguments[engagements])
   let groups = Portfolio.groups(
     ofFolders: paths.map { FilePath.folder(of: FilePath.withoutEnd(system.files.folder(ofEngagement: $0))) })

@@ -24,7 +24,8 @@ extension Command {
       valid evidence. Overall figures are provisional while a topic has no answers.
       """
     ],
-    positionals: [Positional.engagement], options: [format, Option.method, failBelow, failOn, Option.library],
+    positionals: [Positional.engagement],
+    options: [format, Option.method, failBelow, failOn, Option.language, Option.library],
     examples: ["assay score reports/pizza-and-pizza", "assay score DIR --format json --fail-below 2"], run: runScore)
 }
 
@@ -40,7 +41,8 @@ private func runScore(_ context: inout CommandContext) throws(CommandFailure) ->
   switch arguments[format] {
   case .json: try context.system.deliver(ScoreExchange.json(evaluation))
   case .csv: try context.system.deliver(ScoreExchange.csv(evaluation))
-  case .table: try ScoreView(evaluation: evaluation, language: context.language).print(with: context.printer)
+  case .table:
+    try ScoreView(evaluation: evaluation, language: context.language(for: evaluation)).print(with: context.printer)
   }
   try levels?.check()
   try findings?.check()

@@ -16,13 +16,13 @@ extension Command {
       many they have answered or marked as not known, and which topics are open.
       """
     ],
-    positionals: [Positional.engagement], options: [format, Option.output, Option.library],
+    positionals: [Positional.engagement], options: [format, Option.output, Option.language, Option.library],
     examples: ["assay status reports/my-firm", "assay status DIR --format markdown -o status.md"], run: runStatus)
 }
 
 private func runStatus(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let evaluation = try context.evaluation()
-  let view = StatusView(of: evaluation, language: context.language)
+  let view = StatusView(of: evaluation, language: context.language(for: evaluation))
   let output = context.arguments[.output]
   switch context.arguments[format] {
   case .table:

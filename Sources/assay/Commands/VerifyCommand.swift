@@ -41,7 +41,7 @@ private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -
   let facts = try ReportFacts(in: report, at: path)
   let verification = try ReportVerification(
     facts, folders: paths.map { (path) throws(CommandFailure) in try EngagementFolder(path, in: system.files) },
-    library: try context.reader().library, options: try context.reportOptions().files)
+    reader: try context.reader(), options: try context.reportOptions().files, in: system)
   let edited: [TerminalText] =
     ReportChecksum.isIntact(report)
     ? [] : [language.say("the text of the report was edited after the report was created")]

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import OperatingSystem
 internal import Terminal
+internal import Wording
 
 // The next steps after a dialogue.
 
@@ -27,17 +28,18 @@ extension TerminalText {
   }
 
   /// The place of the answers, and the next step.
-  static func afterInterview(of sheet: RespondentSheet, in folder: String, isComplete: Bool) -> TerminalText {
-    let respondent = sheet.sheet.respondent
-    return isComplete
-      ? """
-      The answers are in \(shell: sheet.path).
-      next: assay report \(shell: folder)
-      """
-      : """
-      The answers are in \(shell: sheet.path).
-      to continue: assay interview \(shell: folder) --respondent \(shell: respondent)
-      results so far: assay score \(shell: folder)
+  static func afterInterview(
+    of sheet: RespondentSheet, in folder: String, isComplete: Bool, _ language: Language
+  ) -> TerminalText {
+    let place = language.say("The answers are in \("\(shell: sheet.path)" as TerminalText).")
+    let report: TerminalText = "assay report \(shell: folder)"
+    if isComplete { return "\(place)\n\(language.say("next: \(report)"))" }
+    let interview: TerminalText = "assay interview \(shell: folder) --respondent \(shell: sheet.sheet.respondent)"
+    let score: TerminalText = "assay score \(shell: folder)"
+    return """
+      \(place)
+      \(language.say("to continue: \(interview)"))
+      \(language.say("results so far: \(score)"))
       """
   }
 }

@@ -1,11 +1,14 @@
 internal import Assessment
 internal import OperatingSystem
+internal import Terminal
 internal import Text
+internal import Wording
 
 /// Asks for the respondent of an interview.
 struct RespondentDialogue {
   let system: System
   let assessment: Assessment
+  let language: Language
 
   /// A person who can be interviewed.
   private struct Known {
@@ -18,14 +21,15 @@ struct RespondentDialogue {
   func name() throws(CommandFailure) -> String? {
     let known = self.known
     if !known.isEmpty {
-      try system.print("Respondents:")
+      try system.print(language.say("Respondents:"))
       try system.choices(known.map { (TerminalText(oneLine: $0.name), progress(of: $0)) })
     }
-    let question = known.isEmpty ? "Your name: " : "Your name, or the number of a respondent: "
-    return try system.ask(question, explained: .aboutRespondent) { text in
+    let question = language.text(
+      known.isEmpty ? "Your name: " : "Your name, or the number of a respondent: ")
+    return try system.ask(question, explained: language.say(.aboutRespondent)) { text in
       if let number = Int(digits: text), known.indices.contains(number - 1) { return .success(known[number - 1].name) }
-      if text.isEmpty { return .failure("Enter a name") }
-      if Int(digits: text) != nil { return .failure("There is no respondent number \(quoted: text)") }
+      if text.isEmpty { return .failure(language.say("Enter a name")) }
+      if Int(digits: text) != nil { return .failure(language.say("There is no respondent number '\(userText: text)'")) }
       return .success(text)
     }
   }
@@ -47,13 +51,14 @@ struct RespondentDialogue {
   }
 
   private func progress(of respondent: Known) -> String {
-    respondent.answered.map { $0 == 1 ? "1 answer" : "\($0) answers" } ?? "no answers yet"
+    language.text(
+      respondent.answered.map { Phrase($0, one: "{1} answer", many: "\($0) answers") } ?? "no answers yet")
   }
 }
 
-extension TerminalText {
-  fileprivate static let aboutRespondent: TerminalText = """
-    The answers are saved in a sheet with this name. Enter the number of a respondent to continue that sheet, or a new
+extension TerminalPhrase {
+  fileprivate static let aboutRespondent: TerminalPhrase = """
+    The answers are saved in a sheet with this name. Enter the number of a respondent to continue that sheet, or a new \
     name to begin one.
     """
 }

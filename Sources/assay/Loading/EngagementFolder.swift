@@ -74,10 +74,26 @@ extension Files {
     for entry in try list(path) where !entry.name.hasPrefix(".") {
       let inside = FilePath.joined(path, entry.name)
       if UnusedEntries.isSheet(entry) { found.append(inside) }
-      guard entry.kind == .folder else { continue }
+      guard entry.kind == .folder, entry.name != LocalFiles.translationsName else { continue }
       found += try list(inside).filter(UnusedEntries.isSheet).map { FilePath.joined(inside, $0.name) }
     }
     return found
+  }
+
+  /// Reads the translations in an engagement's `library/`, in byte order of their paths. They are not among its `pinned`
+  /// files: most commands do not need them.
+  func pinnedTranslations(in folder: String) throws(CommandFailure) -> [Source] {
+    let library = FilePath.joined(folder, EngagementFolder.libraryName)
+    let path = FilePath.joined(library, LocalFiles.translationsName)
+    guard kind(path) == .folder else { return [] }
+    var paths: [String] = []
+    for entry in try list(path) where !entry.name.hasPrefix(".") {
+      let inside = FilePath.joined(path, entry.name)
+      if UnusedEntries.isSheet(entry) { paths.append(inside) }
+      guard entry.kind == .folder else { continue }
+      paths += try list(inside).filter(UnusedEntries.isSheet).map { FilePath.joined(inside, $0.name) }
+    }
+    return try paths.map { (path) throws(CommandFailure) in try source(path) }
   }
 
   /// The folder of an engagement, which can also be named by its `engagement.yaml`.

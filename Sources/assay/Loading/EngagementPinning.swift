@@ -26,10 +26,18 @@ extension [Source] {
 }
 
 extension Files {
-  /// The pinned files of the engagement to which a file belongs: an answer sheet, or a file beside the `engagement.yaml`.
-  func pinned(near path: String) throws(CommandFailure) -> [Source] {
+  /// The pinned files of the engagement to which a file belongs, as `engagement(near:)` finds it.
+  func pinned(near path: String) throws(CommandFailure) -> [Source] { try pinned(in: engagement(near: path)) }
+
+  /// The folder of the engagement to which a file belongs: an answer sheet, a pinned translation, or a file beside the
+  /// `engagement.yaml`.
+  func engagement(near path: String) -> String {
     let folder = FilePath.folder(of: path)
-    let isSheet = FilePath.name(of: folder) == EngagementFolder.answersName
-    return try pinned(in: isSheet ? FilePath.folder(of: folder) : folder)
+    if FilePath.name(of: folder) == EngagementFolder.answersName { return FilePath.folder(of: folder) }
+    for parent in FilePath.withParents(of: folder) where FilePath.name(of: parent) == LocalFiles.translationsName {
+      let library = FilePath.folder(of: parent)
+      if FilePath.name(of: library) == EngagementFolder.libraryName { return FilePath.folder(of: library) }
+    }
+    return folder
   }
 }

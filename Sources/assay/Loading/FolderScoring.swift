@@ -11,13 +11,19 @@ struct FolderScoring: Sendable {
   let files: Files
   /// What the facts show of respondents; nil for everything.
   let disclosure: Disclosure?
+  /// The language into which texts of files are translated; nil for none.
+  let language: String?
   /// Whether the digests of each folder's files are computed as well.
   let needsFacts: Bool
   /// The questionnaires of earlier folders.
   private var cache = AssessmentReader.QuestionnaireCache()
 
   /// Scores by each questionnaire's own method unless another is asked for.
-  init(reader: AssessmentReader, method: ScoringMethod?, files: Files, disclosure: Disclosure?, needsFacts: Bool) {
+  init(
+    reader: AssessmentReader, method: ScoringMethod?, files: Files, disclosure: Disclosure?, language: String?,
+    needsFacts: Bool
+  ) {
+    self.language = language
     self.disclosure = disclosure
     self.needsFacts = needsFacts
     self.reader = reader
@@ -76,7 +82,15 @@ struct FolderScoring: Sendable {
       let folder = try EngagementFolder(path, in: files, known: cache.pinnedFiles)
       let result = reader.assessment(in: folder, cache: &cache)
       messages = result.reports.rendered
-      let assessment = try result.value(named: folder.path)
+      var assessment = try result.value(named: folder.path)
+      if let language {
+        let pinned = try files.pinnedTranslations(in: folder.path)
+        let translation = cache.withReader(of: folder.library, below: reader) { reader, _ in
+          reader.translated(assessment, into: language, pinned: pinned)
+        }
+        messages += translation.reports.rendered
+        assessment = try translation.value(named: folder.path)
+      }
       var scored = Scored(unit: PortfolioUnit(of: assessment, method: method, path: path), messages: messages)
       if needsFacts {
         scored.facts = ReportFacts.Engagement(

@@ -15,8 +15,10 @@ extension Language {
     /// The id, from the file's name: `de`.
     let id: String
 
-    static let all: [Shipped] = ShippedFiles.files.filter { $0.path.hasPrefix(folder) }.map { file in
-      Shipped(file: file, id: Source(name: file.path, bytes: []).libraryID)
+    /// Without the translations of questionnaires and catalogues in the same folder, such as `itil4.de.yaml`.
+    static let all: [Shipped] = ShippedFiles.files.filter { $0.path.hasPrefix(folder) }.compactMap { file in
+      let id = Source(name: file.path, bytes: []).libraryID
+      return id.contains(".") ? nil : Shipped(file: file, id: id)
     }
 
     var source: Source { Source(name: "(shipped)/\(file.path)", text: file.text) }
@@ -29,6 +31,11 @@ extension Language {
 
   /// The ids of English and the shipped languages.
   static var known: [String] { [Language.english.id] + Shipped.all.map(\.id) }
+
+  /// The shipped languages beside English.
+  static var shippedOthers: [Language] {
+    Shipped.all.compactMap { LanguageReader.read(Document(parsing: $0.source), comparedWith: nil).value }
+  }
 
   /// The file of a shipped language with an id; nil if there is none.
   static func shipped(_ id: String) -> Source? { Shipped.all.first { $0.id == id }?.source }

@@ -27,14 +27,20 @@ extension QuestionnaireLibrary {
       case .catalogue: catalogues.append(Entry(document))
       // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
       case .questionnaire, nil: questionnaires.append(Entry(document))
-      case .engagement, .answerSheet, .actions, .language, .theme: break
+      case .engagement, .answerSheet, .actions, .translation, .language, .theme: break
       }
     }
     let isOwn = Set(own.documents.map(\.source.name))
     let hiding = Self.hiding(questionnaires, shipped.0, isOwn) + Self.hiding(catalogues, shipped.1, isOwn)
     notes += hiding.map { "\(oneLine: $0.source.name): note: used instead of the shipped '\($0.id)'" }
+    let (paths, files) = (own.translations, system.files)
     self.init(
-      shipped: shipped, own: (questionnaires, catalogues), replacements: Set(hiding.map(\.source.name)))
+      shipped: shipped, own: (questionnaires, catalogues), replacements: Set(hiding.map(\.source.name)),
+      translations: TranslationFiles {
+        paths.reversed().map { path in
+          Entry(name: path, source: { (try? files.source(path)) ?? Source(name: path, bytes: []) })
+        } + Self.shipped { $0.hasPrefix("languages/") }
+      })
   }
 
   /// The files among `names` that are read instead of a shipped one with other content.

@@ -9,7 +9,8 @@ internal import Wording
 /// A comparison of the files behind a report with those in use now.
 struct ReportVerification {
   private let facts: ReportFacts
-  private let library: QuestionnaireLibrary
+  private let reader: AssessmentReader
+  private let system: System
   /// One line for each difference.
   private(set) var differences: [TerminalText] = []
   /// One line for each thing that could not be compared.
@@ -21,11 +22,13 @@ struct ReportVerification {
 
   /// Compares the files of the folders, which are in the order of the report, and those of the options for theme and
   /// language.
-  init(_ facts: ReportFacts, folders: [EngagementFolder], library: QuestionnaireLibrary, options: [ReportFacts.File])
-    throws(CommandFailure)
-  {
+  init(
+    _ facts: ReportFacts, folders: [EngagementFolder], reader: AssessmentReader, options: [ReportFacts.File],
+    in system: System
+  ) throws(CommandFailure) {
     self.facts = facts
-    self.library = library
+    self.reader = reader
+    self.system = system
     for (engagement, folder) in try pairs(with: folders) { compare(engagement, folder) }
     compareOptions(options)
   }
@@ -87,6 +90,7 @@ struct ReportVerification {
 
   /// The files of an engagement as they are now. Those of the library are looked up by the names in the report.
   private func present(_ engagement: ReportFacts.Engagement, in folder: EngagementFolder) -> [ReportFacts.File] {
+    let library = reader.library
     let shared: [ReportFacts.File] = engagement.files.compactMap { file in
       let id = Source(name: file.name, bytes: []).libraryID
       return switch file.part {
@@ -98,13 +102,31 @@ struct ReportVerification {
         (folder.library.pinned(id, .catalogue) ?? library.catalogue(id)?.source).map {
           ReportFacts.File(.catalogue, $0)
         }
-      case .engagement, .answers, .actions, .theme, .language: nil
+      case .translation, .engagement, .answers, .actions, .theme, .language: nil
       }
     }
     let sheets = facts.kind == .sheet ? [] : folder.sheets
-    return shared + [Self.engagementFile(of: folder)]
+    return shared + translations(of: engagement, in: folder) + [Self.engagementFile(of: folder)]
       + sheets.map { ReportFacts.File(answersNamed: FilePath.name(of: $0.name), bytes: $0.bytes) }
       + (folder.actions.map { [ReportFacts.File(.actions, $0)] } ?? [])
+  }
+
+  /// The translations that the report lists, and those that a report in the same language would use now.
+  private func translations(of engagement: ReportFacts.Engagement, in folder: EngagementFolder) -> [ReportFacts.File] {
+    guard facts.language != Language.english.id else { return [] }
+    let pinned = (try? system.files.pinnedTranslations(in: folder.path)) ?? []
+    let names = engagement.files.compactMap { file in
+      let source = Source(name: "\(Source(name: file.name, bytes: []).libraryID).\(facts.language).yaml", bytes: [])
+      return switch file.part {
+      case .translation: file.name
+      case .questionnaire: TranslationFiles.name(of: source, isCatalogue: false)
+      case .catalogue: TranslationFiles.name(of: source, isCatalogue: true)
+      case .engagement, .answers, .actions, .theme, .language: nil
+      }
+    }
+    return reader.pinning(folder.library).translations(into: facts.language, pinned: pinned)
+      .filter { names.contains($0.name) }
+      .map { ReportFacts.File(.translation, named: $0.name, bytes: $0.source.bytes) }
   }
 
   private static func engagementFile(of folder: EngagementFolder) -> ReportFacts.File {

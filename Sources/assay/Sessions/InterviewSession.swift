@@ -4,6 +4,7 @@ internal import AssessmentFiles
 internal import OperatingSystem
 internal import Terminal
 internal import Text
+internal import Wording
 
 /// An interview with a person about a sheet, which other programs may edit at the same time.
 struct InterviewSession {
@@ -18,7 +19,8 @@ struct InterviewSession {
   ) {
     let system = context.system
     interview = Interview(
-      assessment, topics: topics, sheet: sheet.sheet, previous: previous, isTyped: system.inputIsTerminal,
+      assessment, topics: topics, sheet: sheet.sheet, previous: previous, language: context.language,
+      isTyped: system.inputIsTerminal,
       offersDrafts: system.answerWay == .editor, today: system.today())
     self.sheet = sheet
     self.context = context
@@ -46,7 +48,9 @@ struct InterviewSession {
     }
     // The terminal may be closed; every answer is saved already.
     try? print(interview.closing)
-    try? context.print(.afterInterview(of: sheet, in: context.arguments[.engagement], isComplete: interview.isComplete))
+    try? context.print(
+      .afterInterview(of: sheet, in: context.arguments[.engagement], isComplete: interview.isComplete, context.language)
+    )
   }
 
   private mutating func save(_ criteria: [ID<Criterion>], of interview: Interview) throws(CommandFailure) {
@@ -67,7 +71,12 @@ struct InterviewSession {
     switch change {
     case .none: break
     case .removed:
-      try print([.init("\(sheet.path) was deleted in the meantime; your next answer creates it again", .fault)])
+      try print([
+        .init(
+          context.language.text(
+            "\(userText: sheet.path) was deleted in the meantime; your next answer creates it again"),
+          .fault)
+      ])
     case .edited(let edited):
       let taken = interview.takeOver(edited)
       try save(taken.restored, of: interview)
@@ -77,8 +86,12 @@ struct InterviewSession {
       context.system.printError(reports)
       try print([
         .init(
-          "\(sheet.path) was changed in the meantime and is no longer a valid sheet of \(sheet.sheet.respondent). "
-            + "Answers cannot be saved: correct the file and answer again, or press q to quit", .fault)
+          context.language.text(
+            """
+            \(userText: sheet.path) was changed in the meantime and is no longer a valid sheet of \
+            \(userText: sheet.sheet.respondent). Answers cannot be saved: correct the file and answer again, or press q \
+            to quit
+            """), .fault)
       ])
       return ([], true)
     }

@@ -1,6 +1,7 @@
 internal import Answering
 internal import Assessment
 internal import Text
+internal import Wording
 
 /// The pages of an engagement to fill in.
 struct FormPages {
@@ -8,11 +9,13 @@ struct FormPages {
   let folder: String
   private let assessment: Assessment
   private let previous: PreviousRound?
+  private let language: Language
   /// The names of the pages of single respondents, without their ending.
   private let stems: [RespondentName: String]
 
   /// Pages that show the answers of the previous round; nil for none.
-  init(_ assessment: Assessment, in folder: EngagementFolder, previous: PreviousRound?) {
+  init(_ assessment: Assessment, in folder: EngagementFolder, previous: PreviousRound?, language: Language) {
+    self.language = language
     self.folder = folder.path
     self.assessment = assessment
     self.previous = previous
@@ -40,6 +43,6 @@ struct FormPages {
     options.topics = topics.map { $0.map(\.id) }
     options.isBlind = isBlind
     options.previous = isBlind ? nil : previous?.answers(of: respondent, to: assessment.questionnaire)
-    return Form(assessment, for: user, options: options).html
+    return Form(assessment, for: user, options: options, language: language).html
   }
 }

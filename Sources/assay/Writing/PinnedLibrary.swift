@@ -18,9 +18,12 @@ struct PinnedLibrary {
   }
 
   /// The pinned files of an engagement and, of `others`, those that it does not have.
-  init(of folder: EngagementFolder, completedBy others: PinnedLibrary) {
+  init(
+    of folder: EngagementFolder, completedBy others: PinnedLibrary, in system: System
+  ) throws(CommandFailure) {
     let start = FilePath.joined(FilePath.joined(folder.path, EngagementFolder.libraryName), "")
-    let own = folder.library.map { (path: String($0.name.dropFirst(start.count)), bytes: $0.bytes) }
+    let sources = try folder.library + system.files.pinnedTranslations(in: folder.path)
+    let own = sources.map { (path: String($0.name.dropFirst(start.count)), bytes: $0.bytes) }
     let known = Set(own.map(\.path))
     files = own + others.files.filter { !known.contains($0.path) }
   }

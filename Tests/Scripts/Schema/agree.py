@@ -17,15 +17,17 @@ import sys
 import tempfile
 
 MUTANTS = 480
-KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet", "actions", "language"]
+KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet", "actions", "translation", "language"]
 FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engagement": "engagement", "respondent": "answer-sheet",
-              "actions": "actions", "language": "language"}
+              "actions": "actions", "translation": "translation", "language": "language"}
 VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30", "[a, b]", "{a: b}", "'3'", "true",
           "no", "n/a", "S", "value-streams-and-processes", "service-operation", "mean", "[iso20000:8.6.1]", "[iso20000]"]
 # Faults that show only across places or files, or that the tool's YAML reader has already lost.
 BEYOND_A_SCHEMA = re.compile(
     r"^(unknown (rating|parent|topic|service|questionnaire|catalogue|item|document) |the questionnaire has no criterion "
     r"|the catalogue '.*' has no (item|document) |'.*' is not a topic, catalogue item or document$"
+    r"|'.*' has no (topic|criterion|rating|item|document|stage) |'.*' of .* has [0-9]+ items?, the original [0-9]+$"
+    r"|a translation needs 'version'$|the label '.*' has another meaning "
     r"|duplicate respondent '.*'$|there is no level |the placeholders differ |'.*' is already used$|'.*' cannot be below itself$)")
 
 
@@ -38,7 +40,10 @@ def kind(text):
 
 
 def shortened(text):
-    """Returns the first topics or items of a long file, which is read faster."""
+    """Returns the first topics, items or texts of a long file, which is read faster."""
+    if kind(text) == "translation":
+        return "".join(part[: entries[3]] if len(entries := [m.start() for m in re.finditer(r"^  \w", part, re.M)]) > 3 else part
+                       for part in re.split(r"^(?=\S)", text, flags=re.M))
     starts = [match.start() for match in re.finditer(r"^  - id: ", text, re.MULTILINE)]
     return text[:starts[3]] if len(starts) > 3 and len(text) > 12000 else text
 
