@@ -97,6 +97,17 @@ import Testing
     #expect(run.output.split(separator: "\n").contains { $0.hasPrefix("tiny ") && $0.contains(" de ") })
   }
 
+  /// A language is added by copying files.
+  @Test func anOwnLanguageIsFoundByItsId() async {
+    var files = Self.files
+    files["questionnaires/languages/nl.yaml"] = "language: nl\ntitle: Nederlands\ntexts: {\"Contents\": Inhoud}\n"
+    files["questionnaires/languages/tiny.nl.yaml"] = Self.german.replacing("language: de", with: "language: nl")
+      .replacing("Annahme", with: "Aanname")
+    let run = await MemoryRun(["report", "e", "--language", "nl", "--format", "html", "-o", "-"], files: files)
+    #expect(run.output.contains("<html lang=\"nl\">") && run.output.contains("Inhoud"))
+    #expect(run.output.contains("Aanname") && !run.output.contains("Annahme"))
+  }
+
   // MARK: - Texts that stay in English
 
   private static let untranslated = [

@@ -65,7 +65,8 @@ extension Interview {
     let guidance = criterion.guidance
     lines.append(guidance.isEmpty ? line("No guidance for this criterion.") : Line(guidance))
     for rating in assessment.questionnaire.scale.ratings {
-      if let example = criterion.advice.at[rating.id] { lines.append(Line("\(rating.isWord ? name(of: rating) : rating.id): \(example)")) }
+      guard let example = criterion.advice.at[rating.id] else { continue }
+      lines.append(Line("\(rating.isWord ? name(of: rating) : rating.id): \(example)"))
     }
     if !criterion.improve.isEmpty {
       lines.append(line("If this is not in place yet: \(userText: criterion.improve)"))

@@ -10,6 +10,8 @@ extension Language {
   /// A shipped language beside English.
   private struct Shipped {
     private static let folder = "languages/"
+    /// The folder of a person's own languages, which are found by their ids.
+    static let localFolder = "questionnaires/languages/"
 
     let file: ShippedFile
     /// The id, from the file's name: `de`.
@@ -40,10 +42,13 @@ extension Language {
   /// The file of a shipped language with an id; nil if there is none.
   static func shipped(_ id: String) -> Source? { Shipped.all.first { $0.id == id }?.source }
 
-  /// The file of the language with an id or at a path; nil for English, and without a name.
+  /// The file of the language with an id, shipped or in `./questionnaires/languages`, or at a path; nil for English, and
+  /// without a name.
   static func source(named name: String?, in system: System) throws(CommandFailure) -> Source? {
     guard let name, name != Language.english.id else { return nil }
     if let shipped = shipped(name) { return shipped }
+    let local = "\(Shipped.localFolder)\(name).yaml"
+    if !name.contains("/"), system.kind(local) == .file { return try system.source(local) }
     guard system.kind(name) == .file else {
       throw .unknownLanguage(name, known: known)
     }
