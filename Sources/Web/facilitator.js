@@ -62,7 +62,7 @@
       make('section', { id: 'findings', hidden: true, 'aria-labelledby': 'findings-title' },
         make('h2', { id: 'findings-title' }, say('Messages about the answer sheets')), make('ul', {})),
       introduction(...keyHints(),
-        ...(groups.exist ? [say('A group with fewer than {1} answers is not shown, and neither is a group that would reveal the answers of fewer people.', String(fewest))] : []),
+        ...(groups.exist && fewest > 1 ? [say('A group with fewer than {1} answers is not shown, and neither is a group that would reveal the answers of fewer people.', String(fewest))] : []),
         say('Answer sheets stay on your disk; only the agreed answers are stored in this browser.'))),
     make('section', { className: 'tools', 'aria-label': say('Filter') },
       labelled('order', say('Order'), choice('order', [['agenda', say('Disputed statements first')], ['questionnaire', say('Questionnaire order')]])),
