@@ -25,7 +25,7 @@ package struct XMLReader {
       attributes.first { $0.name != local && Self.local($0.name) == local }?.value
     }
 
-    fileprivate static func local(_ name: String) -> String {
+    static func local(_ name: String) -> String {
       name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
     }
 
