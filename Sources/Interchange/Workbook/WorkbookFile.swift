@@ -6,6 +6,9 @@ package struct WorkbookFile: Sendable {
   package struct Fault: Error, Hashable, Sendable {
     /// The fault, for the whole file.
     package let diagnostic: Diagnostic
+
+    /// A fault with its words.
+    package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
   }
 
   /// The file, for messages.

@@ -41,6 +41,16 @@ package struct ZIPWriter {
     count += 1
   }
 
+  /// Whether a file begins as an archive of this writer. Other programs have other flags or dates.
+  package static func wrote(_ bytes: [UInt8]) -> Bool {
+    var start: [UInt8] = []
+    start.append(Int(ZIPFormat.head), length: 4)
+    start.append(20, length: 2)
+    start.append(ZIPFormat.utf8, length: 2)
+    guard bytes.starts(with: start), bytes.count > ZIPFormat.headLength else { return false }
+    return bytes[10...11].elementsEqual([0, 0]) && bytes[12...13].elementsEqual([UInt8(ZIPFormat.firstDay), 0])
+  }
+
   /// Returns the whole archive.
   package consuming func finish() -> [UInt8] {
     let start = bytes.count
