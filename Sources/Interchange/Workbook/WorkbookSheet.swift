@@ -8,6 +8,8 @@ package struct WorkbookSheet: Hashable, Sendable {
     case note, label
     /// The head of a column.
     case head
+    /// Text in a table in small gray letters.
+    case hint
     /// Text in a table: a spreadsheet takes it neither for a number nor for a formula.
     case text
     /// Text in a table that a person fills in.

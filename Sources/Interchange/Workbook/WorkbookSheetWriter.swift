@@ -96,7 +96,8 @@ struct WorkbookSheetWriter {
   }
 
   private func write(_ cells: [WorkbookSheet.Cell], row: Int, to xml: inout XMLWriter) {
-    xml.element("row", ["r": "\(row)"]) { xml in
+    let height = cells.isEmpty ? nil : "\(RowHeight.points(of: cells, in: sheet.columns))"
+    xml.element("row", ["r": "\(row)", "ht": height]) { xml in
       for (index, cell) in cells.enumerated() {
         let (name, style) = (CellName.of(row: row, column: index + 1), "\(WorkbookStyles.number(of: cell.format))")
         switch cell.content {

@@ -58,9 +58,9 @@ struct WorkbookStyles {
   }
 
   private func writeFonts(to xml: inout XMLWriter) {
-    xml.element("fonts", ["count": "5"]) { xml in
+    xml.element("fonts", ["count": "6"]) { xml in
       for (size, isBold, color) in [
-        (11, false, nil), (16, true, nil), (12, true, nil), (11, true, nil), (11, true, 0xFFFFFF as UInt32),
+        (11, false, nil), (16, true, nil), (12, true, nil), (11, true, nil), (11, true, 0xFFFFFF as UInt32), (9, false, 0x595959),
       ] as [(Int, Bool, UInt32?)] {
         xml.element("font") { xml in
           if isBold { xml.element("b") }
@@ -113,6 +113,7 @@ struct WorkbookStyles {
       case .note: (49, 0, 0, false)
       case .label: (49, 3, 0, false)
       case .head: (49, 4, 2, true)
+      case .hint: (49, 5, 0, true)
       case .text: (49, 0, 0, true)
       case .input: (49, 0, 3, true)
       case .number: (0, 0, 0, true)

@@ -51,14 +51,13 @@ enum AnswerColumn: CaseIterable {
   var width: Int {
     switch self {
     case .criterion: 24
-    case .topic: 20
+    case .topic, .respondent, .questionnaire: 20
     case .level, .rating: 9
-    case .text: 46
-    case .guidance: 36
+    case .text: 44
+    case .guidance: 56
     case .confidence, .role, .date: 12
     case .evidence: 34
     case .note, .reason: 28
-    case .respondent, .questionnaire: 20
     }
   }
 

@@ -54,7 +54,8 @@ struct AnswersSheet: ReportPart {
   ) -> WorkbookSheet.Cell {
     // A respondent without a name writes it in here.
     let isInput = column.isInput || (column == .respondent && sheet.respondent.isEmpty)
-    return .init(text(column, topic, criterion, answer, sheet), isInput ? .input : .text)
+    return .init(
+      text(column, topic, criterion, answer, sheet), isInput ? .input : column == .guidance ? .hint : .text)
   }
 
   private func text(
