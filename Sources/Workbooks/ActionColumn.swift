@@ -13,7 +13,15 @@ enum ActionColumn: Hashable, CaseIterable {
   /// The entry as it was exported, by which changes on both sides are told apart; hidden.
   case exported
 
-  static let allCases: [ActionColumn] = ActionKey.allCases.map(ActionColumn.key) + [.overdue, .exported]
+  /// The columns that an owner needs, which are printed; then the others in the order of the format.
+  static let allCases: [ActionColumn] = {
+    let first: [ActionKey] = [.id, .kind, .about, .finding, .action, .owner, .due, .effort, .state]
+    let others = ActionKey.allCases.filter { !first.contains($0) }
+    return first.map(ActionColumn.key) + [.overdue] + others.map(ActionColumn.key) + [.exported]
+  }()
+
+  /// How many columns are printed.
+  static var printedCount: Int { 1 + (allCases.firstIndex(of: .overdue) ?? 0) }
 
   /// The head of the column.
   var heading: ReportPhrase {

@@ -8,7 +8,7 @@ extension Language {
     inlines.reduce(into: "") { text, inline in
       switch inline {
       case .text(let words), .code(let words): text += words
-      case .userText(let words): text += HiddenCharacters.visible(words, keeping: "\n", "\t")
+      case .userText(let words): text += SheetText.visible(words)
       case .strong(let inner), .emphasis(let inner), .reference(let inner, _), .figure(let inner, _):
         text += self.text(inner)
       case .link(let inner, let address):
@@ -19,4 +19,10 @@ extension Language {
       }
     }
   }
+}
+
+/// Texts from files in the cells of a sheet that is not imported.
+enum SheetText {
+  /// Returns a text with visible signs for characters that hide themselves; line breaks and tabs stay.
+  static func visible(_ text: String) -> String { HiddenCharacters.visible(text, keeping: "\n", "\t") }
 }

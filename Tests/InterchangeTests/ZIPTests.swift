@@ -1,6 +1,7 @@
 import Interchange
 import TestSupport
 import Testing
+import Text
 
 @Suite struct ZIPTests {
   private func archive(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {

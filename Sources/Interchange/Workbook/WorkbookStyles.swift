@@ -60,7 +60,8 @@ struct WorkbookStyles {
   private func writeFonts(to xml: inout XMLWriter) {
     xml.element("fonts", ["count": "6"]) { xml in
       for (size, isBold, color) in [
-        (11, false, nil), (16, true, nil), (12, true, nil), (11, true, nil), (11, true, 0xFFFFFF as UInt32), (9, false, 0x595959),
+        (11, false, nil), (16, true, nil), (12, true, nil), (11, true, nil), (11, true, 0xFFFFFF as UInt32),
+        (9, false, 0x595959),
       ] as [(Int, Bool, UInt32?)] {
         xml.element("font") { xml in
           if isBold { xml.element("b") }

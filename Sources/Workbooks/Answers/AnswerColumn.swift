@@ -18,7 +18,7 @@ enum AnswerColumn: CaseIterable {
     case .rating: "Rating"
     case .confidence: "Confidence"
     case .evidence: "Evidence"
-    case .note: "Note"
+    case .note: "Comment"
     case .reason: "Reason"
     case .respondent: "Respondent"
     case .role: "Role"

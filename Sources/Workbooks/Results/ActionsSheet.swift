@@ -20,7 +20,7 @@ struct ActionsSheet: ResultSheet {
     var sheet = WorkbookSheet(
       words(Self.name), columns: columns.map(column),
       table: .init(
-        head: 1, frozenColumns: 1, printedColumns: columns.count - 1, spareRows: Self.spareRows))
+        head: 1, frozenColumns: 1, printedColumns: ActionColumn.printedCount, spareRows: Self.spareRows))
     sheet.rows =
       [columns.map { .init(words($0.heading), .head) }]
       + assessment.actions.map { action in columns.map { .init(text(of: action, in: $0), .text) } }

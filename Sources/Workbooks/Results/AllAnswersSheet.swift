@@ -62,7 +62,7 @@ struct AllAnswersSheet: ResultSheet {
       texts("Confidence", 12) { [.text($0.answer.confidence?.rawValue ?? "")] },
       numbers("Pieces of evidence", 11) { Double($0.answer.evidence.count) },
       userTexts("Evidence", 34) { EvidenceText.written($0.answer.evidence) },
-      userTexts("Note", 34) { $0.answer.note },
+      userTexts("Comment", 34) { $0.answer.note },
       userTexts("Reason", 28) { row in
         if case .notApplicable(let reason) = row.answer.response { reason } else { "" }
       },

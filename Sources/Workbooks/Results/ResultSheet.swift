@@ -1,7 +1,6 @@
 internal import Interchange
 internal import ReportDocument
 internal import ReportParts
-internal import Text
 internal import Wording
 
 /// A sheet with results of an assessment.
@@ -41,7 +40,7 @@ extension ResultSheet {
   /// A column of texts from files.
   func userTexts<Row>(_ heading: ReportPhrase, _ width: Int, _ text: @escaping (Row) -> String) -> ResultColumn<Row> {
     ResultColumn(heading: words(heading), width: width) {
-      .init(HiddenCharacters.visible(text($0), keeping: "\n", "\t"))
+      .init(SheetText.visible(text($0)))
     }
   }
 

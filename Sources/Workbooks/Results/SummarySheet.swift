@@ -18,7 +18,7 @@ struct SummarySheet: ResultSheet {
     sheet.rows = [[.init(words(Self.name), .title)]]
     for block in result.verdict {
       if case .paragraph(let inlines) = block {
-        sheet.rows.append([.init("", .note), .init("", .note), .init(language.text(inlines), .note)])
+        sheet.rows.append([.init(words("Result"), .label), .init("", .note), .init(language.text(inlines), .note)])
       }
     }
     sheet.rows += [[], [.init(words("Key figures"), .heading)]]
