@@ -10,10 +10,8 @@ package import Wording
 package enum AssessmentWorkbook {
   /// Returns the workbook of an engagement: its answers, results and actions.
   ///
-  /// - Parameters:
-  ///   - sheets: the answer sheets as they are shown, which may be under pseudonyms.
-  ///   - isAnonymous: whether persons, the organization and the action register are left out; the evaluation must not
-  ///     have names or comments then.
+  /// `sheets` are the answer sheets as they are shown, which may be under pseudonyms. With `isAnonymous`, persons, the
+  /// organization and the action register are left out; the evaluation must not have names or comments then.
   package static func results(
     of evaluation: Evaluation, sheets: [AnswerSheet], isAnonymous: Bool, options: ReportOptions
   ) -> [WorkbookSheet] {
@@ -69,9 +67,8 @@ package enum AssessmentWorkbook {
 
   /// Returns the workbook of answers alone: of a sheet, or of one to fill in.
   ///
-  /// - Parameters:
-  ///   - topics: the topics that are asked; nil for all of the questionnaire.
-  ///   - assessment: the assessment to which the answers belong; nil for none.
+  /// `topics` are those that are asked, nil for all of the questionnaire; `assessment` is the one to which the answers
+  /// belong, nil for none.
   package static func answers(
     of sheet: AnswerSheet, to questionnaire: Questionnaire, topics: [Topic]? = nil, in assessment: Assessment? = nil,
     language: Language

@@ -31,7 +31,8 @@ struct FindingsSheet: ResultSheet {
     [
       userTexts("Framework", 24) { $0.framework.catalogue.title },
       userTexts("Item", 12) { $0.item.item.id.text },
-      userTexts("Requirement", 44) { $0.item.item.title }, verdict,
+      userTexts("Requirement", 44) { $0.item.item.title },
+      texts("View", 12) { $0.framework.view == .direct ? say("direct") : say("crosswalk") }, verdict,
       texts("Reason", 56) { $0.text.reason(for: $0.item) },
     ]
       + (isAnonymous
