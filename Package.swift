@@ -8,7 +8,7 @@ let hasTools = Context.environment["ASSAY_TOOLS"] != nil
 /// Every target of the product but the program itself and the files that it carries.
 let modules: [Target.Dependency] = [
   "Text", "PlainYAML", "Interchange", "Markup", "Wording", "Assessment", "AssessmentFiles", "Exchange", "SheetImport",
-  "Web", "ReportDocument", "ReportParts", "Reports", "Answering", "OperatingSystem", "Terminal",
+  "Web", "ReportDocument", "ReportParts", "Reports", "Workbooks", "Answering", "OperatingSystem", "Terminal",
 ]
 
 let package = Package(
@@ -38,6 +38,12 @@ let package = Package(
       name: "ReportDocument", dependencies: ["Text", "Assessment", "Markup", "Interchange", "Wording", "Web"]),
     .target(name: "ReportParts", dependencies: ["Text", "Assessment", "Markup", "Wording", "ReportDocument"]),
     .target(name: "Reports", dependencies: ["Text", "Assessment", "Wording", "ReportDocument", "ReportParts"]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "Text", "Interchange", "Assessment", "AssessmentFiles", "Exchange", "SheetImport", "Wording", "ReportDocument",
+        "ReportParts",
+      ]),
     .target(
       name: "Answering",
       dependencies: [

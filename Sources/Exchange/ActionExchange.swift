@@ -18,19 +18,7 @@ package struct ActionExchange {
   private func isOverdue(_ action: Action) -> Bool { date.map(action.isOverdue) ?? false }
 
   /// The keys of an entry with their values, in the order of the format; keys without a value are left out.
-  private func values(_ action: Action) -> [(key: ActionKey, value: String)] {
-    let (texts, progress) = (action.texts, action.progress)
-    let all: [(ActionKey, String?)] = [
-      (.id, action.id.text), (.kind, action.kind.rawValue), (.about, action.about), (.source, action.source?.rawValue),
-      (.raised, action.raised?.description), (.grade, action.judgement?.grade.rawValue),
-      (.judgedBy, action.judgement?.judgedBy), (.reason, texts.reason), (.finding, texts.finding),
-      (.correction, texts.correction), (.cause, texts.cause), (.action, texts.action), (.owner, action.owner),
-      (.due, progress.due?.description), (.effort, texts.effort), (.state, progress.state.rawValue),
-      (.done, progress.done?.description), (.verifiedBy, progress.verifiedBy),
-      (.verified, progress.verified?.description), (.effectiveness, texts.effectiveness), (.ticket, texts.ticket),
-    ]
-    return all.compactMap { key, value in value.flatMap { $0.isEmpty ? nil : (key, $0) } }
-  }
+  private func values(_ action: Action) -> [(key: ActionKey, value: String)] { ActionEntry(action).inOrder }
 
   /// Returns UTF-8, indented, with a line feed at the end.
   package var json: [UInt8] {

@@ -13,11 +13,23 @@ package struct ActionRegisterEdit {
   /// Adds proposals to the text of a file that was read without errors; nil begins a file. New ids continue the highest
   /// number after `A-`. Fails where entries cannot be added in place, as to a list in one line.
   package init?(_ source: Source?, adding proposals: [Evaluation.ActionProposal], on date: CalendarDate?) {
+    self.init(source, adding: proposals.map { Self.values($0, on: date) })
+  }
+
+  /// Adds entries, and gives those without an id the next numbers. Their texts must be legal in the register.
+  package init?(_ source: Source?, adding new: [ActionEntry]) {
     let root = source.flatMap { Document(parsing: $0).root }
     let list = root?[ActionFileKey.actions.rawValue]
     let known = list.map { $0.kind == .sequence ? Array($0.items) : [] } ?? []
     let last = known.compactMap { $0[ActionKey.id.rawValue].flatMap { Self.number(of: $0.text) } }.max() ?? 0
-    let entries = proposals.enumerated().map { Self.entry($1, number: last + $0 + 1, on: date) }
+    let given = new.compactMap { $0.values[.id].flatMap(Self.number) }.max() ?? 0
+    var number = max(last, given)
+    let entries = new.map { entry -> (id: String, value: YAMLValue) in
+      if entry.values[.id] == nil { number += 1 }
+      let id = entry.values[.id] ?? "A-" + String(number).padded(with: "0", toTrailing: 3)
+      let values = ActionEntry(entry.values.merging([.id: id]) { one, _ in one })
+      return (id, .mapping(values.inOrder.map { .init($0.key, .text($0.value)) }))
+    }
     added = entries.map(\.id)
     let wanted = (root.map(YAMLValue.init)).map { Self.tree($0, adding: entries.map(\.value)) }
     let old = source.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
@@ -39,18 +51,12 @@ package struct ActionRegisterEdit {
   /// The number of an id such as `A-007`; nil for other ids.
   private static func number(of id: String) -> Int? { id.hasPrefix("A-") ? Int(id.dropFirst(2)) : nil }
 
-  private static func entry(
-    _ proposal: Evaluation.ActionProposal, number: Int, on date: CalendarDate?
-  ) -> (id: String, value: YAMLValue) {
-    let digits = String(number)
-    let id = "A-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    let texts: [(ActionKey, String)] = [
-      (.id, id), (.kind, proposal.kind.rawValue), (.about, proposal.about),
-      (.source, Action.Source.selfAssessment.rawValue), (.raised, date?.description ?? ""),
-      (.finding, proposal.finding), (.action, proposal.action), (.effort, proposal.effort.rawValue),
-      (.state, Action.State.open.rawValue),
-    ]
-    return (id, .mapping(texts.filter { !$1.isEmpty }.map { .init($0, .text($1)) }))
+  private static func values(_ proposal: Evaluation.ActionProposal, on date: CalendarDate?) -> ActionEntry {
+    ActionEntry([
+      .kind: proposal.kind.rawValue, .about: proposal.about, .source: Action.Source.selfAssessment.rawValue,
+      .raised: date?.description ?? "", .finding: proposal.finding, .action: proposal.action,
+      .effort: proposal.effort.rawValue, .state: Action.State.open.rawValue,
+    ])
   }
 
   private static func tree(_ root: YAMLValue, adding entries: [YAMLValue]) -> YAMLValue {

@@ -58,60 +58,16 @@ package struct AnswerSheetEdit {
 
   /// Returns the text with one answer changed in place.
   private static func text(_ text: String, with entry: YAMLValue.Entry, in root: Node) -> String {
-    let bytes = Array(text.utf8)
     let answers = root.entries.first { $0.key.text == answersKey }
     let known = answers.map { Array($0.value.entries) } ?? []
-    if let old = known.first(where: { $0.key.text == entry.key }) {
-      let (start, end) = (old.key.range.lowerBound, end(of: old, in: bytes))
-      let column = column(of: start, in: bytes)
-      let new = lines(entry, column: column)
-      let rest = String(decoding: bytes[end..<lineEnd(after: end, in: bytes)], as: UTF8.self).drop { $0 == " " }
-      // A comment behind an answer that grows over several lines goes above it.
-      if new.contains("\n"), rest.hasPrefix("#") {
-        return splice(bytes, start..<lineEnd(after: end, in: bytes), rest + "\n" + margin(column) + new)
-      }
-      return splice(bytes, start..<end, new)
-    }
-    if let last = known.last {
-      let column = column(of: last.key.range.lowerBound, in: bytes)
-      let place = lineEnd(after: end(of: last, in: bytes), in: bytes)
-      return splice(bytes, place..<place, "\n" + margin(column) + lines(entry, column: column))
-    }
+    if !known.isEmpty { return MappingEdit.text(text, setting: entry, among: known) }
     if let answers {
-      let column = column(of: answers.key.range.lowerBound, in: bytes) + 2
-      let place = lineEnd(after: answers.key.range.upperBound, in: bytes)
-      return splice(bytes, place..<place, "\n" + margin(column) + lines(entry, column: column))
+      let bytes = Array(text.utf8)
+      let column = MappingEdit.column(of: answers.key.range.lowerBound, in: bytes) + 2
+      let place = MappingEdit.lineEnd(after: answers.key.range.upperBound, in: bytes)
+      return MappingEdit.splice(
+        bytes, place..<place, "\n" + .spaces(column) + MappingEdit.lines(entry, column: column))
     }
-    return text + (text.hasSuffix("\n") ? "" : "\n") + "\(answersKey):\n  " + lines(entry, column: 2) + "\n"
-  }
-
-  private static func splice(_ bytes: [UInt8], _ range: Range<Int>, _ text: String) -> String {
-    String(decoding: bytes[..<range.lowerBound] + Array(text.utf8) + bytes[range.upperBound...], as: UTF8.self)
-  }
-
-  /// Returns the entry as written in a mapping at a column, without the margin of its first line and the last line feed.
-  private static func lines(_ entry: YAMLValue.Entry, column: Int) -> String {
-    String(YAMLWriter.write(.mapping([entry])).dropLast()).replacing("\n", with: "\n" + margin(column))
-  }
-
-  private static func margin(_ column: Int) -> String { .spaces(column) }
-
-  private static func column(of offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<offset].reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-  }
-
-  /// Returns the offset at which an entry ends: behind its value, or behind its colon where it has none.
-  private static func end(of entry: Node.Entry, in bytes: [UInt8]) -> Int {
-    guard entry.value.kind != .absent else {
-      let key = entry.key.range.upperBound
-      return bytes[key...].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? key
-    }
-    var end = entry.value.range.upperBound
-    while end > entry.value.range.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    return end
-  }
-
-  private static func lineEnd(after offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return text + (text.hasSuffix("\n") ? "" : "\n") + "\(answersKey):\n  " + MappingEdit.lines(entry, column: 2) + "\n"
   }
 }

@@ -40,7 +40,11 @@ package struct AnswerSheetExport {
     }
   }
 
-  private var exported: [AnswerSheet] {
+  /// The questionnaire that the sheets answer.
+  package var questionnaire: Questionnaire { answered.questionnaire }
+
+  /// The sheets as they are written.
+  package var exported: [AnswerSheet] {
     guard let pseudonyms else { return answered.sheets }
     return pseudonyms.order.map { index in
       answered.sheets[index].anonymous(as: AnswerSheet.placeholder + String(pseudonyms.numbers[index] + 1))

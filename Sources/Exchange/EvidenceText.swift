@@ -5,7 +5,7 @@ internal import Text
 /// empty parts at its end.
 package enum EvidenceText {
   /// Returns the text of a field.
-  static func written(_ evidence: [Evidence]) -> String {
+  package static func written(_ evidence: [Evidence]) -> String {
     evidence.map { piece in
       var parts = [
         piece.title, piece.location, piece.date?.description ?? "", piece.validUntil?.description ?? "", piece.owner,

@@ -16,6 +16,13 @@ package struct CSVTable: Sendable {
     package let row: Int
     /// 1 for the first field of a record.
     package let column: Int
+
+    /// Creates a field.
+    package init(text: String, row: Int, column: Int) {
+      self.text = text
+      self.row = row
+      self.column = column
+    }
   }
 
   /// The file that was parsed.
@@ -25,6 +32,13 @@ package struct CSVTable: Sendable {
   /// An error for an unknown encoding, or for a quoted field that has no end or is followed by other text; a warning for
   /// an encoding that was recognized by its letters.
   package let diagnostics: [Diagnostic]
+
+  /// A table that was not read from CSV, such as a sheet of a workbook; the records follow the rules above.
+  package init(source: Source, records: [[Field]], diagnostics: [Diagnostic] = []) {
+    self.source = source
+    self.records = records
+    self.diagnostics = diagnostics
+  }
 
   /// How many records may precede the header: the title of a sheet and the notes below it.
   package static let longestTitle = 20

@@ -18,6 +18,8 @@ package struct Diagnostic: Hashable, Sendable {
     case byte(Int)
     /// A cell of a table, or a whole row where `column` is nil. Both count from 1; a record over several lines is one row.
     case cell(row: Int, column: Int?)
+    /// A cell of a sheet of a workbook, or a whole row, as `cell`.
+    case sheetCell(sheet: String, row: Int, column: Int?)
   }
 
   /// Another place in the same file that belongs to the fault.
@@ -76,6 +78,14 @@ package struct Diagnostic: Hashable, Sendable {
   /// The message and, behind a semicolon, the remedy: for output without an excerpt of the file.
   package var messageWithRemedy: String { message + (remedy.map { "; \($0)" } ?? "") }
 
+  /// The same fault in a cell of a sheet of a workbook, where it is in a cell of a table; otherwise unchanged.
+  package func inSheet(_ sheet: String) -> Diagnostic {
+    guard case .cell(let row, let column) = place else { return self }
+    return Diagnostic(
+      message, at: .sheetCell(sheet: sheet, row: row, column: column), severity: severity, remedy: remedy, notes: notes,
+      rule: rule)
+  }
+
   /// `unknown-key` for the declaration `unknownKey(_:in:)`.
   private static func kebabCase(_ declaration: String) -> String {
     let name = Array(declaration.prefix { $0 != "(" })
@@ -96,7 +106,7 @@ extension Diagnostic.Place {
     switch self {
     case .text(let range): range
     case .byte(let offset): offset..<(offset + 1)
-    case .file, .cell: 0..<0
+    case .file, .cell, .sheetCell: 0..<0
     }
   }
 
@@ -106,7 +116,7 @@ extension Diagnostic.Place {
     case .file: (0, 0)
     case .text(let range): (range.lowerBound, 0)
     case .byte(let offset): (offset, 0)
-    case .cell(let row, let column): (row, column ?? 0)
+    case .cell(let row, let column), .sheetCell(_, let row, let column): (row, column ?? 0)
     }
   }
 

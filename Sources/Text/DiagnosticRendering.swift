@@ -9,6 +9,10 @@ extension Source {
   ///
   ///     path:12:2: error: unknown rating 'X'; one of: N, P, L, F
   ///
+  /// A cell of a workbook by its sheet and name:
+  ///
+  ///     path: Answers!B12: error: unknown rating 'X'; one of: N, P, L, F
+  ///
   /// Of one rule the first `mostOfOneRule` are shown, and the number of the others.
   package func rendered(_ diagnostics: [Diagnostic]) -> String {
     lazy var lines = LineIndex(self)
@@ -37,6 +41,9 @@ extension Source {
     case .cell(let row, let column):
       let place = column.map { "\(row):\($0)" } ?? "\(row)"
       return "\(visibleName):\(place): \(severity): \(diagnostic.messageWithRemedy)\n"
+    case .sheetCell(let sheet, let row, let column):
+      let cell = HiddenCharacters.visible(sheet) + "!" + CellName.of(row: row, column: column)
+      return "\(visibleName): \(cell): \(severity): \(diagnostic.messageWithRemedy)\n"
     case .byte(let offset):
       let place = lines().position(at: offset)
       return "\(visibleName):\(place.line):\(place.column): \(severity): \(diagnostic.messageWithRemedy)\n"

@@ -11,66 +11,24 @@ import Testing
 
 /// A sheet that leaves as CSV or as PlainYAML comes back as the same sheet.
 @Suite struct AnswerSheetExchangeTests {
-  private static let criteria = (1...6).map { "t.1.\($0)" }
-  private static let questionnaire = Fixture.questionnaire([
-    Fixture.topic("t", criteria.map { Fixture.criterion($0) })
-  ])
-
-  /// What people, spreadsheets and attackers put into a field.
-  private static let texts = [
-    "", "plain", "two\nlines", "=1+1", "'=quoted", "''", "a;b,c", "she said \"no\"", "back\\slash | bar", " spaced ",
-    "\tTab", "+49 30 1", "@home", "-1", "Zürich ✓", "a\r\nb", "\u{FF1D}wide", "| start", "end |", "\\n", "# no comment",
-    "key: value", "yes", "1.0", "'1.0", "2026-11-03", "8.10", "private \u{E000} use", "\u{C}", "a\"\u{301}, b",
-    "=\u{301}1", "'\u{301}=1", "\u{0}\u{7}", "   ",
-  ]
-
-  private static func sheet(_ dice: inout Dice) -> AnswerSheet {
-    let text = { (dice: inout Dice) in texts[Int.random(in: 0..<texts.count, using: &dice)] }
-    var answers: [ID<Criterion>: Answer] = [:]
-    for name in criteria where Int.random(in: 0..<5, using: &dice) > 0 {
-      let reason = text(&dice)
-      let response: Answer.Response =
-        switch Int.random(in: 0..<6, using: &dice) {
-        case 0 where reason.contains { !$0.isWhitespace }: .notApplicable(reason: reason)
-        case 1: .unanswered
-        case 2: .noCase
-        case 3: .unknown
-        default: .rated(Scale.nplf.steps[Int.random(in: 0..<4, using: &dice)])
-        }
-      let evidence = (0..<Int.random(in: 0..<3, using: &dice)).map { _ in
-        Evidence(
-          title: "x" + text(&dice) + "y", location: text(&dice),
-          date: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2026-11-03"),
-          validUntil: Int.random(in: 0..<2, using: &dice) == 0 ? nil : CalendarDate("2027-11-03"), owner: text(&dice))
-      }
-      let answer = Answer(
-        response: response, evidence: evidence, note: text(&dice),
-        confidence: [nil, .high, .medium, .low][Int.random(in: 0..<4, using: &dice)])
-      if answer != Answer(response: .unanswered) { answers[Fixture.id(name)] = answer }
-    }
-    return AnswerSheet(
-      name: "", respondent: "Ann, \"the\" lead",
-      role: Int.random(in: 0..<2, using: &dice) == 0 ? .respondent : .consensus,
-      date: CalendarDate("2026-11-03"), version: "1.0", answers: Answers(answers, to: questionnaire))
-  }
-
   @Test(arguments: 0..<200) func csvComesBackAsTheSameSheet(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
-    let sheet = Self.sheet(&dice)
-    var csv = AnswerSheetCSV(questionnaire: Self.questionnaire)
+    let sheet = RandomSheet.sheet(&dice)
+    var csv = AnswerSheetCSV(questionnaire: RandomSheet.questionnaire)
     csv.append(sheet)
     let back = AnswerSheetImport.read(
-      CSVTable(parsing: Source(name: "a.csv", bytes: csv.bytes)), answering: Self.questionnaire, respondent: "nobody")
+      CSVTable(parsing: Source(name: "a.csv", bytes: csv.bytes)), answering: RandomSheet.questionnaire,
+      respondent: "nobody")
     #expect(back.reports.isEmpty)
     #expect(back.value == [sheet])
   }
 
   @Test(arguments: 0..<200) func aWrittenSheetReadsBackAsTheSame(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
-    let sheet = Self.sheet(&dice)
-    let text = sheet.text(answering: Self.questionnaire)
+    let sheet = RandomSheet.sheet(&dice)
+    let text = sheet.text(answering: RandomSheet.questionnaire)
     let diagnostics = DiagnosticCollector(Document(parsing: Source(name: "", text: text)))
-    let read = AnswerSheetReader.read(diagnostics, questionnaire: Self.questionnaire, items: ReferenceIndex([]))
+    let read = AnswerSheetReader.read(diagnostics, questionnaire: RandomSheet.questionnaire, items: ReferenceIndex([]))
     #expect(read.diagnostics.fileReport.diagnostics.isEmpty, "\(text)")
     #expect(read.sheet == sheet, "\(text)")
   }
@@ -78,7 +36,7 @@ import Testing
   private func imported(_ text: String) -> ReadResult<[AnswerSheet]> {
     AnswerSheetImport.read(
       AnswerSheetImport.table(parsing: Source(name: "a.csv", text: text), layout: .rowPerCriterion),
-      answering: Self.questionnaire, respondent: "ann")
+      answering: RandomSheet.questionnaire, respondent: "ann")
   }
 
   /// Another program keeps what it likes: the order of the columns, semicolons, line ends, upper case.
@@ -153,10 +111,10 @@ import Testing
         name: "\(index).yaml", respondent: name, date: CalendarDate("2026-11-03"), version: "1.0",
         answers: Answers(
           [Fixture.id("t.1.1"): said, Fixture.id("t.1.2"): Answer(response: .notApplicable(reason: "secret"))],
-          to: Self.questionnaire))
+          to: RandomSheet.questionnaire))
     }
     let export = AnswerSheetExport(
-      AnsweredQuestionnaire(questionnaire: Self.questionnaire, sheets: sheets),
+      AnsweredQuestionnaire(questionnaire: RandomSheet.questionnaire, sheets: sheets),
       pseudonyms: Pseudonyms(of: sheets.map { ($0, Array($0.name.utf8)) }, engagement: "e"))
     for bytes in [export.csv, export.json] {
       let text = String(decoding: bytes, as: UTF8.self)

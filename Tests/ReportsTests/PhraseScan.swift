@@ -104,10 +104,10 @@ enum PhraseScan {
   static func phrases() throws -> Phrases {
     let markup = ["HTML/HTMLReport.swift", "HTML/HTMLRenderer.swift", "Markdown/MarkdownReport.swift"]
       .map { "ReportDocument/\($0)" }
-    let listed = try ["Reports", "ReportParts"].flatMap { folder in
+    let listed = try ["Reports", "ReportParts", "Workbooks"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
         .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
-    }
+    }.filter { !["Workbooks/SheetText.swift", "Workbooks/WorkbookTables.swift"].contains($0) }
     let words = ["BadgeText", "ReportMarks", "ReportWording"].map { "ReportDocument/Document/\($0).swift" }
     let files = listed + markup + words + ["Wording/Language.swift"]
     var phrases = Phrases()

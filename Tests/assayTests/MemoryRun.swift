@@ -11,6 +11,8 @@ struct MemoryRun {
   let errors: String
   /// The files afterwards, by their paths.
   let files: [String: String]
+  /// The same files byte by byte, those among them that are not texts.
+  let bytes: [String: [UInt8]]
   /// How often each file was read.
   let reads: [String: Int]
   /// The number of lines of standard output at each flush.
@@ -27,9 +29,9 @@ struct MemoryRun {
     _ arguments: [String], files: [String: String] = [:], input: String = "", terminal: Int? = nil,
     environment: [String: String] = [:], refused: Set<String> = [], locked: Set<String> = [],
     edits: [Int: [String: String?]] = [:], errorTerminal: Int? = nil, tick: Duration = .zero,
-    answerWay: AnswerWay? = nil
+    answerWay: AnswerWay? = nil, bytes: [String: [UInt8]] = [:]
   ) async {
-    let world = World(files.mapValues { Array($0.utf8) })
+    let world = World(files.mapValues { Array($0.utf8) }.merging(bytes) { _, bytes in bytes })
     var now = Duration.zero
     var output: [UInt8] = []
     var errors: [UInt8] = []
@@ -85,6 +87,7 @@ struct MemoryRun {
     self.linesAtFlushes = linesAtFlushes
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
+    self.bytes = world.all
     self.files = world.all.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -3,7 +3,7 @@ internal import Wording
 
 extension Badge {
   /// The verdict as a sign that is the same in every language; nil if it is a word.
-  var sign: String? {
+  package var sign: String? {
     switch self {
     case .level(let level): level.map { "\($0.number)" } ?? Language.noFigure
     case .rating(let rating): rating?.rawValue ?? Language.noFigure
@@ -16,7 +16,7 @@ extension Badge {
   }
 
   /// The verdict in words, in place of a missing sign or to explain the sign; nil if the sign needs no explanation.
-  var phrase: ReportPhrase? {
+  package var phrase: ReportPhrase? {
     switch self {
     case .rating(let rating): rating.map { Phrase(word: $0.title) } ?? "no applicable criterion"
     case .effort(.small): "small effort"

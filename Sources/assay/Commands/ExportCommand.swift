@@ -5,6 +5,7 @@ internal import OperatingSystem
 internal import PlainYAML
 internal import Terminal
 internal import Text
+internal import Wording
 
 private let sheets = Positional(
   "DIR|SHEET", .name(of: .engagementOrSheet), "an engagement for all its sheets, or one answer sheet")
@@ -15,7 +16,7 @@ private let blank = Option(flag: "blank", "write an empty sheet with the topics 
 private let respondent = Option<String?>(
   "respondent", .name(of: .respondent), as: "NAME", "the respondent of the empty sheet (with --blank)")
 
-private enum ExportFormat: String, CaseIterable { case csv, json }
+private enum ExportFormat: String, CaseIterable { case csv, json, xlsx }
 
 extension Command {
   static let export = Command(
@@ -25,12 +26,18 @@ extension Command {
       The CSV has one row per criterion, answered or not; 'assay import' reads it back. --blank writes the same table \
       without answers, for respondents who prefer a spreadsheet. With --anonymous, each respondent keeps one pseudonym \
       within the export, and the order of the pseudonyms depends on neither names nor files.
+      """,
       """
+      With --format xlsx, the result is an Excel workbook: an engagement has its answers, results and actions in it, a \
+      sheet or --blank the answers alone, with instructions and lists to choose from.
+      """,
     ],
-    positionals: [sheets], options: [format, anonymous, blank, respondent, Option.output, Option.library],
+    positionals: [sheets],
+    options: [format, anonymous, blank, respondent, Option.output, Option.force, Option.language, Option.library],
     examples: [
-      "assay export DIR --blank --respondent \"Ann Smith\" -o ann.csv", "assay export DIR/answers/ann.yaml -o ann.csv",
-      "assay export DIR --anonymous --format json",
+      "assay export DIR --format xlsx -o acme.xlsx",
+      "assay export DIR --blank --respondent \"Ann Smith\" --format xlsx -o ann.xlsx",
+      "assay export DIR/answers/ann.yaml -o ann.csv", "assay export DIR --anonymous --format json",
     ], run: runExport)
 }
 
@@ -39,19 +46,33 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   if arguments[blank] { return try exportBlank(&context) }
   if arguments[respondent] != nil { throw .respondentWithoutBlank }
   let export = try export(arguments[sheets], &context)
-  let bytes =
-    switch arguments[format] {
-    case .csv: export.csv
-    case .json: export.json
-    }
-  try context.system.deliver(bytes, to: arguments[.output])
+  switch arguments[format] {
+  case .csv: try context.system.deliver(export.csv, to: arguments[.output])
+  case .json: try context.system.deliver(export.json, to: arguments[.output])
+  case .xlsx: try deliverWorkbook(of: export, from: arguments[sheets], &context)
+  }
   return .done
+}
+
+/// Writes the workbook of an engagement, or of one sheet.
+private func deliverWorkbook(
+  of export: AnswerSheetExport, from path: String, _ context: inout CommandContext
+) throws(CommandFailure) {
+  guard isEngagement(path, in: context.system) else {
+    return try context.deliverWorkbook(ofAnswers: export.exported, to: export.questionnaire)
+  }
+  let folder = try EngagementFolder(path, in: context.system.files)
+  try context.deliverWorkbook(of: folder, sheets: export.exported, isAnonymous: context.arguments[anonymous])
+}
+
+private func isEngagement(_ path: String, in system: System) -> Bool {
+  path != "-" && (system.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName)
 }
 
 /// The export of the sheets of an engagement, or of the one sheet at a path.
 private func export(_ path: String, _ context: inout CommandContext) throws(CommandFailure) -> AnswerSheetExport {
   let (system, isAnonymous) = (context.system, context.arguments[anonymous])
-  if path != "-", system.kind(path) == .folder || FilePath.name(of: path) == EngagementFolder.fileName {
+  if isEngagement(path, in: system) {
     let assessment = try context.assessment(of: EngagementFolder(path, in: system.files))
     let answered = AnsweredQuestionnaire(questionnaire: assessment.questionnaire, sheets: assessment.sheets)
     let sheets = assessment.sheets.map { (sheet: $0, bytes: assessment.bytes(of: $0)) }
@@ -69,16 +90,21 @@ private func export(_ path: String, _ context: inout CommandContext) throws(Comm
 /// Writes the table of an empty sheet, with the topics that the respondent is asked.
 private func exportBlank(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
-  guard arguments[format] == .csv, !arguments[anonymous] else { throw .blankIsCSV }
+  guard arguments[format] != .json, !arguments[anonymous] else { throw .blankIsTable }
   let assessment = try context.assessment(of: EngagementFolder(arguments[sheets], in: context.system.files))
   let name = arguments[respondent] ?? ""
   let invited = assessment.engagement.respondents.first { RespondentName($0.name) == RespondentName(name) }
   let topics = assessment.topics.filter { invited?.topics?.contains($0.id) ?? true }
+  let sheet = AnswerSheet(
+    name: "", respondent: invited?.name ?? name, date: context.system.today(),
+    version: assessment.questionnaire.version, answers: Answers(to: assessment.questionnaire))
+  if arguments[format] == .xlsx {
+    try context.deliverWorkbook(
+      ofAnswers: [sheet], to: assessment.questionnaire, topics: topics, in: assessment)
+    return .done
+  }
   var table = AnswerSheetCSV(questionnaire: assessment.questionnaire, topics: topics)
-  table.append(
-    AnswerSheet(
-      name: "", respondent: invited?.name ?? name, date: context.system.today(),
-      version: assessment.questionnaire.version, answers: Answers(to: assessment.questionnaire)))
+  table.append(sheet)
   try context.system.deliver(table.bytes, to: arguments[.output])
   return .done
 }
@@ -86,5 +112,5 @@ private func exportBlank(_ context: inout CommandContext) throws(CommandFailure)
 extension CommandFailure {
   fileprivate static let respondentWithoutBlank = wrongCommandLine(
     "--respondent needs --blank; to export a single sheet, name its file")
-  fileprivate static let blankIsCSV = wrongCommandLine("--blank cannot be used with --format json or --anonymous")
+  fileprivate static let blankIsTable = wrongCommandLine("--blank cannot be used with --format json or --anonymous")
 }

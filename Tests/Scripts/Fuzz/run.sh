@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 seconds="${1:?usage: run.sh SECONDS [TARGET...]}"
 shift
 targets=("$@")
-[ "${#targets[@]}" -gt 0 ] || targets=(yaml readers json csv markup)
+[ "${#targets[@]}" -gt 0 ] || targets=(yaml readers json csv markup zip xml)
 work=.build/fuzz
 mkdir -p "$work/found"
 

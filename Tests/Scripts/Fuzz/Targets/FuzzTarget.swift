@@ -12,6 +12,10 @@ package enum FuzzTarget: String, Hashable, Sendable, CaseIterable {
   case csv
   /// A tree of elements or of Markdown, made from the bytes, to text.
   case markup
+  /// A ZIP archive, and a workbook in it, to tables or a fault.
+  case zip
+  /// XML to pieces and back.
+  case xml
 
   /// Returns a description of each promise that the bytes break.
   package func brokenPromises(by bytes: [UInt8]) -> [String] {
@@ -21,6 +25,8 @@ package enum FuzzTarget: String, Hashable, Sendable, CaseIterable {
     case .json: JSONPromises.broken(by: bytes)
     case .csv: CSVPromises.broken(by: bytes)
     case .markup: MarkupPromises.broken(by: bytes)
+    case .zip: ZIPPromises.broken(by: bytes)
+    case .xml: XMLPromises.broken(by: bytes)
     }
   }
 }
