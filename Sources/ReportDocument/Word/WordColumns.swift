@@ -10,10 +10,17 @@ struct WordColumns {
 
   private static let longText = 120
   /// The margin of a cell at each side, in twentieths of a point.
+  let margin: Int
+
+  /// The margin of most tables, and of those with more columns than `fewColumns`.
   static let margin = 70
+  private static let narrowMargin = 25
+  private static let fewColumns = 10
+  /// The most columns beside the first; a wider table is written in parts.
+  static let mostColumns = 20
   /// The letters of a word that are never divided.
   static let wholeWord = 12
-  private static let smallest = 5.0
+  private static let smallest = 6.0
 
   /// Shares out a width. No column is narrower than `wholeWord` letters of its longest word.
   ///
@@ -23,11 +30,13 @@ struct WordColumns {
   ///   - size: the size of the text, in points.
   init(_ cells: [[String]], width: Int, size: Double) {
     hasLongTexts = cells.contains { $0.contains { $0.utf8.count > Self.longText } }
+    margin = cells.count > Self.fewColumns ? Self.narrowMargin : Self.margin
+    let margins = Double(2 * margin + 30)
     var size = size
-    var columns = cells.map { Column($0, size: size) }
+    var columns = cells.map { Column($0, size: size, margins: margins) }
     while columns.reduce(0, { $0 + $1.least }) > Double(width), size > Self.smallest {
       size -= 0.5
-      columns = cells.map { Column($0, size: size) }
+      columns = cells.map { Column($0, size: size, margins: margins) }
     }
     self.size = size
     widths = Self.rounded(Self.shares(of: columns, in: Double(width)), to: width)
@@ -45,8 +54,7 @@ struct WordColumns {
     /// more than their number, and less than in proportion, since a narrow column loses more at the ends of its lines.
     var weight = 0.0
 
-    init(_ texts: [String], size: Double) {
-      let margins = Double(2 * WordColumns.margin + 30)
+    init(_ texts: [String], size: Double, margins: Double) {
       var sum = 0.0
       for (place, text) in texts.enumerated() {
         let isHead = place == 0

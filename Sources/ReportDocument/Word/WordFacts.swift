@@ -8,7 +8,7 @@ package enum WordFacts {
   /// Returns the facts of a Word file as JSON; nil if the bytes are not a Word file with facts.
   package static func json(in file: [UInt8]) -> [UInt8]? {
     guard let archive = try? ZIPArchive(parsing: file) else { return nil }
-    // Other programs may number the parts anew.
+    // Other programs may give the parts other numbers.
     let parts = archive.names.filter { $0.hasPrefix("customXml/item") && !$0.hasPrefix("customXml/itemProps") }
     for part in parts {
       guard let content = try? archive.content(of: part), let text = try? text(of: content) else { continue }

@@ -30,7 +30,7 @@ struct WordRenderer {
   ) {
     switch block {
     case .paragraph(let inlines):
-      let keepsNext = next.map { $0.belongsToParagraph } ?? false
+      let keepsNext = next.map { $0.belongsToParagraph || inlines.isSubheading } ?? false
       writer.paragraph(ParagraphFormat(style, keepsNext: keepsNext)) { write(inlines, to: &$0) }
     case .list(let items): write(items, .listBullet, WordNumbering.bullets, to: &writer)
     case .numberedList(let items): write(items, .listNumber, writer.nextNumberedList(), to: &writer)
@@ -79,6 +79,17 @@ struct WordRenderer {
     }
     writer.paragraph(ParagraphFormat(.note, keepsNext: !chart.table.rows.isEmpty)) { $0.run(chart.description) }
     write(chart.table, caption: caption, width: width, to: &writer)
+  }
+}
+
+extension [Inline] {
+  /// Whether a paragraph of it stands over what follows: it is all strong or all emphasis.
+  fileprivate var isSubheading: Bool {
+    guard count == 1 else { return false }
+    return switch self[0] {
+    case .strong, .emphasis: true
+    default: false
+    }
   }
 }
 

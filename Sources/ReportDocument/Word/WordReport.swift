@@ -78,12 +78,16 @@ extension ReportDocument {
     renderer.write(cover, width: renderer.page.textWidth, to: &writer)
   }
 
+  /// The most entries of contents that have room below the facts of the cover.
+  private static let mostEntriesOnCover = 18
+
   /// The contents as a field; its entries lead to the headings.
   private func write(contents renderer: WordRenderer, to writer: inout WordWriter) {
     var heading = ParagraphFormat(.contentsHeading)
-    heading.beginsPage = true
-    writer.paragraph(heading) { $0.run(language.words("Contents")) }
     let entries = sections.flatMap { Self.entries(of: $0, rank: 1) }
+    heading.beginsPage = entries.count > Self.mostEntriesOnCover
+    if !heading.beginsPage { heading.before = 600 }
+    writer.paragraph(heading) { $0.run(language.words("Contents")) }
     let deepest = entries.map(\.rank).max() ?? 1
     for (place, entry) in entries.enumerated() {
       writer.paragraph(.contents(entry.rank)) { writer in

@@ -15,9 +15,13 @@ extension WordRenderer {
   /// Writes a table with its caption; a table without rows is left out.
   func write(_ table: ReportTable, caption: String?, width: Int, to writer: inout WordWriter) {
     guard !table.rows.isEmpty else { return }
+    guard table.columns.count <= WordColumns.mostColumns + 1 else {
+      for part in table.parts(of: WordColumns.mostColumns) { write(part, caption: caption, width: width, to: &writer) }
+      return
+    }
     let columns = columns(of: table, width: width)
     if let caption, !caption.isEmpty { writer.paragraph(.caption) { $0.run(caption) } }
-    writer.table(.table, columns.widths, title: table.caption) { writer in
+    writer.table(.table, columns.widths, margin: columns.margin, title: table.caption) { writer in
       write(headOf: table, columns, to: &writer)
       for (place, row) in table.rows.enumerated() {
         // A short table stays on one page; a heading stays with the row below it.
@@ -40,7 +44,9 @@ extension WordRenderer {
 
   /// The row of heads, again on every page.
   private func write(headOf table: ReportTable, _ columns: WordColumns, to writer: inout WordWriter) {
-    writer.row(isHead: true, height: table.hasUprightHeads ? 1600 : nil) { writer in
+    let heads = table.columns.dropFirst().map { WordText.width(of: $0.title, size: columns.size, isStrong: true) }
+    let height = table.hasUprightHeads ? min(3600, Int(heads.max() ?? 0) + 160) : nil
+    writer.row(isHead: true, height: height) { writer in
       for (place, column) in table.columns.enumerated() {
         var format = CellFormat(width: columns.widths[place])
         format.isUpright = table.hasUprightHeads && place > 0
@@ -117,6 +123,23 @@ extension WordRenderer {
   }
 }
 
+extension ReportTable {
+  /// Returns the table in parts of about as many columns, each with the first column. Links lead to the first part.
+  fileprivate func parts(of count: Int) -> [ReportTable] {
+    let places = Array(1..<columns.count)
+    let number = (places.count + count - 1) / count
+    return (0..<number).map { part in
+      let own = [0] + places[part * places.count / number..<(part + 1) * places.count / number]
+      let rows = rows.map { row in
+        let anchor = part == 0 ? row.anchor : nil
+        if row.isHeading { return Row(heading: Array(row.cells.joined()), anchor: anchor) }
+        return Row(own.map { row.cells.indices.contains($0) ? row.cells[$0] : [] }, anchor: anchor)
+      }
+      return ReportTable(caption, own.map { columns[$0] }, rows, hasUprightHeads: hasUprightHeads)
+    }
+  }
+}
+
 extension WordColumns {
   /// The size of a run in half points; nil where it is that of the style.
   func runSize(_ sizes: WordSizes) -> Int? { size == sizes.table ? nil : Int((size * 2).rounded()) }
@@ -127,7 +150,8 @@ extension WordColumns {
 extension WordWriter {
   /// Writes a table of fixed widths and a small space after it, since Word joins tables without a paragraph between them.
   mutating func table(
-    _ style: WordStyle, _ widths: [Int], title: String? = nil, _ body: (inout WordWriter) -> Void
+    _ style: WordStyle, _ widths: [Int], margin: Int = WordColumns.margin, title: String? = nil,
+    _ body: (inout WordWriter) -> Void
   ) {
     element("w:tbl") { writer in
       // In the order of `CT_TblPrBase`.
@@ -135,6 +159,13 @@ extension WordWriter {
         writer.value("w:tblStyle", style.id)
         writer.element("w:tblW", ["w:w": String(widths.reduce(0, +)), "w:type": "dxa"])
         writer.value("w:tblLayout", to: "fixed")
+        if margin != WordColumns.margin {
+          writer.element("w:tblCellMar") { writer in
+            for side in ["w:left", "w:right"] as [StaticString] {
+              writer.element(side, ["w:w": String(margin), "w:type": "dxa"])
+            }
+          }
+        }
         writer.element(
           "w:tblLook",
           [

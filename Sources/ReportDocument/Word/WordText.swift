@@ -59,7 +59,7 @@ enum WordText {
     }
     if "iljI.,:;'|!()[]’‘ ".contains(character) { return 0.3 }
     if "tfrJ-\"“”/".contains(character) { return 0.4 }
-    if "mwMW@%&—".contains(character) { return 0.89 }
+    if "mwMW@%&—…→←▲▼☐☑".contains(character) { return 0.89 }
     return character.isUppercase ? 0.64 : 0.54
   }
 }

@@ -11,6 +11,7 @@ Hostile texts stay text. Pictures of the pages are written to the folder PICTURE
 import base64
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -30,7 +31,9 @@ HOSTILE = "]]></w:t> <b>&amp; \u202e\u0007 \u05e9\u05dc\u05d5\u05dd 123 " + "Don
 
 
 def run(*command, **options):
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options).stdout
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    assert result.returncode == 0, f"{command}: {result.stderr}"
+    return result.stdout
 
 
 def assay(*arguments):
@@ -73,15 +76,15 @@ def large_engagement(folder):
 def hostile_engagement(folder):
     """Writes an engagement whose texts try to leave their place."""
     text = "".join(f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) > 126 else {'"': '\\"', "\\": "\\\\"}.get(c, c) for c in HOSTILE)
-    criterion = re.search(r"^  ([a-z-]+\.\d+\.\d+) ", assay("show", "itsm-quick-check"), re.M)[1]
+    criterion = re.search(r"^  ([a-z-]+\.\d+) ", assay("show", "itsm-quick-check"), re.M)[1]
     (folder / "answers").mkdir(parents=True)
     (folder / "engagement.yaml").write_text(
         f'engagement: hostile\norganization: "{text}"\ntitle: "{text}"\ndate: 2026-11-03\nquestionnaire: itsm-quick-check\n'
         f'classification: "{text[:60].rsplit(" ", 1)[0]}"\n'
-        'summary: "[one](https://example.org/a b?c=1&d=<e>) [two](https://[broken) [three](mailto:a@b@c) [four](mailto:ann@example.org)"\n')
+        'summary: "[one](https://example.org/a?c=1&d=<e>) [two](https://[broken) [three](mailto:a@b@c) [four](mailto:ann@example.org)"\n')
     (folder / "answers" / "ann.yaml").write_text(
-        f'respondent: "{text}"\nquestionnaire: itsm-quick-check\nanswers:\n  {criterion}:\n    rating: P\n    note: "{text}"\n'
-        f'    evidence: [{{title: "{text}", link: "https://example.org/%zz/\\u00e9#a#b"}}]\n')
+        f'respondent: "{text}"\nquestionnaire: itsm-quick-check\nanswers:\n  {criterion}:\n    rating: partly\n    note: "{text}"\n'
+        f'    evidence: [{{title: "{text}", location: "https://example.org/%zz/\\u00e9#a#b"}}]\n')
 
 
 def make(scratch):
@@ -108,13 +111,16 @@ def make(scratch):
 
 
 def convert(scratch, files, ending):
-    """Returns what LibreOffice makes of each file."""
-    made = {}
+    """Returns what LibreOffice makes of each file, in one run."""
+    source, target = scratch / f"for-{ending}", scratch / ending
+    source.mkdir()
     for name, path in files.items():
-        folder = scratch / ending / name
-        run(SOFFICE, f"-env:UserInstallation={(scratch / 'profile').as_uri()}", "--headless", "--convert-to", ending, "--outdir", folder, path)
-        made[name] = folder / f"{path.stem}.{ending}"
-        assert made[name].exists(), f"LibreOffice does not open {name}"
+        shutil.copy(path, source / f"{name}.docx")
+    run(SOFFICE, f"-env:UserInstallation={(scratch / 'profile').as_uri()}", "--headless", "--convert-to", ending, "--outdir", target,
+        *sorted(source.iterdir()))
+    made = {name: target / f"{name}.{ending}" for name in files}
+    assert all(path.exists() for path in made.values()), "LibreOffice does not open " + ", ".join(
+        name for name, path in made.items() if not path.exists())
     return made
 
 
@@ -192,7 +198,7 @@ def texts_stay_text(files):
     turned = [run for run in package.document.iter(W + "r") if run.find(f"{W}rPr/{W}rtl") is not None]
     assert turned and all(re.fullmatch("[\u0590-\u05ff]+", "".join(t.text for t in run.iter(W + "t"))) for run in turned)
     targets = {relation.get("Target") for relation in package.relations.values() if relation.get("TargetMode") == "External"}
-    assert targets == {"https://example.org/a%20b?c=1&d=%3Ce%3E", "mailto:ann@example.org", "https://example.org/%25zz/%C3%A9#a%23b"}, targets
+    assert targets == {"https://example.org/a?c=1&d=%3Ce%3E", "mailto:ann@example.org", "https://example.org/%25zz/%C3%A9#a%23b"}, targets
     assert "(https://[broken)" in words, "a refused address is not shown"
     print("hostile texts stay text, and malformed addresses are shown beside them")
 

@@ -154,6 +154,8 @@ class Package:
         for table in self.document.iter(W + "tbl"):
             grid = [int(column.get(W + "w")) for column in table.find(W + "tblGrid")]
             rows = table.findall(W + "tr")
+            margin = table.find(f"{W}tblPr/{W}tblCellMar/{W}left")
+            margins = 2 * int(margin.get(W + "w")) if margin is not None else 140
             isReport = table.find(f"{W}tblPr/{W}tblStyle").get(W + "val") == "ReportTable"
             if isReport and rows[0].find(f"{W}trPr/{W}tblHeader") is None:
                 self.fail("a table whose head is not repeated")
@@ -168,7 +170,7 @@ class Package:
                     if local(cell[-1]) != "p":
                         self.fail("a cell that does not end with a paragraph")
                     if isReport and max(spans) == 1 and cell.find(f"{W}tcPr/{W}textDirection") is None:
-                        self.fits(cell, grid[place], fonts)
+                        self.fits(cell, grid[place] - margins, fonts)
 
     def fits(self, cell, width, fonts):
         """No column is narrower than twelve letters of its longest word, measured in the font."""
@@ -179,7 +181,7 @@ class Package:
             if (half, bold) not in fonts:
                 fonts[half, bold] = ImageFont.truetype(font_file(bold), half * 10)
             for word in "".join(text.text or "" for text in run.iter(W + "t")).split(" "):
-                room = fonts[half, bold].getlength(word[:12]) + 140
+                room = fonts[half, bold].getlength(word[:12])
                 if room > width:
                     self.fail(f"'{word[:12]}' needs {room:.0f} of {width}")
 
