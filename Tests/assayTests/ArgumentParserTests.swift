@@ -101,7 +101,7 @@ private let sample = Command(
     (["d", "--target=+3"], "--target: '+3' is not a whole number from 1 to 5"),
     (["d", "--library", "x", "--library", ""], "--library: '' is empty"),
     (["d", "--topics", "a,,b"], "--topics: 'a,,b' has an empty entry: separate names by single commas"),
-    (["d", "--kinds", "html,pdf"], "--kinds: 'html,pdf' contains 'pdf', which is not one of html, markdown"),
+    (["d", "--kinds", "html,pdf"], "--kinds: 'html,pdf' contains 'pdf', which is not one of html, markdown, docx"),
     (["d", "--target", "1", "--target", "2"], "'--target' is given more than once"),
     (["d", "e\u{1B}"], "unexpected argument 'e␛' for 'sample'\nassay: see 'assay sample --help'"),
     ([""], "DIR: '' is empty"),

@@ -34,7 +34,7 @@ import Testing
     ("assay score --format json e --form", ["words"]),
     ("assay score e --format ", ["words", "table", "json", "csv"]),
     ("assay score e --format=t", ["words", "--format=table"]),
-    ("assay report e --format html,", ["list", "html,markdown"]),
+    ("assay report e --format html,", ["list", "html,markdown", "html,docx"]),
     ("assay report e -o ", ["folders"]), ("assay import ", ["files"]), ("assay import a.csv -o ", ["files"]),
     ("assay sc e x y z ", ["words"]), ("assay score e f ", ["words"]), ("assay scoer ", ["words"]),
   ])

@@ -1,5 +1,4 @@
 package import Assessment
-internal import Markup
 
 /// One bar per set of criteria: its achievement solid, and hatched the part that open answers could add.
 package struct AchievementBars: Hashable, Sendable {
@@ -53,31 +52,29 @@ extension AchievementBars {
     let bars = rows.enumerated().map { index, row in (top: Geometry.top(ofRow: index), row: row) }
     let known = bars.filter { $0.row.low != nil }
     let bar = { (from: Double, to: Double, top: Double) in
-      (x: from, y: top, width: to - from, height: Geometry.barHeight)
+      Shape.Box(x: from, y: top, width: to - from, height: Geometry.barHeight)
     }
     let x = { (percent: Percent?) in Geometry.x(of: percent ?? Percent(0)) }
-    let tracks = SVGPath(rectangles: known.map { bar(0, Geometry.width, $0.top) })
-    let open = SVGPath(rectangles: known.map { bar(x($0.row.low), x($0.row.high), $0.top) })
-    let solid = SVGPath(rectangles: known.map { bar(0, x($0.row.low), $0.top) })
-    let bounds = SVGPath(
-      rectangles: known.flatMap { entry in
-        [Rules.highestNot, Rules.highestPartially, Rules.highestLargely].map {
-          (x: Geometry.x(of: Percent($0)) - 0.5, y: entry.top - 2, width: 1, height: Geometry.barHeight + 4)
-        }
-      })
-    let shapes: [Element] = [
-      .tag(.path, .class("track"), .path(tracks)), .tag(.path, .fill(pattern: Drawing.hatching), .path(open)),
-      .tag(.path, .class("bar"), .path(solid)), .tag(.path, .class("bound"), .path(bounds)),
+    let tracks = known.map { bar(0, Geometry.width, $0.top) }
+    let open = known.map { bar(x($0.row.low), x($0.row.high), $0.top) }
+    let solid = known.map { bar(0, x($0.row.low), $0.top) }
+    let bounds = known.flatMap { entry in
+      [Rules.highestNot, Rules.highestPartially, Rules.highestLargely].map {
+        Shape.Box(x: Geometry.x(of: Percent($0)) - 0.5, y: entry.top - 2, width: 1, height: Geometry.barHeight + 4)
+      }
+    }
+    let shapes: [Shape] = [
+      .rectangles(.track, tracks), .rectangles(.hatching, open), .rectangles(.bar, solid), .rectangles(.bound, bounds),
     ]
     return Drawing(
       width: Geometry.width, height: Geometry.y(ofRow: rows.count),
       shapes: shapes + bars.flatMap { labels(of: $0.row, y: $0.top - 6) })
   }
 
-  private func labels(of row: Row, y: Double) -> [Element] {
-    let title = Element.label(Drawing.shortened(row.title, to: 34), x: 0, y: y)
+  private func labels(of row: Row, y: Double) -> [Shape] {
+    let title = Shape.label(Drawing.shortened(row.title, to: 34), x: 0, y: y)
     guard let low = row.low else {
-      return [title, .label(noFigure, x: Geometry.width, y: y, .end, .class("quiet"))]
+      return [title, .label(noFigure, x: Geometry.width, y: y, .end, .quiet)]
     }
     return [
       title, .label("\(AchievementRating(low).rawValue)  \(row.figure)", x: Geometry.width, y: y, .end),

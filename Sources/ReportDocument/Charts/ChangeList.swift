@@ -1,5 +1,3 @@
-internal import Markup
-
 extension SlopeChart {
   /// The positions and sizes of the sorted list, in CSS pixels.
   enum ListGeometry {
@@ -25,17 +23,17 @@ extension SlopeChart {
   var list: Drawing {
     let rows = sorted
     let bottom = ListGeometry.headHeight + Double(rows.count) * ListGeometry.rowHeight
-    let axis = ticks.flatMap { number -> [Element] in
+    let axis = ticks.flatMap { number -> [Shape] in
       let x = x(of: Double(number))
       return [
-        .straightLine(.class("grid"), from: (x, ListGeometry.headHeight), to: (x, bottom)),
-        .label("\(number)", x: x, y: ListGeometry.headHeight - 8, .middle, .class("head")),
+        .straightLine(.grid, from: .init(x, ListGeometry.headHeight), to: .init(x, bottom)),
+        .label("\(number)", x: x, y: ListGeometry.headHeight - 8, .middle, .head),
       ]
     }
     let period = "\(points.first ?? "") → \(points.last ?? "")"
     return Drawing(
       width: ListGeometry.titleWidth + ListGeometry.axisWidth + ListGeometry.margin, height: bottom + 4,
-      shapes: [.label(period, x: ListGeometry.titleWidth, y: 16, .start, .class("head"))] + axis
+      shapes: [.label(period, x: ListGeometry.titleWidth, y: 16, .start, .head)] + axis
         + rows.enumerated().flatMap { shapes(of: $1, y: ListGeometry.y(ofRow: $0)) })
   }
 
@@ -43,15 +41,14 @@ extension SlopeChart {
     ListGeometry.titleWidth + ListGeometry.axisWidth * min(max(value / max(highest, 1), 0), 1)
   }
 
-  private func shapes(of row: Row, y: Double) -> [Element] {
-    let title = Element.label(Drawing.shortened(row.title, to: 40), x: 0, y: y + 4)
+  private func shapes(of row: Row, y: Double) -> [Shape] {
+    let title = Shape.label(Drawing.shortened(row.title, to: 40), x: 0, y: y + 4)
     let known = row.values.compactMap { $0 }
     guard let last = known.last else { return [title] }
-    let disc = Element.disc(row.falls ? .class("fallen") : .class("level"), x: x(of: last), y: y, radius: 6)
+    let disc = Shape.disc(row.falls ? .fallen : .level, x: x(of: last), y: y, radius: 6)
     guard known.count > 1, let first = known.first else { return [title, disc] }
-    let path = Element.tag(
-      .path, row.falls ? .class("slope", "falling") : .class("slope"),
-      .path(SVGPath([(x(of: first), y), (x(of: last), y)])))
-    return [title, path, .disc(.class("possible"), x: x(of: first), y: y, radius: 5), disc]
+    let path = Shape.path(
+      row.falls ? .fallingSlope : .slope, [.init(x(of: first), y), .init(x(of: last), y)])
+    return [title, path, .disc(.possible, x: x(of: first), y: y, radius: 5), disc]
   }
 }

@@ -79,6 +79,6 @@ extension Chart {
     let drawing = figure.drawing
     return SVGImage(
       id: anchor.name, title: title, description: description, width: drawing.width, height: drawing.height,
-      shapes: definitions + drawing.shapes)
+      shapes: definitions + drawing.shapes.map(\.element))
   }
 }

@@ -6,7 +6,7 @@ struct Drawing {
   let width: Double
   /// In CSS pixels.
   let height: Double
-  let shapes: [Element]
+  let shapes: [Shape]
 
   /// The id of the hatching pattern for possible achievements; defined once in a page, or in each file.
   static let hatching = "hatching"

@@ -1,5 +1,4 @@
 package import Assessment
-internal import Markup
 internal import Wording
 
 /// Topics by dimensions, one cell for each pair.
@@ -66,12 +65,12 @@ extension HeatMap {
   }
 
   /// The head of each column, on two lines.
-  private var heads: [Element] {
-    columns.enumerated().flatMap { column, title -> [Element] in
+  private var heads: [Shape] {
+    columns.enumerated().flatMap { column, title -> [Shape] in
       let x = Geometry.x(ofColumn: column) + Geometry.cellWidth / 2
       let lines = Self.twoLines(title)
       return lines.enumerated().map { line, text in
-        .label(text, x: x, y: Geometry.headHeight - 8 - Double(lines.count - 1 - line) * 15, .middle, .class("head"))
+        .label(text, x: x, y: Geometry.headHeight - 8 - Double(lines.count - 1 - line) * 15, .middle, .head)
       }
     }
   }
@@ -89,38 +88,23 @@ extension HeatMap {
     return [best.0, best.1]
   }
 
-  private func shapes(of row: Row, at index: Int) -> [Element] {
+  private func shapes(of row: Row, at index: Int) -> [Shape] {
     let y = Geometry.y(ofRow: index)
     let baseline = y + Geometry.cellHeight / 2 + 4
-    let cells = row.cells.enumerated().flatMap { column, cell -> [Element] in
+    let cells = row.cells.enumerated().flatMap { column, cell -> [Shape] in
       let x = Geometry.x(ofColumn: column)
       guard let cell else {
         return [
-          .rectangle(.class("cell", "none"), x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
-          .label(Language.noFigure, x: x + Geometry.cellWidth / 2, y: baseline, .middle, .class("quiet")),
+          .rectangle(.emptyCell, x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
+          .label(Language.noFigure, x: x + Geometry.cellWidth / 2, y: baseline, .middle, .quiet),
         ]
       }
       let text = "\(cell.rating.rawValue)  \(cell.figure)\(cell.isOpen ? " ·" : "")"
       return [
-        .rectangle(cell.rating.shapeClass, x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
-        .label(text, x: x + Geometry.cellWidth / 2, y: baseline, .middle, cell.rating.labelClass),
+        .rectangle(.cell(cell.rating), x: x, y: y, width: Geometry.cellWidth, height: Geometry.cellHeight),
+        .label(text, x: x + Geometry.cellWidth / 2, y: baseline, .middle, cell.rating == .fully ? .onDark : .onLight),
       ]
     }
     return [.label(Drawing.shortened(row.title, to: 40), x: 0, y: baseline)] + cells
   }
-}
-
-extension AchievementRating {
-  /// The class that colors a cell.
-  fileprivate var shapeClass: Attribute {
-    switch self {
-    case .not: .class("cell", "rn")
-    case .partially: .class("cell", "rp")
-    case .largely: .class("cell", "rl")
-    case .fully: .class("cell", "rf")
-    }
-  }
-
-  /// The class of a text on that color.
-  fileprivate var labelClass: Attribute { self == .fully ? .class("on-dark") : .class("on-light") }
 }

@@ -1,5 +1,4 @@
 package import Assessment
-internal import Markup
 
 /// One line per topic with its level or points, the possible and the evidenced ones, and the target.
 package struct LevelChart: Hashable, Sendable {
@@ -84,11 +83,11 @@ extension LevelChart {
   var drawing: Drawing {
     let geometry = Geometry(highest: highest, titles: rows.map(\.title))
     let bottom = Geometry.headHeight + Double(rows.count) * Geometry.rowHeight
-    let axis = (0...highest.number).flatMap { number -> [Element] in
+    let axis = (0...highest.number).flatMap { number -> [Shape] in
       let x = geometry.x(of: Double(number))
       return [
-        .straightLine(.class("grid"), from: (x, Geometry.headHeight), to: (x, bottom)),
-        .label("\(number)", x: x, y: Geometry.headHeight - 8, .middle, .class("head")),
+        .straightLine(.grid, from: .init(x, Geometry.headHeight), to: .init(x, bottom)),
+        .label("\(number)", x: x, y: Geometry.headHeight - 8, .middle, .head),
       ]
     }
     return Drawing(
@@ -97,39 +96,39 @@ extension LevelChart {
   }
 
   /// The legend: each mark with its word.
-  private var keys: [Element] {
+  private var keys: [Shape] {
     let marks = [Self.evidenced, Self.level, Self.possible, Self.target]
     let keys = zip(marks, legend).dropFirst(rows.contains { $0.span?.evidenced != nil } ? 0 : 1)
-    return keys.enumerated().flatMap { index, key -> [Element] in
+    return keys.enumerated().flatMap { index, key -> [Shape] in
       let x = 14 + Double(index) * 124
       return [key.0(x, 14), .label(key.1, x: x + 14, y: 18)]
     }
   }
 
-  private func shapes(of row: Row, y: Double, _ geometry: Geometry) -> [Element] {
-    let title = Element.label(Drawing.shortened(row.title, toWidth: geometry.titleWidth - 18), x: 0, y: y + 4)
+  private func shapes(of row: Row, y: Double, _ geometry: Geometry) -> [Shape] {
+    let title = Shape.label(Drawing.shortened(row.title, toWidth: geometry.titleWidth - 18), x: 0, y: y + 4)
     guard let span = row.span else {
-      return [title, .label(row.noSpan, x: geometry.x(of: 0) + 8, y: y + 4, .start, .class("quiet"))]
+      return [title, .label(row.noSpan, x: geometry.x(of: 0) + 8, y: y + 4, .start, .quiet)]
     }
     let (low, high) = (geometry.x(of: span.evidenced ?? span.level), geometry.x(of: span.possible))
     let evidenced = span.evidenced == nil ? [] : [Self.evidenced(x: low, y: y)]
     return [
-      title, .rectangle(.class("span"), x: low, y: y - 3, width: high - low, height: 6),
+      title, .rectangle(.span, x: low, y: y - 3, width: high - low, height: 6),
       Self.target(x: geometry.x(of: row.target), y: y), Self.possible(x: high, y: y),
     ] + evidenced + [Self.level(x: geometry.x(of: span.level), y: y)]
   }
 
   // Each reading has a shape of its own, so that the chart can be read without color and where marks overlap.
 
-  private static func level(x: Double, y: Double) -> Element { .disc(.class("level"), x: x, y: y, radius: 6) }
+  private static func level(x: Double, y: Double) -> Shape { .disc(.level, x: x, y: y, radius: 6) }
 
-  private static func possible(x: Double, y: Double) -> Element { .disc(.class("possible"), x: x, y: y, radius: 9) }
+  private static func possible(x: Double, y: Double) -> Shape { .disc(.possible, x: x, y: y, radius: 9) }
 
-  private static func evidenced(x: Double, y: Double) -> Element {
-    .tag(.path, .class("evidenced"), .path(SVGPath([(x - 7, y - 9), (x - 7, y + 9), (x, y)], isClosed: true)))
+  private static func evidenced(x: Double, y: Double) -> Shape {
+    .path(.evidenced, [.init(x - 7, y - 9), .init(x - 7, y + 9), .init(x, y)], isClosed: true)
   }
 
-  private static func target(x: Double, y: Double) -> Element {
-    .straightLine(.class("target"), from: (x, y - 12), to: (x, y + 12))
+  private static func target(x: Double, y: Double) -> Shape {
+    .straightLine(.target, from: .init(x, y - 12), to: .init(x, y + 12))
   }
 }

@@ -1,5 +1,4 @@
 package import Assessment
-internal import Markup
 
 /// The number of topics or units at each level, one column per level.
 package struct LevelDistribution: Hashable, Sendable {
@@ -39,23 +38,23 @@ extension LevelDistribution {
   var drawing: Drawing {
     let geometry = Geometry(most: counts.max() ?? 0)
     let width = Geometry.x(ofColumn: counts.count)
-    let columns = counts.enumerated().flatMap { level, count -> [Element] in
+    let columns = counts.enumerated().flatMap { level, count -> [Shape] in
       let x = Geometry.x(ofColumn: level) + (Geometry.columnWidth - Geometry.barWidth) / 2
       let middle = Geometry.x(ofColumn: level) + Geometry.columnWidth / 2
       let height = geometry.height(of: count)
-      let bar = Element.rectangle(
-        lowest.number == level ? .class("bar", "lowest") : .class("bar"), x: x, y: Geometry.base - height,
+      let bar = Shape.rectangle(
+        lowest.number == level ? .lowestBar : .bar, x: x, y: Geometry.base - height,
         width: Geometry.barWidth, height: height)
       return (count == 0 ? [] : [bar]) + [
         .label("\(count)", x: middle, y: Geometry.base - height - 5, .middle),
-        .label("\(level)", x: middle, y: Geometry.base + 16, .middle, .class("head")),
+        .label("\(level)", x: middle, y: Geometry.base + 16, .middle, .head),
       ]
     }
     return Drawing(
       width: width, height: Geometry.height,
       shapes: columns + [
-        .straightLine(.class("axis"), from: (0, Geometry.base), to: (width, Geometry.base)),
-        .label(axis, x: width / 2, y: Geometry.base + 34, .middle, .class("quiet")),
+        .straightLine(.axis, from: .init(0, Geometry.base), to: .init(width, Geometry.base)),
+        .label(axis, x: width / 2, y: Geometry.base + 34, .middle, .quiet),
       ])
   }
 }

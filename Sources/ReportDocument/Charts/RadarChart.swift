@@ -1,5 +1,4 @@
 package import Assessment
-internal import Markup
 
 /// Percentages around a center; use it only beside another chart, because its areas mislead.
 package struct RadarChart: Hashable, Sendable {
@@ -20,7 +19,7 @@ extension RadarChart {
   enum Geometry {
     static let width = 640.0
     static let height = 250.0
-    static let center = (x: width / 2, y: height / 2)
+    static let center = Shape.Point(width / 2, height / 2)
     static let radius = 88.0
 
     /// The direction of an axis as a unit vector, clockwise from the top; (0, 0) for a count other than three to five.
@@ -34,39 +33,37 @@ extension RadarChart {
       return (x, y)
     }
 
-    static func point(_ percent: Percent, onAxis axis: Int, of count: Int) -> (x: Double, y: Double) {
+    static func point(_ percent: Percent, onAxis axis: Int, of count: Int) -> Shape.Point {
       let direction = direction(ofAxis: axis, of: count)
       let distance = radius * percent.value / 100
-      return (center.x + direction.x * distance, center.y + direction.y * distance)
+      return Shape.Point(center.x + direction.x * distance, center.y + direction.y * distance)
     }
   }
 
   var drawing: Drawing {
     let count = axes.count
     let ring = { (percent: Double) in
-      SVGPath(axes.indices.map { Geometry.point(Percent(percent), onAxis: $0, of: count) }, isClosed: true)
+      axes.indices.map { Geometry.point(Percent(percent), onAxis: $0, of: count) }
     }
-    let grid = [50.0, 100].map { Element.tag(.path, .class("ring"), .path(ring($0))) }
+    let grid = [50.0, 100].map { Shape.path(.ring, ring($0), isClosed: true) }
     let spokes = axes.indices.map { axis in
-      Element.straightLine(
-        .class("grid"), from: Geometry.center, to: Geometry.point(.full, onAxis: axis, of: count))
+      Shape.straightLine(.grid, from: Geometry.center, to: Geometry.point(.full, onAxis: axis, of: count))
     }
-    let shape = SVGPath(
-      axes.indices.map { Geometry.point(values[$0] ?? Percent(0), onAxis: $0, of: count) }, isClosed: true)
+    let shape = axes.indices.map { Geometry.point(values[$0] ?? Percent(0), onAxis: $0, of: count) }
     let dots = axes.indices.compactMap { axis in
-      values[axis].map { percent -> Element in
+      values[axis].map { percent -> Shape in
         let place = Geometry.point(percent, onAxis: axis, of: count)
-        return .disc(.class("level"), x: place.x, y: place.y, radius: 4)
+        return .disc(.level, x: place.x, y: place.y, radius: 4)
       }
     }
     return Drawing(
       width: Geometry.width, height: Geometry.height,
-      shapes: grid + spokes + [.tag(.path, .class("area"), .path(shape))] + dots + axes.indices.map(label))
+      shapes: grid + spokes + [.path(.area, shape, isClosed: true)] + dots + axes.indices.map(label))
   }
 
-  private func label(ofAxis axis: Int) -> Element {
+  private func label(ofAxis axis: Int) -> Shape {
     let end = Geometry.point(.full, onAxis: axis, of: axes.count)
-    let anchor: Attribute.TextAnchor =
+    let anchor: Shape.TextAnchor =
       abs(end.x - Geometry.center.x) < 1 ? .middle : end.x < Geometry.center.x ? .end : .start
     let shift = anchor == .middle ? 0.0 : anchor == .end ? -8 : 8
     let below = anchor == .middle ? (end.y < Geometry.center.y ? -8.0 : 18) : 4

@@ -1,5 +1,3 @@
-internal import Markup
-
 /// The figures of topics over points in time: one line per topic or, for many topics, a list sorted by their change.
 package struct SlopeChart: Hashable, Sendable {
   /// One topic.
@@ -101,32 +99,31 @@ extension SlopeChart {
       shapes: axes(geometry) + shown.indices.flatMap { line(shown[$0], wanted[$0], places[$0], geometry) })
   }
 
-  private func axes(_ geometry: Geometry) -> [Element] {
-    let times = points.enumerated().flatMap { index, name -> [Element] in
+  private func axes(_ geometry: Geometry) -> [Shape] {
+    let times = points.enumerated().flatMap { index, name -> [Shape] in
       let x = geometry.x(ofPoint: index)
       return [
-        .straightLine(.class("grid"), from: (x, Geometry.top), to: (x, geometry.bottom)),
-        .label(name, x: x, y: Geometry.top - 14, .middle, .class("head")),
+        .straightLine(.grid, from: .init(x, Geometry.top), to: .init(x, geometry.bottom)),
+        .label(name, x: x, y: Geometry.top - 14, .middle, .head),
       ]
     }
     let scale = ticks.map { number in
-      Element.label("\(number)", x: 12, y: geometry.y(of: Double(number)) + 4, .middle, .class("head"))
+      Shape.label("\(number)", x: 12, y: geometry.y(of: Double(number)) + 4, .middle, .head)
     }
     return times + scale
   }
 
-  private func line(_ row: Row, _ end: Double, _ place: Double, _ geometry: Geometry) -> [Element] {
+  private func line(_ row: Row, _ end: Double, _ place: Double, _ geometry: Geometry) -> [Shape] {
     let dots = row.values.enumerated().compactMap { index, value in
       value.map { (x: geometry.x(ofPoint: index), y: geometry.y(of: $0), isLast: index == row.values.count - 1) }
     }
     guard let last = dots.last else { return [] }
     let falls = row.falls
-    let path = Element.tag(
-      .path, falls ? .class("slope", "falling") : .class("slope"), .path(SVGPath(dots.map { ($0.x, $0.y) })))
+    let path = Shape.path(falls ? .fallingSlope : .slope, dots.map { .init($0.x, $0.y) })
     let marks = dots.map {
-      Element.disc(falls ? .class("fallen") : .class("level"), x: $0.x, y: $0.y, radius: $0.isLast ? 5 : 3)
+      Shape.disc(falls ? .fallen : .level, x: $0.x, y: $0.y, radius: $0.isLast ? 5 : 3)
     }
-    let leader = Element.straightLine(.class("grid"), from: (last.x + 7, end), to: (geometry.right + 20, place))
+    let leader = Shape.straightLine(.grid, from: .init(last.x + 7, end), to: .init(geometry.right + 20, place))
     return (dots.count > 1 ? [path] : []) + marks + [
       leader, .label(Drawing.shortened(row.title, to: 40), x: geometry.right + 24, y: place + 4),
     ]

@@ -12,8 +12,9 @@ package enum ReportChecksum {
   /// Adds the last line to a report, which ends in LF and has no CRLF.
   static func add(to text: inout [UInt8]) { text += "\(line(for: text[...]))\n".utf8 }
 
-  /// Returns whether a file is a report as it was made, perhaps with CRLF for LF.
+  /// Returns whether a file is a report as it was made, perhaps with CRLF for LF; a Word file has its own checksum.
   package static func isIntact(_ file: [UInt8]) -> Bool {
+    if WordFacts.isArchive(file) { return WordChecksum.isIntact(file) }
     let bytes = file.withLineFeeds ?? file
     let lines = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
     guard let end = lines.lastIndex(of: UInt8(ascii: "\n")) else { return false }

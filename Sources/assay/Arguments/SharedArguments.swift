@@ -71,8 +71,8 @@ extension Option where Value == [ReportFormat] {
   /// The forms of a report, which may be several.
   static var reportFormats: Option {
     Option(
-      "format", .list(of: ReportFormat.self), as: "html,markdown", default: ReportFormat.allCases,
-      "output formats (default: both)")
+      "format", .list(of: ReportFormat.self), as: "html,markdown,docx", default: ReportFormat.standard,
+      "output formats (default: html,markdown); docx is for Word")
   }
 }
 

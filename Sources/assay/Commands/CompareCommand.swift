@@ -14,7 +14,7 @@ private let failOnRegression = Option(
   flag: "fail-on-regression",
   "exit with status 3 if a topic declined on unchanged questions answered both times, or a finding became worse")
 
-private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html }
+private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html, docx }
 
 extension Command {
   static let compare = Command(
@@ -52,6 +52,7 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
     try system.deliver(ComparisonExchange.json(comparison, folders: folders.map(\.path)), to: arguments[.output])
   case .markdown: try context.deliver(report: document.bytes(.markdown))
   case .html: try context.deliver(report: document.bytes(.html))
+  case .docx: try context.deliver(report: document.bytes(.docx))
   case .table:
     let language = comparison.evaluations.last.map(context.language) ?? context.language
     let view = ComparisonView(comparison: comparison, language: language)

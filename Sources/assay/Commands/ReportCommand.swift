@@ -16,7 +16,7 @@ private let assets = Option(flag: "assets", "also write the charts of the Markdo
 
 extension Command {
   static let report = Command(
-    name: "report", summary: "Write a report as HTML and Markdown",
+    name: "report", summary: "Write a report as HTML, Markdown or Word file",
     details: [
       """
       full: all results with the answers behind them. executive: two pages for a board. audit: one framework clause by \
@@ -29,8 +29,8 @@ extension Command {
       reasons and the texts of evidence.
       """,
       """
-      Writes report, executive or audit-FRAMEWORK as .html and .md files, and replaces older ones unless they were \
-      edited.
+      Writes report, executive or audit-FRAMEWORK as .html and .md files, or as .docx with --format docx, and \
+      replaces older ones unless they were edited.
       """,
     ],
     positionals: [Positional.engagement],
@@ -41,7 +41,7 @@ extension Command {
     examples: [
       "assay report reports/pizza-and-pizza", "assay report DIR --kind executive --language de",
       "assay report DIR --kind audit --framework cobit2019 --without arithmetic",
-      "assay report DIR --format markdown -o - | less",
+      "assay report DIR --format markdown -o - | less", "assay report DIR --format docx --theme theme.yaml",
     ], run: runReport)
 }
 

@@ -6,7 +6,7 @@ internal import Terminal
 internal import Text
 internal import Wording
 
-private let reportFile = Positional("REPORT", .file, "a report in HTML or Markdown")
+private let reportFile = Positional("REPORT", .file, "a report in HTML, Markdown or Word")
 private let folders = Positional(
   many: "DIR", .name(of: .engagement),
   "the engagement's folder; for several engagements, in the order of the report")
@@ -48,7 +48,7 @@ private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -
     ? [] : [language.say("the text of the report was edited after the report was created")]
   let differences = edited + verification.differences + facts.otherTitle(than: context.arguments[.title])
   for line in differences + verification.omissions { try context.print(line) }
-  if report.contains(UInt8(ascii: "\r")) {
+  if !WordFacts.isArchive(report), report.contains(UInt8(ascii: "\r")) {
     try context.print(language.say("The line endings of the report were converted to CRLF; its data is complete."))
   }
   if verification.converted > 0 {

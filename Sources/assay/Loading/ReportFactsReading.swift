@@ -12,7 +12,7 @@ extension ReportFacts {
     case unreadable
   }
 
-  /// Reads the facts of a report in HTML or Markdown, whatever its line ends are. The report is untrusted: nothing but
+  /// Reads the facts of a report in HTML, Markdown or Word, whatever its line ends are. The report is untrusted: nothing but
   /// texts is taken from it.
   init(report: [UInt8]) throws(Fault) {
     let texts = Self.json(in: report)
@@ -23,9 +23,10 @@ extension ReportFacts {
     self = facts
   }
 
-  /// Returns the JSON texts of the facts. In both formats the mark begins a line that no text of a report can begin: the
+  /// Returns the JSON texts of the facts. In both text formats the mark begins a line that no text of a report can begin: the
   /// writers escape `<`. More than one was not written by this program.
   private static func json(in report: [UInt8]) -> [[UInt8]] {
+    if WordFacts.isArchive(report) { return WordFacts.json(in: report).map { [$0] } ?? [] }
     let html = "<script type=\"application/json\" id=\"\(elementID)\">"
     return report.split(separator: UInt8(ascii: "\n")).compactMap { line in
       if line.starts(with: html.utf8) { return text(in: line.dropFirst(html.utf8.count), before: "</script>") }

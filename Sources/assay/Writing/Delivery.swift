@@ -30,6 +30,7 @@ extension System {
 
   private func writeResult(_ bytes: [UInt8]) throws(CommandFailure) {
     guard outputIsTerminal else { return try writeOutput(bytes) }
+    guard !WordFacts.isArchive(bytes) else { throw .isNoText }
     let lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     let text = lines.unicodeScalars.first == "\u{FEFF}" ? String(lines.unicodeScalars.dropFirst()) : lines
     try writeOutput(Array(TerminalText(text).text.utf8))
@@ -55,6 +56,9 @@ extension CommandContext {
 }
 
 extension CommandFailure {
+  fileprivate static let isNoText = wrongCommandLine(
+    "a Word file cannot be shown in a terminal; name an output file with -o")
+
   fileprivate static func editedReport(_ path: String) -> CommandFailure {
     .cannotWrite(
       path,

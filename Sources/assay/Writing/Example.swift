@@ -61,8 +61,8 @@ struct Example {
       files.append(ReportFiles(name: "comparison", document: document))
     }
     try context.refuseEdited(
-      reports: files.flatMap { file in ReportFormat.allCases.map { file.path(of: $0, in: folder) } })
-    for file in files { try file.write(ReportFormat.allCases, into: folder, in: context) }
+      reports: files.flatMap { file in ReportFormat.standard.map { file.path(of: $0, in: folder) } })
+    for file in files { try file.write(ReportFormat.standard, into: folder, in: context) }
   }
 }
 

@@ -8,14 +8,17 @@ internal import Terminal
 
 /// The form in which a portfolio is written.
 enum PortfolioFormat: String, Hashable, Sendable, CaseIterable {
-  case table, json, csv, html, markdown
+  case table, json, csv, html, markdown, docx
+
+  /// The form of the report; nil for the others.
+  fileprivate var report: ReportFormat? { ReportFormat(rawValue: rawValue) }
 
   /// The writer of a form that takes unit by unit; nil for a form that needs all of them.
   fileprivate var exchange: (any PortfolioExchange)? {
     switch self {
     case .json: PortfolioJSON()
     case .csv: PortfolioCSV()
-    case .table, .html, .markdown: nil
+    case .table, .html, .markdown, .docx: nil
     }
   }
 }
@@ -49,7 +52,7 @@ struct PortfolioDelivery {
   var writesToTerminal: Bool { order == nil && exchange != nil && path == nil && context.system.outputIsTerminal }
 
   /// Whether the files behind each unit are needed.
-  var needsFacts: Bool { format == .html || format == .markdown }
+  var needsFacts: Bool { format.report != nil }
 
   /// Writes or keeps a unit, with its files where they are needed.
   mutating func add(_ unit: PortfolioUnit, _ facts: ReportFacts.Engagement?) throws(CommandFailure) {
@@ -66,9 +69,9 @@ struct PortfolioDelivery {
       for one in units { if let bytes = exchange?.bytes(adding: one.unit) { try put(bytes) } }
       if let bytes = exchange?.bytesAtEnd() { try put(bytes) }
       if path != nil { try context.system.deliver(collected, to: path) }
-    case .html, .markdown:
+    case .html, .markdown, .docx:
       let document = ReportDocument.portfolio(portfolio, of: units.compactMap(\.facts), options: options)
-      try context.deliver(report: document.bytes(format == .html ? .html : .markdown))
+      if let form = format.report { try context.deliver(report: document.bytes(form)) }
     case .table:
       let view = PortfolioView(portfolio: portfolio, language: context.language)
       try context.deliver(to: path) { (context) throws(CommandFailure) in

@@ -7,13 +7,17 @@ internal import Text
 
 /// The form in which a report or sheet is written.
 enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case html, markdown
+  case html, markdown, docx
+
+  /// The forms that are written unless others are asked for.
+  static let standard: [ReportFormat] = [.html, .markdown]
 
   /// The ending of a file's name, without its dot.
   var ending: String {
     switch self {
     case .html: "html"
     case .markdown: "md"
+    case .docx: "docx"
     }
   }
 }
@@ -77,6 +81,7 @@ extension ReportDocument {
     switch format {
     case .html: html()
     case .markdown: markdownFile(assets: assets)
+    case .docx: wordFile()
     }
   }
 }
