@@ -85,9 +85,12 @@ enum PhraseScan {
       + interview.filter { !silent.contains($0) }.map { "Answering/Interview/\($0)" }
       + ["Terminal/TerminalWording.swift", "Terminal/FindingWording.swift", "Answering/Form/Form.swift"]
       + ["Terminal/RoadmapPhrases.swift", "assay/Dialogues/RespondentDialogue.swift"]
+    let english = ["CheckCommand.swift", "VerifyCommand.swift", "ReportVerification.swift", "ImportTarget.swift"]
     // Elsewhere in the program only what is passed on at once: diagnostics and help are English.
     let program = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "assay").path)
-      .filter { $0.hasSuffix(".swift") }.map { "assay/\($0)" }.filter { !whole.contains($0) }
+      .filter { $0.hasSuffix(".swift") }.map { "assay/\($0)" }.filter { file in
+        !whole.contains(file) && !english.contains { file.hasSuffix($0) }
+      }
     var phrases = Phrases()
     for file in whole { try phrases.add(file, where: isSaid) }
     let takers = ["language.say(", "language.text(", "language.words(", "TerminalPhrase =", "one:", "many:"]

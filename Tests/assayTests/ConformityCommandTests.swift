@@ -25,7 +25,7 @@ import Testing
     let run = await run("plan", "s", files: ConformityFiles.with("s/actions.yaml", ConformityFiles.actions))
     #expect(run.status == .done)
     try expectGolden(run.output, "plan-conformity.txt")
-    #expect(run.output.contains("A-002, Head of kitchen, due 2027-01-31, in-progress"))
+    #expect(run.output.contains("A-002, Head of kitchen, due 2027-01-31, in progress"))
   }
 
   @Test func aPortfolioCountsRequirements() async {

@@ -35,7 +35,8 @@ extension Command {
 }
 
 private func runVerify(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (path, system, language) = (context.arguments[reportFile], context.system, context.language)
+  // The option names the language of the report.
+  let (path, system, language) = (context.arguments[reportFile], context.system, Language.english)
   let report = try system.bytes(path, limit: ReportChecksum.longestReport)
   let paths = try system.engagementFolders(context.arguments[folders])
   let facts = try ReportFacts(in: report, at: path)
