@@ -21,7 +21,7 @@ struct InterviewsChapter: Chapter, AuditPart {
       let items = framework.items.filter { interview.items.contains($0.item.id) }
       let owners = items.map { audit.owner(of: $0) }.filter { !$0.isEmpty }.uniqued()
       return ReportTable.Row([
-        .joined(items.map { [audit.link($0.item.id)] }), [.userText(interview.roles.joined(separator: "; "))],
+        .joined(items.map { [audit.link($0.item.id)] }), .joined(interview.roles.map { [.userText($0)] }, by: "; "),
         [.userText(owners.joined(separator: ", "))], [.userText(interview.ask)], [.blank],
       ])
     }
