@@ -40,6 +40,6 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   fileprivate static func moreFaults(_ count: Int, at place: Place) -> Diagnostic {
-    Diagnostic("\(count) more errors are not shown", at: place)
+    Diagnostic(.moreErrors, "\(count) more errors are not shown", at: place)
   }
 }
