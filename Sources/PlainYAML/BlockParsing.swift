@@ -260,11 +260,13 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func sequenceBehindKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .listAfterKey, "a list must start on the line after its key", at: range, remedy: "start it on the next line, or quote the text")
+      .listAfterKey, "a list must start on the line after its key", at: range,
+      remedy: "start it on the next line, or quote the text")
   }
 
   fileprivate static func colonBehindSeveralLines(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.keyOnSeveralLines, "a key must fit on one line", at: range, remedy: "quote the text if the colon belongs to it")
+    Diagnostic(
+      .keyOnSeveralLines, "a key must fit on one line", at: range, remedy: "quote the text if the colon belongs to it")
   }
 
   static func complexKey(_ range: Range<Int>) -> Diagnostic {
@@ -272,7 +274,8 @@ extension Diagnostic {
   }
 
   static func collectionAsKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.collectionAsKey, "a key must be text, not a list or mapping", at: range, remedy: "quote it if it is text")
+    Diagnostic(
+      .collectionAsKey, "a key must be text, not a list or mapping", at: range, remedy: "quote it if it is text")
   }
 
   static func emptyKey(_ range: Range<Int>) -> Diagnostic {
@@ -289,7 +292,8 @@ extension Diagnostic {
 
   fileprivate static func itemAmongKeys(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .itemBetweenKeys, "a list item is not allowed between keys", at: range, remedy: "indent it below its key, or write 'key: value'")
+      .itemBetweenKeys, "a list item is not allowed between keys", at: range,
+      remedy: "indent it below its key, or write 'key: value'")
   }
 
   fileprivate static func tabBehindDash(_ range: Range<Int>) -> Diagnostic {

@@ -90,10 +90,13 @@ extension Diagnostic {
   }
 
   fileprivate static func wideBlank(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.wideBlankLine, "this blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
+    Diagnostic(
+      .wideBlankLine, "this blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
   }
 
   fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.indentationTooDeep, "the text is indented by more than 65535 columns", at: range, remedy: "reduce the indentation")
+    Diagnostic(
+      .indentationTooDeep, "the text is indented by more than 65535 columns", at: range,
+      remedy: "reduce the indentation")
   }
 }

@@ -106,7 +106,8 @@ extension Diagnostic {
 
   fileprivate static func invalidUTF8(at offset: Int, _ byte: UInt8) -> Diagnostic {
     let isWindows = Windows1252.character(byte).map { "; in Windows-1252 the character here is '\($0)'" } ?? ""
-    return Diagnostic(.invalidUTF8, "this is not UTF-8\(isWindows)", at: .byte(offset), remedy: "save the file as UTF-8")
+    return Diagnostic(
+      .invalidUTF8, "this is not UTF-8\(isWindows)", at: .byte(offset), remedy: "save the file as UTF-8")
   }
 
   fileprivate static func loneReturn(_ range: Range<Int>) -> Diagnostic {
@@ -116,7 +117,8 @@ extension Diagnostic {
   fileprivate static func control(_ range: Range<Int>, code: UInt32) -> Diagnostic {
     let name = String(code, radix: 16, uppercase: true)
     return Diagnostic(
-      .controlCharacter, "character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name) is not allowed in a text file",
+      .controlCharacter,
+      "character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name) is not allowed in a text file",
       at: range, remedy: "remove it, or write an escape in \"double quotes\"")
   }
 }

@@ -169,6 +169,8 @@ extension Diagnostic {
   }
 
   fileprivate static func rawControl(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.controlCharacterInJSON, "a string must not contain control characters", at: range, remedy: "write an escape such as '\\n'")
+    Diagnostic(
+      .controlCharacterInJSON, "a string must not contain control characters", at: range,
+      remedy: "write an escape such as '\\n'")
   }
 }

@@ -113,15 +113,20 @@ extension Parser {
 
 extension Diagnostic {
   static func colonInText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.colonInText, "unquoted text contains ': '", at: range, remedy: "quote the text, or write it below as a '>-' block")
+    Diagnostic(
+      .colonInText, "unquoted text contains ': '", at: range,
+      remedy: "quote the text, or write it below as a '>-' block")
   }
 
   fileprivate static func noSpaceBehindColon(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.missingSpaceAfterColon, "the space after ':' is missing", at: range, remedy: "write a space after the first ':'")
+    Diagnostic(
+      .missingSpaceAfterColon, "the space after ':' is missing", at: range, remedy: "write a space after the first ':'")
   }
 
   fileprivate static func noSpaceBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.missingSpaceAfterDash, "the space after '-' is missing", at: range, remedy: "write a space after '-', or quote the text")
+    Diagnostic(
+      .missingSpaceAfterDash, "the space after '-' is missing", at: range,
+      remedy: "write a space after '-', or quote the text")
   }
 
   fileprivate static func noKey(_ range: Range<Int>) -> Diagnostic {

@@ -167,7 +167,8 @@ extension Diagnostic {
   }
 
   fileprivate static func anchor(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.anchor, "text cannot begin with '&' here", at: range, remedy: "quote the text; anchors are not supported")
+    Diagnostic(
+      .anchor, "text cannot begin with '&' here", at: range, remedy: "quote the text; anchors are not supported")
   }
 
   fileprivate static func alias(_ range: Range<Int>) -> Diagnostic {
@@ -181,6 +182,7 @@ extension Diagnostic {
 
   fileprivate static func indicator(_ byte: UInt8, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .reservedCharacter, "text cannot begin with '\(Character(UnicodeScalar(byte)))' here", at: range, remedy: "quote the text")
+      .reservedCharacter, "text cannot begin with '\(Character(UnicodeScalar(byte)))' here", at: range,
+      remedy: "quote the text")
   }
 }

@@ -105,6 +105,7 @@ extension Diagnostic {
   }
 
   static func badEscape(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic(.badEscape, "unknown escape sequence", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
+    Diagnostic(
+      .badEscape, "unknown escape sequence", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
   }
 }

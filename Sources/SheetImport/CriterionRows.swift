@@ -152,7 +152,9 @@ struct CriterionRows {
 }
 
 extension Diagnostic {
-  fileprivate static var emptyTable: Diagnostic { Diagnostic(.emptyFile, "the file is empty", at: .cell(row: 1, column: nil)) }
+  fileprivate static var emptyTable: Diagnostic {
+    Diagnostic(.emptyFile, "the file is empty", at: .cell(row: 1, column: nil))
+  }
 
   fileprivate static func missingColumn(_ name: String, row: Int) -> Diagnostic {
     Diagnostic(
@@ -162,11 +164,14 @@ extension Diagnostic {
 
   static func doubleColumn(_ name: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      .repeatedColumn, "the columns \(first) and \(place.column ?? 0) are both \(quoted(name))", at: place, remedy: "delete one of them")
+      .repeatedColumn, "the columns \(first) and \(place.column ?? 0) are both \(quoted(name))", at: place,
+      remedy: "delete one of them")
   }
 
   fileprivate static func repeatedCriterion(_ id: ID<Criterion>, first: Int, at place: Place) -> Diagnostic {
-    Diagnostic(.repeatedCriterion, "criterion '\(id)' is already in row \(first)", at: place, remedy: "delete one of the two rows")
+    Diagnostic(
+      .repeatedCriterion, "criterion '\(id)' is already in row \(first)", at: place,
+      remedy: "delete one of the two rows")
   }
 
   fileprivate static func criterionNotInQuestionnaire(_ text: String, at place: Place) -> Diagnostic {
@@ -182,7 +187,8 @@ extension Diagnostic {
 
   fileprivate static func otherStatement(of id: ID<Criterion>, at place: Place) -> Diagnostic {
     Diagnostic(
-      .otherStatement, "this is not the statement of '\(id)' in this version of the questionnaire", at: place, severity: .warning,
+      .otherStatement, "this is not the statement of '\(id)' in this version of the questionnaire", at: place,
+      severity: .warning,
       remedy: "check that the answer still applies")
   }
 

@@ -142,7 +142,6 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
   case repeatedRespondent = "repeated-respondent"
   case notOwners = "not-owners"
   case unknownOwnedSubject = "unknown-owned-subject"
-  case missingEngagement = "missing-engagement"
   case staleEvidence = "stale-evidence"
   case futureEvidence = "future-evidence"
   case unsupportingEvidence = "unsupporting-evidence"

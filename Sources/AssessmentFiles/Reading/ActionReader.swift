@@ -105,7 +105,8 @@ struct ActionReader {
 
 extension Diagnostic {
   fileprivate static func noActions(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.missingKey, "an action register needs 'actions'", at: range, remedy: "add 'actions:' with a list of '- id: …'")
+    Diagnostic(
+      .missingKey, "an action register needs 'actions'", at: range, remedy: "add 'actions:' with a list of '- id: …'")
   }
 
   fileprivate static func actionWithoutKind(at range: Range<Int>) -> Diagnostic {
@@ -115,7 +116,9 @@ extension Diagnostic {
   }
 
   fileprivate static func judgedWithoutGrade(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.judgementWithoutGrade, "'judged-by' is only used with 'grade'", at: range, remedy: "add 'grade: major' or 'grade: minor'")
+    Diagnostic(
+      .judgementWithoutGrade, "'judged-by' is only used with 'grade'", at: range,
+      remedy: "add 'grade: major' or 'grade: minor'")
   }
 
   fileprivate static func gradeOfOtherKind(_ kind: Action.Kind, at range: Range<Int>) -> Diagnostic {
@@ -130,7 +133,8 @@ extension Diagnostic {
 
   fileprivate static func unknownActionSubject(_ text: String, words: [String], at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .unknownSubject, "\(quoted(text)) is not a criterion, topic, catalogue item or document of this assessment", at: range,
+      .unknownSubject, "\(quoted(text)) is not a criterion, topic, catalogue item or document of this assessment",
+      at: range,
       severity: .warning,
       remedy: nearest(to: text, among: words).map { "did you mean '\($0)'?" } ?? "write its id, or CATALOGUE:ITEM")
   }

@@ -137,7 +137,8 @@ extension Diagnostic {
 
   fileprivate static func overridden(by name: String, criteria: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .overriddenSheet, "\(quoted(name)) overrides this sheet for \(criteria == 1 ? "1 criterion" : "\(criteria) criteria")", at: range,
+      .overriddenSheet,
+      "\(quoted(name)) overrides this sheet for \(criteria == 1 ? "1 criterion" : "\(criteria) criteria")", at: range,
       severity: .warning, remedy: "the consensus sheet with the latest 'date' applies; correct the dates if needed")
   }
 }

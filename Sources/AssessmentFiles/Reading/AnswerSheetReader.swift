@@ -211,7 +211,8 @@ extension Diagnostic {
     _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
   ) -> Diagnostic {
     Diagnostic(
-      .otherQuestionnaire, "the sheet belongs to questionnaire '\(id.value)', the engagement uses '\(expected)'", at: id.range,
+      .otherQuestionnaire, "the sheet belongs to questionnaire '\(id.value)', the engagement uses '\(expected)'",
+      at: id.range,
       remedy: "move the sheet to its own engagement, or correct the id")
   }
 
@@ -219,13 +220,15 @@ extension Diagnostic {
     _ version: String, of questionnaire: Questionnaire, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      .otherVersion, "the sheet belongs to version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
+      .otherVersion,
+      "the sheet belongs to version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
       at: range, severity: .warning, remedy: "compare the statements, then update 'version'")
   }
 
   fileprivate static func noCaseOfDuty(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .noCaseWithoutEvent, "'no case' counts as unanswered here: the requirement does not depend on an event", at: range,
+      .noCaseWithoutEvent, "'no case' counts as unanswered here: the requirement does not depend on an event",
+      at: range,
       severity: .warning, remedy: "rate the work that was done; a planned duty that was not performed is not fulfilled")
   }
 
@@ -237,7 +240,8 @@ extension Diagnostic {
 
   fileprivate static func orphaned(_ key: Node) -> Diagnostic {
     Diagnostic(
-      .orphanedAnswer, "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range, severity: .warning,
+      .orphanedAnswer, "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range,
+      severity: .warning,
       remedy: "the answer is kept and listed, but not scored")
   }
 
@@ -261,6 +265,7 @@ extension Diagnostic {
 
   fileprivate static func noReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .missingReason, "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
+      .missingReason, "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion"
+    )
   }
 }

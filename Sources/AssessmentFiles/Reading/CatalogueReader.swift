@@ -136,7 +136,8 @@ struct CatalogueReader {
 
 extension Diagnostic {
   fileprivate static func missingKind(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.missingKey, "a catalogue needs 'kind'", at: range, remedy: "write 'kind: conformity' or 'kind: adoption'")
+    Diagnostic(
+      .missingKey, "a catalogue needs 'kind'", at: range, remedy: "write 'kind: conformity' or 'kind: adoption'")
   }
 
   fileprivate static func noItems(at range: Range<Int>) -> Diagnostic {
@@ -150,10 +151,12 @@ extension Diagnostic {
   }
 
   fileprivate static func ownAncestor(_ id: ID<Catalogue.Item>, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.itemBelowItself, "'\(id)' cannot be below itself", at: range, remedy: "name a parent that is not below the item")
+    Diagnostic(
+      .itemBelowItself, "'\(id)' cannot be below itself", at: range, remedy: "name a parent that is not below the item")
   }
 
   fileprivate static func itemTooDeep(deepest: Int, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.itemTooDeep, "more than \(deepest) items are above this one", at: range, remedy: "make the tree flatter")
+    Diagnostic(
+      .itemTooDeep, "more than \(deepest) items are above this one", at: range, remedy: "make the tree flatter")
   }
 }

@@ -210,13 +210,15 @@ extension Diagnostic {
     if node.kind == .absent {
       return Diagnostic(.emptyText, "\(noun) is empty", at: node.range, remedy: "write a text, or remove the line")
     }
-    return Diagnostic(.notAText, "\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
+    return Diagnostic(
+      .notAText, "\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
   /// A text with more bytes than the limit.
   package static func textTooLong(at place: Place) -> Diagnostic {
     Diagnostic(
-      .textTooLong, "the text is longer than \(Limits.textLength) bytes", at: place, remedy: "shorten it, or refer to a document")
+      .textTooLong, "the text is longer than \(Limits.textLength) bytes", at: place,
+      remedy: "shorten it, or refer to a document")
   }
 
   fileprivate static func unknownKey(

@@ -104,7 +104,8 @@ extension Diagnostic {
   }
 
   fileprivate static func lacksForm(_ form: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.missingPluralForm, "a translation needs '\(form)'", at: range, remedy: "write both 'one: …' and 'many: …'")
+    Diagnostic(
+      .missingPluralForm, "a translation needs '\(form)'", at: range, remedy: "write both 'one: …' and 'many: …'")
   }
 
   fileprivate static func unsaid(at range: Range<Int>) -> Diagnostic {
@@ -115,6 +116,7 @@ extension Diagnostic {
 
   fileprivate static func untranslated(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .untranslatedText, "not translated: \(quoted(text))", at: range, severity: .warning, remedy: "the reports show it in English")
+      .untranslatedText, "not translated: \(quoted(text))", at: range, severity: .warning,
+      remedy: "the reports show it in English")
   }
 }

@@ -83,7 +83,8 @@ extension Diagnostic {
   }
 
   fileprivate static func notACount(_ text: String, of noun: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.notACount, "\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number, 1 or higher")
+    Diagnostic(
+      .notACount, "\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number, 1 or higher")
   }
 
   fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {
@@ -92,7 +93,8 @@ extension Diagnostic {
 
   /// A text that is not a date.
   package static func notADate(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(.notADate, "\(quoted(text)) is not a date", at: place, remedy: "write a calendar date, such as 2026-11-03")
+    Diagnostic(
+      .notADate, "\(quoted(text)) is not a date", at: place, remedy: "write a calendar date, such as 2026-11-03")
   }
 
   /// A level that the questionnaire does not have.

@@ -160,11 +160,14 @@ extension Diagnostic {
   }
 
   fileprivate static func noLevels(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.emptyLevels, "'levels' is empty", at: range, remedy: "add at least one level, or remove the key for the default five")
+    Diagnostic(
+      .emptyLevels, "'levels' is empty", at: range,
+      remedy: "add at least one level, or remove the key for the default five")
   }
 
   fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic(.tooManyLevels, "more than \(most) levels", at: range, remedy: "remove levels until there are at most \(most)")
+    Diagnostic(
+      .tooManyLevels, "more than \(most) levels", at: range, remedy: "remove levels until there are at most \(most)")
   }
 
   fileprivate static func notDescriptions(at range: Range<Int>) -> Diagnostic {

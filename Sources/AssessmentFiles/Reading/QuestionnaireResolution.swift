@@ -137,7 +137,8 @@ private struct TopicResolution {
 extension Diagnostic {
   fileprivate static func tooManyCriteria(_ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .tooManyCriteria, "the questionnaire has \(count) criteria, more than \(Limits.criteria)", at: range, remedy: "split it in two")
+      .tooManyCriteria, "the questionnaire has \(count) criteria, more than \(Limits.criteria)", at: range,
+      remedy: "split it in two")
   }
 
   fileprivate static func lacks(_ key: some FieldKey, of noun: String, at range: Range<Int>) -> Diagnostic {
@@ -146,13 +147,15 @@ extension Diagnostic {
 
   fileprivate static func leftOutDescription(_ rating: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .inheritedDescriptionLeftOut, "the scale has no rating \(quoted(rating)), so the inherited descriptions of this rating are left out", at: range,
+      .inheritedDescriptionLeftOut,
+      "the scale has no rating \(quoted(rating)), so the inherited descriptions of this rating are left out", at: range,
       severity: .warning, remedy: "describe the ratings of your scale under 'at'")
   }
 
   fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .topicWithoutCriteria, "topic '\(id)' has no criteria", at: range, severity: .warning, remedy: "add 'criteria:' with a list of '- id: …'"
+      .topicWithoutCriteria, "topic '\(id)' has no criteria", at: range, severity: .warning,
+      remedy: "add 'criteria:' with a list of '- id: …'"
     )
   }
 }

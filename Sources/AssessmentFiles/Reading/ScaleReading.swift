@@ -66,7 +66,9 @@ extension QuestionnaireReader {
 
 extension Diagnostic {
   fileprivate static func tooFewRatings(at range: Range<Int>) -> Diagnostic {
-    Diagnostic(.tooFewRatings, "a scale needs at least two ratings", at: range, remedy: "list them from the lowest to the highest")
+    Diagnostic(
+      .tooFewRatings, "a scale needs at least two ratings", at: range,
+      remedy: "list them from the lowest to the highest")
   }
 
   fileprivate static func fallingValue(_ rating: Located<Scale.Rating>) -> Diagnostic {

@@ -106,7 +106,8 @@ extension Node {
 extension Diagnostic {
   fileprivate static func noDate(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .engagementWithoutDate, "the engagement has no date, so the age of evidence is not checked", at: range, severity: .warning,
+      .engagementWithoutDate, "the engagement has no date, so the age of evidence is not checked", at: range,
+      severity: .warning,
       remedy: "add 'date: …' with the date of the results")
   }
 
@@ -124,13 +125,15 @@ extension Diagnostic {
 
   fileprivate static func missingRound(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .missingRound, "there is no folder \(quoted(path)), so earlier answers are not shown", at: range, severity: .warning,
+      .missingRound, "there is no folder \(quoted(path)), so earlier answers are not shown", at: range,
+      severity: .warning,
       remedy: "correct the path from this folder to the previous round, or remove 'previous'")
   }
 
   fileprivate static func otherFileName(_ name: String, id: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .otherFileName, "the file name \(quoted(name)) differs from the id; the file is found by its name only", at: range,
+      .otherFileName, "the file name \(quoted(name)) differs from the id; the file is found by its name only",
+      at: range,
       severity: .warning,
       remedy: "rename the file to \(quoted(id + ".yaml")), or correct the id")
   }
