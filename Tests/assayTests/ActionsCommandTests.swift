@@ -144,7 +144,8 @@ import Testing
       "actions:\n  - {id: A-001, kind: improvement, about: handover, action: 'ask @team, not a@b.example <b>'}\n")
     let output = await MemoryRun(["actions", "e", "--format", "github"], files: files).output
     #expect(output.contains(#"<!-- {\"assay\":\"sample/A-001\"} -->"#), "\(output)")
-    #expect(!output.contains("@team") && !output.contains("<b>"))
+    let body = output.split(separator: "\n").first { $0.contains("\"body\": ") } ?? ""
+    #expect(body.contains("@ team") && !body.contains("@team") && !body.contains("<b>"), "\(body)")
   }
 
   @Test func markdownEscapesWhatTheFileBroughtIn() async {

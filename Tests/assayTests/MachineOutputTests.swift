@@ -23,7 +23,7 @@ import Testing
         #"""
         { "file": "e/answers/cy.yaml", "line": 5, "column": 3, "endLine": 5, "endColumn": 13, "severity": "error", "rule": "unknown-criterion", "message": "the questionnaire has no criterion 'intake.1.7'", "remedy": "did you mean 'intake.1.1'?", "notes": [] }
         """#))
-    #expect(text.hasPrefix(#"{ "schema": "assay.diagnostics/1", "files": 4, "errors": 1, "warnings": 1,"#))
+    #expect(text.hasPrefix(#"{ "schema": "assay.diagnostics/1", "files": 4, "errors": 1, "warnings": 0,"#))
   }
 
   @Test(arguments: ["text", "json", "sarif", "junit"]) func theStatusIsThatOfTheText(format: String) async {
@@ -32,9 +32,8 @@ import Testing
   }
 
   @Test func sarifNamesTheRulesAndNoFolderOfTheMachine() async {
-    let run = await MemoryRun(
-      ["check", "/home/me/e", "--format", "sarif"],
-      files: Self.faulty.reduce(into: [:]) { $0["home/me/" + $1.key] = $1.value })
+    let moved = Self.faulty.reduce(into: Self.faulty) { $0["home/me/" + $1.key] = $1.value }
+    let run = await MemoryRun(["check", "/home/me/e", "--format", "sarif"], files: moved)
     for part in [
       #""version": "2.1.0""#, #""uri": "home/me/e/answers/cy.yaml""#, #""startLine": 5"#, #""endColumn": 13"#,
       #""ruleId": "unknown-criterion""#, #""columnKind": "unicodeCodePoints""#, #""text": "Unknown criterion""#,
@@ -69,6 +68,7 @@ import Testing
     var files = SampleFiles.all
     for (path, text) in SampleFiles.all where path.hasPrefix("e/") {
       files["d/\(path.dropFirst(2))"] = text.replacing("2026-11-03", with: "2025-11-03")
+        .replacing("handover.1.1: L", with: "handover.1.1: F")
     }
     files["e/engagement.yaml"] = SampleFiles.engagement.replacing("target: 2", with: "target: 1")
     for name in ["ann", "bob"] {

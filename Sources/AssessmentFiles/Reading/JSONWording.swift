@@ -3,7 +3,8 @@ internal import Text
 extension Diagnostic {
   /// The same fault for a person who writes JSON: without advice about lines and indentation.
   var inJSON: Diagnostic {
-    guard let wording = Self.wordings[rule] else { return self }
+    // A remedy that is JSON stays.
+    guard let wording = Self.wordings[rule], remedy?.hasPrefix("write {") != true else { return self }
     return Self(
       rule, wording.message ?? message, at: place, severity: severity, remedy: wording.remedy, notes: notes)
   }

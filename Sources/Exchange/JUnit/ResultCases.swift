@@ -61,14 +61,21 @@ private struct ResultCases {
     if level < target {
       return .failed(
         kind: "below-target", message: "\(word) \(level.number) is below target \(target.number)",
-        details: ([possible(score.capability, target), decline.map(text)].compactMap { $0 } + gap.steps.map(text))
-          .joined(separator: "\n"))
+        details: details(score.capability, gap, target, decline))
     }
     if let decline {
       return .failed(
         kind: "declined", message: text(decline), details: "\(word) \(level.number), target \(target.number)")
     }
     return .passed(note: note(score.capability, target, gap.critical))
+  }
+
+  private func details(
+    _ capability: Capability, _ gap: TopicGap, _ target: Level, _ decline: Change.TopicChange?
+  ) -> String {
+    let steps = gap.steps.map(text)
+    let lines = [possible(capability, target), decline.map(text), steps.isEmpty ? nil : "to fulfil for the target:"]
+    return (lines.compactMap(\.self) + steps).joined(separator: "\n")
   }
 
   private var word: String { evaluation.score.measure == .points ? "result" : "level" }

@@ -5,6 +5,7 @@ import argparse
 import csv
 import io
 import json
+import os
 import pathlib
 import random
 import re
@@ -18,7 +19,7 @@ import jsonschema
 import junitparser
 import sarif_pydantic
 import xunitparser
-from sarif import sarif_file
+from sarif import loader
 
 HERE = pathlib.Path(__file__).parent
 PRINTED = re.compile(r"^(?P<file>.+?):(?:(?P<line>\d+):(?P<column>\d+):)? (?P<severity>error|warning): ")
@@ -127,9 +128,12 @@ def check_sarif(output, entries, schema, root):
         expect([region.get(key) for key in ("startLine", "startColumn", "endLine", "endColumn")] == wanted, f"region {region} of {entry}")
         uri = place["artifactLocation"]["uri"]
         expect(urllib.parse.unquote(uri) == entry["file"] and (root / urllib.parse.unquote(uri)).exists(), f"address {uri}")
-    first = sarif_file.SarifFile("assay.sarif", log, mtime=None)
+    file = root / "assay.sarif"
+    file.write_text(output)
+    first = loader.load_sarif_file(str(file))
+    file.unlink()
     second = sarif_pydantic.Sarif.model_validate(log)
-    one = [(record["Code"], record["Severity"], record["Line"]) for record in first.get_records()]
+    one = [(record["Code"], record["Severity"], str(record["Line"])) for record in first.get_records()]
     other = [(result.rule_id, result.level.value if hasattr(result.level, "value") else result.level, line(result))
              for result in second.runs[0].results]
     expect(len(one) == len(entries) and sorted(map(str, one)) == sorted(map(str, other)),
@@ -200,7 +204,8 @@ def write_answers(folder, questionnaire, ratings, dice, program):
     program("new", folder, "--questionnaire", questionnaire, "--date", "2026-11-03", "--organization", "Acme & <Sons>", status=0)
     _, output, _ = program("score", folder, "--format", "json", status=0)
     path = program.folder / folder
-    criteria = [line.split("\t")[0] for line in criteria_of(path)]
+    criteria = criteria_of(path)
+    expect(len(criteria) > 20, f"criteria of {questionnaire}: {criteria}")
     lines = ["respondent: eve", f"questionnaire: {questionnaire}", "answers:"]
     for criterion in criteria:
         rating = dice.choice(ratings)
@@ -239,14 +244,41 @@ def import_table(output, key, title, tracker):
     return {row[title].split(":")[0]: number for number, row in tracker.items()}
 
 
-def import_issues(output, tracker):
-    """Adds or changes issues as the loop of the documents does."""
-    for entry in json.loads(output)["issues"]:
-        number = entry["number"]
-        marker = json.dumps({"assay": entry["key"]}, separators=(",", ":"))
-        if number is None:
-            number = next((known for known, issue in tracker.items() if f"<!-- {marker} -->" in issue["body"]), len(tracker) + 1)
-        tracker[number] = entry["issue"]
+# Stands for GitHub's program: keeps the issues in a file.
+GITHUB = """\
+#!/usr/bin/env python3
+import json, pathlib, sys
+store = pathlib.Path("issues.store")
+issues = json.loads(store.read_text()) if store.exists() else []
+arguments = sys.argv[1:]
+if arguments[:2] == ["issue", "list"]:
+    shown = [issue for issue in issues if "assay" in issue["labels"]]
+    print(json.dumps([{"number": issue["number"], "body": issue["body"]} for issue in shown]))
+elif arguments[0] == "api":
+    change, path = json.load(sys.stdin), next(word for word in arguments if word.startswith("repos/"))
+    if arguments[arguments.index("--method") + 1] == "POST":
+        issues.append({"state": "open", **change, "number": len(issues) + 1})
+    else:
+        next(issue for issue in issues if issue["number"] == int(path.split("/")[-1])).update(change)
+    store.write_text(json.dumps(issues))
+else:
+    sys.exit(f"gh: {arguments}")
+"""
+
+
+def import_issues(program, folder):
+    """Runs the script of the documents; returns the issues."""
+    text = (HERE.parents[2] / "questionnaires" / "README.md").read_text()
+    script = re.search(r"^```bash\n(assay actions.*?)^```", text, re.MULTILINE | re.DOTALL)[1].replace("actions DIR", f"actions {folder}")
+    tools = program.folder / "tools"
+    tools.mkdir(exist_ok=True)
+    (tools / "gh").write_text(GITHUB)
+    (tools / "gh").chmod(0o755)
+    shutil.copy(program.path, tools / "assay")
+    done = subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=program.folder, capture_output=True, text=True, timeout=120,
+                          env={**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"})
+    expect(done.returncode == 0, f"the script for GitHub: {done.stderr}")
+    return json.loads((program.folder / "issues.store").read_text())
 
 
 REGISTER = """\
@@ -281,14 +313,36 @@ def check_tickets(program, folder):
         expect("no ticket" not in second[2], f"{name}: {second[2]}")
         expect([row["State"] for row in tracker.values()] == {"jira": ["open", "done"], "ado": ["To Do", "Done"]}[name], f"{name}: states")
     register.write_text(REGISTER)
-    tracker = {7: {"body": "Somebody else's issue."}}
-    first = program("actions", folder, "--format", "github", status=0)[1]
-    import_issues(first, tracker)
-    expect(len(tracker) == 3, "github: the first import")
-    import_issues(first, tracker)
-    expect(len(tracker) == 3, "github: a second import adds issues")
-    body = tracker[2]["body"]
+    other = {"number": 1, "state": "open", "title": "Other", "body": "Somebody else's <!-- {no json} -->", "labels": ["assay"]}
+    (program.folder / "issues.store").write_text(json.dumps([other]))
+    first = import_issues(program, folder)
+    expect([issue["title"][:5] for issue in first] == ["Other", "A-001", "A-002"], f"github: {first}")
+    # A person adds a label, and writes one address into the register when the action is done.
+    first[1]["labels"].append("agreed")
+    (program.folder / "issues.store").write_text(json.dumps(first))
+    done = "state: done, ticket: 'https://git.example/acme/itsm/issues/3'"
+    register.write_text(REGISTER.replace("state: in-progress", done).replace("=1+1", "Keep a log."))
+    second = import_issues(program, folder)
+    expect(second[0] == other and len(second) == 3, f"github: a second import adds issues: {second}")
+    expect("Keep a log" in second[1]["title"] and "agreed" in second[1]["labels"], f"github: {second[1]}")
+    expect([issue["state"] for issue in second] == ["open", "open", "closed"], f"github: states of {second}")
+    body = second[1]["body"]
     expect("<b>" not in body and not re.search(r"(^|\W)@\w", body), f"github: {body}")
+
+
+def check_workflow():
+    """The workflow of the documents follows the schema of workflows."""
+    text = (HERE.parents[2] / "reports" / "README.md").read_text()
+    workflow = re.search(r"^```yaml\n(name: assessment.*?)^```", text, re.MULTILINE | re.DOTALL)[1]
+    with tempfile.NamedTemporaryFile("w", suffix=".yml") as file:
+        file.write(workflow)
+        file.flush()
+        done = subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", file.name],
+                              capture_output=True, text=True, timeout=60)
+    expect(done.returncode == 0, f"the workflow of the documents: {done.stdout}{done.stderr}")
+    commands = re.findall(r"run: tools/(assay .*)", workflow)
+    expect(len(commands) == 3, f"the commands of the workflow: {commands}")
+    return commands
 
 
 def main():
@@ -313,7 +367,7 @@ def main():
             shutil.rmtree(root / name)
         print(f"check: {arguments.copies + 1} folders, {found} diagnostics in four formats")
         known = {}
-        ratings = {"iso20000-1": ["F", "F", "F", "P", "N", "n/a", "no case", ""], "itil4-practices": ["F", "F", "L", "P", "", ""],
+        ratings = {"iso20000-1": ["F"] * 40 + ["P", "N", "n/a", "no case", ""], "itil4-practices": ["F"] * 20 + ["L", "P", ""],
                    "six-sigma-dmaic": ["F", "L", "N", ""]}
         folders = ["demo", "demo/2025"]
         for questionnaire, choice in ratings.items():
@@ -330,6 +384,11 @@ def main():
         expect(program("score", "demo", "--format", "junit", "--fail-below", "5")[0] == 3, "the gate with JUnit")
         check_tickets(program, "demo")
         print("actions: a second import of tickets adds none")
+        shutil.copytree(root / "demo" / "2025", root / "assessment")
+        statuses = [subprocess.run(["bash", "-c", f"'{program.path}' {command.removeprefix('assay ')}"], cwd=root, capture_output=True,
+                                   timeout=60).returncode for command in check_workflow()]
+        expect(statuses == [0, 0, 3], f"statuses of the workflow's commands: {statuses}")
+        print("workflow: valid, and its gate fails for the example of 2025")
 
 
 if __name__ == "__main__":

@@ -64,9 +64,9 @@ extension RuleExample {
         }), check: "questionnaires/q0.yaml"),
     .otherID: .files(
       [
-        "questionnaires/mine.yaml": "questionnaire: mine\ntitle: Mine\nextends: yours\n",
+        "e/engagement.yaml": SampleFiles.engagement.replacing("tiny", with: "yours"),
         "questionnaires/yours.yaml": SampleFiles.questionnaire,
-      ], check: "questionnaires/mine.yaml"),
+      ], check: "e"),
   ]
 
   /// Faults of files and folders.

@@ -15,40 +15,23 @@ import Testing
   /// A text of more than 4 GB is no example for a test.
   private static let withoutExample: Set<DiagnosticRule> = [.textTooLarge]
 
-  @Test(arguments: DiagnosticRule.allCases) func eachRuleHasAnExampleThatBreaksIt(rule: DiagnosticRule) async throws {
-    if Self.withoutExample.contains(rule) { return }
-    let example = try #require(Self.examples[rule], "no example of \(rule.rawValue)")
-    let found = try await example.found()
-    let mine = try #require(found.first { $0.rule == rule.rawValue }, "\(found.map(\.rule))")
-    #expect(mine.text.contains(": \(mine.severity): "), "\(mine.text)")
-  }
-
   @Test(arguments: DiagnosticRule.allCases) func eachRuleHasARemedy(rule: DiagnosticRule) {
     #expect(rule.remedy.hasSuffix("."))
     #expect(AvoidedWords.found(in: rule.remedy, of: AvoidedWords.everywhere).isEmpty)
   }
 
-  /// `questionnaires/DIAGNOSTICS.md` has each rule with the diagnostic of its example, as it is printed. `GOLDEN=record
-  /// swift test` writes the file again.
+  /// Each rule has an example that breaks it, and `questionnaires/DIAGNOSTICS.md` has each rule with the diagnostic of its
+  /// example, as it is printed. `GOLDEN=record swift test` writes the file again.
   @Test func theListIsCompleteAndTrue() async throws {
     var document = Self.head
-    let source = try String(
-      contentsOf: packageFolder.appending(path: "Sources/Text/DiagnosticRule.swift"), encoding: .utf8)
-    var headings: [String: String] = [:]
-    var heading = ""
-    for line in source.split(separator: "\n") {
-      if let found = line.firstMatch(of: #/MARK: - (.+)/#) { heading = String(found.1) }
-      if let found = line.firstMatch(of: #/case ([A-Za-z0-9]+) = /#) { headings[String(found.1)] = heading }
-    }
+    let headings = try Self.headings()
     var last = ""
     for rule in DiagnosticRule.allCases {
       let group = try #require(headings["\(rule)"])
       if group != last { document += "\n## \(group)\n" }
       last = group
       document += "\n### \(rule.rawValue)\n"
-      if let text = try await Self.examples[rule]?.found().first(where: { $0.rule == rule.rawValue })?.text {
-        document += "\n```text\n\(text)```\n"
-      }
+      if let text = try await printedExample(of: rule) { document += "\n```text\n\(text)```\n" }
       document += "\n\(rule.remedy)\n"
     }
     let file = packageFolder.appending(path: "questionnaires/DIAGNOSTICS.md")
@@ -57,6 +40,29 @@ import Testing
     let lines = document.split(separator: "\n")
     let differing = zip(recorded, lines).first { $0 != $1 }
     #expect(differing == nil && recorded.count == lines.count, "GOLDEN=record: \(differing as Any)")
+  }
+
+  /// The diagnostic of a rule's example as it is printed; nil for a rule without one.
+  private func printedExample(of rule: DiagnosticRule) async throws -> String? {
+    if Self.withoutExample.contains(rule) { return nil }
+    let example = try #require(Self.examples[rule], "no example of \(rule.rawValue)")
+    let found = try await example.found()
+    let mine = try #require(found.first { $0.rule == rule.rawValue }, "\(rule.rawValue): \(found.map(\.rule))")
+    #expect(mine.text.contains(": \(mine.severity): "), "\(rule.rawValue): \(mine.text)")
+    return mine.text
+  }
+
+  /// The headings above the cases of the enumeration, by the names of the cases.
+  private static func headings() throws -> [String: String] {
+    let source = try String(
+      contentsOf: packageFolder.appending(path: "Sources/Text/DiagnosticRule.swift"), encoding: .utf8)
+    var headings: [String: String] = [:]
+    var heading = ""
+    for line in source.split(separator: "\n") {
+      if let found = line.firstMatch(of: #/MARK: - (.+)/#) { heading = String(found.1) }
+      if let found = line.firstMatch(of: #/case ([A-Za-z0-9]+) = /#) { headings[String(found.1)] = heading }
+    }
+    return headings
   }
 
   private static let head = """

@@ -35,7 +35,7 @@ extension RuleExample {
     .textAfterValue: .text("title: 'Check' now\n"),
     .colonInText: .text("text: Is there a record? It says: yes\n"),
     .missingSpaceAfterColon: .text("rating:F\nnote: Seen.\n"),
-    .missingSpaceAfterDash: .text("-intake\n"),
+    .missingSpaceAfterDash: .text("topics:\n  - intake\n  -handover\n"),
     .missingColon: .text("note: Seen.\nrating F\n"),
     .mismatchedIndentation: .text("answers:\n    intake.1.1: F\n  intake.2.1: N\n"),
     .keysBelowText: .text("intake.1.1: F\n  note: Seen.\n"),
