@@ -138,7 +138,7 @@ extension Diagnostic {
   fileprivate static func misindented(_ range: Range<Int>, spaces: Int) -> Diagnostic {
     Diagnostic(
       .mismatchedIndentation, "the indentation of this line does not match any line above", at: range,
-      remedy: spaces == 0 ? "remove the spaces before it" : "write \(spaces) spaces before it")
+      remedy: spaces == 0 ? "remove the spaces before it" : "indent it by \(spaces) spaces")
   }
 
   fileprivate static func keysBelowText(_ range: Range<Int>, _ text: String) -> Diagnostic {

@@ -181,7 +181,7 @@ extension Diagnostic {
   fileprivate static func otherValue(_ column: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .differingValue, "the \(column) differs from row \(first) for the same respondent", at: place,
-      remedy: "write the same in both rows"
+      remedy: "use the same value in both rows"
     )
   }
 

@@ -80,6 +80,7 @@ extension Diagnostic {
 
   fileprivate static var nobody: Diagnostic {
     Diagnostic(
-      .noRespondent, "no row has an answer", at: .file, remedy: "check that the respondents' rows are below the header")
+      .noRespondent, "no row contains an answer", at: .file,
+      remedy: "check that the respondents' rows are below the header")
   }
 }

@@ -1,7 +1,7 @@
 internal import Assessment
 internal import Wording
 
-/// Sentences on a roadmap, for the terminal and for documents alike.
+/// Sentences on a roadmap, for the terminal and for documents.
 enum RoadmapPhrases {
   /// The reason why there is no step.
   static func nothingToDo<Piece>(_ evaluation: Evaluation) -> Phrase<Piece> {
@@ -12,6 +12,6 @@ enum RoadmapPhrases {
         ? "No steps needed: every requirement that was asked is fulfilled."
         : "No steps needed: every topic reaches its target."
     }
-    return "The answers so far lead to no steps; some questions are not answered."
+    return "No steps needed by the answers so far; some questions are unanswered."
   }
 }

@@ -10,7 +10,7 @@ const scoring = Scoring(data.questionnaire);
 const consolidation = Consolidation({ scale, consensus: data.consensus, date: data.date });
 
 /** The answer that counts: n/a counts only with its reason, "unknown" and a "no case" where there can be none do not. */
-const effective = (criterion, answer) => consolidation.voice(answer, criterion);
+const effective = (criterion, answer) => consolidation.response(answer, criterion);
 
 /** Whether something was said, be it "unknown". */
 const isSaid = (answer) => settledRating(answer, scale) !== '';
@@ -77,7 +77,7 @@ function noticeOf(criterion, answer) {
     return say('This requirement may not be excluded: "not applicable" is reported as a nonconformity.');
   }
   if (answer.rating === 'no case' && criterion.acceptsNoCase !== 1) {
-    return say('"No case" counts as unanswered here: the requirement does not wait for an event. Rate what was done.');
+    return say('"No case" counts as unanswered here: the requirement does not depend on an event. Rate what was done.');
   }
   return '';
 }

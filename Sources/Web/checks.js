@@ -19,7 +19,7 @@ function textFault(text) {
 /** The same of a day; `isIncomplete` where only a part of it was typed. */
 function dateFault(text, isIncomplete) {
   if (isIncomplete) return say('The date is incomplete.');
-  return text === '' || isDate(text) ? '' : say('Write the year of the date with four digits.');
+  return text === '' || isDate(text) ? '' : say('Enter the year with four digits.');
 }
 
 /** The same of one text of an answer. */

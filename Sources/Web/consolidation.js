@@ -26,7 +26,7 @@ function Consolidation({ scale, consensus, date }) {
     sheets.map((sheet) => ({ sheet, answer: answerIn(sheet, criterion.id) })).filter(({ answer }) => answer);
 
   /** The answer that decides: a rating, n/a with its reason, or a "no case" that counts; '' for none. */
-  function voice(answer, criterion) {
+  function response(answer, criterion) {
     const settled = settledRating(answer, scale);
     return settled === 'unknown' || (settled === 'no case' && criterion.acceptsNoCase !== 1) ? '' : settled;
   }
@@ -39,18 +39,18 @@ function Consolidation({ scale, consensus, date }) {
   }
 
   /** The latest of the consensus sheets by date, of equal dates the last; null without one. */
-  const latest = (voices) => voices.filter(({ sheet }) => sheet.role === 'consensus')
+  const latest = (responses) => responses.filter(({ sheet }) => sheet.role === 'consensus')
     .reduce((best, one) => best === null || one.sheet.date >= best.sheet.date ? one : best, null);
 
   /** The answer that counts; with the consensus sheet that decided it, or null. */
   function decided(criterion, sheets) {
-    const voices = answersTo(criterion, sheets).map((one) => ({ ...one, said: voice(one.answer, criterion) })).filter(({ said }) => said);
-    const agreed = latest(voices);
+    const responses = answersTo(criterion, sheets).map((one) => ({ ...one, said: response(one.answer, criterion) })).filter(({ said }) => said);
+    const agreed = latest(responses);
     if (agreed) return { answer: agreed.said, decisive: agreed.sheet };
-    const refusing = voices.filter(({ said }) => said === 'n/a').length;
-    const without = voices.filter(({ said }) => said === 'no case').length;
-    const ratings = voices.map(({ said }) => said).filter((said) => step(said) >= 0);
-    if (voices.length === 0) return { answer: '', decisive: null };
+    const refusing = responses.filter(({ said }) => said === 'n/a').length;
+    const without = responses.filter(({ said }) => said === 'no case').length;
+    const ratings = responses.map(({ said }) => said).filter((said) => step(said) >= 0);
+    if (responses.length === 0) return { answer: '', decisive: null };
     if (refusing + without > ratings.length) return { answer: refusing >= without ? 'n/a' : 'no case', decisive: null };
     return { answer: decide(ratings), decisive: null };
   }
@@ -85,5 +85,5 @@ function Consolidation({ scale, consensus, date }) {
     return { ...outcome, isEvidenced: pieces(criterion, sheets, outcome).some(({ status }) => status === 'counts') };
   }
 
-  return { of, pieces, validity, voice };
+  return { of, pieces, validity, response };
 }

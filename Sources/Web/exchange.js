@@ -75,7 +75,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
     const left = unasked(opened);
     replace({ answers: Object.fromEntries(ids.map((id) => [id, answerIn(opened, id)])), pending: 0,
       head: { respondent: opened.respondent, owner: opened.respondent, date: opened.date || null, own: opened.own } },
-    left ? say('Loaded {1}; skipped answers that this form does not ask: {2}', file.name, left) : say('Loaded {1}', file.name), draft.snapshot());
+    left ? say('Loaded {1}; skipped answers to statements that are not on this form: {2}', file.name, left) : say('Loaded {1}', file.name), draft.snapshot());
   }
 
   /** The sheet of a file; null where it is not one of this questionnaire, which is said. */
@@ -101,7 +101,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
   function closeEarlier() { earlier.sheet = null; show(); status(''); }
 
   async function forget() {
-    if (!await mayLose(say('Delete all answers to this form from this browser? Downloaded files are kept.'), say('Delete'), true)) return;
+    if (!await mayLose(say('Delete all answers in this form from this browser? Downloaded files are kept.'), say('Delete'), true)) return;
     draft.clear();
     earlier.sheet = null;
     replaced = null;
@@ -118,7 +118,7 @@ function Exchange({ draft, store, earlier, show, reveal, status }) {
       return;
     }
     head.respondent = head.owner;
-    const choice = await ask(say('The answers on this page are from {1}. Start with an empty form for {2}, or keep the answers because only the name changes?', head.owner, name),
+    const choice = await ask(say('The answers on this page are from {1}. Start with an empty form for {2}, or keep the answers if only the name changes?', head.owner, name),
       [['empty', say('Start empty')], ['keep', say('Keep the answers')], ['', say('Cancel')]]);
     const other = { respondent: name, owner: name, date: null };
     if (choice === 'keep') {

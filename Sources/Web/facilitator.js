@@ -28,7 +28,7 @@
   }
   const loading = Loading({ sheets, draft, isHidden, nameOf, changed: everything, status });
 
-  // What counts of each criterion: what the room agreed on, else the respondents by the engagement's rule; and on which
+  // What counts of each criterion: the agreed rating, else the respondents by the engagement's rule; and on which
   // criteria they differ. Both follow from the sheets and the agreed answers.
   const room = { respondent: '', role: 'consensus', date: '', answers: agreed };
   const outcomes = new Map(), disputes = new Map();
@@ -251,7 +251,7 @@
     if (byteCount(text) > limits.file) { status(say('The sheet is larger than 5 MB. Shorten the comments.')); return; }
     download(text, 'consensus.yaml');
     draft.downloaded(faulty.length);
-    status(say('Saved as {1}. Put this file into the folder “answers” of the engagement, in place of an earlier one; then create the reports again.', 'consensus.yaml')
+    status(say('Saved as {1}. Put this file into the engagement’s folder “answers”, replacing any earlier one; then create the reports again.', 'consensus.yaml')
       + leftOut(faulty.length));
   }
 

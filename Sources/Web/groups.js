@@ -22,9 +22,9 @@ function Groups(list, smallest) {
     get exist() { return names.length > 0; },
     /** The answers to one criterion by shown group, `[group, answers]`; `said` has `{ sheet, answer }`, unknown ones left out. */
     split(said) {
-      const voices = said.filter(({ answer }) => answer.rating !== 'unknown');
-      const shown = shownGroups(names, voices.map(({ sheet }) => groupOf(sheet)), smallest);
-      return shown.map((name) => [name, voices.filter(({ sheet }) => groupOf(sheet) === name)]);
+      const responses = said.filter(({ answer }) => answer.rating !== 'unknown');
+      const shown = shownGroups(names, responses.map(({ sheet }) => groupOf(sheet)), smallest);
+      return shown.map((name) => [name, responses.filter(({ sheet }) => groupOf(sheet) === name)]);
     },
   };
 }

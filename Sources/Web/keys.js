@@ -14,7 +14,7 @@ const keyHints = () => [
   say('Press a number to rate the current statement and move to the next one: {1}.',
     scale.map((rating, index) => [keyOf(rating, index), rating.label]).filter(([key]) => key.length === 1)
       .map(([key, label]) => key.toLowerCase() === label.toLowerCase() ? key : `${key} ${label}`).join(', ')),
-  say('↑ and ↓ move between statements, ← and → between the answers to one. If no statement is selected, the keys start at the first unanswered one.'),
+  say('↑ and ↓ move between statements, ← and → between the possible answers. If no statement is selected, the keys start at the first unanswered one.'),
 ];
 
 function goTo(card) {

@@ -76,7 +76,7 @@ function findingCounts(findings) {
     minor > 0 ? count(minor, '{1} minor nonconformity', '{1} minor nonconformities', minor) : '',
     open > 0 ? say('{1} not fully answered', String(open)) : '',
   ].filter(Boolean);
-  return [say('{1} of {2} requirements fulfilled', String(findings.fulfilled()), String(findings.requirements.length)), ...parts].join('; ') + '.';
+  return [count(findings.requirements.length, '{1} of {2} requirement fulfilled', '{1} of {2} requirements fulfilled', findings.fulfilled(), findings.requirements.length), ...parts].join('; ') + '.';
 }
 
 /**

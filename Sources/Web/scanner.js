@@ -132,7 +132,7 @@ class LineScanner {
         const code = sign ? 0 : parseInt(byte || unit || scalar, 16);
         const isSurrogate = code >= 0xd800 && code <= 0xdfff;
         if (sign ? !Object.hasOwn(LineScanner.escapes, sign) : code > 0x10ffff || (scalar && isSurrogate)) {
-          this.refuse('{1} is not an escape', escape);
+          this.refuse('{1} is not an escape sequence', escape);
         }
         return sign ? LineScanner.escapes[sign] : String.fromCodePoint(code);
       });

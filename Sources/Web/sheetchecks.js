@@ -25,7 +25,7 @@ function checkSheet(sheet) {
   }
   if (!isInUse(sheet)) report('answers', false, say('the sheet has no answers yet and is left out'));
   else if (/^respondent-[0-9]+$/.test(sheet.respondent)) {
-    report('respondent', false, say('“{1}” is the name in a new sheet: replace it by the respondent’s own after "respondent:"', sheet.respondent));
+    report('respondent', false, say('“{1}” is the placeholder name of a new sheet: write the respondent’s name after "respondent:"', sheet.respondent));
   }
   return found;
 }
@@ -34,7 +34,7 @@ function checkAnswer(id, answer, report) {
   const criterion = criteria.find((one) => one.id === id);
   if (answer.rating === 'n/a' && !answer.reason.trim()) report('a/' + id, true, say('n/a needs a reason: write "rating: n/a" and "reason: …" below the criterion'));
   else if (criterion && answer.rating === 'no case' && criterion.acceptsNoCase !== 1) {
-    report('a/' + id, false, say('"no case" counts as unanswered here: the requirement does not wait for an event'));
+    report('a/' + id, false, say('"no case" counts as unanswered here: the requirement does not depend on an event'));
   }
 }
 

@@ -142,7 +142,7 @@ class SheetReader {
   written(tree) {
     if (SheetReader.isAbsent(tree)) return null;
     if (typeof tree.text === 'string' && !exceeds(tree.text, limits.text)) return tree.text;
-    if (typeof tree.text !== 'string') this.refuse(tree.line, 'expected a text');
+    if (typeof tree.text !== 'string') this.refuse(tree.line, 'expected text');
     else this.refuse(tree.line, 'the text is longer than {1} bytes', String(limits.text));
     return null;
   }
@@ -156,7 +156,7 @@ class SheetReader {
 
   word(tree, words) {
     const text = this.written(tree);
-    return text === null || words.includes(text) ? text || '' : this.refuse(tree.line, '"{1}" is not a valid word here', text);
+    return text === null || words.includes(text) ? text || '' : this.refuse(tree.line, '"{1}" is not a valid value here', text);
   }
 
   date(tree) {
@@ -183,12 +183,12 @@ class SheetReader {
 
   rating(tree) {
     const text = this.text(tree), rating = ratingNamed(text, this.scale);
-    return rating === null ? this.refuse(tree.line, '"{1}" is not a valid word here', text) : rating;
+    return rating === null ? this.refuse(tree.line, '"{1}" is not a valid value here', text) : rating;
   }
 
   evidence(tree) {
     if (SheetReader.isAbsent(tree)) return [];
-    if (!tree.items) return this.refuse(tree.line, 'write each piece of evidence on a line of its own after "- "') || [];
+    if (!tree.items) return this.refuse(tree.line, 'write each piece of evidence on its own line after "- "') || [];
     return tree.items.map((item) => {
       const fields = typeof item.text === 'string' ? { title: item } : this.fields(item, evidenceKeys);
       const piece = { title: this.text(fields.title), location: this.text(fields.location), date: this.date(fields.date),

@@ -149,10 +149,10 @@ class YAMLReader extends LineScanner {
     const isFolded = this.take('>');
     if (!isFolded) this.take('|');
     const isStripped = this.take('-');
-    if (!this.isRestBlank()) this.refuse('write only |, |-, > or >- before a text of several lines');
+    if (!this.isRestBlank()) this.refuse('write only |, |-, > or >- before a text that spans several lines');
     this.goTo(this.at + 1);
     if (this.isAtEnd || this.sign(this.column) === '' || this.column <= column) {
-      throw new Refusal(this.at, 'the text must begin on the next line, indented');
+      throw new Refusal(this.at, 'the text must start on the next line, indented');
     }
     const lines = this.linesOfBlock(this.column, isFolded);
     if (!isStripped && this.isAtEnd && this.lines[this.lines.length - 1] !== '') {
@@ -168,7 +168,7 @@ class YAMLReader extends LineScanner {
     for (; !this.isAtEnd; this.goTo(this.at + 1)) {
       const isBlank = this.sign(this.column) === '';
       if (!isBlank && this.column < own) break;
-      if (isBlank && this.line.length > own) this.refuse('a line of this text has only blanks');
+      if (isBlank && this.line.length > own) this.refuse('a line of this text contains only spaces');
       if (isFolded && [' ', '\t'].includes(this.sign(own))) this.refuse('a line of this text is indented further than the others');
       lines.push(this.line.slice(own));
     }

@@ -51,7 +51,7 @@ import Testing
       for lines in [interview.opening.map(\.text), said("?", in: &interview)] {
         #expect(lines.contains { $0.hasPrefix("Rate what is done today") })
         #expect(lines.contains { $0.hasPrefix("Levels: 1 Initial, 2 Managed") })
-        #expect(lines.contains { $0.hasPrefix("N means achieved by up to 15 %") } == (scale == .nplf))
+        #expect(lines.contains { $0.hasPrefix("N means up to 15 % achieved") } == (scale == .nplf))
       }
     }
   }

@@ -43,7 +43,7 @@ import Testing
     #expect(interview.answers[Fixture.id("one.1.1")]?.step == Scale.maturity.steps[0])
   }
 
-  @Test func notApplicableWantsAReason() {
+  @Test func notApplicableNeedsAReason() {
     var interview = interview()
     _ = said("n", "", in: &interview)
     #expect(interview.answers.isEmpty && interview.changed == nil)
@@ -62,7 +62,7 @@ import Testing
     #expect(interview.prompt == "one.2.1 > ")
   }
 
-  @Test func whatNobodyKnowsIsAskedButNotAnswered() {
+  @Test func anUnknownAnswerIsAskedButNotAnswered() {
     var interview = interview()
     let lines = said("F", "unknown", in: &interview).map(\.text)
     #expect(
@@ -71,7 +71,7 @@ import Testing
       ))
     _ = said("F", in: &interview)
     #expect(
-      interview.closing.map(\.text).contains("All 3 statements were asked: 2 of 3 answered, 1 not known."))
+      interview.closing.map(\.text).contains("Every statement was asked: 2 of 3 answered, 1 not known."))
     #expect(self.interview(["one.1.1": "unknown"]).prompt == "one.2.1 > ")
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(interview.isFinished && interview.answers.isEmpty)
   }
 
-  @Test func aTopicThatIsLeftSaysHowItStands() {
+  @Test func aTopicThatIsLeftShowsItsResult() {
     var interview = interview()
     let lines = said("F", "L", in: &interview).map(\.text)
     #expect(lines.contains("one by your answers: level 2 (Managed); 2 of 2 answered"))

@@ -4,7 +4,7 @@ import Testing
 @testable import Answering
 @testable import Assessment
 
-/// The interview speaks of levels, points or findings, and accepts what the rules accept.
+/// The interview names levels, points or findings, and accepts what the rules accept.
 @Suite struct InterviewWordsTests {
   /// A clause with a duty that may not be excluded, and one that an event triggers.
   private static let duties = Fixture.questionnaire(
@@ -55,7 +55,7 @@ import Testing
     #expect(!said("n/a", in: &interview).contains(notice))
   }
 
-  @Test func aConformityAssessmentSpeaksOfFindings() {
+  @Test func aConformityAssessmentShowsFindings() {
     var interview = interview()
     let first = said("F", "L", in: &interview)
     #expect(
@@ -64,7 +64,7 @@ import Testing
     #expect(said("d", in: &interview).contains("8.2: no result yet; 0 of 1 answered, 1 not known"))
   }
 
-  @Test func aMeanSpeaksOfPoints() {
+  @Test func aMeanShowsPoints() {
     func lines(declaresLevels: Bool) -> [String] {
       let topics = [Fixture.topic("one", [Fixture.criterion("one.1"), Fixture.criterion("one.2")])]
       var interview = interview(

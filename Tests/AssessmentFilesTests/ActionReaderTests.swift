@@ -89,7 +89,7 @@ import Testing
     #expect(read("actions:\n  - {id: A-1, kind: improvement, about: iso:a}\n").reports.isEmpty)
   }
 
-  @Test func anEmptyRegisterIsNoFault() {
+  @Test func anEmptyRegisterIsNotAnError() {
     #expect(read("actions:\n").value?.actions.isEmpty == true)
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(messages(result) == ["'\(one)' has two answer sheets, 'ann (1).yaml' and 'ann.yaml'"])
   }
 
-  @Test func aSecondSheetWithoutAnswersOrOfTheWorkshopIsNotASecondVoice() {
+  @Test func aSecondSheetWithoutAnswersOrOfTheWorkshopIsNotCounted() {
     let empty = read([("a.yaml", "Ann", rated), ("b.yaml", "Ann", "answers:\n")])
     #expect(messages(empty) == ["the sheet has no answers yet and is left out"])
     #expect(read([("a.yaml", "Ann", rated), ("b.yaml", "Ann", "role: consensus\n" + rated)]).reports.isEmpty)

@@ -167,7 +167,7 @@ import Testing
       finds: ["the value of 'all' is below that of the rating before it"])
   }
 
-  @Test func extendsTakesOverReplacesAddsAndDrops() throws {
+  @Test func extendsInheritsReplacesAddsAndDrops() throws {
     let client = Document(
       name: "client.yaml",
       text: """

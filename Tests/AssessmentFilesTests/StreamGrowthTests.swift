@@ -115,7 +115,7 @@ import Testing
       #"/sheets/0/answers: expected an object here; write {"criterion-id": "rating"}"#
     ),
   ])
-  func messagesSpeakOfJSON(line: String, error: String) {
+  func messagesUseTheTermsOfJSON(line: String, error: String) {
     #expect(Self.read(Array(line.utf8)).errors == [error])
   }
 }

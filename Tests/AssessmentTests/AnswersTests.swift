@@ -32,7 +32,7 @@ import Testing
     #expect(Self.questionnaire.places[Fixture.id("unknown")] == nil)
   }
 
-  @Test func theOrderOfSettingIsNoPartOfTheAnswers() {
+  @Test func theOrderOfSettingIsNotPartOfTheAnswers() {
     let same = Answers(
       [Self.ids[3]: Self.rated[3], Self.ids[0]: Self.rated[0], Self.ids[2]: Self.rated[2]], to: Self.questionnaire)
     #expect(same == Self.answers)

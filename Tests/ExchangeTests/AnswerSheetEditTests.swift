@@ -46,7 +46,7 @@ import Testing
     #expect(edited(id, full) == Self.file.replacing(old, with: new))
   }
 
-  @Test func aLongAnswerStandsAtItsPlace() {
+  @Test func aLongAnswerIsAtItsPlace() {
     let answer = Answer(response: .rated(Scale.nplf.steps[3]), evidence: [Evidence(title: "Log")], note: "a: b")
     let new = "  # to be asked again\n  t.1.1:\n    rating: F\n    evidence:\n      - title: Log\n    note: \"a: b\"\n"
     #expect(edited("t.1.1", answer) == Self.file.replacing("  t.1.1: N   # to be asked again\n", with: new))

@@ -7,7 +7,7 @@ import Testing
     String(decoding: HTMLWriter.html(element), as: UTF8.self)
   }
 
-  @Test func textAndAttributesAreEscapedAlike() {
+  @Test func textAndAttributesAreEscapedTheSameWay() {
     #expect(
       html(.tag(.span, .title("a\"b'c<d>&"), text: "\"'<script>&amp;"))
         == "<span title=\"a&quot;b&#39;c&lt;d&gt;&amp;\">&quot;&#39;&lt;script&gt;&amp;amp;</span>")
@@ -64,7 +64,7 @@ import Testing
 
   /// Most texts are looked at by words of eight bytes.
   @Test(arguments: ["&", "<", ">", "\"", "'", "\u{1F}", "\u{7F}", "\t", "\n", " ", "~", "é", "\u{D6}", "\u{590}", "x"])
-  func aSignIsWrittenTheSameWhereverItStands(sign: String) {
+  func aCharacterIsWrittenTheSameEverywhere(sign: String) {
     let alone = html(.text(sign))
     for length in 0...34 {
       for place in 0...length {
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0...24) func aLongWordIsBrokenWhereverItStands(place: Int) {
+  @Test(arguments: 0...24) func aLongWordIsBrokenAnywhere(place: Int) {
     let before = String(repeating: "ab ", count: place)
     for length in 32...60 {
       let word = String(repeating: "x", count: length)

@@ -31,7 +31,7 @@ import Testing
     "//\u{301}evil.example", "\\\\host\\share", "/\\evil.example", "/\\\u{301}evil.example", "https:\\\\evil",
     "a\u{202E}b", "a\u{0}b", "a\u{85}b", "a\u{2028}b",
   ])
-  func allElseIsNoLink(address: String) {
+  func everythingElseIsNotALink(address: String) {
     #expect(Link(address) == nil)
   }
 }

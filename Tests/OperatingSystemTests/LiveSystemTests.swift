@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func aFolderIsMadeWithThoseAboveItAndTwiceIsNoFault() throws {
+  @Test func aFolderIsMadeWithThoseAboveItAndTwiceIsNotAnError() throws {
     try TemporaryFolder.with { folder in
       try system.makeFolder(folder("a/b/c/"))
       try system.makeFolder(folder("a/b/c"))
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test func aFolderIsNotMadeWhereAFileStands() throws {
+  @Test func aFolderIsNotMadeWhereAFileExists() throws {
     try TemporaryFolder.with { folder in
       try folder.put("", "a")
       for path in ["a", "a/b"] {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct WholeFileTests {
   private let system = System.live()
 
-  @Test func aNewFileHoldsExactlyTheBytesAndNothingElseIsLeft() throws {
+  @Test func aNewFileContainsExactlyTheBytesAndNothingElseIsLeft() throws {
     try TemporaryFolder.with { folder in
       try system.writeFile(folder("a"), [0, 255, 10], .keep)
       #expect(try system.readFile(folder("a"), 3) == [0, 255, 10])
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: ["nowhere/file", "folder", "folder/", "dangling", ""])
-  func whatIsNoPlaceForAFileIsRefusedWithPathAndReason(name: String) throws {
+  func aPathThatCannotBeAFileIsRefusedWithPathAndReason(name: String) throws {
     try TemporaryFolder.with { folder in
       try FileManager.default.createDirectory(atPath: folder("folder"), withIntermediateDirectories: false)
       try folder.link("dangling", to: "missing")

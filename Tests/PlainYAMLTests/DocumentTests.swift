@@ -54,7 +54,7 @@ import Testing
     #expect(Notation.read(text) == tree)
   }
 
-  @Test func anAbsentValueIsNoEmptyText() throws {
+  @Test func anAbsentValueIsNotAnEmptyText() throws {
     let root = try #require(Document(parsing: Source(name: "t", text: "a:\nb: ''")).root)
     #expect(root["a"]?.kind == .absent)
     #expect(root["b"]?.kind == .scalar)

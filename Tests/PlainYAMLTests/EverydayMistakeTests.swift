@@ -44,23 +44,23 @@ import Testing
       remedy: "remove the spaces before it", cured: "a: yes\nb: no\nc: no"),
     Mistake(
       text: "x:\n  a: yes\n   ⟦b: no⟧\n  c: no", message: "the indentation of this line does not match any line above",
-      remedy: "write 2 spaces before it", cured: "x:\n  a: yes\n  b: no\n  c: no"),
+      remedy: "indent it by 2 spaces", cured: "x:\n  a: yes\n  b: no\n  c: no"),
     Mistake(
       text: "x:\n  a: yes\n ⟦b: no⟧\ny: no", message: "the indentation of this line does not match any line above",
-      remedy: "write 2 spaces before it", cured: "x:\n  a: yes\n  b: no\ny: no"),
+      remedy: "indent it by 2 spaces", cured: "x:\n  a: yes\n  b: no\ny: no"),
     Mistake(
       text: "x:\n    a:\n        b: 1\n   ⟦c: 2⟧\n",
       message: "the indentation of this line does not match any line above",
-      remedy: "write 4 spaces before it", cured: "x:\n    a:\n        b: 1\n    c: 2\n"),
+      remedy: "indent it by 4 spaces", cured: "x:\n    a:\n        b: 1\n    c: 2\n"),
     Mistake(
       text: "x:\n  - a\n ⟦- b⟧\n", message: "the indentation of this line does not match any line above",
-      remedy: "write 2 spaces before it", cured: "x:\n  - a\n  - b\n"),
+      remedy: "indent it by 2 spaces", cured: "x:\n  - a\n  - b\n"),
     Mistake(
       text: "x:\n  - a: 1\n  ⟦b: 2⟧\n", message: "the indentation of this line does not match any line above",
-      remedy: "write 4 spaces before it", cured: "x:\n  - a: 1\n    b: 2\n"),
+      remedy: "indent it by 4 spaces", cured: "x:\n  - a: 1\n    b: 2\n"),
     Mistake(
       text: "x:\n- a: 1\n ⟦b: 2⟧\n", message: "the indentation of this line does not match any line above",
-      remedy: "write 2 spaces before it", cured: "x:\n- a: 1\n  b: 2\n"),
+      remedy: "indent it by 2 spaces", cured: "x:\n- a: 1\n  b: 2\n"),
     Mistake(
       text: "x: 'a'\n  ⟦b: c⟧\n", message: "the indentation of this line does not match any line above",
       remedy: "remove the spaces before it", cured: "x: 'a'\nb: c\n"),

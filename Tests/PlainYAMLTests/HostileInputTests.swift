@@ -27,7 +27,7 @@ import Testing
     return bytes
   }
 
-  @Test func noMutationTrapsAndEveryDiagnosticLiesInsideItsFile() {
+  @Test func noMutationTrapsAndEveryDiagnosticIsInsideItsFile() {
     var dice = Dice(state: 5)
     for round in 0..<6000 {
       let texts = round.isMultiple(of: 40) && !Self.shipped.isEmpty ? Self.shipped : Self.small

@@ -69,7 +69,7 @@ import Testing
     #expect(root.pointers(to: [0]) == [""])
   }
 
-  @Test func noMutationTrapsAndEveryDiagnosticLiesInsideItsText() {
+  @Test func noMutationTrapsAndEveryDiagnosticIsInsideItsText() {
     var dice = Dice(state: 7)
     let text = Array(
       #"{"engagement": {"a": "b\n\ud83d\ude42é", "n": [1, -2.5e3, true, null]}, "s": [{"": {}}, []]}"#.utf8)

@@ -33,7 +33,7 @@ import Testing
     "\\[x](https://example.org)", "- ", "2. b",
     "1) b", "+ b", "+++", "---",
   ])
-  func everythingElseStaysAsItStands(line: String) {
+  func everythingElseStaysUnchanged(line: String) {
     #expect(inlines(line).plainText == line.trimmingSuffix)
     let isPlain = inlines(line).allSatisfy { $0.isPlain }
     #expect(isPlain, "\(inlines(line))")

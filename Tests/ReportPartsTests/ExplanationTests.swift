@@ -38,7 +38,7 @@ import Wording
     #expect(text.contains("Level 1 (Initial) is not reached because of:"))
   }
 
-  @Test func aCriterionNamesEveryVoice() throws {
+  @Test func aCriterionNamesEveryRespondent() throws {
     let explanation = try #require(evaluation().explanation(of: Fixture.id("c") as ID<Criterion>))
     let text = lines(explanation.steps)
     #expect(text.contains("  one: N, Not achieved, 0.00") && text.contains("  two: F, Fully achieved, 1.00"))

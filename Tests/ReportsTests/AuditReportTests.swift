@@ -81,7 +81,7 @@ import Text
     #expect(fixture.chapter("items").contains("Dissent of Zoe on [a](#c-a): rating N: “Not at night.”"))
   }
 
-  @Test func aJudgedGradeStandsBesideTheComputedOne() {
+  @Test func aJudgedGradeAppearsBesideTheComputedOne() {
     var fixture = two(["a": "L+", "b": "F+"])
     #expect(!fixture.markdown().contains("udged by"))
     fixture.actions = [.about("1", grade: .major, texts: .init(reason: "It failed twice."))]

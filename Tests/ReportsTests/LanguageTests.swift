@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Every text in the sources of the reports, and nothing else, is in the catalogue that a translator copies.
-  @Test func theCatalogueHoldsExactlyWhatTheReportsSay() throws {
+  @Test func theCatalogueContainsExactlyTheTextsOfTheReports() throws {
     let source = try #require(Self.german)
     let result = LanguageReader.read(Document(parsing: source), comparedWith: nil)
     #expect(result.reports.allSatisfy { $0.diagnostics.isEmpty })
@@ -74,7 +74,7 @@ import Testing
       of: evaluation, options: ReportOptions(language: german, generator: "Assay"))
     let html = String(decoding: document.html(), as: UTF8.self)
     #expect(html.contains("<html lang=\"de\">") && html.contains("Bewertungsregeln") && html.contains("1,59"))
-    // Short texts and texts with places can be alike in both languages, or be part of the example's own words.
+    // Short texts and texts with places can be the same in both languages, or be part of the example's own words.
     let left = try PhraseScan.phrases().keys.filter { $0.count > 24 && !$0.contains("{") && html.contains($0) }
     #expect(left.isEmpty)
   }
@@ -87,7 +87,7 @@ import Testing
     #expect(language.number(0.675, decimals: 2) == "0,68")
   }
 
-  @Test func aTranslatorLearnsWhatIsMissingAndWhatNobodySays() {
+  @Test func aTranslatorLearnsWhichTextsAreMissingOrUnused() {
     let whole = Language(id: "de", title: "D", texts: ["One {1}": .init(many: "Eins {1}"), "Two": .init(many: "Zwei")])
     let result = language(
       "language: fr\ntitle: F\ntexts:\n  \"One {1}\": \"Un\"\n  \"Three\": \"Trois\"\n", comparedWith: whole)

@@ -84,7 +84,7 @@ import Testing
     return Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(ratings)], catalogues: [standard]))
   }
 
-  @Test func aConformityAssessmentSpeaksOfRequirementsAndBeginsWithMajors() {
+  @Test func aConformityAssessmentNamesRequirementsAndBeginsWithMajors() {
     let evaluation = Self.conformity(["c1": "F+", "c2": "L", "c3": "N"])
     for text in [evaluation.full(), evaluation.executive()] {
       #expect(

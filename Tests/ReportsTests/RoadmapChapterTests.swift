@@ -28,7 +28,7 @@ import Wording
     evaluation.full().components(separatedBy: "<a id=\"roadmap\">")[1].components(separatedBy: "\n## ")[0]
   }
 
-  @Test func aWaveHoldsWhatItsCapacityAllowsAndSaysWhatItBrings() {
+  @Test func aWaveContainsWhatItsCapacityAllowsAndShowsItsEffect() {
     let text = roadmap(Self.evaluation(capacity: 3, ["a1": "N", "a2": "N", "a3": "N"]))
     #expect(
       text.contains(

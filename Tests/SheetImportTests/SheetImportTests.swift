@@ -133,7 +133,7 @@ import Testing
   @Test(arguments: [
     ("Name,t.1.1\nAnn,F\nann,P\n", "'ann' already answered in row 2"),
     ("Name,t.1.1,The fact t.1.1 holds.\nAnn,F,P\n", "the columns 2 and 3 are both 't.1.1'"),
-    ("Name,x\nAnn,F\n", "no column matches a question of 'q'"), ("Name,t.1.1\n", "no row has an answer"),
+    ("Name,x\nAnn,F\n", "no column matches a question of 'q'"), ("Name,t.1.1\n", "no row contains an answer"),
     ("Name,Age,t.1.1\nAnn,4,F\n", "columns that match no question of the questionnaire are not imported: 'Age'"),
   ])
   func aFormThatCannotBeRightIsTold(text: String, message: String) {

@@ -33,7 +33,7 @@ import Text
   }
 
   /// The names of a questionnaire's topics are no difference.
-  @Test func exchangedNamesAreNoDifference() {
+  @Test func exchangedNamesMakeNoDifference() {
     let topics = ["Release management", "Service desk"].map { title in
       let id = title.lowercased().replacing(" ", with: "-")
       return Topic(

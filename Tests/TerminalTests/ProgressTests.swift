@@ -33,7 +33,7 @@ import Testing
         + "\r[######--------------] 3/10 things, 2.0/s, 4 s left\u{1B}[K\r\u{1B}[K")
   }
 
-  @Test func whereNobodyKnowsTheTotalCountAndRateAreShown() {
+  @Test func countAndRateAreShownIfTheTotalIsUnknown() {
     #expect(drawn(2, every: .milliseconds(600)) == "\r2 things, 1.7/s\u{1B}[K\r\u{1B}[K")
   }
 

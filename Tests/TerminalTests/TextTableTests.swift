@@ -83,7 +83,7 @@ import Testing
     #expect(!table().rendered(width: width, style: Style(isOn: false)).text.isEmpty)
   }
 
-  @Test func aHeadingStandsAcrossTheColumnsWithoutWideningThem() {
+  @Test func aHeadingSpansTheColumnsWithoutWideningThem() {
     var table = TextTable([.init("a"), .init("b")])
     table.addHeading("a long heading")
     table.add(["x", "y"])

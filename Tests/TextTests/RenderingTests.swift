@@ -9,7 +9,7 @@ import Testing
     return document.source.rendered(document.diagnostics)
   }
 
-  @Test func theCaretStandsUnderTheFault() {
+  @Test func theCaretIsUnderTheError() {
     #expect(
       rendered("größe: *x y\n") == """
         a.yaml:1:8: error: text cannot begin with '*' here

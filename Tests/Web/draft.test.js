@@ -191,7 +191,7 @@ test('the previous round is shown until another sheet is opened, and labels of i
   assert.equal(all.previousSheet(undefined), null);
 });
 
-test('the line above an earlier answer names the respondent, or nobody for agreed ratings', () => {
+test('the line above an earlier answer names the respondent, but none for agreed ratings', () => {
   assert.equal(all.earlierTitle({ respondent: 'Ann', date: '2025-11-03' }), 'Last time (Ann, 2025-11-03; not counted):');
   assert.equal(all.earlierTitle({ respondent: '', date: '2025-11-03' }), 'Agreed last time (2025-11-03; not counted):');
   assert.equal(all.earlierTitle({ respondent: '', date: '' }), 'Last time (not counted):');

@@ -57,7 +57,7 @@ test('points have a name only where the questionnaire declares levels', () => {
   assert.deepEqual(named.results(said).cells.map(([first]) => first), ['2.5 (Two)', '0']);
 });
 
-test('a conformity assessment speaks of findings and requirements', () => {
+test('a conformity assessment shows findings and requirements', () => {
   const { results } = page({ measure: 'findings', scoring: 'staged', items });
   const { headline, cells } = results({ 't.1': 'F', 't.2': 'L', 'u.1': 'F', 'u.2': 'F' });
   assert.equal(headline, '1 of 2 requirements fulfilled; 1 minor nonconformity.');
@@ -87,7 +87,7 @@ test('a card says what an answer will count as', () => {
   const { noticeOf, effective, isSaid, criteria } = page({ criterion: { 't.1': { mayNotApply: 0, acceptsNoCase: 0 } } });
   const [duty, other] = criteria;
   assert.match(noticeOf(duty, { rating: 'n/a' }), /may not be excluded/);
-  assert.match(noticeOf(duty, { rating: 'no case' }), /does not wait for an event/);
+  assert.match(noticeOf(duty, { rating: 'no case' }), /does not depend on an event/);
   for (const rating of ['n/a', 'no case', 'unknown', 'F', '']) assert.equal(noticeOf(other, { rating }), '');
   assert.deepEqual([duty, other].map((one) => effective(one, { rating: 'no case', reason: '' })), ['', 'no case']);
   assert.deepEqual(['unknown', ''].map((rating) => [effective(other, { rating, reason: '' }), isSaid({ rating, reason: '' })]), [['', true], ['', false]]);

@@ -51,7 +51,7 @@ test('a store that is refused says so and loses nothing else', () => {
   store.clear();
 });
 
-test('what is no JSON counts as nothing', () => {
+test('invalid JSON counts as nothing', () => {
   const local = storage();
   local.setItem('assay/form/a/head', '{');
   assert.equal(open(local)('form', 'a').get('head'), null);

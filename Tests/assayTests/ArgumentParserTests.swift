@@ -55,7 +55,7 @@ private let sample = Command(
     #expect(parsed[.method] == nil)
   }
 
-  @Test func aRequiredOptionIsNoOptional() throws {
+  @Test func aRequiredOptionIsNotOptional() throws {
     let command = Command(
       name: "ask", summary: "Ask", options: [respondent], run: { (_) throws(CommandFailure) in .done })
     let name: String = try ArgumentParser.parse(["--respondent", "Ann"], of: command)[respondent]

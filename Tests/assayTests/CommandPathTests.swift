@@ -18,7 +18,7 @@ import Testing
     ("questionnaires", "'questionnaires' is not an engagement: it has no engagement.yaml"),
     ("nowhere", "cannot read 'nowhere': No such file or directory"),
   ])
-  func aPathThatIsNoEngagementGetsASuggestion(path: String, message: String) async {
+  func aPathThatIsNotAnEngagementGetsASuggestion(path: String, message: String) async {
     let run = await MemoryRun(["score", path], files: files)
     #expect(run.errors.hasPrefix("assay: \(message)"), "\(run.errors)")
     #expect(run.status != .done)

@@ -9,7 +9,7 @@ import Testing
     await MemoryRun(arguments, files: files)
   }
 
-  @Test func aScoreSpeaksOfRequirementsAndFindings() async throws {
+  @Test func aScoreNamesRequirementsAndFindings() async throws {
     let run = await run("score", "s")
     #expect(run.status == .done && run.errors.isEmpty)
     try expectGolden(run.output, "score-conformity.txt")

@@ -186,7 +186,7 @@ import Testing
   }
 
   /// User text stays data: it can neither end the script's data nor become markup.
-  @Test func theFormHoldsForeignTextAsData() async throws {
+  @Test func theFormKeepsForeignTextAsData() async throws {
     let hostile = SampleFiles.questionnaire.replacing(
       "Requests are written down.", with: "</script><b>x</b> <!-- is seen.")
     let run = await MemoryRun(["form", "e"], files: SampleFiles.with("questionnaires/tiny.yaml", hostile))

@@ -66,7 +66,7 @@ import Testing
     #expect(await MemoryRun(["check", "mine/own.yaml"], files: files).status == .inputHasErrors)
   }
 
-  @Test func aTerminalSeesHowFarALongCheckIs() async {
+  @Test func aTerminalShowsTheProgressOfALongCheck() async {
     let arguments = ["check", "questionnaires", "e"]
     let run = await MemoryRun(arguments, files: SampleFiles.all, errorTerminal: 60, tick: .milliseconds(400))
     // Two files stand alone; the engagement with its two sheets comes as one, after 1.2 seconds.

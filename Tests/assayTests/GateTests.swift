@@ -66,7 +66,7 @@ import Testing
     return await MemoryRun(["compare", "old", "new", "--fail-on-regression"], files: files)
   }
 
-  @Test func anAnswerThatIsOpenNowIsNoRegression() async {
+  @Test func anAnswerThatIsOpenNowIsNotARegression() async {
     let run = await compare(SampleFiles.ann.replacing("  intake.1.1: F\n", with: ""))
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.output.contains("no longer answered (1): intake.1.1"))

@@ -36,7 +36,7 @@ import Testing
     let theirs = edited("intake.1.1: P", "intake.2.1: N", "handover.1.1: L")
     let run = await interview("F\nq\n", edits: [0: [Self.sheet: theirs]])
     #expect(run.status == .done, "\(run.errors)")
-    #expect(run.output.contains("edited in the meantime: 1 answer taken over from the file"))
+    #expect(run.output.contains("edited in the meantime: 1 answer updated from the file"))
     #expect(answers(run) == ["intake.1.1: P", "intake.2.1: N", "handover.1.1: L", "handover.2.1: F"])
   }
 
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: ["answers: [\n", "respondent: bob\nquestionnaire: tiny\nanswers:\n", ""])
-  func aSheetThatCannotBeReadIsLeftAloneUntilItIsMended(broken: String) async throws {
+  func aSheetThatCannotBeReadIsLeftAloneUntilItIsCorrected(broken: String) async throws {
     let left = await interview("F\nP\nq\n", edits: [0: [Self.sheet: broken]])
     #expect(left.status == .done && left.files[Self.sheet] == broken)
     #expect(left.output.contains("Answers cannot be saved") && !left.output.contains("saved: P"))

@@ -127,7 +127,7 @@ import Testing
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(run.output)")
   }
 
-  @Test func aFileHoldsWhatStandardOutputWouldGet() async {
+  @Test func aFileContainsWhatStandardOutputWouldGet() async {
     for format in ["csv", "json"] {
       let printed = await run(units(5), "--format", format)
       let written = await run(units(5), "--format", format, "-o", "out")
@@ -135,7 +135,7 @@ import Testing
     }
   }
 
-  @Test func aTerminalSeesHowFarItIs() async {
+  @Test func aTerminalShowsTheProgress() async {
     let run = await run(units(40), terminal: 80)
     // The first look at the clock is when work begins: the fifteenth folder is the first beyond a second.
     #expect(

@@ -59,7 +59,7 @@ import Testing
   @Test(
     arguments: ["folder-secret", "folder-secret/engagement.yaml", "folder-secret/answers/file-secret.yaml"],
     ["csv", "json"])
-  func anAnonymousExportHoldsNothingPrivate(path: String, format: String) async throws {
+  func anAnonymousExportContainsNothingPrivate(path: String, format: String) async throws {
     let arguments = ["export", path, "--anonymous", "--format", format]
     let printed = await MemoryRun(arguments, files: Self.files)
     let written = await MemoryRun(arguments + ["-o", "out"], files: Self.files)
@@ -73,7 +73,7 @@ import Testing
 
   /// Without the option, every private word that an export contains is found, so the test above can fail.
   @Test(arguments: ["csv", "json"])
-  func aFullExportHoldsWhatTheAnonymousOneLeavesOut(format: String) async {
+  func aFullExportContainsWhatTheAnonymousOneLeavesOut(format: String) async {
     let output = await MemoryRun(["export", "folder-secret", "--format", format], files: Self.files).output
     for secret in [
       "Ann-Secret", "note-secret", "reason-secret", "title-secret", "host-secret", "2031-07-19", "2031-08-23",

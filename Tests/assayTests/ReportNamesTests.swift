@@ -114,7 +114,7 @@ import Testing
   }
 
   /// Without the options each private word is found somewhere, so the test above can fail.
-  @Test func aFullReportHoldsWhatIsLeftOut() async {
+  @Test func aFullReportContainsTheOmittedParts() async {
     let all = await [Self.outputs[0], Self.outputs[3]].asyncTexts { await MemoryRun($0.command, files: Self.files) }
     for secret in Self.secrets where secret != "owner-secret" { #expect(all.contains(secret), "\(secret)") }
   }
@@ -154,7 +154,7 @@ import Testing
     #expect(!full.errors.contains("may identify people"))
   }
 
-  @Test func theTerminalNamesNobodyEither() async {
+  @Test func theTerminalShowsNoNameEither() async {
     let run = await MemoryRun(["agree", "e", "--names", "none"], files: Self.files)
     #expect(run.status == .done && run.output.contains("Respondent A") && !run.output.contains("Bob-Secret: "))
   }

@@ -115,7 +115,7 @@ import Testing
     #expect(await run(line(nil, ann) + line(nil, bob), terminal: terminal).linesAtFlushes == linesAtFlushes)
   }
 
-  @Test func howManyLinesAreDoneIsShownBesideAnOutputThatIsNoTerminal() async {
+  @Test func progressIsShownIfOutputIsNotATerminal() async {
     let lines = String(repeating: line(nil, ann), count: 12)
     let arguments = ["stream", "--questionnaire", "tiny"]
     let watched = await MemoryRun(
@@ -127,7 +127,7 @@ import Testing
     #expect(direct.errors.isEmpty && direct.output.filter { $0 == "\n" }.count == 12)
   }
 
-  @Test func noLinesAreNoFault() async {
+  @Test func noLinesAreNotAnError() async {
     let stream = await run("")
     #expect(stream.status == .done)
     #expect(stream.output.isEmpty)

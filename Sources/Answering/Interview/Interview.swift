@@ -58,7 +58,7 @@ package struct Interview: Sendable {
   private(set) var assessment: Assessment
   /// The answers of the previous round; nil for none.
   let previous: PreviousAnswers?
-  /// The figures that results speak of.
+  /// The figures that results use.
   let measure: Measure
   /// Whether results may use the names of levels.
   let usesLevelNames: Bool
@@ -151,8 +151,8 @@ package struct Interview: Sendable {
       Line(""),
       line(
         isAnswered
-          ? "All \(questions.count) statements are answered."
-          : "All \(questions.count) statements were asked: \(progress(of: nil))."),
+          ? "Every statement is answered."
+          : "Every statement was asked: \(progress(of: nil))."),
     ]
   }
 

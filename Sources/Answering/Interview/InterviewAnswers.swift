@@ -83,7 +83,7 @@ extension Interview {
       let isAllowed = criterion.conditions.mayNotApply || !assessment.isConformityAssessment
       let notice: Phrase<PlainText> =
         "This requirement may not be excluded: 'not applicable' is reported as a nonconformity."
-      return (isAllowed ? [] : [line(notice, .fault)]) + expect(.reason, "Press Enter alone to cancel")
+      return (isAllowed ? [] : [line(notice, .fault)]) + expect(.reason, "Press Enter on an empty line to cancel")
     case .noCase where !assessment.acceptsNoCase(for: criterion):
       return [
         line("'no case' is not a valid answer here: the requirement does not depend on an event", .fault),
@@ -144,9 +144,9 @@ extension Interview {
   private mutating func askForComment() -> [Line] {
     expectation = .note
     let note = answers[questions[position].criterion.id]?.note ?? ""
-    if note.isEmpty { return [line("Press Enter alone to cancel", .faint)] }
+    if note.isEmpty { return [line("Press Enter on an empty line to cancel", .faint)] }
     if offersDrafts { return [line("Edit the comment, or delete its text to remove it", .faint)] }
-    return [line("Press Enter alone to keep the comment; - removes it", .faint)]
+    return [line("Press Enter on an empty line to keep the comment; - removes it", .faint)]
   }
 
   private mutating func note(_ text: String) -> [Line] {

@@ -33,8 +33,8 @@ extension Interview {
       changed.isEmpty
         ? nil
         : Phrase(
-          changed.count, one: "{1} answer taken over from the file",
-          many: "\(changed.count) answers taken over from the file"),
+          changed.count, one: "{1} answer updated from the file",
+          many: "\(changed.count) answers updated from the file"),
       mine.isEmpty
         ? nil
         : Phrase(

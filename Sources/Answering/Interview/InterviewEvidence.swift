@@ -24,11 +24,11 @@ extension Interview {
   /// Begins to ask for evidence; pieces that are there can be changed.
   mutating func askForEvidence() -> [Line] {
     expectation = .evidenceTitle(EvidenceEntry())
-    if recorded.isEmpty { return [line("Press Enter alone to finish", .faint)] }
+    if recorded.isEmpty { return [line("Press Enter on an empty line to finish", .faint)] }
     let listed = recorded.enumerated().map { index, piece in Line("\(index + 1) \(summary(of: piece))") }
     return listed + [
       line(
-        "Enter a title to add evidence, or a number to change that piece of evidence; press Enter alone to finish",
+        "Enter a title to add evidence, or a number to change that piece of evidence; press Enter on an empty line to finish",
         .faint)
     ]
   }

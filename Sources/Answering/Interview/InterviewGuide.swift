@@ -14,7 +14,7 @@ extension Interview {
     let scale = assessment.questionnaire.scale
     if scale.ratings == Scale.nplf.ratings {
       lines.append(
-        line("N means achieved by up to 15 %, P by up to 50 %, L by up to 85 %, F by more (ISO/IEC 33020)."))
+        line("N means up to 15 % achieved, P up to 50 %, L up to 85 %, F more (ISO/IEC 33020)."))
     }
     if let rule = resultRule { lines.append(line(rule)) }
     return lines
@@ -29,14 +29,14 @@ extension Interview {
       return
         "A requirement is fulfilled when all its statements are rated '\(userText: questionnaire.scale.ratings.last?.label ?? "")'; a lower rating is a nonconformity."
     case (.points, _):
-      return "A topic gets 0 to \(questionnaire.highestLevel.number) points, from the ratings of its statements."
+      return "A topic gets points from 0 to \(questionnaire.highestLevel.number), by the ratings of its statements."
     case (.levels, _) where !usesLevelNames: return nil
     case (.levels, .staged):
       return
         "Levels: \(userText: levels). A topic reaches a level when all its statements up to that level are rated '\(userText: questionnaire.scale[questionnaire.pass].label)' or better."
     case (.levels, _):
       return
-        "Levels: \(userText: levels). A topic reaches a level when its statements of that level are at least largely fulfilled and those of the levels below it fully."
+        "Levels: \(userText: levels). A topic reaches a level when its statements of that level are at least largely achieved and those of all lower levels are fully achieved."
     }
   }
 
@@ -67,7 +67,7 @@ extension Interview {
       if let example = criterion.advice.at[rating.id] { lines.append(Line("\(rating.id): \(example)")) }
     }
     if !criterion.improve.isEmpty {
-      lines.append(line("If this does not apply yet: \(userText: criterion.improve)"))
+      lines.append(line("If this is not in place yet: \(userText: criterion.improve)"))
     }
     return lines + guide + [line("- removes the rating; u undoes the last change.", .faint)] + keys
   }

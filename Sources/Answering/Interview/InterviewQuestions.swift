@@ -27,7 +27,7 @@ extension Interview {
     return lines + [line("\(userText: ratings)   ? help", .faint)]
   }
 
-  /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are alike.
+  /// The level of a criterion; nil where levels say nothing: in a conformity assessment, and where all are equal.
   private func levelFact(of criterion: Criterion) -> String? {
     guard measure != .findings, questions.contains(where: { $0.criterion.level > Level(1) }) else { return nil }
     let number = criterion.level.number
@@ -58,7 +58,7 @@ extension Interview {
     let text = ([rating] + words(for: said.evidence, note: said.note)).joined(separator: "; ")
     return [
       previous.respondent == nil
-        ? line("Last time, agreed: \(userText: text)", .faint) : line("Last time: \(userText: text)", .faint)
+        ? line("Agreed last time: \(userText: text)", .faint) : line("Last time: \(userText: text)", .faint)
     ]
   }
 

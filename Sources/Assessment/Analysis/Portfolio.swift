@@ -70,7 +70,7 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let questionnaire: ID<Questionnaire>
   /// The overall figures.
   package let overall: OverallScore
-  /// The figures that reports speak of.
+  /// The figures that reports use.
   package let measure: Measure
   /// The highest level of the questionnaire, which is also the highest number of points.
   package let highest: Level

@@ -51,7 +51,7 @@ extension Portfolio {
     /// One or more, in the order of the portfolio.
     package let units: [PortfolioUnit]
 
-    /// The overall levels of the units that speak of levels, ascending.
+    /// The overall levels of the units that have levels, ascending.
     package var levels: [Level] { units.filter { $0.measure == .levels }.compactMap(\.overall.level).sorted() }
     /// The lower median of these levels; nil where there is none.
     package var median: Level? { levels.isEmpty ? nil : levels[(levels.count - 1) / 2] }

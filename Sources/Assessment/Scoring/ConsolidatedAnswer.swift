@@ -42,7 +42,7 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
   ///   - place: the criterion's place in the questionnaire (`Questionnaire.places`).
   ///   - assessment: the sheets, in the order of their file names, with scale and rule.
   init(to criterion: @autoclosure () -> Criterion, at place: Int, in assessment: Assessment) {
-    var voices = Voices()
+    var decisive = DecisiveAnswers()
     var sources: [SheetAnswer] = []
     var isUnknown = false
     for (index, sheet) in assessment.sheets.enumerated() {
@@ -52,10 +52,10 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
       case .noCase where !assessment.acceptsNoCase(for: criterion()): break
       case .unknown: isUnknown = true
       case .unanswered: break
-      case .rated, .notApplicable, .noCase: voices.add(answer.response, of: sheet, at: index)
+      case .rated, .notApplicable, .noCase: decisive.add(answer.response, of: sheet, at: index)
       }
     }
-    let outcome = voices.outcome(in: assessment)
+    let outcome = decisive.outcome(in: assessment)
     verdict = outcome.verdict
     step = outcome.step
     origin = outcome.origin

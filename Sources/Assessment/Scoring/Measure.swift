@@ -1,4 +1,4 @@
-/// The figures that reports speak of (spec, Level of a topic, Words).
+/// The figures that reports use (spec, Level of a topic, Words).
 package enum Measure: Hashable, Sendable {
   /// Levels that mean something by themselves: *capability* and *staged*.
   case levels
@@ -20,7 +20,7 @@ extension Measure {
 }
 
 extension Score {
-  /// The figures that reports speak of.
+  /// The figures that reports use.
   package var measure: Measure { Measure(of: assessment, rule: rule) }
 
   /// Whether reports may use the names of levels: those of points only where the questionnaire declares them.

@@ -254,7 +254,7 @@ extension Diagnostic {
   fileprivate static func outdentedKey(_ key: Node) -> Diagnostic {
     Diagnostic(
       .outdentedKey, "\(quoted(key.text)) is not below a criterion", at: key.range,
-      remedy: "write two more spaces before it, below the line of its criterion")
+      remedy: "indent it by two more spaces, below its criterion")
   }
 
   fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {

@@ -288,7 +288,9 @@ extension Diagnostic {
   }
 
   fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic(.extendsTooLong, "more than \(most) files extend each other", at: range, remedy: "merge some of them")
+    Diagnostic(
+      .extendsTooLong, "the chain of 'extends' has more than \(most) files", at: range,
+      remedy: "merge some of the files")
   }
 
   fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {

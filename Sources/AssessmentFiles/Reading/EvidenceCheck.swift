@@ -72,7 +72,9 @@ extension Diagnostic {
         severity: .warning, remedy: "record evidence that is valid on \(day)")
     }
     return Diagnostic(
-      .staleEvidence, "the evidence is more than \(months) months old on \(day) and does not count", at: range,
+      .staleEvidence,
+      "the evidence is more than \(months) \(months == 1 ? "month" : "months") old on \(day) and does not count",
+      at: range,
       severity: .warning,
       remedy: "add 'valid-until', or the date of the last review")
   }

@@ -208,7 +208,7 @@ extension Diagnostic {
 
   fileprivate static func notAText(_ noun: String, at node: Node) -> Diagnostic {
     if node.kind == .absent {
-      return Diagnostic(.emptyText, "\(noun) is empty", at: node.range, remedy: "write a text, or remove the line")
+      return Diagnostic(.emptyText, "\(noun) is empty", at: node.range, remedy: "add text, or remove the line")
     }
     return Diagnostic(
       .notAText, "\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
@@ -225,7 +225,7 @@ extension Diagnostic {
     _ key: Node, in noun: String, below empty: String?, keys: [String]
   ) -> Diagnostic {
     let near = nearest(to: key.text, among: keys)
-    let indent = near == nil ? empty.map { "if it belongs to '\($0)', write two more spaces before it" } : nil
+    let indent = near == nil ? empty.map { "if it belongs to '\($0)', indent it by two more spaces" } : nil
     return Diagnostic(
       .unknownKey, "unknown key \(quoted(key.text)) in \(noun)", at: key.range,
       remedy: indent ?? suggestion(for: key.text, among: keys))
@@ -236,7 +236,7 @@ extension Diagnostic {
   }
 
   fileprivate static func emptyText(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic(.emptyText, "'\(key)' of \(noun) is empty", at: range, remedy: "write a text")
+    Diagnostic(.emptyText, "'\(key)' of \(noun) is empty", at: range, remedy: "add text")
   }
 
   /// A word that is not one of a list.

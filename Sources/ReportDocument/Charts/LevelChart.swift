@@ -57,7 +57,7 @@ extension LevelChart {
   /// The positions and sizes of the drawing, in CSS pixels.
   struct Geometry {
     let highest: Level
-    /// The room for the titles.
+    /// The space for the titles.
     let titleWidth: Double
 
     static let axisWidth = 400.0

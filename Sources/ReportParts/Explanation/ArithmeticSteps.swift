@@ -183,7 +183,7 @@ package struct ArithmeticSteps {
     ]
   }
 
-  /// "Score", or "Points" where reports speak of them.
+  /// "Score", or "Points" where reports use them.
   private var noun: [Inline] {
     evaluation.score.measure == .points ? language.say("Points:") : language.say("Score")
   }
@@ -228,7 +228,7 @@ package struct ArithmeticSteps {
         terms.append((value, weight, 1))
       }
     }
-    // Different values may look alike in print.
+    // Different values may look the same in print.
     var printed: [(text: String, count: Int)] = []
     for (value, weight, count) in terms {
       let text = (weight == 1 ? "" : language.number(weight) + " × ") + language.number(value, decimals: 2)

@@ -3,7 +3,7 @@ internal import ReportDocument
 internal import ReportParts
 internal import Wording
 
-/// The levels of the same answers under the other scoring methods, and why they differ; nil unless the report speaks of
+/// The levels of the same answers under the other scoring methods, and why they differ; nil unless the report has
 /// levels.
 struct OtherMethodsChapter: Chapter, AssessmentPart {
   let context: ReportContext

@@ -55,7 +55,7 @@ package struct ExplainableNames {
   package func table(_ language: Language) -> TextTable {
     var table = TextTable([.init(language.say("name")), .init(language.say("title"), wraps: true)])
     let kinds: [(TerminalPhrase, [Entry])] = [
-      ("Topics", topics), ("Criteria", criteria), ("Items of frameworks", items), ("Documents", documents),
+      ("Topics", topics), ("Criteria", criteria), ("Framework items", items), ("Documents", documents),
     ]
     for (heading, entries) in kinds where !entries.isEmpty {
       table.addHeading(language.say(heading))

@@ -32,9 +32,10 @@ struct FrameworkView {
     let title = framework.catalogue.title
     switch (framework.view, framework.catalogue.kind) {
     case (.direct, _) where framework.isDirectByEqualItems(of: evaluation.assessment.questionnaire):
-      return language.say("\(userText: title): assessed by equal items of another framework")
+      return language.say("\(userText: title): assessed through the same items of another framework")
     case (.direct, _): return language.say("\(userText: title): assessed directly")
-    case (.crosswalk, .adoption): return language.say("\(userText: title): crosswalk from questions on other items")
+    case (.crosswalk, .adoption):
+      return language.say("\(userText: title): crosswalk from criteria for another framework")
     case (.crosswalk, .conformity):
       return language.say("\(userText: title): crosswalk; it can show a gap, but not that a requirement is fulfilled")
     }

@@ -47,7 +47,7 @@ package struct QuestionnaireView {
 
   private var scoring: TerminalText {
     guard questionnaire.scoring == .staged else { return .text(questionnaire.scoring.rawValue) }
-    return language.say("staged, fulfilled from \(userText: questionnaire.scale[questionnaire.pass].id)")
+    return language.say("staged, passed from \(userText: questionnaire.scale[questionnaire.pass].id)")
   }
 
   private func add(_ topic: Topic, to outline: inout TextOutline) {

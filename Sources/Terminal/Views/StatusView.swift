@@ -87,7 +87,7 @@ package struct StatusView {
 
   private func openFor(_ topic: Topic) -> String {
     participation.asked(topic).isEmpty
-      ? language.text("nobody is asked") : listed(participation.open(topic).map(\.name))
+      ? language.text("no respondent") : listed(participation.open(topic).map(\.name))
   }
 
   private func listed(_ names: [String]) -> String {
@@ -129,7 +129,7 @@ package struct StatusView {
     }
     if !unasked.isEmpty {
       return language.text(
-        "Nobody is asked about \(userText: listed(unasked.map(\.title))): add it to the topics of a respondent in engagement.yaml."
+        "No respondent is asked about \(userText: listed(unasked.map(\.title))): add it to the topics of a respondent in engagement.yaml."
       )
     }
     let isSettled = !participation.consensus.isEmpty && evaluation.score.overall.achievement.coverage == 1

@@ -13,9 +13,10 @@ extension Command {
     name: "plan", summary: "Plan the shortest path to the targets",
     details: [
       """
-      Puts the steps into three waves of the engagement's 'capacity' of effort (S = 1, M = 3, L = 8; default: 30). \
-      Critical gaps come first, then the topics with the highest priority (importance times gap) per effort; in an \
-      assessment of a standard, the topics with the worst finding. The step for an unanswered statement is to find out the answer.
+      Puts the steps into three waves. The engagement's 'capacity' limits the effort per wave (S = 1, M = 3, L = 8; \
+      default: 30). Critical gaps come first, then the topics with the highest priority (importance times gap) per \
+      effort; in an assessment of a standard, the topics with the worst findings. For an unanswered statement, the \
+      step is to find out the answer.
       """,
       "A second table shows the level or points of each topic after each wave.",
     ],

@@ -20,8 +20,8 @@ extension Command {
       """
       A line with errors is replaced by {"schema": "assay.error/1", "line": NUMBER, "engagement": NAME, "errors": \
       [TEXTS]}, each text with the JSON Pointer of the error; processing continues, and the exit status is 1. A line \
-      can have at most \(StreamedLine.longest / 1_000_000) MB and \(Limits.sheets) sheets. Warnings go to standard \
-      error.
+      can be at most \(StreamedLine.longest / 1_000_000) MB long and contain at most \(Limits.sheets) sheets. Warnings \
+      go to standard error.
       """,
       """
       The questionnaire is read once; memory does not grow with the number of lines. Output is written line by line if \

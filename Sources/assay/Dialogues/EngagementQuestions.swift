@@ -67,7 +67,7 @@ extension EngagementDialogue {
     let usual = min(3, highest)
     if highest == 1 { return 1 }
     let levels = questionnaire.levels.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
-    try system.print("Target level: the level that every topic is to reach. Levels: \(oneLine: levels)")
+    try system.print("Target level: the level that every topic should reach. Levels: \(oneLine: levels)")
     return try system.ask("Target level, 1 to \(highest) (default: \(usual)): ", explained: .aboutTarget) { text in
       if text.isEmpty { return .success(usual) }
       guard let level = Int(digits: text), (1...highest).contains(level) else {
@@ -108,19 +108,19 @@ extension TerminalText {
     it does not exist.
     """
   fileprivate static let aboutOrganization: TerminalText = """
-    The name of the organization that is assessed, as it should appear in reports. It can be changed later in
+    The name of the assessed organization, as it should appear in reports. You can change it later in
     engagement.yaml.
     """
   fileprivate static let aboutQuestionnaire: TerminalText = """
-    A questionnaire has the statements that are rated. Start with the quick check if this is your first assessment; it
+    A questionnaire contains the statements to rate. Start with the quick check if this is your first assessment; it
     takes about an hour. 'assay show NAME' prints a questionnaire.
     """
   fileprivate static let aboutTopics: TerminalText = """
-    Only the topics in scope are asked and reported. Take all of them if you are not sure; the list can be changed later
-    in engagement.yaml.
+    Only the topics in scope are asked and reported. Choose all of them if you are not sure; you can change the list
+    later in engagement.yaml.
     """
   fileprivate static let aboutTarget: TerminalText = """
-    Reports compare each topic with its target and show the shortest way there. Single topics can get another target
-    later, under 'targets' in engagement.yaml.
+    Reports compare each topic with its target and show the shortest way to reach it. You can set other targets for
+    individual topics later, under 'targets' in engagement.yaml.
     """
 }

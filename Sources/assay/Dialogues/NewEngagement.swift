@@ -156,6 +156,8 @@ extension CommandFailure {
   }
 
   fileprivate static func unreachable(_ questionnaire: Questionnaire) -> CommandFailure {
-    .wrongCommandLine("--target: '\(questionnaire.id.text)' has only \(questionnaire.levels.count) levels")
+    let count = questionnaire.levels.count
+    return .wrongCommandLine(
+      "--target: '\(questionnaire.id.text)' has only \(count == 1 ? "1 level" : "\(count) levels")")
   }
 }

@@ -28,13 +28,13 @@ import Text
     #expect(abs(alpha - expected) < 1e-6)
   }
 
-  @Test func nothingToCompareIsNoAgreement() {
+  @Test func nothingToCompareIsNotAgreement() {
     #expect(Agreement.alpha(units: []) == nil)
     #expect(Agreement.alpha(units: [[1], [2]]) == nil)
     #expect(Agreement.alpha(units: [[2, 2], [2, 2, 2]]) == nil)
   }
 
-  @Test func consensusAndNotApplicableAreNoVoices() {
+  @Test func consensusAndNotApplicableDoNotCount() {
     let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a"), Fixture.criterion("b")])])
     let assessment = Fixture.assessment(
       questionnaire,

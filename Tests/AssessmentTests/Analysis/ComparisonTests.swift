@@ -65,7 +65,7 @@ import Text
     #expect(comparison.changes.first?.criteria(.worsened).isEmpty == true)
   }
 
-  @Test func topicsThatEnterOrLeaveTheScopeAreNoTrend() throws {
+  @Test func topicsThatEnterOrLeaveTheScopeAreNotATrend() throws {
     let topics = ["s", "t", "u"].map { Fixture.topic($0, criteria("\($0).1")) }
     let change = try change(
       evaluation(topics, ["s.1": "F", "t.1": "N"], scope: ["s", "t"]),

@@ -63,7 +63,7 @@ import Text
     #expect(unit.topics.map(\.target) == evaluation.topics.map(\.gap.target))
   }
 
-  @Test func anEmptyPortfolioIsNoFault() {
+  @Test func anEmptyPortfolioIsNotAnError() {
     #expect(Portfolio([]).columns.isEmpty && Portfolio([]).counts.isEmpty)
   }
 }

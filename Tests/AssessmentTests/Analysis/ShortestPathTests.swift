@@ -56,7 +56,7 @@ import Text
     #expect(path([["no", "no", "no", "no", "no"]], to: 3, scoring: .mean, scale: .yesPartlyNo).count == 3)
   }
 
-  /// What the path promises: fulfilling it attains the target, and without its last step it is not attained.
+  /// What the path promises: fulfilling it reaches the target, and without its last step the target is not reached.
   @Test(arguments: ScoringMethod.allCases)
   func fulfillingThePathAttainsTheTarget(method: ScoringMethod) {
     var dice = Dice(state: 11)

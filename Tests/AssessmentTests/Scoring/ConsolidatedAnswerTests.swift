@@ -26,7 +26,7 @@ import Testing
     #expect(verdict(respondents(["F", "P", "L"]), rule: .lowest).step == Scale.nplf.step(named: "P"))
   }
 
-  @Test func aMeanIsNoRatingOfTheScale() throws {
+  @Test func aMeanIsNotARatingOfTheScale() throws {
     let answer = verdict(respondents(["F", "P"]), rule: .mean)
     #expect(answer.step == nil)
     #expect(try abs(#require(answer.answeredValue) - 2.0 / 3) < 1e-9)
@@ -56,7 +56,7 @@ import Testing
     #expect(verdict(respondents(["no case", "n/a", "no case"])).verdict == .noCase)
   }
 
-  @Test func unknownIsNoAnswerButTold() {
+  @Test func unknownIsNotAnAnswerButIsReported() {
     let answer = verdict(respondents(["unknown"]))
     #expect(answer.verdict == .unanswered && answer.isUnknownToSome)
     #expect(verdict([Fixture.sheet(["d": "F"])]).verdict == .unanswered)

@@ -77,7 +77,7 @@ struct Audit {
     #expect(item?.findings == [.excluded] && item?.excluded.count == 3)
   }
 
-  @Test func aPlannedDutyIsNoNoCase() {
+  @Test func aPlannedDutyIsNotANoCase() {
     // A yearly audit that nobody performed is unanswered, not "no case".
     #expect(Audit.item(["no case"])?.findings == [.unanswered])
   }

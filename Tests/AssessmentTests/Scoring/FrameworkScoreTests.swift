@@ -62,7 +62,7 @@ import Text
     #expect(adopted([["F"], ["F"], ["N"]])?.level == Level(2))
   }
 
-  @Test func oneYesIsNoHighLevel() {
+  @Test func oneYesIsNotAHighLevel() {
     #expect(adopted([["F"]])?.level == Level(1) && adopted([["F"]])?.possible == Level(1))
     #expect(adopted([[], [], [], [], ["F"]]) == .unknown)
   }

@@ -59,7 +59,7 @@ import Testing
     #expect(second.capability.possible == Level(2))
   }
 
-  @Test func aLevelWithoutCriteriaHoldsNothingBackAndIsNoResult() {
+  @Test func aLevelWithoutCriteriaDoesNotBlockAndIsNotAResult() {
     let topic = Fixture.score([["F"], [], ["L"]]).topics[0]
     #expect(topic.capability.level == Level(3))
     #expect(topic.levels(upTo: Level(5)).map(\.achievement.applicable) == [1, 0, 1, 0, 0])
@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: [
     ([[], [], ["N", "N"], ["N"]], 0, 0.0), ([[], [], ["F", "F"], ["N"]], 3, 3.0), ([[], ["L"]], 2, 4.0 / 3),
   ])
-  func aLevelNobodyAskedAboutIsNoResult(rows: [[String]], level: Int, score: Double) throws {
+  func aLevelWithoutQuestionsIsNotAResult(rows: [[String]], level: Int, score: Double) throws {
     let topic = Fixture.score(rows).topics[0]
     #expect(topic.capability.level == Level(level))
     #expect(try abs(#require(topic.capability.score) - score) < 1e-9)

@@ -172,7 +172,7 @@ def follows_the_window(folder):
     terminal.sees(r"- removes|\n" + expected(40))
     for columns in [60, 100]:
         terminal.resize(columns)
-        terminal.sees(r"Press Enter alone to cancel\n" + expected(columns))
+        terminal.sees(r"Press Enter on an empty line to cancel\n" + expected(columns))
     terminal.says(HOME + "x", r"\nComment: xword0 ")
     terminal.says("\r", r"\nSaved\. Now[\s\S]*" + RATING)
     assert "xword0" in sheet(folder)

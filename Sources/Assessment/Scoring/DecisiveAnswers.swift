@@ -1,5 +1,5 @@
 /// The answers that decide about a criterion: ratings, "not applicable" and accepted "no case".
-struct Voices {
+struct DecisiveAnswers {
   typealias Outcome = (
     verdict: ConsolidatedAnswer.Verdict, step: Scale.Step?, origin: ConsolidatedAnswer.Origin
   )
