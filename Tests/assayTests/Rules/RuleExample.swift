@@ -21,6 +21,8 @@ enum RuleExample {
   case table([UInt8], AnswerSheetImport.Layout)
   /// An entry of a folder of answer sheets that is neither a file nor a folder.
   case device(String)
+  /// A diagnostic whose input is too large for a test.
+  case made(Diagnostic)
 
   /// A file of PlainYAML without a kind.
   static func text(_ text: String) -> RuleExample { .files(["example.yaml": text], check: "example.yaml") }
@@ -84,6 +86,8 @@ extension RuleExample {
       return Self.printed(document.diagnostics, of: document.source)
     case .table(let bytes, let layout):
       return try Self.imported(Source(name: "example.csv", bytes: bytes), layout)
+    case .made(let diagnostic):
+      return Self.printed([diagnostic], of: Source(name: "example.yaml", bytes: []))
     case .device(let name):
       return UnusedEntries.reports([FolderEntry(name: name, kind: .other)], in: "e/answers").flatMap {
         Self.printed($0.diagnostics, of: $0.source)

@@ -12,9 +12,6 @@ import Testing
     RuleExample.ofTables,
   ].reduce(into: [:]) { all, part in all.merge(part) { one, _ in one } }
 
-  /// A text of more than 4 GB is no example for a test.
-  private static let withoutExample: Set<DiagnosticRule> = [.textTooLarge]
-
   @Test(arguments: DiagnosticRule.allCases) func eachRuleHasARemedy(rule: DiagnosticRule) {
     #expect(rule.remedy.hasSuffix("."))
     #expect(AvoidedWords.found(in: rule.remedy, of: AvoidedWords.everywhere).isEmpty)
@@ -31,8 +28,7 @@ import Testing
       if group != last { document += "\n## \(group)\n" }
       last = group
       document += "\n### \(rule.rawValue)\n"
-      if let text = try await printedExample(of: rule) { document += "\n```text\n\(text)```\n" }
-      document += "\n\(rule.remedy)\n"
+      document += "\n```text\n\(try await printedExample(of: rule))```\n\n\(rule.remedy)\n"
     }
     let file = packageFolder.appending(path: "questionnaires/DIAGNOSTICS.md")
     if ProcessInfo.processInfo.environment["GOLDEN"] == "record" { try Data(document.utf8).write(to: file) }
@@ -42,9 +38,8 @@ import Testing
     #expect(differing == nil && recorded.count == lines.count, "GOLDEN=record: \(differing as Any)")
   }
 
-  /// The diagnostic of a rule's example as it is printed; nil for a rule without one.
-  private func printedExample(of rule: DiagnosticRule) async throws -> String? {
-    if Self.withoutExample.contains(rule) { return nil }
+  /// The diagnostic of a rule's example as it is printed.
+  private func printedExample(of rule: DiagnosticRule) async throws -> String {
     let example = try #require(Self.examples[rule], "no example of \(rule.rawValue)")
     let found = try await example.found()
     let mine = try #require(found.first { $0.rule == rule.rawValue }, "\(rule.rawValue): \(found.map(\.rule))")

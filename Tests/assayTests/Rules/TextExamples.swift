@@ -1,3 +1,4 @@
+@testable import PlainYAML
 @testable import Text
 @testable import assay
 
@@ -41,6 +42,7 @@ extension RuleExample {
     .keysBelowText: .text("intake.1.1: F\n  note: Seen.\n"),
     .conflictMarker: .text("<<<<<<< mine\nrating: F\n=======\nrating: N\n>>>>>>> theirs\n"),
     .nestingTooDeep: .text("a: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n"),
+    .textTooLarge: .made(.textTooLarge),
     .directive: .text("%YAML 1.2\n---\ntitle: Check\n"),
     .secondDocument: .text("title: Check\n---\ntitle: Other\n"),
     .lineWithoutKey: .text("- intake\ntitle: Check\n"),
