@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Wording", dependencies: ["Text"]),
     .target(name: "Assessment", dependencies: ["Text"]),
     .target(name: "AssessmentFiles", dependencies: ["Text", "PlainYAML", "Assessment", "Wording"]),
-    .target(name: "Exchange", dependencies: ["Text", "PlainYAML", "Interchange", "Assessment", "AssessmentFiles"]),
+    .target(
+      name: "Exchange",
+      dependencies: ["Text", "PlainYAML", "Interchange", "Markup", "Assessment", "AssessmentFiles"]),
     .target(name: "SheetImport", dependencies: ["Text", "Interchange", "Assessment", "AssessmentFiles", "Exchange"]),
     // The plugin embeds the scripts and styles.
     .target(

@@ -170,15 +170,15 @@ private struct CSVScan {
 extension Diagnostic {
   fileprivate static var unknownEncoding: Diagnostic {
     Diagnostic(
-      "the file is not UTF-8", at: .cell(row: 1, column: nil),
+      .unknownEncoding, "the file is not UTF-8", at: .cell(row: 1, column: nil),
       remedy: "in Excel, save as 'CSV UTF-8 (comma delimited)'; export a workbook as CSV first")
   }
 
   fileprivate static func openQuotedField(row: Int, column: Int) -> Diagnostic {
-    Diagnostic("the quoted text has no closing '\"'", at: .cell(row: row, column: column))
+    Diagnostic(.unclosedField, "the quoted text has no closing '\"'", at: .cell(row: row, column: column))
   }
 
   fileprivate static func textBehindQuotedField(row: Int, column: Int) -> Diagnostic {
-    Diagnostic("unexpected text after the closing '\"'", at: .cell(row: row, column: column))
+    Diagnostic(.textAfterField, "unexpected text after the closing '\"'", at: .cell(row: row, column: column))
   }
 }

@@ -46,7 +46,8 @@ struct TableText {
 extension Diagnostic {
   fileprivate static func readAsWindows1252(_ word: String) -> Diagnostic {
     Diagnostic(
-      "the file is not UTF-8 and was read as Windows-1252: \(quoted(word))", at: .cell(row: 1, column: nil),
+      .readAsWindows1252, "the file is not UTF-8 and was read as Windows-1252: \(quoted(word))",
+      at: .cell(row: 1, column: nil),
       severity: .warning,
       remedy: "if this word is wrong, save the file as 'CSV UTF-8 (comma delimited)' and import it again")
   }

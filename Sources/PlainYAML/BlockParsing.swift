@@ -260,39 +260,43 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func sequenceBehindKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a list must start on the line after its key", at: range, remedy: "start it on the next line, or quote the text")
+      .listAfterKey, "a list must start on the line after its key", at: range,
+      remedy: "start it on the next line, or quote the text")
   }
 
   fileprivate static func colonBehindSeveralLines(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a key must fit on one line", at: range, remedy: "quote the text if the colon belongs to it")
+    Diagnostic(
+      .keyOnSeveralLines, "a key must fit on one line", at: range, remedy: "quote the text if the colon belongs to it")
   }
 
   static func complexKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("'?' keys are not supported", at: range, remedy: "write 'key: value', or quote the text")
+    Diagnostic(.complexKey, "'?' keys are not supported", at: range, remedy: "write 'key: value', or quote the text")
   }
 
   static func collectionAsKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a key must be text, not a list or mapping", at: range, remedy: "quote it if it is text")
+    Diagnostic(
+      .collectionAsKey, "a key must be text, not a list or mapping", at: range, remedy: "quote it if it is text")
   }
 
   static func emptyKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the key before ':' is missing", at: range, remedy: "write a key, or quote the text")
+    Diagnostic(.emptyKey, "the key before ':' is missing", at: range, remedy: "write a key, or quote the text")
   }
 
   fileprivate static func mergeKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("merge keys are not supported", at: range, remedy: "write out the keys")
+    Diagnostic(.mergeKey, "merge keys are not supported", at: range, remedy: "write out the keys")
   }
 
   fileprivate static func longKey(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the key is longer than 1024 characters", at: range, remedy: "shorten it")
+    Diagnostic(.keyTooLong, "the key is longer than 1024 characters", at: range, remedy: "shorten it")
   }
 
   fileprivate static func itemAmongKeys(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a list item is not allowed between keys", at: range, remedy: "indent it below its key, or write 'key: value'")
+      .itemBetweenKeys, "a list item is not allowed between keys", at: range,
+      remedy: "indent it below its key, or write 'key: value'")
   }
 
   fileprivate static func tabBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a tab is not allowed after '-'", at: range, remedy: "write one space instead")
+    Diagnostic(.tabAfterDash, "a tab is not allowed after '-'", at: range, remedy: "write one space instead")
   }
 }

@@ -80,20 +80,23 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func indicatorAtTop(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("an indentation number is not allowed here", at: range, remedy: "remove the number")
+    Diagnostic(.indentationNumber, "an indentation number is not allowed here", at: range, remedy: "remove the number")
   }
 
   fileprivate static func badHeader(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a text block must start on the next line", at: range,
+      .textBlockHeader, "a text block must start on the next line", at: range,
       remedy: "after '|' or '>', write only '-' or '+' and a number from 1 to 9; or quote the text")
   }
 
   fileprivate static func wideBlank(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
+    Diagnostic(
+      .wideBlankLine, "this blank line has more spaces than the text below it", at: range, remedy: "remove the spaces")
   }
 
   fileprivate static func deepIndentation(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the text is indented by more than 65535 columns", at: range, remedy: "reduce the indentation")
+    Diagnostic(
+      .indentationTooDeep, "the text is indented by more than 65535 columns", at: range,
+      remedy: "reduce the indentation")
   }
 }

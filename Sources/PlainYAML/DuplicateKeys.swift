@@ -127,7 +127,7 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func duplicateKey(_ text: String, at range: Range<Int>, first: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "duplicate key \(quoted(text))", at: range, remedy: "remove or rename one of the two",
+      .duplicateKey, "duplicate key \(quoted(text))", at: range, remedy: "remove or rename one of the two",
       notes: [Note("first defined here", at: first)])
   }
 }

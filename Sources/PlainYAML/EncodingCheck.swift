@@ -101,21 +101,23 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static var utf16: Diagnostic {
-    Diagnostic("this is UTF-16", at: .byte(0), remedy: "save it as UTF-8")
+    Diagnostic(.utf16, "this is UTF-16", at: .byte(0), remedy: "save it as UTF-8")
   }
 
   fileprivate static func invalidUTF8(at offset: Int, _ byte: UInt8) -> Diagnostic {
     let isWindows = Windows1252.character(byte).map { "; in Windows-1252 the character here is '\($0)'" } ?? ""
-    return Diagnostic("this is not UTF-8\(isWindows)", at: .byte(offset), remedy: "save the file as UTF-8")
+    return Diagnostic(
+      .invalidUTF8, "this is not UTF-8\(isWindows)", at: .byte(offset), remedy: "save the file as UTF-8")
   }
 
   fileprivate static func loneReturn(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a carriage return without a line feed", at: range, remedy: "end lines with LF or CRLF")
+    Diagnostic(.loneReturn, "a carriage return without a line feed", at: range, remedy: "end lines with LF or CRLF")
   }
 
   fileprivate static func control(_ range: Range<Int>, code: UInt32) -> Diagnostic {
     let name = String(code, radix: 16, uppercase: true)
     return Diagnostic(
+      .controlCharacter,
       "character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name) is not allowed in a text file",
       at: range, remedy: "remove it, or write an escape in \"double quotes\"")
   }

@@ -164,27 +164,35 @@ extension Diagnostic {
   fileprivate static func unclosedFlow(_ start: Int, _ bracket: UInt8) -> Diagnostic {
     let sign = bracket == UInt8(ascii: "[") ? ("[", "]") : ("{", "}")
     return Diagnostic(
-      "'\(sign.0)' is not closed", at: start..<(start + 1), remedy: "add '\(sign.1)', or quote the text")
+      .unclosedBracket, "'\(sign.0)' is not closed", at: start..<(start + 1),
+      remedy: "add '\(sign.1)', or quote the text")
   }
 
   fileprivate static func nothingBeforeComma(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the item before ',' is missing", at: range, remedy: "remove the comma, or add the item")
+    Diagnostic(
+      .nothingBeforeComma, "the item before ',' is missing", at: range, remedy: "remove the comma, or add the item")
   }
 
   fileprivate static func otherBracket(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this bracket does not match the open one", at: range, remedy: "close '[' with ']' and '{' with '}'")
+    Diagnostic(
+      .mismatchedBracket, "this bracket does not match the open one", at: range,
+      remedy: "close '[' with ']' and '{' with '}'")
   }
 
   fileprivate static func noComma(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("expected ',' or the closing bracket", at: range, remedy: "quote text that contains , [ ] { } or ': '")
+    Diagnostic(
+      .missingComma, "expected ',' or the closing bracket", at: range,
+      remedy: "quote text that contains , [ ] { } or ': '")
   }
 
   fileprivate static func flowKeyOnLines(_ start: Int) -> Diagnostic {
-    Diagnostic("a key and its ':' must be on one line", at: start..<(start + 1), remedy: "join the lines")
+    Diagnostic(
+      .keyOnSeveralLines, "a key and its ':' must be on one line", at: start..<(start + 1), remedy: "join the lines")
   }
 
   fileprivate static func flowOutdented(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a bracket above is still open", at: range, remedy: "indent this line more than the key, or close the bracket")
+      .openBracketAbove, "a bracket above is still open", at: range,
+      remedy: "indent this line more than the key, or close the bracket")
   }
 }

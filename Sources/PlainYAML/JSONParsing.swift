@@ -153,22 +153,24 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func behindText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("unexpected text after the JSON value", at: range, remedy: "write a single value")
+    Diagnostic(.textAfterJSON, "unexpected text after the JSON value", at: range, remedy: "write a single value")
   }
 
   fileprivate static func unexpected(_ wanted: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("expected \(wanted) here", at: range)
+    Diagnostic(.unexpectedJSON, "expected \(wanted) here", at: range)
   }
 
   fileprivate static func endsBefore(_ wanted: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("the text ends here; expected \(wanted)", at: range)
+    Diagnostic(.unfinishedJSON, "the text ends here; expected \(wanted)", at: range)
   }
 
   fileprivate static func endsInString(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the string is not closed", at: range, remedy: "add '\"'")
+    Diagnostic(.unclosedJSONString, "the string is not closed", at: range, remedy: "add '\"'")
   }
 
   fileprivate static func rawControl(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("a string must not contain control characters", at: range, remedy: "write an escape such as '\\n'")
+    Diagnostic(
+      .controlCharacterInJSON, "a string must not contain control characters", at: range,
+      remedy: "write an escape such as '\\n'")
   }
 }

@@ -114,6 +114,8 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func textBehindValue(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("unexpected text after the value", at: range, remedy: "quote the whole text, or remove this part")
+    Diagnostic(
+      .textAfterValue, "unexpected text after the value", at: range, remedy: "quote the whole text, or remove this part"
+    )
   }
 }

@@ -113,38 +113,43 @@ extension Parser {
 
 extension Diagnostic {
   static func colonInText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("unquoted text contains ': '", at: range, remedy: "quote the text, or write it below as a '>-' block")
+    Diagnostic(
+      .colonInText, "unquoted text contains ': '", at: range,
+      remedy: "quote the text, or write it below as a '>-' block")
   }
 
   fileprivate static func noSpaceBehindColon(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the space after ':' is missing", at: range, remedy: "write a space after the first ':'")
+    Diagnostic(
+      .missingSpaceAfterColon, "the space after ':' is missing", at: range, remedy: "write a space after the first ':'")
   }
 
   fileprivate static func noSpaceBehindDash(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("the space after '-' is missing", at: range, remedy: "write a space after '-', or quote the text")
+    Diagnostic(
+      .missingSpaceAfterDash, "the space after '-' is missing", at: range,
+      remedy: "write a space after '-', or quote the text")
   }
 
   fileprivate static func noKey(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "expected 'key: value' here", at: range,
+      .missingColon, "expected 'key: value' here", at: range,
       remedy: "put ': ' after the key, or indent the line if it continues a text")
   }
 
   fileprivate static func misindented(_ range: Range<Int>, spaces: Int) -> Diagnostic {
     Diagnostic(
-      "the indentation of this line does not match any line above", at: range,
+      .mismatchedIndentation, "the indentation of this line does not match any line above", at: range,
       remedy: spaces == 0 ? "remove the spaces before it" : "indent it by \(spaces) spaces")
   }
 
   fileprivate static func keysBelowText(_ range: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(
-      "this value has keys below it", at: range,
+      .keysBelowText, "this value has keys below it", at: range,
       remedy: "write the value with a key on its own line, such as \(quoted("rating: " + text))")
   }
 
   static func conflictMarker(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "this line is a merge conflict marker", at: range,
+      .conflictMarker, "this line is a merge conflict marker", at: range,
       remedy: "keep one of the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>")
   }
 }

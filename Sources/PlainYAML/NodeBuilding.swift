@@ -34,6 +34,7 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func tooDeep(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "more than \(Document.deepest) levels of nesting", at: range, remedy: "make the structure flatter")
+      .nestingTooDeep, "more than \(Document.deepest) levels of nesting", at: range,
+      remedy: "make the structure flatter")
   }
 }

@@ -118,17 +118,23 @@ struct Parser {
 }
 
 extension Diagnostic {
-  static var textTooLarge: Diagnostic { Diagnostic("the text is larger than 4 GB", at: .file, remedy: "split it") }
+  static var textTooLarge: Diagnostic {
+    Diagnostic(.textTooLarge, "the text is larger than 4 GB", at: .file, remedy: "split it")
+  }
 
   fileprivate static func directive(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("directives are not supported", at: range, remedy: "remove the line")
+    Diagnostic(.directive, "directives are not supported", at: range, remedy: "remove the line")
   }
 
   fileprivate static func secondDocument(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("only one document is allowed per file", at: range, remedy: "move the text after '---' to its own file")
+    Diagnostic(
+      .secondDocument, "only one document is allowed per file", at: range,
+      remedy: "move the text after '---' to its own file")
   }
 
   fileprivate static func trailingText(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("this line does not belong to any key above", at: range, remedy: "correct its indentation, or remove it")
+    Diagnostic(
+      .lineWithoutKey, "this line does not belong to any key above", at: range,
+      remedy: "correct its indentation, or remove it")
   }
 }

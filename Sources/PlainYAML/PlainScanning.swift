@@ -162,25 +162,27 @@ extension Parser {
 extension Diagnostic {
   fileprivate static func cutText(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "' #' starts a comment, so the text ends here", at: range, severity: .warning,
+      .commentInText, "' #' starts a comment, so the text ends here", at: range, severity: .warning,
       remedy: "quote the text if the rest belongs to it")
   }
 
   fileprivate static func anchor(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("text cannot begin with '&' here", at: range, remedy: "quote the text; anchors are not supported")
+    Diagnostic(
+      .anchor, "text cannot begin with '&' here", at: range, remedy: "quote the text; anchors are not supported")
   }
 
   fileprivate static func alias(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "text cannot begin with '*' here", at: range, remedy: "quote the text; aliases are not supported")
+      .alias, "text cannot begin with '*' here", at: range, remedy: "quote the text; aliases are not supported")
   }
 
   fileprivate static func tag(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("text cannot begin with '!' here", at: range, remedy: "quote the text; tags are not supported")
+    Diagnostic(.tag, "text cannot begin with '!' here", at: range, remedy: "quote the text; tags are not supported")
   }
 
   fileprivate static func indicator(_ byte: UInt8, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "text cannot begin with '\(Character(UnicodeScalar(byte)))' here", at: range, remedy: "quote the text")
+      .reservedCharacter, "text cannot begin with '\(Character(UnicodeScalar(byte)))' here", at: range,
+      remedy: "quote the text")
   }
 }

@@ -100,11 +100,12 @@ extension Diagnostic {
   fileprivate static func unclosedQuote(_ quote: UInt8, at range: Range<Int>) -> Diagnostic {
     let sign = Character(UnicodeScalar(quote))
     return Diagnostic(
-      "the text that begins with \(sign) is not closed", at: range,
+      .unclosedQuote, "the text that begins with \(sign) is not closed", at: range,
       remedy: "add \(sign); indent continuation lines more than the key")
   }
 
   static func badEscape(_ range: Range<Int>) -> Diagnostic {
-    Diagnostic("unknown escape sequence", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
+    Diagnostic(
+      .badEscape, "unknown escape sequence", at: range, remedy: "write '\\\\' for a backslash, or use 'single quotes'")
   }
 }

@@ -106,6 +106,6 @@ private struct TabPlaces {
 
 extension Diagnostic {
   fileprivate static func tab(_ range: Range<Int>, remedy: String) -> Diagnostic {
-    Diagnostic("tabs cannot be used for indentation", at: range, remedy: remedy)
+    Diagnostic(.tabIndentation, "tabs cannot be used for indentation", at: range, remedy: remedy)
   }
 }

@@ -23,12 +23,13 @@ extension Diagnostic {
   /// An error where the text inside the quotes cannot be read without quotes.
   static func typographicQuotes(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a typographic quote cannot start a quoted text", at: range, remedy: "write straight quotes (\") around the text")
+      .typographicQuotes, "a typographic quote cannot start a quoted text", at: range,
+      remedy: "write straight quotes (\") around the text")
   }
 
   fileprivate static func quotesInText(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the typographic quotes are part of the text", at: range, severity: .warning,
+      .typographicQuotesInText, "the typographic quotes are part of the text", at: range, severity: .warning,
       remedy: "write straight quotes (\") around it, or none")
   }
 }

@@ -134,33 +134,38 @@ private struct ActionRows {
 
 extension Diagnostic {
   fileprivate static func noActionHeader(row: Int) -> Diagnostic {
-    Diagnostic("the columns 'id', 'kind' and 'about' are missing from the header", at: .cell(row: row, column: nil))
+    Diagnostic(
+      .missingColumn, "the columns 'id', 'kind' and 'about' are missing from the header",
+      at: .cell(row: row, column: nil))
   }
 
   fileprivate static func repeatedAction(_ id: String, first: Int, at place: Place) -> Diagnostic {
-    Diagnostic("action \(quoted(id)) is already in row \(first)", at: place, remedy: "delete one of the two rows")
+    Diagnostic(
+      .repeatedAction, "action \(quoted(id)) is already in row \(first)", at: place,
+      remedy: "delete one of the two rows")
   }
 
   fileprivate static func removedAction(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "action \(quoted(id)) was removed from the register since the export", at: place,
+      .removedAction, "action \(quoted(id)) was removed from the register since the export", at: place,
       remedy: "delete the row, or use --force to add the action again")
   }
 
   fileprivate static func notAnActionID(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "\(quoted(id)) is not a valid id", at: place,
+      .notAnIdentifier, "\(quoted(id)) is not a valid id", at: place,
       remedy: "use letters, digits, '.', '_' and '-', or leave the cell empty for the next number")
   }
 
   fileprivate static func missingActionValue(_ key: ActionKey, at place: Place) -> Diagnostic {
-    Diagnostic("a new action needs '\(key.rawValue)'", at: place)
+    Diagnostic(.missingKey, "a new action needs '\(key.rawValue)'", at: place)
   }
 
   fileprivate static func changedOnBothSides(
     _ key: ActionKey, of id: String, _ old: String, hasBase: Bool, at place: Place
   ) -> Diagnostic {
     Diagnostic(
+      .changedOnBothSides,
       hasBase
         ? "'\(key.rawValue)' of action \(quoted(id)) was changed here and in the register, which has \(quoted(old))"
         : "'\(key.rawValue)' of action \(quoted(id)) differs from the register, which has \(quoted(old))", at: place,
@@ -169,15 +174,15 @@ extension Diagnostic {
 
   fileprivate static func emptiedValue(_ key: ActionKey, of id: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "'\(key.rawValue)' of action \(quoted(id)) is empty here and stays in the register", at: place,
+      .emptiedValue, "'\(key.rawValue)' of action \(quoted(id)) is empty here and stays in the register", at: place,
       severity: .warning, remedy: "to remove it, edit the register")
   }
 
   fileprivate static func gradeOfOtherKind(_ kind: String, at place: Place) -> Diagnostic {
-    Diagnostic("only a nonconformity has a grade, not \(quoted(kind))", at: place)
+    Diagnostic(.gradeOfOtherKind, "only a nonconformity has a grade, not \(quoted(kind))", at: place)
   }
 
   fileprivate static func gradeNeeds(_ key: ActionKey, at place: Place) -> Diagnostic {
-    Diagnostic("a grade needs '\(key.rawValue)'", at: place)
+    Diagnostic(.incompleteJudgement, "a grade needs '\(key.rawValue)'", at: place)
   }
 }

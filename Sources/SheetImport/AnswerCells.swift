@@ -83,10 +83,10 @@ extension Scale {
 
 extension Diagnostic {
   fileprivate static func untitledEvidence(_ line: String, at place: Place) -> Diagnostic {
-    Diagnostic("\(quoted(line)) has no title before the '|'", at: place)
+    Diagnostic(.untitledEvidence, "\(quoted(line)) has no title before the '|'", at: place)
   }
 
   fileprivate static func missingReason(at place: Place) -> Diagnostic {
-    Diagnostic("n/a needs a reason", at: place)
+    Diagnostic(.missingReason, "n/a needs a reason", at: place)
   }
 }

@@ -82,7 +82,7 @@ extension AnswerSheetCSV.Column {
 extension Diagnostic {
   static func ambiguousDate(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text)) has two meanings: the first number can be the day or the month", at: place,
+      .ambiguousDate, "\(quoted(text)) has two meanings: the first number can be the day or the month", at: place,
       remedy: "write it as 2026-11-03 or 03.11.2026")
   }
 }

@@ -154,43 +154,49 @@ struct CriterionRows {
 }
 
 extension Diagnostic {
-  fileprivate static var emptyTable: Diagnostic { Diagnostic("the file is empty", at: .cell(row: 1, column: nil)) }
+  fileprivate static var emptyTable: Diagnostic {
+    Diagnostic(.emptyFile, "the file is empty", at: .cell(row: 1, column: nil))
+  }
 
   fileprivate static func missingColumn(_ name: String, row: Int) -> Diagnostic {
     Diagnostic(
-      "column '\(name)' is missing from the header", at: .cell(row: row, column: nil),
+      .missingColumn, "column '\(name)' is missing from the header", at: .cell(row: row, column: nil),
       remedy: "add the column, or use --wide if each row is a person")
   }
 
   static func doubleColumn(_ name: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "the columns \(first) and \(place.column ?? 0) are both \(quoted(name))", at: place, remedy: "delete one of them")
+      .repeatedColumn, "the columns \(first) and \(place.column ?? 0) are both \(quoted(name))", at: place,
+      remedy: "delete one of them")
   }
 
   fileprivate static func repeatedCriterion(_ id: ID<Criterion>, first: Int, at place: Place) -> Diagnostic {
-    Diagnostic("criterion '\(id)' is already in row \(first)", at: place, remedy: "delete one of the two rows")
+    Diagnostic(
+      .repeatedCriterion, "criterion '\(id)' is already in row \(first)", at: place,
+      remedy: "delete one of the two rows")
   }
 
   fileprivate static func criterionNotInQuestionnaire(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic("the questionnaire has no criterion \(quoted(text))", at: place)
+    Diagnostic(.unknownCriterion, "the questionnaire has no criterion \(quoted(text))", at: place)
   }
 
   fileprivate static func otherValue(_ column: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "the \(column) differs from row \(first) for the same respondent", at: place,
+      .differingValue, "the \(column) differs from row \(first) for the same respondent", at: place,
       remedy: "use the same value in both rows"
     )
   }
 
   fileprivate static func otherStatement(of id: ID<Criterion>, at place: Place) -> Diagnostic {
     Diagnostic(
-      "this is not the statement of '\(id)' in this version of the questionnaire", at: place, severity: .warning,
+      .otherStatement, "this is not the statement of '\(id)' in this version of the questionnaire", at: place,
+      severity: .warning,
       remedy: "check that the answer still applies")
   }
 
   fileprivate static func shiftedStatement(_ id: ID<Criterion>, _ other: ID<Criterion>, at place: Place) -> Diagnostic {
     Diagnostic(
-      "this is the statement of '\(other)', not of '\(id)'", at: place,
+      .shiftedStatement, "this is the statement of '\(other)', not of '\(id)'", at: place,
       remedy: "some rows were sorted or moved; export again and match the ratings to their statements")
   }
 }

@@ -31,7 +31,7 @@ struct ImportedSheet {
 extension Diagnostic {
   fileprivate static func unreadable(_ respondent: String, _ fault: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      "the new sheet of \(quoted(respondent)) would not be valid: \(fault)", at: place,
+      .unreadableSheet, "the new sheet of \(quoted(respondent)) would not be valid: \(fault)", at: place,
       remedy: "shorten the texts in this row and the rows below it")
   }
 }

@@ -119,7 +119,7 @@ extension Diagnostic {
     let shown = names.prefix(5).map(quoted).joined(separator: ", ")
     let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
     return Diagnostic(
-      "columns that match no question of the questionnaire are not imported: \(shown)\(rest)",
+      .unusedColumns, "columns that match no question of the questionnaire are not imported: \(shown)\(rest)",
       at: .cell(row: row, column: nil), severity: .warning)
   }
 }

@@ -70,17 +70,19 @@ struct PersonRows {
 extension Diagnostic {
   fileprivate static func noQuestion(of id: ID<Questionnaire>) -> Diagnostic {
     Diagnostic(
-      "no column matches a question of '\(id)'", at: .cell(row: 1, column: nil),
+      .noQuestionColumn, "no column matches a question of '\(id)'", at: .cell(row: 1, column: nil),
       remedy: "write criterion ids or full statements into the header")
   }
 
   fileprivate static func samePerson(_ name: String, first: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) already answered in row \(first)", at: place,
+      .repeatedPerson, "\(quoted(name)) already answered in row \(first)", at: place,
       remedy: "delete one of the two rows, or make the names different")
   }
 
   fileprivate static var nobody: Diagnostic {
-    Diagnostic("no row contains an answer", at: .file, remedy: "check that the respondents' rows are below the header")
+    Diagnostic(
+      .noRespondent, "no row contains an answer", at: .file,
+      remedy: "check that the respondents' rows are below the header")
   }
 }

@@ -36,8 +36,8 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
-  /// The name of the rule that the file breaks, in kebab-case: `unknown-key`. Different rules have different names.
-  package let rule: String
+  /// The kind of fault.
+  package let rule: DiagnosticRule
   /// Whether the file can be used in spite of the fault.
   package let severity: Severity
   /// The fault in the user's words: lower case, no full stop.
@@ -49,13 +49,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Other places that belong to the fault.
   package let notes: [Note]
 
-  /// Creates a diagnostic at any place. `rule` is the declaration of the static member that makes it, whose name becomes
-  /// the name of the rule.
+  /// Creates a diagnostic at any place.
   package init(
-    _ message: String, at place: Place, severity: Severity = .error, remedy: String? = nil, notes: [Note] = [],
-    rule: String = #function
+    _ rule: DiagnosticRule, _ message: String, at place: Place, severity: Severity = .error, remedy: String? = nil,
+    notes: [Note] = []
   ) {
-    self.rule = Self.kebabCase(rule)
+    self.rule = rule
     self.severity = severity
     self.message = message
     self.place = place
@@ -65,11 +64,11 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// Creates a diagnostic for a part of a text, in UTF-8 offsets; for the whole file where `range` is nil.
   package init(
-    _ message: String, at range: Range<Int>?, severity: Severity = .error, remedy: String? = nil, notes: [Note] = [],
-    rule: String = #function
+    _ rule: DiagnosticRule, _ message: String, at range: Range<Int>?, severity: Severity = .error,
+    remedy: String? = nil, notes: [Note] = []
   ) {
     self.init(
-      message, at: range.map(Place.text) ?? .file, severity: severity, remedy: remedy, notes: notes, rule: rule)
+      rule, message, at: range.map(Place.text) ?? .file, severity: severity, remedy: remedy, notes: notes)
   }
 
   /// The UTF-8 offsets of the faulty text; `0..<0` where the place is not a part of a text.
@@ -82,21 +81,8 @@ package struct Diagnostic: Hashable, Sendable {
   package func inSheet(_ sheet: String) -> Diagnostic {
     guard case .cell(let row, let column) = place else { return self }
     return Diagnostic(
-      message, at: .sheetCell(sheet: sheet, row: row, column: column), severity: severity, remedy: remedy, notes: notes,
-      rule: rule)
-  }
-
-  /// `unknown-key` for the declaration `unknownKey(_:in:)`.
-  private static func kebabCase(_ declaration: String) -> String {
-    let name = Array(declaration.prefix { $0 != "(" })
-    var words = ""
-    for (index, letter) in name.enumerated() {
-      let isStart =
-        letter.isUppercase && index > 0
-        && (!name[index - 1].isUppercase || (index + 1 < name.count && name[index + 1].isLowercase))
-      words += (isStart ? "-" : "") + letter.lowercased()
-    }
-    return words
+      rule, message, at: .sheetCell(sheet: sheet, row: row, column: column), severity: severity, remedy: remedy,
+      notes: notes)
   }
 }
 

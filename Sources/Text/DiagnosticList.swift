@@ -40,6 +40,6 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   fileprivate static func moreFaults(_ count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(count == 1 ? "1 more error is not shown" : "\(count) more errors are not shown", at: place)
+    Diagnostic(.moreErrors, count == 1 ? "1 more error is not shown" : "\(count) more errors are not shown", at: place)
   }
 }

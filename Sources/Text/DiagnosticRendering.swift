@@ -16,9 +16,9 @@ extension Source {
   /// Of one rule the first `mostOfOneRule` are shown, and the number of the others.
   package func rendered(_ diagnostics: [Diagnostic]) -> String {
     lazy var lines = LineIndex(self)
-    var counts: [String: Int] = [:]
+    var counts: [DiagnosticRule: Int] = [:]
     for diagnostic in diagnostics { counts[diagnostic.rule, default: 0] += 1 }
-    var shown: [String: Int] = [:]
+    var shown: [DiagnosticRule: Int] = [:]
     var text = ""
     for diagnostic in diagnostics {
       let number = shown[diagnostic.rule, default: 0] + 1

@@ -107,9 +107,9 @@ extension Diagnostic {
   fileprivate static func noSheet(_ name: String, among names: [String]) -> Diagnostic {
     let known = names.prefix(10).map(quoted).joined(separator: ", ")
     return Diagnostic(
-      "the workbook has no sheet '\(name)' and none with its headings; it has: \(known)", at: .file,
+      .missingSheet, "the workbook has no sheet '\(name)' and none with its headings; it has: \(known)", at: .file,
       remedy: "export a workbook and copy the values into it")
   }
 
-  fileprivate static var emptyWorkbook: Diagnostic { Diagnostic("the workbook is empty", at: .file) }
+  fileprivate static var emptyWorkbook: Diagnostic { Diagnostic(.missingSheet, "the workbook is empty", at: .file) }
 }

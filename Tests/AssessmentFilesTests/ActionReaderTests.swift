@@ -84,7 +84,7 @@ import Testing
   @Test func aSubjectThatIsGoneIsAWarning() {
     let result = read("actions:\n  - {id: A-1, kind: improvement, about: incident}\n")
     let found = result.reports.flatMap(\.diagnostics)
-    #expect(found.map(\.rule) == ["unknown-action-subject"] && found.map(\.severity) == [.warning])
+    #expect(found.map(\.rule) == [.unknownSubject] && found.map(\.severity) == [.warning])
     #expect(found[0].remedy == "did you mean 'incidents'?" && result.value != nil)
     #expect(read("actions:\n  - {id: A-1, kind: improvement, about: iso:a}\n").reports.isEmpty)
   }

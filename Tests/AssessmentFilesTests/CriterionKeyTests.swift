@@ -178,6 +178,6 @@ import Testing
   @Test func descriptionsOfAnotherScaleAreLeftOutWithAWarning() throws {
     let result = overlay("questionnaire: client\nextends: base\nscale: yes-no\n")
     #expect(try #require(result.value).topics[0].criteria[0].advice.at.isEmpty)
-    #expect(result.reports.flatMap(\.diagnostics).map(\.rule) == ["left-out-description"])
+    #expect(result.reports.flatMap(\.diagnostics).map(\.rule) == [.inheritedDescriptionLeftOut])
   }
 }

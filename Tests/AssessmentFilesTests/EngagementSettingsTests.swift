@@ -78,6 +78,6 @@ import Testing
     let reports = reader.check(
       Document(name: "engagement.yaml", text: "engagement: e\nquestionnaire: q\nframeworks: [iso, o]\n"))
     let found = reports.flatMap(\.diagnostics)
-    #expect(found.map(\.rule) == ["not-referred-to"] && found.map(\.severity) == [.warning])
+    #expect(found.map(\.rule) == [.unusedFramework] && found.map(\.severity) == [.warning])
   }
 }

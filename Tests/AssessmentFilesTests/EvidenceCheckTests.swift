@@ -17,26 +17,27 @@ import Testing
     ).reports.flatMap(\.diagnostics)
   }
 
-  private func rules(_ evidence: String, rating: String = "F") -> [String] {
+  private func rules(_ evidence: String, rating: String = "F") -> [DiagnosticRule] {
     diagnostics(["  i.1:\n    rating: \(rating)\n    evidence:\n      - {title: E\(evidence)}\n"]).map(\.rule)
   }
 
   @Test(
     arguments: [
-      (", date: 2026-05-01", []), ("", ["undated"]), (", date: 2019-05-01", ["stale"]),
-      (", date: 2027-01-01", ["future"]),
-      (", date: 2019-05-01, valid-until: 2027-01-01", []), (", valid-until: 2026-10-01", ["stale", "undated"]),
-    ] as [(String, [String])])
-  func whatCountsForNothingIsSaid(evidence: String, rules: [String]) {
+      (", date: 2026-05-01", []), ("", [.undatedEvidence]), (", date: 2019-05-01", [.staleEvidence]),
+      (", date: 2027-01-01", [.futureEvidence]),
+      (", date: 2019-05-01, valid-until: 2027-01-01", []),
+      (", valid-until: 2026-10-01", [.staleEvidence, .undatedEvidence]),
+    ] as [(String, [DiagnosticRule])])
+  func whatCountsForNothingIsSaid(evidence: String, rules: [DiagnosticRule]) {
     #expect(self.rules(evidence) == rules)
   }
 
   @Test func evidenceWithoutARatingSupportsNothing() {
-    #expect(rules(", date: 2026-05-01", rating: "unknown") == ["unsupporting"])
+    #expect(rules(", date: 2026-05-01", rating: "unknown") == [.unsupportingEvidence])
     let outvoted = diagnostics([
       "  i.1:\n    rating: N\n    evidence:\n      - {title: Mail, date: 2026-10-01}\n", "  i.1: F\n", "  i.1: F\n",
     ])
-    #expect(outvoted.map(\.rule) == ["unsupporting"])
+    #expect(outvoted.map(\.rule) == [.unsupportingEvidence])
   }
 
   @Test func eachPieceIsFoundInItsSheet() {
@@ -49,7 +50,8 @@ import Testing
             - {title: Old, date: 2019-10-01}
       """
     ])
-    #expect(found.map(\.rule) == ["stale"] && found[0].remedy == "add 'valid-until', or the date of the last review")
+    #expect(
+      found.map(\.rule) == [.staleEvidence] && found[0].remedy == "add 'valid-until', or the date of the last review")
     #expect(found[0].message == "the evidence is more than 12 months old on 2026-11-03 and does not count")
   }
 

@@ -126,7 +126,7 @@ import Testing
   @Test(arguments: [" | https://x", "\u{C} | | 2026-11-03", "\\s | x"])
   func evidenceWithoutATitleIsRefusedInsteadOfLost(field: String) {
     let found = imported("criterion,rating,evidence\nt.1.1,F,\(field)\n").reports.flatMap(\.diagnostics)
-    #expect(found.map(\.rule) == ["untitled-evidence"])
+    #expect(found.map(\.rule) == [.untitledEvidence])
     #expect(found.map(\.place) == [.cell(row: 2, column: 3)])
   }
 }

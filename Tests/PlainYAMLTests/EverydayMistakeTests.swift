@@ -162,7 +162,7 @@ import Testing
   ) {
     let text = "\(before)<<<<<<< HEAD\nc: d\n=======\ne: f\n>>>>>>> branch\n"
     let found = Document(parsing: Source(name: "t", text: text)).diagnostics
-    #expect(found.map(\.rule) == ["conflict-marker", "conflict-marker", "conflict-marker"])
+    #expect(found.map(\.rule) == [.conflictMarker, .conflictMarker, .conflictMarker])
   }
 
   @Test(arguments: [

@@ -62,7 +62,7 @@ import Testing
   func anotherDateIsRefusedByCell(text: String) {
     let found = imported("criterion,rating,date\nt.1.1,F,\(text)\n").reports.flatMap(\.diagnostics)
     #expect(found.map(\.place) == [.cell(row: 2, column: 3)])
-    #expect(found.map(\.rule) == [text == "03/11/2026" ? "ambiguous-date" : "not-a-date"])
+    #expect(found.map(\.rule) == [text == "03/11/2026" ? .ambiguousDate : .notADate])
   }
 
   @Test(arguments: [

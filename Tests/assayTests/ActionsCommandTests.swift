@@ -118,10 +118,34 @@ import Testing
 
   /// The tables for trackers have the open entries only, keep the id, and start no formula.
   @Test(arguments: ["jira", "github", "ado", "csv"]) func tablesCarryTheIdAndNoFormula(format: String) async {
-    let output = await run("--format", format).output
-    #expect(output.contains("A-001"))
-    #expect(output.contains("A-003") == (format == "csv"))
-    #expect(!output.contains(",=SUM") && !output.contains(",\"=SUM"))
+    let run = await run("--format", format)
+    #expect(run.output.contains("A-001"))
+    #expect(run.output.contains("A-003") == (format == "csv"))
+    #expect(!run.output.contains(",=SUM") && !run.output.contains(",\"=SUM"))
+    #expect(run.errors.contains("note: 2 entries have no ticket in this tracker") == (format != "csv"))
+  }
+
+  /// An entry with a ticket stays in the export when it is done: the ticket is to be closed.
+  @Test(arguments: [
+    ("jira", "https://acme.example/browse/ITSM-7", "\nITSM-7,Task,A-003: Done it.,"),
+    ("ado", "https://dev.example/a/_workitems/edit/7", "\n7,Issue,A-003: Done it.,Done,"),
+    ("github", "https://git.example/a/b/issues/7", "\"number\": 7,"),
+  ])
+  func aTicketIsUpdated(format: String, address: String, part: String) async {
+    let register = Self.register.replacing("action: Done it.,", with: "action: Done it., ticket: '\(address)',")
+    let run = await MemoryRun(
+      ["actions", "e", "--format", format], files: SampleFiles.with("e/actions.yaml", register))
+    #expect(run.output.replacing("\r\n", with: "\n").contains(part), "\(run.output)")
+  }
+
+  @Test func anIssueNamesItsEntryAndNobody() async {
+    let files = SampleFiles.with(
+      "e/actions.yaml",
+      "actions:\n  - {id: A-001, kind: improvement, about: handover, action: 'ask @team, not a@b.example <b>'}\n")
+    let output = await MemoryRun(["actions", "e", "--format", "github"], files: files).output
+    #expect(output.contains(#"<!-- {\"assay\":\"sample/A-001\"} -->"#), "\(output)")
+    let body = output.split(separator: "\n").first { $0.contains("\"body\": ") } ?? ""
+    #expect(body.contains("@ team") && !body.contains("@team") && !body.contains("<b>"), "\(body)")
   }
 
   @Test func markdownEscapesWhatTheFileBroughtIn() async {

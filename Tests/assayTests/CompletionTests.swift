@@ -32,7 +32,7 @@ import Testing
     ("LANG=C assay help sco", ["words", "score\tScore an engagement"]),
     ("assay score e --form", ["words", "--format\toutput format (default: table)"]),
     ("assay score --format json e --form", ["words"]),
-    ("assay score e --format ", ["words", "table", "json", "csv"]),
+    ("assay score e --format ", ["words", "table", "json", "csv", "junit"]),
     ("assay score e --format=t", ["words", "--format=table"]),
     ("assay report e --format html,", ["list", "html,markdown", "html,docx"]),
     ("assay report e -o ", ["folders"]), ("assay import ", ["files"]), ("assay import a.csv -o ", ["files"]),

@@ -62,8 +62,9 @@ import Testing
       Output(arguments: ["actions", "e", "--format", "json"], form: .json),
       Output(arguments: ["actions", "e", "--format", "csv"], form: .csv),
       Output(arguments: ["actions", "e", "--format", "jira"], form: .csv),
-      Output(arguments: ["actions", "e", "--format", "github"], form: .csv),
-      Output(arguments: ["actions", "e", "--format", "ado"], form: .csv),
+      // The title of a ticket is cut, and its description is Markdown or HTML inside another form.
+      Output(arguments: ["actions", "e", "--format", "github"], form: .json, isCut: true),
+      Output(arguments: ["actions", "e", "--format", "ado"], form: .csv, isCut: true),
       Output(arguments: ["upgrade", "pinned"], form: .signs, isCut: true),
       Output(arguments: ["freeze", text], form: .signs, isErrors: true),
       Output(arguments: ["sheet", "e"], form: .markdown),

@@ -37,7 +37,7 @@ struct PinnedFiles: Sendable {
 extension Diagnostic {
   fileprivate static func differsFromShipped(_ id: String, _ version: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "this file differs from the shipped \(quoted(id)) \(version)", at: range, severity: .warning,
+      .differsFromShipped, "this file differs from the shipped \(quoted(id)) \(version)", at: range, severity: .warning,
       remedy: "give the file its own version if the change is intended")
   }
 }

@@ -105,32 +105,36 @@ struct ActionReader {
 
 extension Diagnostic {
   fileprivate static func noActions(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("an action register needs 'actions'", at: range, remedy: "add 'actions:' with a list of '- id: …'")
+    Diagnostic(
+      .missingKey, "an action register needs 'actions'", at: range, remedy: "add 'actions:' with a list of '- id: …'")
   }
 
   fileprivate static func actionWithoutKind(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "an action needs 'kind'", at: range,
+      .missingKey, "an action needs 'kind'", at: range,
       remedy: "write one of: \(Action.Kind.words.list.words.joined(separator: ", "))")
   }
 
   fileprivate static func judgedWithoutGrade(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'judged-by' is only used with 'grade'", at: range, remedy: "add 'grade: major' or 'grade: minor'")
+    Diagnostic(
+      .judgementWithoutGrade, "'judged-by' is only used with 'grade'", at: range,
+      remedy: "add 'grade: major' or 'grade: minor'")
   }
 
   fileprivate static func gradeOfOtherKind(_ kind: Action.Kind, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "only a nonconformity has a grade, not \(quoted(kind.rawValue))", at: range,
+      .gradeOfOtherKind, "only a nonconformity has a grade, not \(quoted(kind.rawValue))", at: range,
       remedy: "write 'kind: nonconformity', or remove 'grade'")
   }
 
   fileprivate static func gradeNeeds(_ key: ActionKey, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'grade' needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
+    Diagnostic(.incompleteJudgement, "'grade' needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
   }
 
   fileprivate static func unknownActionSubject(_ text: String, words: [String], at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text)) is not a criterion, topic, catalogue item or document of this assessment", at: range,
+      .unknownSubject, "\(quoted(text)) is not a criterion, topic, catalogue item or document of this assessment",
+      at: range,
       severity: .warning,
       remedy: nearest(to: text, among: words).map { "did you mean '\($0)'?" } ?? "write its id, or CATALOGUE:ITEM")
   }

@@ -111,13 +111,13 @@ extension AnswerSheetReader.ReadSheet {
 extension Diagnostic {
   fileprivate static func freshName(_ name: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) is the placeholder name of a new sheet", at: range, severity: .warning,
+      .placeholderName, "\(quoted(name)) is the placeholder name of a new sheet", at: range, severity: .warning,
       remedy: "write your name after 'respondent:'")
   }
 
   fileprivate static func withoutAnswers(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the sheet has no answers yet and is left out", at: range, severity: .warning,
+      .noAnswers, "the sheet has no answers yet and is left out", at: range, severity: .warning,
       remedy: "write a rating after the id of a criterion, or remove the sheet")
   }
 
@@ -125,18 +125,19 @@ extension Diagnostic {
     of name: String, _ first: String, _ second: String, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) has two answer sheets, \(quoted(first)) and \(quoted(second))", at: range,
+      .secondSheet, "\(quoted(name)) has two answer sheets, \(quoted(first)) and \(quoted(second))", at: range,
       remedy: "keep one of them, or correct the name after 'respondent:'")
   }
 
   fileprivate static func copiedSheet(_ copy: String, of original: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(copy)) seems to be a copy of \(quoted(original))", at: range,
+      .copiedSheet, "\(quoted(copy)) seems to be a copy of \(quoted(original))", at: range,
       remedy: "keep one of them, or rename it if it is a separate sheet")
   }
 
   fileprivate static func overridden(by name: String, criteria: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
+      .overriddenSheet,
       "\(quoted(name)) overrides this sheet for \(criteria == 1 ? "1 criterion" : "\(criteria) criteria")", at: range,
       severity: .warning, remedy: "the consensus sheet with the latest 'date' applies; correct the dates if needed")
   }

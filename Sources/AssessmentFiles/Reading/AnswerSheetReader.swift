@@ -211,7 +211,8 @@ extension Diagnostic {
     _ id: Located<ID<Questionnaire>>, expected: ID<Questionnaire>
   ) -> Diagnostic {
     Diagnostic(
-      "the sheet belongs to questionnaire '\(id.value)', the engagement uses '\(expected)'", at: id.range,
+      .otherQuestionnaire, "the sheet belongs to questionnaire '\(id.value)', the engagement uses '\(expected)'",
+      at: id.range,
       remedy: "move the sheet to its own engagement, or correct the id")
   }
 
@@ -219,48 +220,52 @@ extension Diagnostic {
     _ version: String, of questionnaire: Questionnaire, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(
+      .otherVersion,
       "the sheet belongs to version \(quoted(version)) of the questionnaire, not \(quoted(questionnaire.version))",
       at: range, severity: .warning, remedy: "compare the statements, then update 'version'")
   }
 
   fileprivate static func noCaseOfDuty(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'no case' counts as unanswered here: the requirement does not depend on an event", at: range,
+      .noCaseWithoutEvent, "'no case' counts as unanswered here: the requirement does not depend on an event",
+      at: range,
       severity: .warning, remedy: "rate the work that was done; a planned duty that was not performed is not fulfilled")
   }
 
   fileprivate static func notAnswers(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'answers' must map criteria to ratings", at: range,
+      .notAnswers, "'answers' must map criteria to ratings", at: range,
       remedy: "write 'criterion-id: rating' lines below it, with a space after each ':'")
   }
 
   fileprivate static func orphaned(_ key: Node) -> Diagnostic {
     Diagnostic(
-      "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range, severity: .warning,
+      .orphanedAnswer, "this version of the questionnaire has no criterion \(quoted(key.text))", at: key.range,
+      severity: .warning,
       remedy: "the answer is kept and listed, but not scored")
   }
 
   fileprivate static func unknownCriterion(_ key: Node, words: some Sequence<String>) -> Diagnostic {
     Diagnostic(
-      "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
+      .unknownCriterion, "the questionnaire has no criterion \(quoted(key.text))", at: key.range,
       remedy: nearest(to: key.text, among: words).map { "did you mean '\($0)'?" })
   }
 
   fileprivate static func outdentedKey(_ key: Node) -> Diagnostic {
     Diagnostic(
-      "\(quoted(key.text)) is not below a criterion", at: key.range,
+      .outdentedKey, "\(quoted(key.text)) is not below a criterion", at: key.range,
       remedy: "indent it by two more spaces, below its criterion")
   }
 
   fileprivate static func uselessReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'reason' is only used with n/a", at: range, severity: .warning,
+      .uselessReason, "'reason' is only used with n/a", at: range, severity: .warning,
       remedy: "write 'rating: n/a', or move the text to 'note'")
   }
 
   fileprivate static func noReason(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion")
+      .missingReason, "n/a needs a reason", at: range, remedy: "write 'rating: n/a' and 'reason: …' below the criterion"
+    )
   }
 }

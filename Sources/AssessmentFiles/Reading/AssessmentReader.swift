@@ -302,29 +302,31 @@ extension Assessment.Origin {
 extension Diagnostic {
   static func tooManySheets(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the engagement has more than \(Limits.sheets) answer sheets", at: range,
+      .tooManySheets, "the engagement has more than \(Limits.sheets) answer sheets", at: range,
       remedy: "create one engagement per department")
   }
 
   fileprivate static func circle(_ path: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'extends' forms a loop: \(path.joined(separator: " → "))", at: range,
+      .extendsLoop, "'extends' forms a loop: \(path.joined(separator: " → "))", at: range,
       remedy: "remove or change 'extends' in one of them")
   }
 
   fileprivate static func chainTooLong(_ most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("the chain of 'extends' has more than \(most) files", at: range, remedy: "merge some of the files")
+    Diagnostic(
+      .extendsTooLong, "the chain of 'extends' has more than \(most) files", at: range,
+      remedy: "merge some of the files")
   }
 
   fileprivate static func otherID(_ name: Node, file: String, id: String) -> Diagnostic {
     Diagnostic(
-      "the file '\(file)' contains the questionnaire '\(id)'", at: name.range,
+      .otherID, "the file '\(file)' contains the questionnaire '\(id)'", at: name.range,
       remedy: "rename the file to '\(id).yaml', or correct the id in it")
   }
 
   fileprivate static func unknownFileKind(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "this is not an Assay file", at: range,
+      .unknownFileKind, "this is not an Assay file", at: range,
       remedy: "begin the file with 'catalogue:', 'questionnaire:', 'engagement:', 'respondent:' or 'actions:'")
   }
 }

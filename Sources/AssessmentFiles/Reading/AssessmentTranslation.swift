@@ -186,6 +186,7 @@ extension TranslationFiles {
 extension Diagnostic {
   fileprivate static func noOriginal(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "a translation needs the id of a questionnaire or catalogue", at: range, remedy: "write 'translation: ID'")
+      .missingKey, "a translation needs the id of a questionnaire or catalogue", at: range,
+      remedy: "write 'translation: ID'")
   }
 }

@@ -136,24 +136,27 @@ struct CatalogueReader {
 
 extension Diagnostic {
   fileprivate static func missingKind(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a catalogue needs 'kind'", at: range, remedy: "write 'kind: conformity' or 'kind: adoption'")
+    Diagnostic(
+      .missingKey, "a catalogue needs 'kind'", at: range, remedy: "write 'kind: conformity' or 'kind: adoption'")
   }
 
   fileprivate static func noItems(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a catalogue needs 'items'", at: range, remedy: "add 'items:' with a list of '- id: …'")
+    Diagnostic(.missingKey, "a catalogue needs 'items'", at: range, remedy: "add 'items:' with a list of '- id: …'")
   }
 
   fileprivate static func requirementInAdoption(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'requirement' is only used in a conformity catalogue", at: range,
+      .requirementInAdoption, "'requirement' is only used in a conformity catalogue", at: range,
       remedy: "remove the line: an adoption framework has no requirements")
   }
 
   fileprivate static func ownAncestor(_ id: ID<Catalogue.Item>, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'\(id)' cannot be below itself", at: range, remedy: "name a parent that is not below the item")
+    Diagnostic(
+      .itemBelowItself, "'\(id)' cannot be below itself", at: range, remedy: "name a parent that is not below the item")
   }
 
   fileprivate static func itemTooDeep(deepest: Int, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("more than \(deepest) items are above this one", at: range, remedy: "make the tree flatter")
+    Diagnostic(
+      .itemTooDeep, "more than \(deepest) items are above this one", at: range, remedy: "make the tree flatter")
   }
 }

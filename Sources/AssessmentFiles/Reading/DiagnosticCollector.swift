@@ -65,12 +65,12 @@ extension Source {
 
 extension Diagnostic {
   fileprivate static var nothingWritten: Diagnostic {
-    Diagnostic("the file is empty", at: .file, remedy: "write the file's keys, such as 'questionnaire: …'")
+    Diagnostic(.emptyFile, "the file is empty", at: .file, remedy: "write the file's keys, such as 'questionnaire: …'")
   }
 
   fileprivate static func lineTooLong(at offset: Int) -> Diagnostic {
     Diagnostic(
-      "the line is longer than \(Limits.lineLength) bytes", at: offset..<(offset + 1),
+      .lineTooLong, "the line is longer than \(Limits.lineLength) bytes", at: offset..<(offset + 1),
       remedy: "use a '>-' block for text, one line per list item")
   }
 }

@@ -45,13 +45,13 @@ extension EngagementReader {
 extension Diagnostic {
   fileprivate static func notRelative(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(path)) is not a path relative to the folder of the engagement", at: range,
+      .notARelativePath, "\(quoted(path)) is not a path relative to the folder of the engagement", at: range,
       remedy: "write the path from this folder to that of the previous round, such as '../2025'")
   }
 
   fileprivate static func notRemarks(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'remarks' must map topics to texts", at: range,
+      .notRemarks, "'remarks' must map topics to texts", at: range,
       remedy: "write 'incident-management: The desk is better than its records.' lines below it")
   }
 }

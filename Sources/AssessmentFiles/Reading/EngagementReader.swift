@@ -160,6 +160,7 @@ struct EngagementReader {
 extension Diagnostic {
   fileprivate static func notTargets(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'targets' must map topics to levels", at: range, remedy: "write 'incident-management: 4' lines below it")
+      .notTargets, "'targets' must map topics to levels", at: range,
+      remedy: "write 'incident-management: 4' lines below it")
   }
 }

@@ -74,26 +74,26 @@ extension EngagementReader {
 extension Diagnostic {
   fileprivate static func notReferredTo(_ catalogue: ID<Catalogue>, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the questionnaire does not refer to '\(catalogue)', so there is nothing to show", at: range,
+      .unusedFramework, "the questionnaire does not refer to '\(catalogue)', so there is nothing to show", at: range,
       severity: .warning, remedy: "remove it from 'frameworks'")
   }
 
   fileprivate static func repeatedRespondent(_ name: String, at range: Range<Int>, first: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "duplicate respondent \(quoted(name))", at: range,
+      .repeatedRespondent, "duplicate respondent \(quoted(name))", at: range,
       remedy: "give each person one entry, with a different name",
       notes: [Note("first listed here", at: first)])
   }
 
   fileprivate static func notOwners(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "'owners' must map topics, items or documents to names", at: range,
+      .notOwners, "'owners' must map topics, items or documents to names", at: range,
       remedy: "write 'iso20000:9.2: Head of quality' lines below it")
   }
 
   fileprivate static func unknownOwned(_ key: Node, words: [String]) -> Diagnostic {
     Diagnostic(
-      "\(quoted(key.text)) is not a topic, catalogue item or document", at: key.range,
+      .unknownOwnedSubject, "\(quoted(key.text)) is not a topic, catalogue item or document", at: key.range,
       remedy: suggestion(for: key.text, among: words) ?? "write a topic's id, or CATALOGUE:ITEM")
   }
 }

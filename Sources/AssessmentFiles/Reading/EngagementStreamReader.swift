@@ -69,12 +69,15 @@ package struct EngagementStreamReader: Sendable {
 
 extension Diagnostic {
   fileprivate static func noEngagement(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("the line has no 'engagement'", at: range, remedy: "write {\"engagement\": {…}, \"sheets\": [{…}]}")
+    Diagnostic(
+      .missingKey, "the line has no 'engagement'", at: range,
+      remedy: "write {\"engagement\": {…}, \"sheets\": [{…}]}")
   }
 
   fileprivate static func otherQuestionnaireOfStream(_ name: Node, expected: ID<Questionnaire>) -> Diagnostic {
     Diagnostic(
-      "the engagement uses questionnaire \(quoted(name.text)), this stream '\(expected)'", at: name.range,
+      .otherQuestionnaire, "the engagement uses questionnaire \(quoted(name.text)), this stream '\(expected)'",
+      at: name.range,
       remedy: "run a separate stream")
   }
 }

@@ -67,10 +67,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     if let last = evidence.validUntil {
       return Diagnostic(
-        "the evidence was valid until \(last), before the engagement's date \(day), and does not count", at: range,
+        .staleEvidence, "the evidence was valid until \(last), before the engagement's date \(day), and does not count",
+        at: range,
         severity: .warning, remedy: "record evidence that is valid on \(day)")
     }
     return Diagnostic(
+      .staleEvidence,
       "the evidence is more than \(months) \(months == 1 ? "month" : "months") old on \(day) and does not count",
       at: range,
       severity: .warning,
@@ -79,19 +81,21 @@ extension Diagnostic {
 
   fileprivate static func future(on day: CalendarDate, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the evidence is dated after the engagement's date \(day) and does not count", at: range, severity: .warning,
+      .futureEvidence, "the evidence is dated after the engagement's date \(day) and does not count", at: range,
+      severity: .warning,
       remedy: "correct the date of the evidence or of the engagement")
   }
 
   fileprivate static func unsupporting(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the evidence does not support the consolidated rating and does not count", at: range, severity: .warning,
+      .unsupportingEvidence, "the evidence does not support the consolidated rating and does not count", at: range,
+      severity: .warning,
       remedy: "record it with a rating that is not below the consolidated one, or on the consensus sheet")
   }
 
   fileprivate static func undated(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the evidence has no date", at: range, severity: .warning,
+      .undatedEvidence, "the evidence has no date", at: range, severity: .warning,
       remedy: "add 'date', the date of issue or of the last review")
   }
 }

@@ -202,21 +202,23 @@ extension String {
 extension Diagnostic {
   fileprivate static func notAMapping(_ noun: String, example: String, at node: Node) -> Diagnostic {
     Diagnostic(
-      "expected \(noun) here, written as '\(example): …' lines", at: node.range,
+      .notAMapping, "expected \(noun) here, written as '\(example): …' lines", at: node.range,
       remedy: node.kind == .scalar && node.text.contains(":") ? "write a space after the ':' of each key" : nil)
   }
 
   fileprivate static func notAText(_ noun: String, at node: Node) -> Diagnostic {
     if node.kind == .absent {
-      return Diagnostic("\(noun) is empty", at: node.range, remedy: "add text, or remove the line")
+      return Diagnostic(.emptyText, "\(noun) is empty", at: node.range, remedy: "add text, or remove the line")
     }
-    return Diagnostic("\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
+    return Diagnostic(
+      .notAText, "\(noun) must be text, not a \(node.kind == .sequence ? "list" : "mapping")", at: node.range)
   }
 
   /// A text with more bytes than the limit.
   package static func textTooLong(at place: Place) -> Diagnostic {
     Diagnostic(
-      "the text is longer than \(Limits.textLength) bytes", at: place, remedy: "shorten it, or refer to a document")
+      .textTooLong, "the text is longer than \(Limits.textLength) bytes", at: place,
+      remedy: "shorten it, or refer to a document")
   }
 
   fileprivate static func unknownKey(
@@ -225,16 +227,16 @@ extension Diagnostic {
     let near = nearest(to: key.text, among: keys)
     let indent = near == nil ? empty.map { "if it belongs to '\($0)', indent it by two more spaces" } : nil
     return Diagnostic(
-      "unknown key \(quoted(key.text)) in \(noun)", at: key.range,
+      .unknownKey, "unknown key \(quoted(key.text)) in \(noun)", at: key.range,
       remedy: indent ?? suggestion(for: key.text, among: keys))
   }
 
   fileprivate static func missingKey(_ key: String, of noun: String, at node: Node) -> Diagnostic {
-    Diagnostic("\(noun) needs '\(key)'", at: node.start, remedy: "add '\(key): …'")
+    Diagnostic(.missingKey, "\(noun) needs '\(key)'", at: node.start, remedy: "add '\(key): …'")
   }
 
   fileprivate static func emptyText(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("'\(key)' of \(noun) is empty", at: range, remedy: "add text")
+    Diagnostic(.emptyText, "'\(key)' of \(noun) is empty", at: range, remedy: "add text")
   }
 
   /// A word that is not one of a list.
@@ -244,7 +246,7 @@ extension Diagnostic {
 
   /// A word that is not one of a list, at any place.
   package static func unknownWord(_ word: String, at place: Place, noun: String, words: [String]) -> Diagnostic {
-    Diagnostic("unknown \(noun) \(quoted(word))", at: place, remedy: suggestion(for: word, among: words))
+    Diagnostic(.unknownValue, "unknown \(noun) \(quoted(word))", at: place, remedy: suggestion(for: word, among: words))
   }
 
   /// Returns the remedy for an unknown word: the nearest legal one, or the whole list where it is short.

@@ -38,7 +38,7 @@ extension Array {
 extension Diagnostic {
   fileprivate static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not an identifier", at: text.range,
+      .notAnIdentifier, "\(quoted(text.value)) is not an identifier", at: text.range,
       remedy:
         "begin with a letter or digit; then letters, digits, '.', '_', '-'; at most \(ID<Any>.longest) characters"
     )
@@ -46,7 +46,7 @@ extension Diagnostic {
 
   fileprivate static func repeatedID<Subject>(_ id: Located<ID<Subject>>, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id.value)' is already used", at: id.range,
+      .repeatedID, "'\(id.value)' is already used", at: id.range,
       remedy: "identifiers must be unique, ignoring case",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }

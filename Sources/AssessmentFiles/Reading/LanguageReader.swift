@@ -104,27 +104,29 @@ package struct LanguageReader {
 
 extension Diagnostic {
   fileprivate static func textsAreNotAMapping(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'texts' must contain lines of the form '\"English\": \"translation\"'", at: range)
+    Diagnostic(.notTexts, "'texts' must contain lines of the form '\"English\": \"translation\"'", at: range)
   }
 
   fileprivate static func otherPlaces(_ places: [String], at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the placeholders differ from those of the English text", at: range,
+      .otherPlaceholders, "the placeholders differ from those of the English text", at: range,
       remedy: places.isEmpty ? "use none" : "use each of \(places.joined(separator: ", ")) once")
   }
 
   fileprivate static func lacksForm(_ form: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a translation needs '\(form)'", at: range, remedy: "write both 'one: …' and 'many: …'")
+    Diagnostic(
+      .missingPluralForm, "a translation needs '\(form)'", at: range, remedy: "write both 'one: …' and 'many: …'")
   }
 
   fileprivate static func unsaid(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "this text is not used anywhere", at: range, severity: .warning,
+      .unusedText, "this text is not used anywhere", at: range, severity: .warning,
       remedy: "remove the line, or copy the current English text")
   }
 
   fileprivate static func untranslated(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "not translated: \(quoted(text))", at: range, severity: .warning, remedy: "it is shown in English")
+      .untranslatedText, "not translated: \(quoted(text))", at: range, severity: .warning,
+      remedy: "it is shown in English")
   }
 }

@@ -80,6 +80,7 @@ extension Fields {
 
 extension Diagnostic {
   static func notASequence(_ key: String, at node: Node) -> Diagnostic {
-    Diagnostic("'\(key)' must be a list", at: node.range, remedy: "write each item on its own line after '- '")
+    Diagnostic(
+      .notAList, "'\(key)' must be a list", at: node.range, remedy: "write each item on its own line after '- '")
   }
 }

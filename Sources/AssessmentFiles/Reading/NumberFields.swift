@@ -78,27 +78,29 @@ extension Level {
 extension Diagnostic {
   fileprivate static func notAWeight(_ text: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text)) is not a weight", at: range,
+      .notAWeight, "\(quoted(text)) is not a weight", at: range,
       remedy: "write a decimal above 0, such as 1 or 2.5 (0.000001 to 1000000)")
   }
 
   fileprivate static func notACount(_ text: String, of noun: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number, 1 or higher")
+    Diagnostic(
+      .notACount, "\(quoted(text)) is not a number of \(noun)", at: range, remedy: "write a whole number, 1 or higher")
   }
 
   fileprivate static func notALevel(_ text: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a level", at: range, remedy: "write a whole number, 1 or higher")
+    Diagnostic(.notALevel, "\(quoted(text)) is not a level", at: range, remedy: "write a whole number, 1 or higher")
   }
 
   /// A text that is not a date.
   package static func notADate(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic("\(quoted(text)) is not a date", at: place, remedy: "write a calendar date, such as 2026-11-03")
+    Diagnostic(
+      .notADate, "\(quoted(text)) is not a date", at: place, remedy: "write a calendar date, such as 2026-11-03")
   }
 
   /// A level that the questionnaire does not have.
   static func levelTooHigh(_ level: Level, highest: Level, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "there is no level \(level.number)", at: range,
+      .levelTooHigh, "there is no level \(level.number)", at: range,
       remedy: highest.number == 1
         ? "the questionnaire has only level 1" : "the questionnaire has levels 1 to \(highest.number)")
   }

@@ -156,36 +156,39 @@ extension Fields {
 
 extension Diagnostic {
   fileprivate static func dropWithoutExtends(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'drop' needs 'extends'", at: range, remedy: "add 'extends: …' or remove 'drop'")
+    Diagnostic(.dropWithoutExtends, "'drop' needs 'extends'", at: range, remedy: "add 'extends: …' or remove 'drop'")
   }
 
   fileprivate static func noLevels(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'levels' is empty", at: range, remedy: "add at least one level, or remove the key for the default five")
+    Diagnostic(
+      .emptyLevels, "'levels' is empty", at: range,
+      remedy: "add at least one level, or remove the key for the default five")
   }
 
   fileprivate static func tooManyLevels(most: Int, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("more than \(most) levels", at: range, remedy: "remove levels until there are at most \(most)")
+    Diagnostic(
+      .tooManyLevels, "more than \(most) levels", at: range, remedy: "remove levels until there are at most \(most)")
   }
 
   fileprivate static func notDescriptions(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'at' must map ratings to texts", at: range, remedy: "write 'P: …' lines below it")
+    Diagnostic(.notDescriptions, "'at' must map ratings to texts", at: range, remedy: "write 'P: …' lines below it")
   }
 
   static func belongsElsewhere(_ id: Located<ID<Criterion>>, topic: ID<Topic>) -> Diagnostic {
     Diagnostic(
-      "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range,
+      .criterionOfOtherTopic, "criterion '\(id.value)' is inherited under the topic '\(topic)'", at: id.range,
       remedy: "write it under that topic, or choose another id")
   }
 
   static func otherCase(_ id: String, inherited: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "'\(id)' differs from the inherited '\(inherited)' only in upper and lower case", at: range,
+      .otherLetterCase, "'\(id)' differs from the inherited '\(inherited)' only in upper and lower case", at: range,
       remedy: "write '\(inherited)'")
   }
 
   static func nothingToDrop(_ name: Located<String>, names: [String]) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name.value)) is not in the inherited questionnaire", at: name.range,
+      .nothingToDrop, "\(quoted(name.value)) is not in the inherited questionnaire", at: name.range,
       remedy: suggestion(for: name.value, among: names))
   }
 }

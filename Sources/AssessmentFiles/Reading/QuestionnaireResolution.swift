@@ -137,22 +137,25 @@ private struct TopicResolution {
 extension Diagnostic {
   fileprivate static func tooManyCriteria(_ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the questionnaire has \(count) criteria, more than \(Limits.criteria)", at: range, remedy: "split it in two")
+      .tooManyCriteria, "the questionnaire has \(count) criteria, more than \(Limits.criteria)", at: range,
+      remedy: "split it in two")
   }
 
   fileprivate static func lacks(_ key: some FieldKey, of noun: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("\(noun) needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
+    Diagnostic(.missingKey, "\(noun) needs '\(key.rawValue)'", at: range, remedy: "add '\(key.rawValue): …'")
   }
 
   fileprivate static func leftOutDescription(_ rating: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
+      .inheritedDescriptionLeftOut,
       "the scale has no rating \(quoted(rating)), so the inherited descriptions of this rating are left out", at: range,
       severity: .warning, remedy: "describe the ratings of your scale under 'at'")
   }
 
   fileprivate static func asksNothing(_ id: ID<Topic>, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "topic '\(id)' has no criteria", at: range, severity: .warning, remedy: "add 'criteria:' with a list of '- id: …'"
+      .topicWithoutCriteria, "topic '\(id)' has no criteria", at: range, severity: .warning,
+      remedy: "add 'criteria:' with a list of '- id: …'"
     )
   }
 }

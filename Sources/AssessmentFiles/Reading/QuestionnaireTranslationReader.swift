@@ -112,12 +112,12 @@ struct QuestionnaireTranslationReader {
 
 extension Diagnostic {
   fileprivate static func notRatings(_ key: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'\(key)' must map ratings to texts", at: range, remedy: "write 'P: …' lines below it")
+    Diagnostic(.notTexts, "'\(key)' must map ratings to texts", at: range, remedy: "write 'P: …' lines below it")
   }
 
   fileprivate static func ambiguousLabel(_ label: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the label \(quoted(label)) has another meaning as an answer", at: range,
+      .ambiguousLabel, "the label \(quoted(label)) has another meaning as an answer", at: range,
       remedy: "choose a label that is neither the name of another rating nor 'n/a', 'no case' or 'unknown'")
   }
 }

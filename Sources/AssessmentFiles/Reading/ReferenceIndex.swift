@@ -87,7 +87,7 @@ extension String {
 extension Diagnostic {
   static func notAReference(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a reference", at: text.range,
+      .notAReference, "\(quoted(text.value)) is not a reference", at: text.range,
       remedy: "write catalogue and item, such as iso20000:8.6.1")
   }
 
@@ -95,7 +95,7 @@ extension Diagnostic {
     _ text: Located<String>, _ noun: String, _ name: String, catalogue: ID<Catalogue>, ids: [String]
   ) -> Diagnostic {
     Diagnostic(
-      "the catalogue '\(catalogue)' has no \(noun) \(quoted(name))", at: text.range,
+      .unknownReference, "the catalogue '\(catalogue)' has no \(noun) \(quoted(name))", at: text.range,
       remedy: nearest(to: name, among: ids).map { "did you mean '\(catalogue):\($0)'?" }
         ?? "'assay show \(catalogue)' lists its \(noun)s")
   }

@@ -45,10 +45,11 @@ extension [RequiredDocumentReading] {
 extension Diagnostic {
   fileprivate static func documentWithoutID(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "a document needs an id and a kind", at: range, remedy: "write '{id: 8.6.1-a, title: …, kind: document}'")
+      .missingKey, "a document needs an id and a kind", at: range,
+      remedy: "write '{id: 8.6.1-a, title: …, kind: document}'")
   }
 
   fileprivate static func documentWithoutKind(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a document needs 'kind'", at: range, remedy: "write 'kind: document' or 'kind: record'")
+    Diagnostic(.missingKey, "a document needs 'kind'", at: range, remedy: "write 'kind: document' or 'kind: record'")
   }
 }

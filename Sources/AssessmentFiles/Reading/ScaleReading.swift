@@ -66,30 +66,32 @@ extension QuestionnaireReader {
 
 extension Diagnostic {
   fileprivate static func tooFewRatings(at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a scale needs at least two ratings", at: range, remedy: "list them from the lowest to the highest")
+    Diagnostic(
+      .tooFewRatings, "a scale needs at least two ratings", at: range,
+      remedy: "list them from the lowest to the highest")
   }
 
   fileprivate static func fallingValue(_ rating: Located<Scale.Rating>) -> Diagnostic {
     Diagnostic(
-      "the value of '\(rating.value.id)' is below that of the rating before it", at: rating.range,
+      .fallingRatingValue, "the value of '\(rating.value.id)' is below that of the rating before it", at: rating.range,
       remedy: "list the ratings from the lowest to the highest")
   }
 
   fileprivate static func notAShare(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a value of a rating", at: text.range,
+      .notARatingValue, "\(quoted(text.value)) is not a value of a rating", at: text.range,
       remedy: "write a decimal or a fraction from 0 to 1, such as 0.5 or 1/3")
   }
 
   fileprivate static func reservedRating(_ name: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) is an answer on every scale and cannot be a rating", at: range,
+      .reservedRating, "\(quoted(name)) is an answer on every scale and cannot be a rating", at: range,
       remedy: "choose another id and label")
   }
 
   fileprivate static func repeatedRating(_ name: String, at range: Range<Int>?, first: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(quoted(name)) is used by another rating", at: range, remedy: "choose another id or label",
+      .repeatedRating, "\(quoted(name)) is used by another rating", at: range, remedy: "choose another id or label",
       notes: first.map { [Note("first defined here", at: $0)] } ?? [])
   }
 }

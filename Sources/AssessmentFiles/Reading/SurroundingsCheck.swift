@@ -118,38 +118,41 @@ extension Node {
 extension Diagnostic {
   fileprivate static func noDate(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the engagement has no date, so the age of evidence is not checked", at: range, severity: .warning,
+      .engagementWithoutDate, "the engagement has no date, so the age of evidence is not checked", at: range,
+      severity: .warning,
       remedy: "add 'date: …' with the date of the results")
   }
 
   fileprivate static func futureDate(_ day: CalendarDate, today: CalendarDate, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "\(day) is in the future", at: range, severity: .warning,
+      .futureDate, "\(day) is in the future", at: range, severity: .warning,
       remedy: "correct the date; this computer's clock says \(today)")
   }
 
   fileprivate static func missingFile(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "there is no file \(quoted(path)) in the folder of the engagement", at: range, severity: .warning,
+      .missingFile, "there is no file \(quoted(path)) in the folder of the engagement", at: range, severity: .warning,
       remedy: "correct the path, or write 'https://' before a web address")
   }
 
   fileprivate static func missingRound(_ path: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "there is no folder \(quoted(path)), so earlier answers are not shown", at: range, severity: .warning,
+      .missingRound, "there is no folder \(quoted(path)), so earlier answers are not shown", at: range,
+      severity: .warning,
       remedy: "correct the path from this folder to the previous round, or remove 'previous'")
   }
 
   fileprivate static func otherFileName(_ name: String, id: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the file name \(quoted(name)) differs from the id; the file is found by its name only", at: range,
+      .otherFileName, "the file name \(quoted(name)) differs from the id; the file is found by its name only",
+      at: range,
       severity: .warning,
       remedy: "rename the file to \(quoted(id + ".yaml")), or correct the id")
   }
 
   fileprivate static func alteredID(_ id: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "spreadsheets change the id \(quoted(id))", at: range, severity: .warning,
+      .spreadsheetChangesID, "spreadsheets change the id \(quoted(id))", at: range, severity: .warning,
       remedy: "begin it with a word, such as \(quoted("topic." + id))")
   }
 }

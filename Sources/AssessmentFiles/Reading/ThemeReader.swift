@@ -79,29 +79,29 @@ package struct ThemeReader {
 extension Diagnostic {
   fileprivate static func notAnImage(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "this is not a supported image", at: range,
+      .notAnImage, "this is not a supported image", at: range,
       remedy: "write 'data:image/png;base64,…'; jpeg, gif, webp and svg+xml are also supported")
   }
 
   fileprivate static func largeLogo(most: Int, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the logo is larger than \(most / 1000) kB", at: range, remedy: "use a smaller image")
+      .logoTooLarge, "the logo is larger than \(most / 1000) kB", at: range, remedy: "use a smaller image")
   }
 
   fileprivate static func namelessLogo(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "a logo needs 'name' as its text alternative", at: range, remedy: "add 'name: …'")
+      .logoWithoutName, "a logo needs 'name' as its text alternative", at: range, remedy: "add 'name: …'")
   }
 
   fileprivate static func notAColor(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
-      "\(quoted(text.value)) is not a colour", at: text.range,
+      .notAColor, "\(quoted(text.value)) is not a colour", at: text.range,
       remedy: "write it as \"#1a2b3c\", in quotation marks")
   }
 
   fileprivate static func tooLittleContrast(_ contrast: Double, least: Double, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "the contrast of \(fixed(contrast, decimals: 1)) with the page is too low", at: range,
+      .tooLittleContrast, "the contrast of \(fixed(contrast, decimals: 1)) with the page is too low", at: range,
       remedy: "choose a colour with at least \(fixed(least, decimals: 1))")
   }
 }

@@ -102,44 +102,48 @@ struct TranslationReader {
 
 extension Diagnostic {
   fileprivate static func noVersion(_ version: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("a translation needs 'version'", at: range, remedy: "add 'version: \"\(version)\"'")
+    Diagnostic(.missingKey, "a translation needs 'version'", at: range, remedy: "add 'version: \"\(version)\"'")
   }
 
   fileprivate static func otherTranslatedVersion(
     _ text: Located<String>, of subject: String, version: String
   ) -> Diagnostic {
     Diagnostic(
+      .otherTranslatedVersion,
       "this is the translation of version \(quoted(text.value)) of '\(subject)', which is now \(quoted(version))",
       at: text.range, severity: .warning, remedy: "compare the texts with the current ones, then change the version")
   }
 
   fileprivate static func notTexts(_ key: String, at range: Range<Int>) -> Diagnostic {
-    Diagnostic("'\(key)' must map ids to texts", at: range, remedy: "write each id with its texts on its own line")
+    Diagnostic(
+      .notTexts, "'\(key)' must map ids to texts", at: range, remedy: "write each id with its texts on its own line")
   }
 
   fileprivate static func notInOriginal(
     _ name: String, at range: Range<Int>, noun: String, _ subject: String, names: [String], _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
-      "'\(subject)' has no \(noun) \(quoted(name))", at: range, severity: severity,
+      .notInOriginal, "'\(subject)' has no \(noun) \(quoted(name))", at: range, severity: severity,
       remedy: suggestion(for: name, among: names))
   }
 
   fileprivate static func withoutOriginal(_ key: String, of noun: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(noun) has no '\(key)' in the original, so this text is not shown", at: range, severity: .warning,
+      .textWithoutOriginal, "\(noun) has no '\(key)' in the original, so this text is not shown", at: range,
+      severity: .warning,
       remedy: "remove it")
   }
 
   fileprivate static func blankPiece(_ key: String, at range: Range<Int>?) -> Diagnostic {
-    Diagnostic("an item of '\(key)' is empty", at: range, remedy: "add text")
+    Diagnostic(.emptyText, "an item of '\(key)' is empty", at: range, remedy: "add text")
   }
 
   fileprivate static func otherCount(
     _ count: Int, _ key: String, of noun: String, original: Int, at range: Range<Int>?, _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
-      "'\(key)' of \(noun) has \(count) \(count == 1 ? "item" : "items"), the original \(original)", at: range,
+      .otherCount, "'\(key)' of \(noun) has \(count) \(count == 1 ? "item" : "items"), the original \(original)",
+      at: range,
       severity: severity, remedy: "translate each item of the original, in its order")
   }
 }

@@ -101,13 +101,15 @@ extension Diagnostic {
     _ count: Int, _ total: Int, _ noun: String, _ names: String, at range: Range<Int>?
   ) -> Diagnostic {
     Diagnostic(
-      "\(count) of \(total) \(noun) \(count == 1 ? "is" : "are") not translated: \(names)", at: range,
+      .untranslatedParts, "\(count) of \(total) \(noun) \(count == 1 ? "is" : "are") not translated: \(names)",
+      at: range,
       severity: .warning, remedy: "these are shown in the original language")
   }
 
   fileprivate static func missingTexts(_ count: Int, _ names: String, at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
-      "\(count) \(count == 1 ? "text is" : "texts are") missing: \(names)", at: range, severity: .warning,
+      .missingTexts, "\(count) \(count == 1 ? "text is" : "texts are") missing: \(names)", at: range,
+      severity: .warning,
       remedy: "these are shown in the original language")
   }
 }

@@ -127,25 +127,26 @@ private struct PartReader {
 extension Diagnostic {
   fileprivate static var compoundFile: Diagnostic {
     Diagnostic(
-      "the workbook has a password, or is in the old format .xls", at: .file,
+      .notAWorkbook, "the workbook has a password, or is in the old format .xls", at: .file,
       remedy: "save it as 'Excel Workbook (.xlsx)' without a password")
   }
 
   fileprivate static var notAWorkbook: Diagnostic {
-    Diagnostic("this is not an Excel workbook (.xlsx)", at: .file, remedy: "save it as 'Excel Workbook (.xlsx)'")
+    Diagnostic(
+      .notAWorkbook, "this is not an Excel workbook (.xlsx)", at: .file, remedy: "save it as 'Excel Workbook (.xlsx)'")
   }
 
   fileprivate static var tooManyCells: Diagnostic {
-    Diagnostic("the sheet has more than \(SheetCells.most) cells", at: .file)
+    Diagnostic(.workbookTooLarge, "the sheet has more than \(SheetCells.most) cells", at: .file)
   }
 
   fileprivate static func missingPart(_ name: String) -> Diagnostic {
-    Diagnostic("the part \(quoted(name)) is missing", at: .file, remedy: "ask for the file again")
+    Diagnostic(.damagedWorkbook, "the part \(quoted(name)) is missing", at: .file, remedy: "ask for the file again")
   }
 
   fileprivate static func brokenXML(in part: String, _ fault: Diagnostic) -> Diagnostic {
     Diagnostic(
-      "\(quoted(part)) is not valid at byte \(fault.range.lowerBound): \(fault.message)", at: .file,
+      .damagedWorkbook, "\(quoted(part)) is not valid at byte \(fault.range.lowerBound): \(fault.message)", at: .file,
       remedy: "open the file in a spreadsheet and save it again")
   }
 }

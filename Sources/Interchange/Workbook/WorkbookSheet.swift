@@ -27,7 +27,9 @@ package struct WorkbookSheet: Hashable, Sendable {
       case number(Double)
     }
 
+    /// Its value.
     package let content: Content
+    /// Its look.
     package let format: Format
 
     /// A cell with a text, which may be empty.
@@ -48,9 +50,11 @@ package struct WorkbookSheet: Hashable, Sendable {
 
   /// The words among which a person chooses in the cells of a column.
   package struct Choices: Hashable, Sendable {
+    /// In their order; none is empty.
     package let words: [String]
     /// What is shown beside a chosen cell: a title of 32 characters and a text of 255 at most; longer ones are cut.
     package let title: String
+    /// The text beside a chosen cell; may be empty.
     package let explanation: String
 
     /// Without explanation nothing is shown. Words with a comma, and more than 255 characters, make no list.
@@ -67,9 +71,12 @@ package struct WorkbookSheet: Hashable, Sendable {
     package let width: Int
     /// The look of the cells below the last row, which people fill in.
     package let format: Format?
+    /// The words of its cells; nil for any text.
     package let choices: Choices?
+    /// Whether it is not shown.
     package let isHidden: Bool
 
+    /// A column of a width in characters.
     package init(_ width: Int, _ format: Format? = nil, choices: Choices? = nil, isHidden: Bool = false) {
       self.width = width
       self.format = format
@@ -89,11 +96,14 @@ package struct WorkbookSheet: Hashable, Sendable {
 
     /// From 0.
     package let column: Int
+    /// The content of the cells that are filled.
     package let match: Match
     /// Red, green and blue in 24 bits.
     package let fill: UInt32
+    /// The color of the text, likewise.
     package let ink: UInt32
 
+    /// A fill of the cells of a column, which counts from 0.
     package init(_ column: Int, _ match: Match, fill: UInt32, ink: UInt32 = 0) {
       self.column = column
       self.match = match
@@ -113,6 +123,7 @@ package struct WorkbookSheet: Hashable, Sendable {
     /// How many rows below the last one people can fill in with choices.
     package let spareRows: Int
 
+    /// A table; the head counts from 1.
     package init(head: Int, frozenColumns: Int = 0, printedColumns: Int? = nil, spareRows: Int = 0) {
       self.head = head
       self.frozenColumns = frozenColumns
@@ -123,9 +134,13 @@ package struct WorkbookSheet: Hashable, Sendable {
 
   /// Any text; the file has what spreadsheets allow of it.
   package var name: String
+  /// From the first on.
   package var columns: [Column]
+  /// From the top; a row may have fewer cells than there are columns.
   package var rows: [[Cell]] = []
+  /// The table with the head; nil for a sheet without one.
   package var table: Table?
+  /// The fills, the first that matches first.
   package var highlights: [Highlight] = []
   /// Whether only cells for input can be changed. There is no password: it prevents accidents.
   package var isProtected = false

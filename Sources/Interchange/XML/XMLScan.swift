@@ -172,9 +172,11 @@ struct XMLScan {
 }
 
 extension Diagnostic {
-  static func notUTF8(at place: Int) -> Diagnostic { Diagnostic("the XML is not UTF-8", at: .byte(place)) }
+  static func notUTF8(at place: Int) -> Diagnostic {
+    Diagnostic(.damagedWorkbook, "the XML is not UTF-8", at: .byte(place))
+  }
 
   static func brokenXML(_ message: String, at place: Int) -> Diagnostic {
-    Diagnostic(message, at: .byte(place))
+    Diagnostic(.damagedWorkbook, message, at: .byte(place))
   }
 }

@@ -138,43 +138,43 @@ private struct LittleEndian {
 extension Diagnostic {
   fileprivate static var notAnArchive: Diagnostic {
     Diagnostic(
-      "this is not an Excel workbook (.xlsx), or the file is incomplete", at: .file,
+      .notAWorkbook, "this is not an Excel workbook (.xlsx), or the file is incomplete", at: .file,
       remedy: "save the workbook as 'Excel Workbook (.xlsx)' without a password and try again")
   }
 
   fileprivate static var archiveTooLarge: Diagnostic {
-    Diagnostic("the file is larger than \(ZIPArchive.mostPacked / 1_000_000) MB", at: .file)
+    Diagnostic(.workbookTooLarge, "the file is larger than \(ZIPArchive.mostPacked / 1_000_000) MB", at: .file)
   }
 
   fileprivate static var unpackedTooLarge: Diagnostic {
-    Diagnostic("the file unpacks to more than \(ZIPArchive.mostUnpacked / 1_000_000) MB", at: .file)
+    Diagnostic(.workbookTooLarge, "the file unpacks to more than \(ZIPArchive.mostUnpacked / 1_000_000) MB", at: .file)
   }
 
   fileprivate static var packedTooTightly: Diagnostic {
-    Diagnostic("the file unpacks to more than \(ZIPArchive.mostRatio) times its size", at: .file)
+    Diagnostic(.workbookTooLarge, "the file unpacks to more than \(ZIPArchive.mostRatio) times its size", at: .file)
   }
 
   fileprivate static var unsupportedZIP64: Diagnostic {
-    Diagnostic("the file has the format of archives above 4 GB, which is not read", at: .file)
+    Diagnostic(.workbookTooLarge, "the file has the format of archives above 4 GB, which is not read", at: .file)
   }
 
   fileprivate static func encrypted(_ name: String) -> Diagnostic {
-    Diagnostic("\(quoted(name)) is encrypted", at: .file, remedy: "save the file without a password")
+    Diagnostic(.notAWorkbook, "\(quoted(name)) is encrypted", at: .file, remedy: "save the file without a password")
   }
 
   fileprivate static func unsafeName(_ name: String) -> Diagnostic {
-    Diagnostic("the archive has a part with an unsafe name: \(quoted(name))", at: .file)
+    Diagnostic(.damagedWorkbook, "the archive has a part with an unsafe name: \(quoted(name))", at: .file)
   }
 
   fileprivate static func repeatedPart(_ name: String) -> Diagnostic {
-    Diagnostic("the archive has the part \(quoted(name)) twice", at: .file)
+    Diagnostic(.damagedWorkbook, "the archive has the part \(quoted(name)) twice", at: .file)
   }
 
   fileprivate static func unknownPacking(_ name: String) -> Diagnostic {
-    Diagnostic("\(quoted(name)) is packed in a way that is not read", at: .file)
+    Diagnostic(.notAWorkbook, "\(quoted(name)) is packed in a way that is not read", at: .file)
   }
 
   fileprivate static func brokenPart(_ name: String) -> Diagnostic {
-    Diagnostic("\(quoted(name)) is damaged", at: .file, remedy: "ask for the file again")
+    Diagnostic(.damagedWorkbook, "\(quoted(name)) is damaged", at: .file, remedy: "ask for the file again")
   }
 }

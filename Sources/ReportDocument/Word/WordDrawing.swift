@@ -14,7 +14,7 @@ struct WordDrawing {
   private static let pixel = 9525.0
   private static let twentieth = 635.0
 
-  /// A drawing at its own size or, where it is larger than the room in twentieths of a point, scaled to that.
+  /// A drawing at its own size or, where it is larger than the space, in twentieths of a point, scaled to it.
   init(_ drawing: Drawing, _ palette: WordPalette, width: Int, height: Int) {
     self.drawing = drawing
     self.palette = palette

@@ -74,7 +74,7 @@ enum WordStyle: String, CaseIterable {
     }
   }
 
-  /// The style of a heading; a chapter has rank 1, and all ranks below 4 look alike.
+  /// The style of a heading; a chapter has rank 1, and all ranks below 4 look the same.
   static func heading(_ rank: Int) -> WordStyle {
     switch rank {
     case ...1: .heading1

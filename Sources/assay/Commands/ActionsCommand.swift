@@ -6,6 +6,7 @@ internal import PlainYAML
 internal import Reports
 internal import Terminal
 internal import Text
+internal import Wording
 
 private let propose = Option(
   flag: "propose", "add an entry for each nonconformity and each step of the first wave that has none yet")
@@ -23,7 +24,11 @@ extension Command {
       The register is the file actions.yaml in the engagement's folder. It is edited by hand; --propose only adds \
       entries below the existing ones.
       """,
-      "The formats jira, github and ado print the entries that are not done, as a table for import into Jira, GitHub or Azure DevOps.",
+      """
+      The formats jira and ado print tables for import into Jira or Azure DevOps, github prints JSON for GitHub's API: the \
+      entries that are not done, and those with a ticket. An entry with a 'ticket' updates that ticket; the others create \
+      one.
+      """,
     ],
     positionals: [Positional.engagement],
     options: [propose, on, format, Option.output, Option.force, Option.language, Option.library],
@@ -60,11 +65,23 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
   case .csv: try context.system.deliver(exchange.csv, to: arguments[.output])
   case .json: try context.system.deliver(exchange.json, to: arguments[.output])
   case .markdown: try context.deliver(report: view.document.bytes(.markdown))
-  case .jira: try context.system.deliver(exchange.table(for: .jira), to: arguments[.output])
-  case .github: try context.system.deliver(exchange.table(for: .gitHub), to: arguments[.output])
-  case .ado: try context.system.deliver(exchange.table(for: .azureDevOps), to: arguments[.output])
+  case .jira: try context.deliver(TicketExport(assessment, to: .jira, on: date))
+  case .github: try context.deliver(TicketExport(assessment, to: .gitHub, on: date))
+  case .ado: try context.deliver(TicketExport(assessment, to: .azureDevOps, on: date))
   }
   return .done
+}
+
+extension CommandContext {
+  /// Delivers tickets, and notes how many of them an import adds.
+  fileprivate func deliver(_ tickets: TicketExport) throws(CommandFailure) {
+    try system.deliver(tickets.bytes, to: arguments[.output])
+    guard tickets.newTickets > 0 else { return }
+    let entries = language.say(
+      Phrase(tickets.newTickets, one: "{1} entry has no ticket", many: "\(tickets.newTickets) entries have no ticket"))
+    system.printNotice(
+      "note: \(entries) in this tracker; after the import, write the addresses after 'ticket:' in actions.yaml")
+  }
 }
 
 /// Writes the proposals that the register does not have yet, and prints which; returns whether there were any.

@@ -1,4 +1,5 @@
 internal import AssessmentFiles
+internal import Exchange
 internal import OperatingSystem
 internal import Terminal
 internal import Text
@@ -7,6 +8,9 @@ internal import Wording
 private let paths = Positional(
   many: "PATH", .file,
   "a catalogue, questionnaire, translation, engagement, answer sheet, language or theme, or a folder")
+private let format = Option<CheckFormat>.format(default: .text)
+
+private enum CheckFormat: String, CaseIterable { case text, json, sarif, junit }
 
 extension Command {
   static let check = Command(
@@ -16,30 +20,55 @@ extension Command {
       Folders are searched for *.yaml and *.yml. In a folder with an engagement.yaml, the answers are also checked \
       against the questionnaire. Questionnaires and catalogues in these folders can refer to each other. A translation is \
       compared with its original: what is missing is counted and named.
+      """,
       """
+      The formats json, sarif and junit print all errors and warnings to standard output, for other programs; sarif is \
+      SARIF 2.1.0. Each kind of error has a name that stays the same, such as unknown-key.
+      """,
     ],
-    positionals: [paths], options: [Option.library],
-    examples: ["assay check reports/pizza-and-pizza", "assay check questionnaires/my-own.yaml"],
+    positionals: [paths], options: [format, Option.library],
+    examples: [
+      "assay check reports/pizza-and-pizza", "assay check questionnaires/my-own.yaml",
+      "assay check . --format sarif > assay.sarif",
+    ],
     run: runCheck)
 }
 
 private func runCheck(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (system, language) = (context.system, context.language)
+  let system = context.system
   let files = try CheckedFiles(context.arguments[paths], in: system)
   let reader = try context.newReader(foremost: files.library, language: .template)
   var progress = Progress("files", of: files.count, in: system)
   let reports = files.reports(by: reader, in: system, progress: &progress)
   progress.erase()
-  system.printError(reports)
+  if context.arguments[format] == .text { system.printError(reports) }
   for note in files.notes { system.printNotice(note) }
   for path in files.unknown { system.printNotice("\(path): note: not an Assay file, skipped") }
+  switch context.arguments[format] {
+  case .text: try context.print(summary(of: reports, files: files.count, in: context.language))
+  case .json: try system.deliver(DiagnosticExchange.json(reports, files: files.count))
+  case .sarif:
+    try system.deliver(SARIFExchange(reports, version: Assay.version, folder: system.currentFolder).json)
+  case .junit: try system.deliver(JUnitReport(checking: files.groups, reports).xml)
+  }
+  return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done
+}
+
+private func summary(of reports: [FileReport], files: Int, in language: Language) -> TerminalText {
   let diagnostics = reports.flatMap(\.diagnostics)
   let errors = diagnostics.count { $0.severity == .error }
   let warnings = diagnostics.count - errors
   let found = [
     language.errors(errors), language.say(Phrase(warnings, one: "{1} warning", many: "\(warnings) warnings")),
   ]
-  try context.print(
-    language.say("\(language.files(files.count)) checked: \(found.joined(separator: ", "))"))
-  return errors > 0 ? .inputHasErrors : .done
+  return language.say("\(language.files(files)) checked: \(found.joined(separator: ", "))")
+}
+
+extension System {
+  /// The absolute path of the present folder, if the environment tells it; other programs may have left it behind.
+  fileprivate var currentFolder: String? {
+    environment("PWD").flatMap { path in
+      path.hasPrefix("/") && files.identity(path) == files.identity(".") ? FilePath.withoutEnd(path) : nil
+    }
+  }
 }

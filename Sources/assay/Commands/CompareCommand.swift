@@ -14,7 +14,7 @@ private let failOnRegression = Option(
   flag: "fail-on-regression",
   "exit with status 3 if a topic declined on unchanged questions answered both times, or a finding became worse")
 
-private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html, docx }
+private enum ComparisonFormat: String, CaseIterable { case table, json, markdown, html, docx, junit }
 
 extension Command {
   static let compare = Command(
@@ -25,7 +25,11 @@ extension Command {
       or dropped, and topics that entered or left the scope, are listed separately. The last column counts only \
       unchanged questions that were answered both times. An asterisk marks a provisional figure: a topic has no \
       answers.
+      """,
       """
+      The format junit is for build servers: one suite per engagement; in the last, topics that declined and findings \
+      that became worse fail as well.
+      """,
     ],
     positionals: [engagements],
     options: [format, Option.names, Option.output, Option.force, failOnRegression] + presentationOptions + [
@@ -50,6 +54,7 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   switch arguments[format] {
   case .json:
     try system.deliver(ComparisonExchange.json(comparison, folders: folders.map(\.path)), to: arguments[.output])
+  case .junit: try system.deliver(JUnitReport(comparison).xml, to: arguments[.output])
   case .markdown: try context.deliver(report: document.bytes(.markdown))
   case .html: try context.deliver(report: document.bytes(.html))
   case .docx: try context.deliver(report: document.bytes(.docx))

@@ -12,7 +12,7 @@ private let failOn = Option(
   "fail-on", .oneOf(FindingGate.Bound.self),
   "assessments of a standard: exit with status 3 if a requirement has this finding or a worse one")
 
-private enum ScoreFormat: String, CaseIterable { case table, json, csv }
+private enum ScoreFormat: String, CaseIterable { case table, json, csv, junit }
 
 extension Command {
   static let score = Command(
@@ -22,11 +22,18 @@ extension Command {
       Shows levels, points (scoring methods mean and level-sum) or, if the questionnaire assesses a standard directly, \
       findings. 'possible' is the level if every open answer turns out fulfilled; 'evidenced' counts only ratings with \
       valid evidence. Overall figures are provisional while a topic has no answers.
+      """,
       """
+      The format junit is for build servers: a topic below its target and a requirement with a nonconformity fail, an \
+      unanswered one is skipped. It does not change the exit status.
+      """,
     ],
     positionals: [Positional.engagement],
     options: [format, Option.method, failBelow, failOn, Option.language, Option.library],
-    examples: ["assay score reports/pizza-and-pizza", "assay score DIR --format json --fail-below 2"], run: runScore)
+    examples: [
+      "assay score reports/pizza-and-pizza", "assay score DIR --format json --fail-below 2",
+      "assay score DIR --format junit > assay.xml",
+    ], run: runScore)
 }
 
 private func runScore(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
@@ -41,6 +48,7 @@ private func runScore(_ context: inout CommandContext) throws(CommandFailure) ->
   switch arguments[format] {
   case .json: try context.system.deliver(ScoreExchange.json(evaluation))
   case .csv: try context.system.deliver(ScoreExchange.csv(evaluation))
+  case .junit: try context.system.deliver(JUnitReport(evaluation).xml)
   case .table:
     try ScoreView(evaluation: evaluation, language: context.language(for: evaluation)).print(with: context.printer)
   }

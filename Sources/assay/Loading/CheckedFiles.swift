@@ -27,6 +27,14 @@ struct CheckedFiles {
     }
   }
 
+  /// The files of each engagement, then those outside of all engagements; without the group of the latter if there are none.
+  var groups: [(name: String, files: [String])] {
+    let folders = engagements.map { folder in
+      (name: folder.path, files: folder.documents.map(\.source.name) + folder.library.map(\.name))
+    }
+    return folders + (single.isEmpty ? [] : [(name: "files", files: single.map(\.source.name))])
+  }
+
   /// A line for each engagement that is not pinned.
   var notes: [TerminalText] { engagements.compactMap(\.unpinnedNote) }
 

@@ -28,7 +28,7 @@ enum RepeatedIDs {
 extension Diagnostic {
   fileprivate static func sameID(_ id: String, as other: String, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      "the id \(quoted(id)) is also used in \(quoted(other))", at: range, severity: .warning,
+      .idInTwoFiles, "the id \(quoted(id)) is also used in \(quoted(other))", at: range, severity: .warning,
       remedy: "keep one of the two files, or give one of them another id")
   }
 }

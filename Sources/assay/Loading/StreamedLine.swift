@@ -17,6 +17,6 @@ enum StreamedLine {
 
 extension Diagnostic {
   static var streamLineTooLong: Diagnostic {
-    Diagnostic("the line is longer than \(StreamedLine.longest / 1_000_000) MB", at: .file)
+    Diagnostic(.lineTooLong, "the line is longer than \(StreamedLine.longest / 1_000_000) MB", at: .file)
   }
 }

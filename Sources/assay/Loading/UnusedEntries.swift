@@ -42,25 +42,25 @@ enum UnusedEntries {
 extension Diagnostic {
   fileprivate static var folderAmongSheets: Diagnostic {
     Diagnostic(
-      "a folder in 'answers' is not read", at: .file, severity: .warning,
+      .folderAmongSheets, "a folder in 'answers' is not read", at: .file, severity: .warning,
       remedy: "move its sheets directly into 'answers'")
   }
 
   fileprivate static var noFile: Diagnostic {
     Diagnostic(
-      "this is not a file, or a broken link, and is not read", at: .file, severity: .warning,
+      .notAFile, "this is not a file, or a broken link, and is not read", at: .file, severity: .warning,
       remedy: "put the answer sheet itself here")
   }
 
   fileprivate static func tableAmongSheets(_ stem: String) -> Diagnostic {
     Diagnostic(
-      "a spreadsheet in 'answers' is not read", at: .file, severity: .warning,
+      .tableAmongSheets, "a spreadsheet in 'answers' is not read", at: .file, severity: .warning,
       remedy: "turn it into an answer sheet with 'assay import', such as \(quoted(stem + ".yaml"))")
   }
 
   fileprivate static func otherEnding(_ name: String) -> Diagnostic {
     Diagnostic(
-      "only files that end in '.yaml' are read", at: .file, severity: .warning,
+      .otherExtension, "only files that end in '.yaml' are read", at: .file, severity: .warning,
       remedy: "rename it to \(quoted(name)) if it is an answer sheet, otherwise move it to another folder")
   }
 }
