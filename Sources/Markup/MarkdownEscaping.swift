@@ -2,7 +2,7 @@ internal import Text
 
 extension MarkdownText {
   /// Adds text that has no meaning but its own: a space for a line break, a sign for a hidden character, a backslash
-  /// before every character that Markdown or one of its dialects reads, and no address that a reader would link.
+  /// before every character that Markdown or one of its dialects would read there, and no address that a reader would link.
   mutating func escape(_ text: String) {
     let start = bytes.count
     bytes.add(text, plain: Self.isPlain) { scalar, bytes in
@@ -24,6 +24,7 @@ extension MarkdownText {
       }
       return true
     }
+    removeNeedlessBackslashes(from: start)
   }
 
   /// Whether a character of ASCII means only itself in Markdown and its dialects, wherever it stands.

@@ -90,8 +90,8 @@ extension Language {
     percent.map { fixed($0, decimals: 0) + " %" } ?? Self.noFigure
   }
 
-  /// A share, 0...1, as `62 %`, or a dash.
-  package func percent(ofOne share: Double?) -> String { percent(share.map { 100 * $0 }) }
+  /// A share, 0...1, as `62 %`, or a dash. Only a full share is printed as `100 %`.
+  package func percent(ofOne share: Double?) -> String { percent(share.map { $0 < 1 ? min(100 * $0, 99) : 100 * $0 }) }
 
   /// Percentages, 0...100, as `62 %`, or `62–70 %` where the two differ in print; a dash without the first.
   package func percentInterval(_ low: Double?, _ high: Double?) -> String {
@@ -108,6 +108,7 @@ extension Language {
   }
 
   private func marked(_ number: String) -> String {
-    decimalMark == "." ? number : number.replacing(".", with: decimalMark)
+    let marked = decimalMark == "." ? number : number.replacing(".", with: decimalMark)
+    return marked.utf8.first == UInt8(ascii: "-") ? "−" + marked.dropFirst() : marked
   }
 }

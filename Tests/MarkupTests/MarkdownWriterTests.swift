@@ -5,15 +5,46 @@ import Testing
 
 @Suite struct MarkdownWriterTests {
   @Test(arguments: [
-    ("a|b", "a\\|b"), ("<img src=x>", "\\<img src=x\\>"), ("[x](javascript:1)", "\\[x\\]\\(javascript\\:1\\)"),
+    ("a|b", "a\\|b"), ("<img src=x>", "\\<img src=x\\>"), ("[x](javascript:1)", "\\[x\\]\\(javascript:1)"),
     ("www.evil.example", "www&#46;evil\\.example"), ("a\r\nb\tc", "a  b c"), ("# no heading", "\\# no heading"),
     ("1. no list", "1\\. no list"),
     ("`code` *em* _em_ ~s~", "\\`code\\` \\*em\\* \\_em\\_ \\~s\\~"), ("&lt;", "\\&lt;"), ("a@b.c", "a\\@b\\.c"),
     ("\u{1B}[2J", "␛\\[2J"), ("www.\u{301}x", "www&#46;\u{301}x"), ("a\u{2028}b\u{202E}", "a b⟦U+202E⟧"),
-    ("$x$", "\\$x\\$"), ("[^1]: [ ]", "\\[^1\\]\\: \\[ \\]"),
+    ("$x$", "\\$x\\$"), ("[^1]: [ ]", "\\[^1\\]: \\[ \\]"),
   ])
   func textMeansNothingButItself(text: String, escaped: String) {
     #expect(MarkdownWriter.write([.paragraph([.text(text)])]) == escaped + "\n")
+  }
+
+  @Test(arguments: [
+    "Level 1, Managed: (2 × 1.00 + 0.67) / 3 = 89 %", "service-desk.3.11: 4-eyes check (open)", "iso20000:8.6.1",
+    "Done. Q & A",
+    "no list 1. and 2) here", "at 10:30", "x:APO09 - BAI06 + 1", "Yes! No!.",
+  ])
+  func textWithoutMarksStaysAsItIs(text: String) {
+    #expect(MarkdownWriter.write([.paragraph([.text(text)])]) == text + "\n")
+  }
+
+  @Test(arguments: [
+    ("- a", "\\- a"), ("+ a", "\\+ a"), ("+", "\\+"), ("---", "\\-\\-\\-"), ("a--b", "a\\-\\-b"), ("2) a", "2\\) a"),
+    ("12.", "12\\."), ("a. b", "a\\. b"), ("iv) b", "iv\\) b"), ("(1) a", "\\(1) a"), ("- 1. a", "\\- 1. a"),
+    (": a", "\\: a"), ("http://a", "http\\://a"), ("x :smile: y", "x \\:smile: y"), ("x:smile", "x\\:smile"),
+    ("a::b", "a\\:\\:b"),
+    ("evil.example", "evil\\.example"), ("a!", "a\\!"), ("![a]", "!\\[a\\]"), ("&#x41;", "\\&\\#x41;"),
+    ("R&D", "R\\&D"),
+    ("R&D.", "R&D."),
+  ])
+  func marksOfTheTextAreEscapedWhereTheyWouldBeRead(text: String, escaped: String) {
+    #expect(MarkdownWriter.write([.paragraph([.text(text)])]) == escaped + "\n")
+  }
+
+  @Test func marksAcrossPiecesAreEscaped() {
+    let dashes: [Markdown.Inline] = [.text("-"), .text("-"), .text("-")]
+    #expect(MarkdownWriter.write([.paragraph(dashes)]) == "\\-\\-\\-\n")
+    let number: [Markdown.Inline] = [.text("1"), .text(". a")]
+    #expect(MarkdownWriter.write([.paragraph(number)]) == "1\\. a\n")
+    let image: [Markdown.Inline] = [.text("See!"), .link([.text("x")], Link(fragment: "y"))]
+    #expect(MarkdownWriter.write([.paragraph(image)]).hasPrefix("See\\!["))
   }
 
   @Test func tablesKeepTheirColumns() {
@@ -41,7 +72,7 @@ import Testing
   }
 
   @Test func marksStandAtTheirText() {
-    #expect(MarkdownWriter.write([.paragraph([.strong([.text("sure. ")]), .text("then")])]) == "**sure\\.** then\n")
+    #expect(MarkdownWriter.write([.paragraph([.strong([.text("sure. ")]), .text("then")])]) == "**sure.** then\n")
   }
 
   @Test func blocksStandApart() {
@@ -80,7 +111,7 @@ import Testing
   @Test(
     arguments: [
       ([.strong([.text("2.")]), .text("but")], "<strong>2\\.</strong>but"),
-      ([.text("x"), .strong([.text("(y)")])], "x<strong>\\(y\\)</strong>"),
+      ([.text("x"), .strong([.text("(y)")])], "x<strong>(y)</strong>"),
       ([.text("x"), .strong([.text("y")]), .text("z")], "x**y**z"),
       ([.strong([.text("a")]), .emphasis([.text("b")])], "<strong>a</strong>*b*"),
       ([.strong([.text("a "), .emphasis([.text("b")])])], "**a <em>b</em>**"),

@@ -19,7 +19,7 @@ import Testing
     let text = markdown(evaluation)
     let topics = evaluation.topics.filter { !$0.gap.named.isEmpty } + evaluation.priorities
     for topic in topics.map(\.score.topic).uniqued().prefix(5) {
-      #expect(text.contains("| \(topic.title)\\: "), "\(topic.id)")
+      #expect(text.contains("| \(topic.title): "), "\(topic.id)")
     }
     let steps = text.components(separatedBy: "<a id=\"steps\">")[1].components(separatedBy: "\n## ")[0]
     let named = evaluation.topics.reduce(0) { $0 + $1.gap.named.count }

@@ -39,7 +39,8 @@ import Wording
     let asked = try criterion(["unknown"])
     #expect(asked.contains("The respondents do not know: unanswered."))
     #expect(asked.contains("  p0: does not know, which counts as unanswered"))
-    #expect(try criterion([]).contains("Not rated in any sheet: unanswered, so it does not count as zero."))
+    #expect(
+      try criterion([]).contains("Not rated in any sheet: unanswered, so it counts neither as zero nor as fulfilled."))
   }
 
   @Test func theLatestConsensusSheetDecides() throws {

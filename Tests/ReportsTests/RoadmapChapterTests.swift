@@ -30,7 +30,9 @@ import Wording
 
   @Test func aWaveContainsWhatItsCapacityAllowsAndShowsItsEffect() {
     let text = roadmap(Self.evaluation(capacity: 3, ["a1": "N", "a2": "N", "a3": "N"]))
-    #expect(text.contains("A wave has at most 3 units of effort (S = 1, M = 3, L = 8)."))
+    #expect(
+      text.contains(
+        "The waves “Now” and “Next” have at most 3 units of effort each (S = 1, M = 3, L = 8); “Later” has the rest."))
     let arrow = "\u{A0}→\u{A0}"
     for (wave, change) in [("Now", "0\(arrow)1"), ("Next", "1\(arrow)2"), ("Later", "2\(arrow)3")] {
       let section = text.components(separatedBy: "</a>\(wave)\n")[1].components(separatedBy: "\n### ")[0]

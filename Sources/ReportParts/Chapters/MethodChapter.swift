@@ -67,7 +67,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
   private var choices: [[Inline]] {
     let all = [
       say(
-        "An unanswered statement does not count as zero and is not left out: percentages and scores become ranges, and the possible result counts it as fulfilled."
+        "An unanswered statement is neither zero nor left out: figures become ranges. The lower end counts it as not fulfilled, the upper end (possible) as fulfilled."
       ),
       say("“Not applicable” needs a reason; like “no case”, it is left out of all totals."),
       say("A topic without answers has no result."),
@@ -90,7 +90,8 @@ package struct MethodChapter: Chapter, AssessmentPart {
       "Rating scale",
       .joined(
         questionnaire.scale.ratings.map { rating in
-          let label: [Inline] = rating.label == rating.id ? [] : [.text(" "), .userText(rating.label)]
+          let label: [Inline] =
+            rating.label.lowercased() == rating.id.lowercased() ? [] : [.text(" "), .userText(rating.label)]
           return [.code(rating.id)] + label + [
             .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
           ]

@@ -23,8 +23,13 @@ package struct TrendChapter: Chapter, AssessmentPart {
   }
 
   private func items(of change: Change) -> [[Inline]] {
-    let result = say(
-      "Result of \(change.earlier.label): \(text.result(of: change.earlier)); now \(text.result(of: change.later)).")
+    let (before, now) = (text.result(of: change.earlier), text.result(of: change.later))
+    let result =
+      switch change.later.score.measure {
+      case .levels: say("Lowest of all topics: \(before) (\(change.earlier.label)); now \(now).")
+      case .points: say("Weighted mean of the topics: \(before) (\(change.earlier.label)); now \(now).")
+      case .findings: say("Result: \(before) (\(change.earlier.label)); now \(now).")
+      }
     let answers =
       change.criteria.isEmpty
       ? say("No question is unchanged, so the results cannot be compared question by question.")
@@ -56,7 +61,7 @@ package struct TrendChapter: Chapter, AssessmentPart {
     let questions = change.reworded.count + change.added.count + change.removed.count
     let changed =
       questions == 0
-      ? [] : [say("Questions without a trend because they are new, dropped or reworded: \(questions).")]
+      ? [] : [say("New, dropped or reworded questions, which show no trend: \(questions).")]
     return scope("New in scope, without a trend:", change.entered) + scope("No longer in scope:", change.left)
       + changed
   }

@@ -90,14 +90,16 @@ package struct ArithmeticSteps {
     return lines.map { Explanation.Step($0.words + [.text(": " + Self.list($0.ids))]) }
   }
 
-  /// `change-enablement.1.1, ….1.2`: the part up to the first point is left out if it repeats the id before.
+  /// `change-enablement.1.1, ….1.2`: a name before the first point is left out if it repeats the id before.
   private static func list(_ ids: [String]) -> String {
     var list = ""
     var last: Substring.UTF8View?
     for id in ids {
       let head = id.utf8.prefix { $0 != UInt8(ascii: ".") }
       if last != nil { list += ", " }
-      if let last, head.elementsEqual(last), head.endIndex < id.endIndex {
+      if let last, head.elementsEqual(last), head.endIndex < id.endIndex,
+        head.contains(where: { $0 > UInt8(ascii: "9") })
+      {
         list += "…"
         list += id[head.endIndex...]
       } else {

@@ -90,7 +90,7 @@ extension CriterionExplanation {
     case .nobody:
       scored.answer.isUnknownToSome
         ? arithmetic.step("The respondents do not know: unanswered.")
-        : arithmetic.step("Not rated in any sheet: unanswered, so it does not count as zero.")
+        : arithmetic.step("Not rated in any sheet: unanswered, so it counts neither as zero nor as fulfilled.")
     case .consensus(let sheet): consensus(assessment.sheets[sheet])
     case .respondents(let sheets): respondents(sheets.count)
     }

@@ -38,11 +38,11 @@ struct ItemExplanation {
       ]
     }
     guard let capability = item.capability else {
-      return [arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria)]
+      return [arithmetic.sum(language.say("All criteria for this item and the items below it"), over: item.criteria)]
     }
     return capability.level == nil && item.achievement.answeredCount > 0
       ? [
-        arithmetic.sum(language.say("All criteria that map to it or to an item below it"), over: item.criteria), untold,
+        arithmetic.sum(language.say("All criteria for this item and the items below it"), over: item.criteria), untold,
       ]
       : arithmetic.levels(of: item.criteria) + arithmetic.capability(capability)
   }

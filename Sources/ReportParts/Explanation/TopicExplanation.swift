@@ -123,8 +123,8 @@ extension TopicExplanation {
     if measure == .points {
       return arithmetic.step(
         Phrase(
-          level.next.number, one: "One way to reach {1} point; other criteria may do as well:",
-          many: "One way to reach \(level.next.number) points; other criteria may do as well:"), steps)
+          level.next.number, one: "One way to reach {1} point (there may be others):",
+          many: "One way to reach \(level.next.number) points (there may be others):"), steps)
     }
     let next = arithmetic.rule.askedLevels(of: result.score.criteria).first { $0 > level }
     return next.map { next in
@@ -165,8 +165,11 @@ extension TopicExplanation {
     }
     return arithmetic.step(
       Phrase(
-        engagement.settings.capacity, one: "In the roadmap, in waves of {1} unit of effort:",
-        many: "In the roadmap, in waves of \(engagement.settings.capacity) units of effort:"), lines)
+        engagement.settings.capacity,
+        one: "Steps in the roadmap, with at most {1} unit of effort in each of the waves “now” and “next”:",
+        many:
+          "Steps in the roadmap, with at most \(engagement.settings.capacity) units of effort in each of the waves “now” and “next”:"
+      ), lines)
   }
 
   private func step(for criterion: Criterion) -> Explanation.Step {

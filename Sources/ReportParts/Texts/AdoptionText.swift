@@ -20,7 +20,7 @@ package struct AdoptionText: AssessmentPart {
 
   /// How an adopted framework is rated.
   package static let principle: ReportPhrase =
-    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that map to it. Items that were not asked about are not in the tables."
+    "Organizations adopt a framework; they do not conform to it. Each item is rated by the criteria that map to it. Items that were not asked about are not in the tables."
 
   /// What the figures can say, by the relation of the questionnaire to the framework and by its method.
   package var limits: [Inline] {

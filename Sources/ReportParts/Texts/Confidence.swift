@@ -26,8 +26,8 @@ package struct Confidence: AssessmentPart {
         ? []
         : say(
           Phrase(
-            answered.count, one: "Ratings with evidence that counts: {1} of {2}.",
-            many: "Ratings with evidence that counts: \(evidenced) of \(answered.count).")),
+            answered.count, one: "Ratings supported by valid evidence: {1} of {2}.",
+            many: "Ratings supported by valid evidence: \(evidenced) of \(answered.count).")),
     ]
     return (sentences + agreement).filter { !$0.isEmpty }.joined(by: " ")
   }
@@ -58,9 +58,9 @@ package struct Confidence: AssessmentPart {
     let open = evaluation.disputes.open.count
     let settled = evaluation.disputes.settled.count
     return [
-      sentence,
-      open == 0 ? say("No statement is disputed.") : say("Disputed: \(say(.statements(open)))."),
-      settled == 0 ? [] : say("Settled by a consensus sheet: \(say(.statements(settled)))."),
+      sentence, agreement.alpha == nil ? [] : say("Agreement is how far the ratings match beyond chance."),
+      open == 0 ? say("No statement is disputed.") : say("Disputed (ratings far apart): \(say(.statements(open)))."),
+      settled == 0 ? [] : say("Disputed, then settled by agreed answers: \(say(.statements(settled)))."),
     ]
   }
 

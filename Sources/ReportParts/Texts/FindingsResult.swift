@@ -30,9 +30,25 @@ struct FindingsResult: AssessmentPart {
     let fulfilled = frameworks.reduce(0) { $0 + $1.fulfilledCount }
     let all = frameworks.reduce(0) { $0 + $1.requirementCount }
     let figures: [(label: String, count: Int, meaning: [Inline])] = [
-      (words("Major"), total(.major), say("nonconformities to correct first")),
-      (words("Minor"), total(.minor), say("nonconformities that need a correction plan")),
-      (words("Excluded"), total(.excluded), say("exclusions that are not allowed")),
+      (
+        words("Major"), total(.major),
+        say(
+          Phrase(
+            total(.major), one: "nonconformity to correct first", many: "nonconformities to correct first"))
+      ),
+      (
+        words("Minor"), total(.minor),
+        say(
+          Phrase(
+            total(.minor), one: "nonconformity that needs a correction plan",
+            many: "nonconformities that need a correction plan"))
+      ),
+      (
+        words("Excluded"), total(.excluded),
+        say(
+          Phrase(
+            total(.excluded), one: "exclusion that is not allowed", many: "exclusions that are not allowed"))
+      ),
       (words("Unanswered"), total(.unanswered), say("unknown until the questions are answered")),
       (words("No evidence"), total(.unevidenced), say("fulfilled by the answers, without evidence that counts")),
     ]

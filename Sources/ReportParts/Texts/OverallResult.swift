@@ -124,7 +124,8 @@ extension OverallResult {
   private var lowestSentence: [Inline] {
     guard let first = lowest.first else { return [] }
     let names = lowest.prefix(4).map { [context.link($0.score.topic)] } + more(than: 4, of: lowest.count)
-    return lowest.count == known.count && known.count > 1
+    if known.count == 1 { return say("Result: \(figure(of: first)) (\(context.link(first.score.topic))).") }
+    return lowest.count == known.count
       ? say("All topics are at \(figure(of: first)).")
       : say("Lowest: \(figure(of: first)) (\([Inline].joined(names))).")
   }
@@ -135,8 +136,21 @@ extension OverallResult {
       ? []
       : say(
         Phrase(
-          namedGaps, one: "1 statement is not fulfilled and is a gap whatever the target.",
-          many: "\(namedGaps) statements are not fulfilled and are gaps whatever the target."))
+          namedGaps, one: "1 gap whatever the target: {2}.",
+          many: "\(namedGaps) gaps whatever the target: \(gapMeaning)."))
+  }
+
+  /// The statements that are gaps whatever the target: critical ones, under *mean* also those with the lowest rating.
+  private var gapMeaning: [Inline] {
+    let critical = evaluation.topics.reduce(0) { $0 + $1.score.criteria.count(where: \.isCriticalGap) }
+    if critical == namedGaps {
+      return say(
+        Phrase(
+          namedGaps, one: "a critical statement rated below half", many: "critical statements rated below half"))
+    }
+    return critical == 0
+      ? say(Phrase(namedGaps, one: "a statement with the lowest rating", many: "statements with the lowest rating"))
+      : say("statements that are critical and rated below half, or have the lowest rating")
   }
 
   private var namedGaps: Int { evaluation.topics.reduce(0) { $0 + $1.gap.named.count } }
@@ -177,7 +191,7 @@ extension OverallResult {
   private var atTarget: KeyFigure {
     let short = known.count - overall.atTarget
     return KeyFigure(
-      words("At target"), "\(overall.atTarget)/\(known.count)",
+      words("Targets reached"), "\(overall.atTarget)/\(known.count)",
       meaning(
         short == 0
           ? say("every answered topic reaches its target")
@@ -200,7 +214,7 @@ extension OverallResult {
     guard let first = lowest.first else { return nil }
     let topic: [Inline] = [.userText(first.score.topic.title)]
     return KeyFigure(
-      words("Lowest"), value(of: first),
+      known.count == 1 ? words("Result") : words("Lowest"), value(of: first),
       meaning(
         lowest.count == 1 ? topic : say("\(topic) and \(lowest.count - 1) more")))
   }
@@ -228,7 +242,7 @@ extension OverallResult {
   /// The number of gaps that are named whatever the target.
   private var plainGaps: KeyFigure? {
     guard namedGaps > 0 else { return nil }
-    return KeyFigure(words("Gaps whatever the target"), "\(namedGaps)", say("statements that are not fulfilled"))
+    return KeyFigure(words("Gaps whatever the target"), "\(namedGaps)", gapMeaning)
   }
 
   private var answered: KeyFigure {

@@ -23,10 +23,8 @@ struct AuditMethodChapter: Chapter, AuditPart {
             "Evidence counts if it is valid on the date of the assessment and comes from a sheet whose rating is not below the result."
           ),
         ])
-      ] + (audit.subject == .findings ? [.facts(findings)] : []))
+      ] + (audit.subject == .findings ? [.list(findings)] : []))
   }
 
-  private var findings: [Fact] {
-    Finding.allCases.map { finding in Fact(words(Phrase(word: finding.title)), say(finding.rule)) }
-  }
+  private var findings: [[Inline]] { Finding.allCases.map { say($0.rule) } }
 }

@@ -30,7 +30,7 @@ struct ConditionsChapter: Chapter, AuditPart {
     switch audit.subject {
     case .findings:
       say(
-        "This is neither an audit nor a certificate. It repeats what respondents said and recorded, in the order of \(userText: catalogue.title), with the finding an auditor would probably record if it is true."
+        "This is neither an audit nor a certificate. It repeats what respondents said and recorded, in the order of \(userText: catalogue.title). Each finding is the one that an auditor would probably record if the answers are true."
       )
     case .gaps: say(ConformityText.crosswalk)
     case .adoption: say(AdoptionText.principle) + [.text(" ")] + audit.adoption.limits

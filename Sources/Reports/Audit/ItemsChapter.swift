@@ -33,7 +33,7 @@ struct ItemsChapter: Chapter, AuditPart {
   private var noteOnUnasked: Block {
     let place = Inline.reference(say("listed separately"), to: Anchor("unasked"))
     return paragraph(
-      "Only items that were asked about are listed here; the others are \(place). They are not assessed and must not be read as fulfilled."
+      "Only items that were asked about are listed here. The others are \(place); they are not assessed and must not be read as fulfilled."
     )
   }
 
@@ -43,9 +43,16 @@ struct ItemsChapter: Chapter, AuditPart {
     let reference = ItemReference(catalogue: catalogue.id, item: item.item.id)
     let table = table(of: criteria, behind: item, anchored: Set(anchored.map(\.id)))
     return ReportSection(
-      context.name(of: item.item) + [.text(" ")] + audit.verdict(on: item), at: Anchor(item: reference),
+      context.name(of: item.item) + [.text(" – ")] + verdict(on: item), at: Anchor(item: reference),
       [.paragraph(reason(for: item) + [.text(" ")] + figures(of: criteria))] + remarks(on: item)
         + explanation(of: reference) + table)
+  }
+
+  /// `level 2`, an achievement or the finding.
+  private func verdict(on item: FrameworkScore.Item) -> [Inline] {
+    let verdict = audit.verdict(on: item)
+    guard audit.subject == .adoption, audit.adoption.hasLevels, item.capability?.level != nil else { return verdict }
+    return say("level \(verdict)")
   }
 
   private func explanation(of reference: ItemReference) -> [Block] {

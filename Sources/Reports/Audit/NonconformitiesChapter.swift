@@ -21,7 +21,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     }
     return [
       paragraph(
-        "One nonconformity per requirement, most severe first. Its number is that of the requirement, so it stays the same in later reports. Corrective actions come from the action register; please fill in the empty lines."
+        "One nonconformity per requirement, most severe first. Each has the number of its requirement, which stays the same in later reports. Corrective actions come from the action register; please fill in the empty lines."
       )
     ] + nonconformities.map { .callout(title: title(of: $0), [.facts(facts(on: $0))]) }
   }
@@ -37,7 +37,7 @@ struct NonconformitiesChapter: Chapter, AuditPart {
     let action = nonconformity.action
     let texts = action?.texts ?? Action.Texts()
     return [
-      fact("Grade", grade(of: nonconformity)), fact("Not shown", nonconformity.statements(in: audit)),
+      fact("Grade", grade(of: nonconformity)), fact("Nonconformity", nonconformity.statements(in: audit)),
       fact("Objective evidence", nonconformity.evidence(in: audit)), fact("Correction", named(texts.correction)),
       fact("Cause", named(texts.cause)), fact("Corrective action", named(texts.action)),
       fact("Owner, due date", owner(of: nonconformity)), fact("Effectiveness check", effectiveness(of: action)),

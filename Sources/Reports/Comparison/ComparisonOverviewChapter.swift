@@ -18,7 +18,10 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
         .table(
           ReportTable(
             words("The assessments, earliest first"),
-            [column("Date"), column("Title"), column("Questionnaire version"), column("Result")] + figureColumns + [
+            [
+              column("Date"), column("Title"), column("Questionnaire version"),
+              measure == .levels ? column("Lowest") : column("Result"),
+            ] + figureColumns + [
               column("Answered", .trailing), column("Topics", .trailing),
             ], comparison.evaluations.map(row))), .paragraph(regressions),
       ])

@@ -16,8 +16,9 @@ extension ReportDocument {
       "comparison over time", of: comparison,
       [
         ComparisonOverviewChapter(context: context, comparison: comparison),
+        ReadingChapter(context: context, comparison: comparison),
         TrendsChapter(context: context, comparison: comparison),
-      ] + changes + [ReadingChapter(context: context, comparison: comparison)]
+      ] + changes
     ).with(
       ReportFacts(
         .comparison, engagements: comparison.evaluations.map { ReportFacts.Engagement(of: $0) }, options: options))

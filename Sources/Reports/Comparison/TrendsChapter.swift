@@ -35,11 +35,11 @@ struct TrendsChapter: Chapter, AssessmentPart {
   }
 
   private var lines: ReportPhrase {
-    "One line per topic, from the earliest figure (left) to the latest; falling lines are dashed. Figures may also differ because questions changed; the sections below show which."
+    "One line per topic, from the earliest figure (left) to the latest; falling lines are dashed. Figures may also differ because questions changed; the sections below list these questions."
   }
 
   private var list: ReportPhrase {
-    "One row per topic, from the earlier figure (ring) to the later one (disc), largest decline first; declines are dashed. Figures may also differ because questions changed; the sections below show which."
+    "One row per topic, from the earlier figure (ring) to the later one (disc), largest decline first; declines are dashed. Figures may also differ because questions changed; the sections below list these questions."
   }
 
   private func value(of score: TopicScore) -> Double? {

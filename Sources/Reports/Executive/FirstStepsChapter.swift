@@ -76,7 +76,7 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
     let answer: [Inline] = [.badge(context.badge(for: step.scored))]
     return isNamed
-      ? topic + [.text(": ")] + answer + [.text(" "), .userText(step.scored.criterion.text)] + critical
+      ? topic + [.text(": ")] + answer + [.text(" – "), .userText(step.scored.criterion.text)] + critical
       : topic + [.text(": ")] + answer
   }
 

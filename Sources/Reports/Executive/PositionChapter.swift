@@ -13,6 +13,7 @@ struct PositionChapter: Chapter, AssessmentPart {
     return ReportSection(
       say("Result"), at: Anchor("standing"),
       AssessorWords(context: context).summary + result.verdict + [.keyFigures(result.keyFigures)]
+        + [ResultTerms(context: context).paragraph]
         + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []))
   }
 }

@@ -3,51 +3,18 @@ internal import ReportDocument
 internal import ReportParts
 internal import Wording
 
-/// The meaning of the terms, and the limits of the report.
+/// The limits of the report.
 struct WordsChapter: Chapter, AssessmentPart {
   let context: ReportContext
 
   var section: ReportSection? {
     ReportSection(
-      say("Terms and limits"), at: Anchor("words"),
+      say("Limits of this report"), at: Anchor("words"),
       [
-        .paragraph(terms),
         .paragraph(
           say(
             "This is a self-assessment, neither an audit nor a certificate. Statements without an answer are unknown and must not be read as fulfilled. Made with \(context.options.generator), edition \(Rules.edition) of the scoring rules."
-          ) + texts(of: assessment.shippedDifferences).flatMap { [.text(" ")] + $0 + [.text(".")] }),
+          ) + texts(of: assessment.shippedDifferences).flatMap { [.text(" ")] + $0 + [.text(".")] })
       ])
-  }
-
-  private var terms: [Inline] {
-    switch evaluation.score.measure {
-    case .findings:
-      say(
-        "A requirement is fulfilled if all its criteria are fulfilled. Critical gaps, and requirements that fail as a whole, are major nonconformities; the others are minor."
-      )
-    case .points:
-      say(
-        "Points: the achievement of the statements of a topic, from 0 to \(questionnaire.highestLevel.number). Target: the points that were agreed for the topic."
-      )
-        + (evaluation.score.usesLevelNames ? [.text(" ")] + levels : [])
-    case .levels:
-      levels + [.text(" ")]
-        + say(
-          "Possible: if every open answer turns out fulfilled. Evidenced: counting only ratings with evidence. Target: the level that was agreed for the topic."
-        )
-    }
-  }
-
-  /// A short definition of each standard level, or the names of the questionnaire's own levels.
-  private var levels: [Inline] {
-    guard questionnaire.levels != Questionnaire.defaultLevels else {
-      return say(
-        "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 controlled by measures; 5 continually improved."
-      )
-    }
-    let names = (0...questionnaire.highestLevel.number).map { number -> [Inline] in
-      [.text("\(number) "), .userText(questionnaire.name(of: Level(number)))]
-    }
-    return say("Levels: \([Inline].joined(names)).")
   }
 }

@@ -69,5 +69,5 @@ struct ConformityChapter: Chapter, AssessmentPart {
 extension ConformityText {
   /// What a crosswalk to a conformity framework can say.
   static let crosswalk: ReportPhrase =
-    "The questionnaire was written for another purpose. Its answers can show gaps; they do not show that a requirement is fulfilled. Which criteria map to which requirement is our own reading."
+    "The questionnaire was written for another purpose. Its answers can show gaps; they do not show that a requirement is fulfilled. The mapping of criteria to requirements is our own reading."
 }

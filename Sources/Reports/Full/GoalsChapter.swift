@@ -23,11 +23,11 @@ struct GoalsChapter: Chapter, AssessmentPart {
   private var principle: ReportPhrase {
     switch text.measure {
     case .levels:
-      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals at the highest risk come first: by weight times the number of levels their topics are missing."
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals are listed by risk: their weight times the number of levels that their topics lack."
     case .points:
-      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals at the highest risk come first: by weight times the number of whole points their topics are missing."
+      "A business goal depends on services, and a service on topics. A topic below its target puts the goal at risk. Goals are listed by risk: their weight times the number of whole points that their topics lack."
     case .findings:
-      "A business goal depends on services, and a service on topics. A topic with a nonconformity puts the goal at risk. Goals at the highest risk come first: by weight times the number of these topics."
+      "A business goal depends on services, and a service on topics. A topic with a nonconformity puts the goal at risk. Goals are listed by risk: their weight times the number of these topics."
     }
   }
 

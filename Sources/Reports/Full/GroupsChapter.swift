@@ -24,8 +24,11 @@ struct GroupsChapter: Chapter, AssessmentPart {
       say("Results by group of respondents"), at: Anchor("respondent-groups"),
       [
         paragraph(
-          "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is also left out if the answers of fewer respondents could be calculated from the total and the other groups."
-        ),
+          Phrase(
+            least, one: "Achievement by the answers of each group alone.",
+            many:
+              "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is also left out if its figures would reveal the answers of fewer respondents."
+          )),
         .table(
           ReportTable(
             words("Achievement by topic and group (number of respondents in brackets)"), [column("Topic")] + columns,

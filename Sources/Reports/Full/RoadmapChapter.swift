@@ -49,8 +49,11 @@ struct RoadmapChapter: Chapter, AssessmentPart {
       + [.text(" ")]
       + say(
         Phrase(
-          engagement.settings.capacity, one: "A wave has at most {1} unit of effort ({2}).",
-          many: "A wave has at most \(engagement.settings.capacity) units of effort (\(scale))."))
+          engagement.settings.capacity,
+          one: "The waves “Now” and “Next” have at most {1} unit of effort each ({2}); “Later” has the rest.",
+          many:
+            "The waves “Now” and “Next” have at most \(engagement.settings.capacity) units of effort each (\(scale)); “Later” has the rest."
+        ))
   }
 
   private func title(of wave: Wave) -> ReportPhrase {

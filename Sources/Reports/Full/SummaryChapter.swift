@@ -15,7 +15,10 @@ struct SummaryChapter: Chapter, AssessmentPart {
       say("Summary"), at: Anchor("summary"),
       AssessorWords(context: context).summary + result.verdict + [.keyFigures(result.keyFigures)]
         + (result.isEmpty
-          ? [] : topGaps + [.paragraph(say("Basis of the figures.").strong + [.text(" ")] + confidence.basis)])
+          ? []
+          : [ResultTerms(context: context).paragraph] + topGaps + [
+            .paragraph(say("Basis of the figures.").strong + [.text(" ")] + confidence.basis)
+          ])
         + confidence.notCovered)
   }
 
@@ -39,7 +42,12 @@ struct SummaryChapter: Chapter, AssessmentPart {
           words(caption(hasGoals: hasGoals)),
           [column("Topic"), text.heading, text.measure == .findings ? column("Finding") : column("Target", .center)]
             + (hasGoals ? [column("Importance", .trailing)] : []) + [column("First step")], rows))
-    ] + (left == 0 ? [] : [paragraph("Further topics with a gap: \(left); see the \(roadmapLink).")])
+    ] + (hasGoals ? [paragraph(importance)] : [])
+      + (left == 0 ? [] : [paragraph("Further topics with a gap: \(left); see the \(roadmapLink).")])
+  }
+
+  private var importance: ReportPhrase {
+    "Importance is the sum of the weights of the business goals that depend on the topic."
   }
 
   private func caption(hasGoals: Bool) -> ReportPhrase {

@@ -28,10 +28,10 @@ struct TopicLevels: AssessmentPart {
   private var description: ReportPhrase {
     if isPoints {
       return
-        "For each topic the points by the answers so far, the points if every open answer turns out fulfilled, and the target. Where evidence is recorded, also the points counting only ratings with evidence. The lowest topics come first."
+        "Points: by the answers so far. Possible: if every open answer turns out fulfilled. Evidenced: counting only ratings with evidence. The lowest topics come first."
     }
     return
-      "For each topic the level by the answers so far, the level if every open answer turns out fulfilled, and the target. Where evidence is recorded, also the level counting only ratings with evidence. The lowest topics come first."
+      "Level: by the answers so far. Possible: if every open answer turns out fulfilled. Evidenced: counting only ratings with evidence. The lowest topics come first."
   }
 
   /// The lowest or the worst finding first, then the widest gap; topics without a result at the end.

@@ -31,7 +31,7 @@ struct ViewsChapter: Chapter, AssessmentPart {
         "The four dimensions of service management of ITIL 4. A weak dimension affects several topics."),
       view(
         "By lifecycle stage", at: Anchor("stages"), stages,
-        "The stages of the service lifecycle of ITIL 2011, by the stage to which each topic belongs."),
+        "The topics grouped by stage of the service lifecycle of ITIL 2011."),
       view("By group", at: Anchor("groups"), groups, "The topic groups of the questionnaire."),
     ].compactMap { $0 }
     return sections.isEmpty

@@ -23,7 +23,7 @@ struct GapMapChapter: Chapter {
       say("Gaps to the targets"), at: Anchor("gaps"),
       [
         paragraph(
-          "Number of levels or whole points missing to the target; 0: the target is reached. Darker cells mean larger gaps. Empty cell: not in scope; dash: no result."
+          "Number of levels or whole points still needed to reach the target; 0: the target is reached. Darker cells mean larger gaps. Empty cell: not in scope; dash: no result."
         ),
         .table(
           ReportTable(

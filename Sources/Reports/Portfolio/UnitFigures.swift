@@ -19,6 +19,7 @@ struct UnitFigures: ReportPart {
   private var plainResult: [Inline] {
     switch unit.measure {
     case .levels: return [.badge(.level(unit.overall.level))]
+    case .points where unit.overall.score == nil: return [.text(Language.noFigure)]
     case .points: return say("\(language.score(unit.overall.score)) of \(unit.highest.number) points")
     case .findings:
       guard let requirements = unit.requirements else { return [.text(Language.noFigure)] }
@@ -48,7 +49,7 @@ struct UnitFigures: ReportPart {
       return figures.isEmpty ? [.text(Language.noFigure)] : .joined(figures)
     }
     let known = unit.topics.filter { $0.level != nil }
-    return known.isEmpty ? [.text(Language.noFigure)] : say("\(unit.overall.atTarget)/\(known.count) at target")
+    return known.isEmpty ? [.text(Language.noFigure)] : say("\(unit.overall.atTarget)/\(known.count) targets reached")
   }
 
   /// The result of one topic: a level, points or achievement.

@@ -15,7 +15,7 @@ struct UnitGroupsChapter: Chapter {
       say("Groups of units"), at: Anchor("groups"),
       [
         paragraph(
-          "The units of each folder with the lowest, median and highest of their overall levels. Median: of two middle levels, the lower."
+          "The folders of units, each with the lowest, median and highest overall level of its units. Median: of two middle levels, the lower."
         ),
         .table(
           ReportTable(

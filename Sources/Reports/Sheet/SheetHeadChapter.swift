@@ -20,13 +20,18 @@ struct SheetHeadChapter: Chapter {
       ] + (description.isEmpty ? [] : [.paragraph([.userText(description)])]) + [
         .list(ratings),
         paragraph(
-          "Tick a rating only if you could show it today. Tick “unknown” if you don’t know: it does not count as zero."),
+          "Tick the rating that you could support with evidence today. Tick “unknown” if you don’t know; it does not count as zero."
+        ),
       ])
   }
 
   private var ratings: [[Inline]] {
     let box = Inline.text("☐ ")
-    return questionnaire.scale.ratings.map { [box, .strong([.userText($0.id)]), .text("  "), .userText($0.label)] }
+    return questionnaire.scale.ratings.map { rating in
+      let label: [Inline] =
+        rating.label.lowercased() == rating.id.lowercased() ? [] : [.text("  "), .userText(rating.label)]
+      return [box, .strong([.userText(rating.id)])] + label
+    }
       + [
         [box, .strong([.text("n/a")]), .text("  ")] + say("not applicable; give the reason under Notes"),
         [box, .strong(say("no case")), .text("  ")] + say("nothing of the kind happened in the period"),

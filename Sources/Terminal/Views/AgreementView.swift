@@ -95,7 +95,7 @@ package struct AgreementView {
     outline.add(language.say("\(number). \(criterion.id.text)\(effect): \(userText: criterion.text)"))
     for rating in dispute.ratings {
       let answer = assessment.questionnaire.scale[rating.step]
-      let label = answer.id == answer.label ? answer.id : "\(answer.id) \(answer.label)"
+      let label = answer.id.lowercased() == answer.label.lowercased() ? answer.label : "\(answer.id) \(answer.label)"
       add(label, by: rating.sheet, on: criterion, to: &outline)
     }
     for sheet in dispute.refusing { add(UnratedAnswer.notApplicable.word, by: sheet, on: criterion, to: &outline) }

@@ -133,7 +133,7 @@ def named(topics, most):
 def figures(overall, topics, lowest, view):
     """The key figures, each (title, value, meaning)."""
     short, still = len(topics) - overall["atTarget"], view["applicable"] - round(view["coverage"] * view["applicable"])
-    yield ("At target", f"{overall['atTarget']}/{len(topics)}",
+    yield ("Targets reached", f"{overall['atTarget']}/{len(topics)}",
            "every answered topic reaches its target" if not short else "1 topic is below its target" if short == 1
            else f"{short} topics are below their target")
     yield "Median", overall["median"], "at least half of the topics are at or below it"
@@ -167,8 +167,8 @@ def level_charts(topics, lowest):
     counts = [[topic.title for topic in topics if topic.level == level] for level in range(len(wording.LEVELS))]
     levels = chart(
         "levels", "Levels and targets",
-        "For each topic the level by the answers so far, the level if every open answer turns out fulfilled, and the target. Where "
-        "evidence is recorded, also the level counting only ratings with evidence. The lowest topics come first.",
+        "Level: by the answers so far. Possible: if every open answer turns out fulfilled. Evidenced: counting only ratings with "
+        "evidence. The lowest topics come first.",
         charts.level_chart([(topic.title, topic.evidenced, topic.level, topic.possible, topic.target) for topic in ordered],
                            len(counts) - 1))
     distribution = chart(

@@ -41,7 +41,9 @@ def interval(view):
 
 
 def share(view):
-    return percent(None if view["coverage"] is None else 100 * view["coverage"])
+    """Only a full share is printed as `100 %`."""
+    coverage = view["coverage"]
+    return percent(None if coverage is None else 100 if coverage == 1 else min(100 * coverage, 99))
 
 
 def answered(view):

@@ -36,6 +36,11 @@ COLUMNS = {
     "files": "File|Part|SHA-256",
 }
 
+RESULT_TERMS = (
+    "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 "
+    "controlled by measures; 5 continually improved. Possible: if every open answer turns out fulfilled. Evidenced: counting only "
+    "ratings with evidence. Target: the level that was agreed for the topic."
+)
 RULE = (
     "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent. "
     "Method “capability”: a level is reached if it is at least largely achieved (L) and every level below it is fully achieved "
@@ -43,8 +48,8 @@ RULE = (
     "attributes. Edition 2 of the scoring rules."
 )
 CHOICES = [
-    "An unanswered statement does not count as zero and is not left out: percentages and scores become ranges, and the possible "
-    "result counts it as fulfilled.",
+    "An unanswered statement is neither zero nor left out: figures become ranges. The lower end counts it as not fulfilled, the "
+    "upper end (possible) as fulfilled.",
     "“Not applicable” needs a reason; like “no case”, it is left out of all totals.",
     "A topic without answers has no result.",
     "A level without criteria is never a result and holds nothing back.",
@@ -62,8 +67,8 @@ TERMS = {
 }
 DIMENSIONS_RULE = "The four dimensions of service management of ITIL 4. A weak dimension affects several topics."
 ADOPTION = (
-    "Organizations adopt a framework; there is no conformity with it. Each item is rated by the criteria that map to it. Items "
-    "that were not asked about are not in the tables."
+    "Organizations adopt a framework; they do not conform to it. Each item is rated by the criteria that map to it. Items that "
+    "were not asked about are not in the tables."
 )
 ADOPTION_LIMITS = (
     "The questionnaire was written for another purpose, but it can show gaps. The level of an item counts only as far as every "
@@ -71,15 +76,20 @@ ADOPTION_LIMITS = (
 )
 CROSSWALK = (
     "The questionnaire was written for another purpose. Its answers can show gaps; they do not show that a requirement is "
-    "fulfilled. Which criteria map to which requirement is our own reading."
+    "fulfilled. The mapping of criteria to requirements is our own reading."
 )
 UNASKED = ("It was not asked about. It is not assessed and must not be read as fulfilled:",
            "These were not asked about. They are not assessed and must not be read as fulfilled:")
 ROADMAP = (
-    "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort. A wave has at most 30 "
-    "units of effort (S = 1, M = 3, L = 8)."
+    "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort. The waves “Now” "
+    "and “Next” have at most 30 units of effort each (S = 1, M = 3, L = 8); “Later” has the rest."
 )
-METHODS_RULE = (
+METHODS_RESULT_TERMS = (
+    "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 "
+    "controlled by measures; 5 continually improved. Possible: if every open answer turns out fulfilled. Evidenced: counting only "
+    "ratings with evidence. Target: the level that was agreed for the topic."
+)
+RULE = (
     "Level and score of the same answers under each of the four methods. This report uses “capability”. The methods answer "
     "different questions; their figures must not be compared with each other."
 )
