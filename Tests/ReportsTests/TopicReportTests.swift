@@ -86,7 +86,8 @@ import Text
     ]
     let assessment = Assessment(
       engagement: Engagement(id: Fixture.id("e"), questionnaire: questionnaire.id, owners: ["t": "Otto"]),
-      questionnaire: questionnaire, sheets: [Fixture.sheet(["a": "P", "b": "N"]).answering(questionnaire)],
+      questionnaire: questionnaire, catalogues: [],
+      sheets: [Fixture.sheet(["a": "P", "b": "N"]).answering(questionnaire)],
       actions: actions)
     let text = try page("t", of: Evaluation(of: assessment)).markdown()
     #expect(text.contains("**Owner**: Otto"))
