@@ -13,6 +13,8 @@ package struct StyleSheet: Hashable, Sendable {
     case cellAlignment(table: Int, column: Int, alignment: StaticName)
     /// The text at the top of every printed page (CSS Paged Media, 5).
     case pageHeader(String)
+    /// The text at the foot of every printed page, beside its number.
+    case pageFooter(String)
   }
 
   /// A name that is a literal of the program.
@@ -64,6 +66,8 @@ package struct StyleSheet: Hashable, Sendable {
       ".t\(table) tr:not(.heading)>:nth-child(\(column)){text-align:\(alignment.text)}"
     case .pageHeader(let text):
       "@page{@top-center{content:\"\(escaped(HiddenCharacters.visible(text)))\";font:700 8pt system-ui,sans-serif;color:#444}}"
+    case .pageFooter(let text):
+      "@page{@bottom-left{content:\"\(escaped(HiddenCharacters.visible(text)))\";font:8pt system-ui,sans-serif;color:#444}}"
     }
   }
 

@@ -11,6 +11,8 @@ package struct ReportContext: ReportPart {
   package let options: ReportOptions
   /// The places to which links can lead.
   let linkTargets: LinkTargets
+  /// The criteria of the topics that the report shows; nil for all.
+  private let shownCriteria: Set<ID<Criterion>>?
 
   /// The places of a report to which links can lead.
   package enum LinkTargets: Hashable, Sendable {
@@ -30,6 +32,9 @@ package struct ReportContext: ReportPart {
     self.evaluation = evaluation
     self.options = options
     self.linkTargets = linkTargets
+    shownCriteria = options.topics.map { topics in
+      Set(evaluation.topics.map(\.score.topic).filter { topics.contains($0.id) }.flatMap { $0.criteria.map(\.id) })
+    }
   }
 
   /// The language of the report's own words.
@@ -97,14 +102,23 @@ extension [Inline] {
 extension ReportContext {
   /// The topic's title, as a link to its section if the report has one.
   package func link(_ topic: Topic) -> Inline {
-    linkTargets == .topicsAndCriteria || linkTargets == .topics
+    (linkTargets == .topicsAndCriteria || linkTargets == .topics) && shows(topic)
       ? .reference([.userText(topic.title)], to: Anchor(topic: topic.id)) : .userText(topic.title)
   }
 
   /// The criterion's id, as a link to its answer if the report has it.
   package func link(_ criterion: Criterion) -> Inline {
-    linkTargets == .none || linkTargets == .topics
-      ? .code(criterion.id.text) : .reference([.text(criterion.id.text)], to: Anchor(criterion: criterion.id))
+    isLinked(criterion)
+      ? .reference([.text(criterion.id.text)], to: Anchor(criterion: criterion.id))
+      : .code(criterion.id.text)
+  }
+
+  private func isLinked(_ criterion: Criterion) -> Bool {
+    switch linkTargets {
+    case .topicsAndCriteria: shownCriteria?.contains(criterion.id) ?? true
+    case .criteria: true
+    case .topics, .none: false
+    }
   }
 
   /// `2 Managed`, or a dash without a level.

@@ -14,10 +14,24 @@ package struct ReportOptions: Sendable {
     case comments
   }
 
+  /// The order of the topics of a report.
+  package enum Order: String, Hashable, Sendable, CaseIterable {
+    /// As in the questionnaire.
+    case questionnaire
+    /// The topics of a group together; the groups in the order of the questionnaire.
+    case group
+    /// The most urgent first, then those without a gap.
+    case priority
+  }
+
   /// The report's title; nil for the engagement's title.
   package var title: String?
   /// The one framework to show; nil for all that the questionnaire refers to.
   package var framework: ID<Catalogue>?
+  /// The topics to show; nil for all in scope.
+  package var topics: [ID<Topic>]?
+  /// The order of the topics.
+  package var order = Order.questionnaire
   /// The parts to leave out.
   package var without: Set<Part> = []
   /// The form in which respondents are named.
@@ -65,7 +79,8 @@ extension ReportFacts {
       choices: Choices(
         title: options.title, framework: options.framework?.text,
         without: options.without.isEmpty ? nil : options.without.map(\.rawValue).sorted(),
-        names: options.names == .full ? nil : options.names.rawValue), files: options.files,
+        names: options.names == .full ? nil : options.names.rawValue, topics: options.topics?.map(\.text),
+        order: options.order == .questionnaire ? nil : options.order.rawValue), files: options.files,
       engagements: engagements, earlier: earlier)
   }
 }

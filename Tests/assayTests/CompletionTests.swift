@@ -47,6 +47,8 @@ import Testing
     ("assay compare e ", ["words", "e"]), ("assay export ", ["files", "e"]),
     ("assay new d --questionnaire t", ["files", "tiny"]), ("assay list topics t", ["files", "tiny"]),
     ("assay new d --questionnaire tiny --topics ", ["list", "intake\tIntake ␛[2J", "handover\tHandover"]),
+    ("assay report e --topics intake,", ["list", "intake,handover\tHandover"]),
+    ("assay report e --order ", ["words", "questionnaire", "group", "priority"]),
     ("assay interview e --topics intake,", ["list", "intake,handover\tHandover"]),
     (
       "assay explain e int",

@@ -43,6 +43,51 @@ import Testing
     #expect(run.errors.contains("did you mean 'arithmetic'?"), "\(run.errors)")
   }
 
+  @Test func everyTopicHasAFileOfItsOwn() async {
+    let run = await MemoryRun(["report", "e", "--kind", "topic"], files: SampleFiles.all)
+    #expect(run.status == .done)
+    #expect(
+      run.errors.split(separator: "\n") == [
+        "wrote e/topics/intake.html", "wrote e/topics/intake.md", "wrote e/topics/handover.html",
+        "wrote e/topics/handover.md",
+      ])
+    #expect(run.files["e/topics/handover.md"]?.hasPrefix("# Handover\n") == true)
+    let charts = await MemoryRun(
+      ["report", "e", "--kind", "topic", "--topics", "handover", "--format", "markdown", "--assets", "-o", "out"],
+      files: SampleFiles.all)
+    #expect(charts.files["out/topics/handover-assets/topic-handover-levels.svg"] != nil)
+    #expect(charts.files["out/topics/handover.md"]?.contains("](handover-assets/topic-handover-levels.svg)") == true)
+  }
+
+  @Test func onePageGoesToStandardOutput() async {
+    let arguments = ["report", "e", "--kind", "topic", "--format", "markdown", "-o", "-"]
+    let run = await MemoryRun(arguments + ["--topics", "handover"], files: SampleFiles.all)
+    #expect(run.status == .done && run.output.hasPrefix("# Handover\n"))
+    let several = await MemoryRun(arguments, files: SampleFiles.all)
+    #expect(several.status == .wrongCommandLine && several.output.isEmpty)
+    #expect(several.errors.contains("name one topic with --topics"))
+  }
+
+  @Test(arguments: ["full", "executive", "audit"]) func aReportIsLimitedToTopicsByName(kind: String) async {
+    let arguments = ["report", "e", "--kind", kind, "--format", "markdown", "-o", "-"]
+    let run = await MemoryRun(arguments + ["--topics", "handover"], files: SampleFiles.all)
+    #expect(run.status == .done && run.output.contains("This report is limited to 1 of 2 topics: "))
+    #expect(run.output.contains(#""topics":["handover"]"#))
+    let unknown = await MemoryRun(arguments + ["--topics", "hand-over"], files: SampleFiles.all)
+    #expect(unknown.status == .wrongCommandLine && unknown.errors.contains("did you mean 'handover'?"))
+    let whole = await MemoryRun(arguments, files: SampleFiles.all)
+    #expect(!whole.output.contains("limited to"))
+  }
+
+  @Test func anEditedPageIsKeptAndNoOtherIsWritten() async {
+    let command = ["report", "e", "--kind", "topic", "--title", "New"]
+    var files = await MemoryRun(["report", "e", "--kind", "topic"], files: SampleFiles.all).files
+    files["e/topics/handover.md"]? += "mine"
+    let run = await MemoryRun(command, files: files)
+    #expect(run.status == .readingOrWritingFailed && run.files == files)
+    #expect(await MemoryRun(command + ["--force"], files: files).status == .done)
+  }
+
   @Test func aFailureToWriteNamesPathAndReason() async {
     let run = await MemoryRun(["report", "e"], files: SampleFiles.all, refused: ["e/report.md"])
     #expect(run.status == .readingOrWritingFailed)
@@ -55,7 +100,7 @@ import Testing
     let run = await MemoryRun(["demo", "try"])
     #expect(run.status == .done)
     let notices = run.errors.split(separator: "\n")
-    #expect(notices.allSatisfy { $0.hasPrefix("wrote try/") } && notices.count == 11)
+    #expect(notices.allSatisfy { $0.hasPrefix("wrote try/") } && notices.count == 13)
     for notice in notices { #expect(run.files[String(notice.dropFirst("wrote ".count))] != nil) }
     #expect(run.output.contains("assay explain try "))
     #expect(await MemoryRun(["check", "try"], files: run.files).status == .done)

@@ -36,6 +36,7 @@ import Testing
         ["report", "e", "--format", format, "-o", "-"],
         ["report", "e", "--kind", "executive", "--format", format, "-o", "-"],
         ["report", "e", "--kind", "audit", "--format", format, "-o", "-"],
+        ["report", "e", "--kind", "topic", "--topics", "intake", "--format", format, "-o", "-"],
         ["compare", "e", "old", "--format", format], ["sheet", "e", "--format", format],
       ]
     } + [

@@ -33,6 +33,11 @@ import Testing
       Made(
         kind: .audit, command: ["report", "e", "--kind", "audit"], path: "e/audit-house.\(ending)", folders: ["e"]),
       Made(
+        kind: .topic, command: ["report", "e", "--kind", "topic"], path: "e/topics/intake.\(ending)", folders: ["e"]),
+      Made(
+        kind: .topic, command: ["report", "e", "--kind", "topic", "--earlier", "old", "-o", "trend"],
+        path: "trend/topics/handover.\(ending)", folders: ["e", "old"]),
+      Made(
         kind: .comparison, command: ["compare", "old", "e", "--format", format, "-o", "c.\(ending)"],
         path: "c.\(ending)", folders: ["old", "e"]),
       Made(

@@ -86,6 +86,8 @@ package struct ReportSection: Hashable, Sendable {
   package let sections: [ReportSection]
   /// Whether the table of contents names the subsections too.
   package let listsSections: Bool
+  /// The heading in the table of contents over this section and those beside it with the same group; nil for none.
+  package private(set) var group: String?
 
   /// A section with a title in the report's language.
   package init(
@@ -106,6 +108,13 @@ package struct ReportSection: Hashable, Sendable {
 }
 
 extension ReportSection {
+  /// Returns the section in a group of the table of contents.
+  package func inGroup(_ group: String?) -> ReportSection {
+    var section = self
+    section.group = group
+    return section
+  }
+
   /// The blocks of the section and its subsections, without the boxes around them.
   fileprivate var allBlocks: [Block] { blocks.flatMap(\.opened) + sections.flatMap(\.allBlocks) }
 }
@@ -122,6 +131,19 @@ extension Block {
   fileprivate var chart: Chart? {
     guard case .chart(let chart) = self else { return nil }
     return chart
+  }
+}
+
+extension [ReportSection] {
+  /// The sections, split where the group changes.
+  var runsOfGroups: [(group: String?, sections: [ReportSection])] {
+    reduce(into: []) { runs, section in
+      if let last = runs.last, last.group == section.group {
+        runs[runs.count - 1].sections.append(section)
+      } else {
+        runs.append((section.group, [section]))
+      }
+    }
   }
 }
 

@@ -11,7 +11,7 @@ package struct ReportFacts: Hashable, Sendable {
 
   /// The kinds of report.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case full, executive, audit, comparison, portfolio, sheet
+    case full, executive, audit, topic, comparison, portfolio, sheet
   }
 
   /// One assessment with its files.
@@ -46,13 +46,15 @@ package struct ReportFacts: Hashable, Sendable {
     package var names: String?
     /// The owner of services for whom a sheet is.
     package var role: String?
-    /// The ids of the topics of a sheet.
+    /// The ids of the topics of a sheet, or of a report that is limited to some topics.
     package var topics: [String]?
+    /// The order of the topics, unless it is that of the questionnaire.
+    package var order: String?
 
     /// Nothing but what is named.
     package init(
       title: String? = nil, framework: String? = nil, without: [String]? = nil, names: String? = nil,
-      role: String? = nil, topics: [String]? = nil
+      role: String? = nil, topics: [String]? = nil, order: String? = nil
     ) {
       self.without = without
       self.names = names
@@ -60,6 +62,7 @@ package struct ReportFacts: Hashable, Sendable {
       self.framework = framework
       self.role = role
       self.topics = topics
+      self.order = order
     }
   }
 

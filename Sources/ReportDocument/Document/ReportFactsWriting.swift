@@ -1,7 +1,7 @@
 internal import Interchange
 
 // facts      = { schema, program, report, language, choices, files, engagements, earlier }
-// choices    = { [title], [framework], [without], [names], [role], [topics] }
+// choices    = { [title], [framework], [without], [names], [role], [topics], [order] }
 // engagement = { id, label, [method], files }
 // file       = { part, name, sha256, [text-sha256] }       text-sha256: with CRLF as LF, if that differs
 
@@ -31,6 +31,7 @@ extension ReportFacts.Choices {
     if let names { json.member("names", names) }
     if let role { json.member("role", role) }
     if let topics { json.member("topics") { $0.array(topics) { $0.value($1) } } }
+    if let order { json.member("order", order) }
   }
 }
 

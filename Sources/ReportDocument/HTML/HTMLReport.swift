@@ -64,12 +64,23 @@ extension ReportDocument {
 extension HTMLRenderer {
   fileprivate func write(entriesOf sections: [ReportSection], to writer: inout HTMLWriter) {
     writer.write(.ol) { writer in
-      for section in sections {
+      for run in sections.runsOfGroups {
+        guard let group = run.group else {
+          for section in run.sections { write(entryOf: section, to: &writer) }
+          continue
+        }
         writer.write(.li) { writer in
-          writer.write(Link(fragment: section.anchor.name)) { write(section.title, isLinked: false, to: &$0) }
-          if section.listsSections && !section.sections.isEmpty { write(entriesOf: section.sections, to: &writer) }
+          writer.write(.span, [.class("group")]) { $0.write(isolated: group) }
+          writer.write(.ol) { for section in run.sections { write(entryOf: section, to: &$0) } }
         }
       }
+    }
+  }
+
+  private func write(entryOf section: ReportSection, to writer: inout HTMLWriter) {
+    writer.write(.li) { writer in
+      writer.write(Link(fragment: section.anchor.name)) { write(section.title, isLinked: false, to: &$0) }
+      if section.listsSections && !section.sections.isEmpty { write(entriesOf: section.sections, to: &writer) }
     }
   }
 

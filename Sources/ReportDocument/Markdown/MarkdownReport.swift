@@ -41,10 +41,15 @@ struct MarkdownRenderer {
 
   func contents(of sections: [ReportSection]) -> Markdown.Block {
     .list(
-      sections.map { section in
-        let below = section.listsSections && !section.sections.isEmpty ? [contents(of: section.sections)] : []
-        return [.paragraph([.link(written(section.title), Link(fragment: section.anchor.name))])] + below
+      sections.runsOfGroups.flatMap { run -> [[Markdown.Block]] in
+        let entries = run.sections.map(entry)
+        return run.group.map { [[.paragraph([.text($0)]), .list(entries)]] } ?? entries
       })
+  }
+
+  private func entry(of section: ReportSection) -> [Markdown.Block] {
+    let below = section.listsSections && !section.sections.isEmpty ? [contents(of: section.sections)] : []
+    return [.paragraph([.link(written(section.title), Link(fragment: section.anchor.name))])] + below
   }
 
   /// What a section and those below it become, each made when it is asked for.

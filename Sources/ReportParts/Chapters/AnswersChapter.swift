@@ -21,7 +21,7 @@ package struct AnswersChapter: Chapter, AssessmentPart {
     }
     return ReportSection(
       say("All answers"), at: Anchor("answers"), [paragraph("All figures in this report are based on these answers.")],
-      sections: evaluation.topics.map { result in
+      sections: context.topics.map { result in
         let topic = result.score.topic
         return ReportSection(
           [.userText(topic.title)], at: Anchor("answers", of: Anchor(topic: topic.id)), [.table(table(of: result))])
@@ -66,9 +66,10 @@ package struct AnswersChapter: Chapter, AssessmentPart {
     return statement + (hasDimension ? dimension : []) + (Self.isInTopics(of: evaluation) ? namedGap(scored) : [])
   }
 
-  /// The place in the roadmap of a gap that is named whatever the target.
+  /// The place in the roadmap of a gap that is named whatever the target; empty in a report without the roadmap.
   private func namedGap(_ scored: ScoredCriterion) -> [Inline] {
-    guard evaluation.topics.contains(where: { $0.gap.named.contains { $0.id == scored.id } }),
+    guard context.linkTargets != .criteria,
+      evaluation.topics.contains(where: { $0.gap.named.contains { $0.id == scored.id } }),
       let step = evaluation.roadmap.steps.first(where: { $0.scored.id == scored.id })
     else { return [] }
     return [.text(" "), .reference(say("Gap: step \(step.number)").strong, to: Anchor("roadmap"))]

@@ -19,10 +19,12 @@ package struct TrendChapter: Chapter, AssessmentPart {
   package var section: ReportSection? {
     guard let change = context.options.comparison?.changes.last else { return nil }
     return ReportSection(
-      say("Since the last assessment"), at: Anchor("trend"), [.list(items(of: change) + keptApart(change))])
+      say("Since the last assessment"), at: Anchor("trend"),
+      [.list(items(of: change) + (context.isLimited ? [] : keptApart(change)))])
   }
 
   private func items(of change: Change) -> [[Inline]] {
+    let changes = { (kind: Change.Kind) in change.criteria(kind).count { context.shows($0.topic) } }
     let (before, now) = (text.result(of: change.earlier), text.result(of: change.later))
     let date = language.date(change.earlier.label)
     let result =
@@ -35,11 +37,12 @@ package struct TrendChapter: Chapter, AssessmentPart {
       change.criteria.isEmpty
       ? say("No question is unchanged, so the results cannot be compared question by question.")
       : say(
-        "Unchanged questions: \(change.criteria(.improved).count) improved, \(change.criteria(.worsened).count) declined, \(change.criteria(.newlyAnswered).count) newly answered, \(change.criteria(.noLongerAnswered).count) no longer answered."
+        "Unchanged questions: \(changes(.improved)) improved, \(changes(.worsened)) declined, \(changes(.newlyAnswered)) newly answered, \(changes(.noLongerAnswered)) no longer answered."
       )
-    let risen = change.topics.filter(\.isImprovement).map(text.likeForLike)
-    let fallen = change.topics.filter(\.isRegression).map(text.likeForLike)
-    return [result] + worseFindings(change) + [answers]
+    let topics = change.topics.filter { context.shows($0.topic) }
+    let risen = topics.filter(\.isImprovement).map(text.likeForLike)
+    let fallen = topics.filter(\.isRegression).map(text.likeForLike)
+    return (context.isLimited ? [] : [result] + worseFindings(change)) + [answers]
       + (risen.isEmpty
         ? [] : [say("Improved (unchanged questions answered both times): \([Inline].joined(risen, by: "; ")).")])
       + (fallen.isEmpty

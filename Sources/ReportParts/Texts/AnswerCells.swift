@@ -63,6 +63,6 @@ package struct AnswerCells: AssessmentPart {
   package var withoutCase: [Criterion] { criteria(with: .noCase) }
 
   private func criteria(with verdict: ConsolidatedAnswer.Verdict) -> [Criterion] {
-    evaluation.topics.flatMap(\.score.criteria).filter { $0.answer.verdict == verdict }.map(\.criterion)
+    context.topics.flatMap(\.score.criteria).filter { $0.answer.verdict == verdict }.map(\.criterion)
   }
 }

@@ -82,7 +82,7 @@ package struct MeasureText: AssessmentPart {
   func points(_ score: Double) -> String { language.number(score, decimals: 2, isTrimmed: true) }
 
   /// `7 of 9`, over the applicable statements.
-  func fulfilled(_ topic: TopicScore) -> String {
+  package func fulfilled(_ topic: TopicScore) -> String {
     let applicable = topic.criteria.filter(\.answer.isApplicable)
     let fulfilled = applicable.count { !Rules.isUnfulfilled($0.answer.answeredValue ?? 0) }
     return "\(fulfilled)/\(applicable.count)"

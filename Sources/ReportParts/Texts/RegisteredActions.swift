@@ -37,7 +37,8 @@ package struct RegisteredActions: AssessmentPart {
     }
   }
 
-  private func state(of action: Action) -> [Inline] {
+  /// Returns the state of an entry, and whether it is overdue.
+  package func state(of action: Action) -> [Inline] {
     let isOverdue = engagement.date.map(action.isOverdue) ?? false
     return say(Phrase(word: action.progress.state.words)) + (isOverdue ? [.text(" ")] + say("(overdue)").strong : [])
   }

@@ -21,6 +21,8 @@ struct AuditContext: AssessmentPart {
   let subject: Subject
   /// The documents that the framework asks for, with their status; empty outside a direct assessment.
   let documents: [DocumentResult]
+  /// The criteria of the topics to which the report is limited; nil for a report on all topics.
+  private let shownCriteria: Set<ID<Criterion>>?
 
   init(framework: FrameworkScore, context: ReportContext) {
     self.framework = framework
@@ -29,6 +31,8 @@ struct AuditContext: AssessmentPart {
     documents =
       subject == .findings
       ? context.evaluation.score.documents(of: framework) : []
+    shownCriteria =
+      context.isLimited ? Set(context.topics.flatMap { $0.score.topic.criteria.map(\.id) }) : nil
   }
 
   var catalogue: Catalogue { framework.catalogue }
@@ -37,16 +41,21 @@ struct AuditContext: AssessmentPart {
   var adoption: AdoptionText { AdoptionText(context: context, framework: framework) }
 
   /// The requirements of a conformity framework, of an adopted one the items without items below them; and every other
-  /// item to which a criterion refers.
+  /// item to which a criterion refers. In a report that is limited to some topics, only items with a criterion of these.
   var judged: [FrameworkScore.Item] {
     let parents = catalogue.parents
     return framework.items.filter { item in
-      !item.own.isEmpty || (subject == .adoption ? !parents.contains(item.item.id) : item.item.isRequirement)
+      isShown(item)
+        && (!item.own.isEmpty || (subject == .adoption ? !parents.contains(item.item.id) : item.item.isRequirement))
     }
   }
 
   /// The judged items with a criterion in scope or an exclusion.
   var asked: [FrameworkScore.Item] { judged.filter(isAsked) }
+
+  private func isShown(_ item: FrameworkScore.Item) -> Bool {
+    shownCriteria.map { shown in criteria(of: item).contains { shown.contains($0.id) } } ?? true
+  }
 
   private func isAsked(_ item: FrameworkScore.Item) -> Bool { !criteria(of: item).isEmpty || !item.excluded.isEmpty }
 
@@ -67,7 +76,7 @@ struct AuditContext: AssessmentPart {
     let isJudged =
       !item.own.isEmpty
       || (subject == .adoption ? catalogue.subtrees[place].count == 1 : item.item.isRequirement)
-    return isJudged && isAsked(item)
+    return isJudged && isAsked(item) && isShown(item)
   }
 
   func anchor(_ id: ID<Catalogue.Item>) -> Anchor { Anchor(item: ItemReference(catalogue: catalogue.id, item: id)) }

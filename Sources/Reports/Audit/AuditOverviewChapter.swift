@@ -8,7 +8,7 @@ struct AuditOverviewChapter: Chapter, AuditPart {
   let audit: AuditContext
 
   var section: ReportSection? {
-    let introduction: [Block] = audit.subject == .gaps ? [.paragraph(audit.conformity.tally)] : []
+    let introduction: [Block] = audit.subject == .gaps && !context.isLimited ? [.paragraph(audit.conformity.tally)] : []
     // That nothing was asked is a finding only of a direct assessment; otherwise such items have a chapter of their own.
     let items = audit.subject == .findings ? audit.judged : audit.asked
     let table = ReportTable(

@@ -18,6 +18,7 @@ extension ReportDocument {
     let stages = audit.subject == .findings ? framework.catalogue.stages : []
     let chapters: [any Chapter] =
       [
+        ShownItemsChapter(audit: audit),
         ConclusionChapter(audit: audit),
         ConditionsChapter(audit: audit),
         AuditOverviewChapter(audit: audit),
@@ -38,7 +39,15 @@ extension ReportDocument {
         AuditMethodChapter(audit: audit),
         ColophonChapter(context: context, facts: facts),
       ]
-    return context.document(audit.kind, .whole, chapters, title: audit.title).with(facts)
+    return context.document(
+      audit.kind, .whole, context.isLimited ? chapters.filter { !needsAllTopics($0) } : chapters, title: audit.title
+    ).with(facts)
+  }
+
+  /// Whether a chapter covers all items of the framework together.
+  private static func needsAllTopics(_ chapter: any Chapter) -> Bool {
+    chapter is ConclusionChapter || chapter is DocumentsChapter || chapter is StageChapter
+      || chapter is InterviewsChapter
   }
 }
 

@@ -12,6 +12,7 @@ struct GapsChapter: Chapter, AuditPart {
     guard audit.subject == .gaps else { return nil }
     let gaps = audit.judged.filter { $0.result == .crosswalk(.gap) }
     guard !gaps.isEmpty else {
+      if context.isLimited { return nil }
       return ReportSection(
         say("Gaps"), at: Anchor("gaps"),
         [paragraph("The answers show no gap. They do not show that any requirement is fulfilled.")])

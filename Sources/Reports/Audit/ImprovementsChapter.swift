@@ -15,6 +15,7 @@ struct ImprovementsChapter: Chapter, AuditPart {
     let items = audit.judged.filter(audit.adoption.isToBeImproved)
     let title: ReportPhrase = audit.adoption.hasLevels ? "Below target" : "Improvements"
     guard !items.isEmpty else {
+      if context.isLimited { return nil }
       return ReportSection(
         say(title), at: Anchor("improvements"),
         [

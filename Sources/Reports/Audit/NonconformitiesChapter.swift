@@ -11,11 +11,12 @@ struct NonconformitiesChapter: Chapter, AuditPart {
 
   var section: ReportSection? {
     guard audit.subject == .findings else { return nil }
-    return ReportSection(say("Nonconformities"), at: Anchor("corrections"), blocks)
+    let nonconformities = Nonconformity.all(in: audit)
+    if context.isLimited && nonconformities.isEmpty { return nil }
+    return ReportSection(say("Nonconformities"), at: Anchor("corrections"), blocks(on: nonconformities))
   }
 
-  private var blocks: [Block] {
-    let nonconformities = Nonconformity.all(in: audit)
+  private func blocks(on nonconformities: [Nonconformity]) -> [Block] {
     guard !nonconformities.isEmpty else {
       return [paragraph("The answers show no nonconformity. This does not cover what was not asked or answered.")]
     }

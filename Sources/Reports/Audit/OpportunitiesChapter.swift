@@ -35,8 +35,10 @@ struct OpportunitiesChapter: Chapter, AuditPart {
 
   /// Whether an entry is about an item or document of the framework, or about a criterion or topic behind it.
   private func isAboutFramework(_ subject: String) -> Bool {
-    if subject.hasPrefix("\(catalogue.id):") { return true }
-    return evaluation.topics.map(\.score.topic).contains { topic in
+    if subject.hasPrefix("\(catalogue.id):") {
+      return !context.isLimited || audit.asked.contains { "\(catalogue.id):\($0.item.id)" == subject }
+    }
+    return context.topics.map(\.score.topic).contains { topic in
       let criteria = topic.criteria.filter { $0.references.contains { $0.catalogue == catalogue.id } }
       return criteria.contains { $0.id.text == subject } || (topic.id.text == subject && !criteria.isEmpty)
     }

@@ -9,7 +9,7 @@ struct RemarksChapter: Chapter, AuditPart {
 
   var section: ReportSection? {
     let words = AssessorWords(context: context)
-    let sections = evaluation.topics.map(\.score.topic).filter(isAbout).compactMap { topic -> ReportSection? in
+    let sections = context.topics.map(\.score.topic).filter(isAbout).compactMap { topic -> ReportSection? in
       let remark = words.remark(on: topic)
       guard !remark.isEmpty else { return nil }
       let links = Set(topic.criteria.flatMap(\.references).filter { $0.catalogue == catalogue.id }.map(\.item))

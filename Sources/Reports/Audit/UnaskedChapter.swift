@@ -15,6 +15,7 @@ struct UnaskedChapter: Chapter, AuditPart {
   }
 
   private var unasked: [Block] {
+    if context.isLimited { return [] }
     if audit.subject != .adoption { return audit.conformity.unasked }
     let items = audit.judged.filter(\.criteria.isEmpty)
     guard !items.isEmpty else { return [] }

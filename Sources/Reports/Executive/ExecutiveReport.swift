@@ -10,14 +10,13 @@ extension ReportDocument {
     let context = ReportContext(evaluation, options, linkTargets: .none)
     return context.document(
       "summary for the board", .brief,
-      [
-        PositionChapter(context: context),
-        GoalsAtRiskChapter(context: context),
-        FirstStepsChapter(context: context),
-        TrendChapter(context: context),
-        ConfidenceChapter(context: context),
-        WordsChapter(context: context),
-      ]
+      [ShownTopicsChapter(context: context), PositionChapter(context: context)]
+        + (context.isLimited ? [] : [GoalsAtRiskChapter(context: context)]) + [
+          FirstStepsChapter(context: context),
+          TrendChapter(context: context),
+          ConfidenceChapter(context: context),
+          WordsChapter(context: context),
+        ]
     ).with(ReportFacts(.executive, of: evaluation, options: options))
   }
 }

@@ -17,9 +17,15 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
   }
 
   private var blocks: [Block] {
-    let roadmap = evaluation.roadmap.steps
+    let roadmap = context.steps
     let chosen = chosen(from: roadmap)
-    guard !chosen.isEmpty else { return [paragraph("Every topic that has a result reaches its target.")] }
+    guard !chosen.isEmpty else {
+      return [
+        context.isLimited
+          ? paragraph("Every topic of this report that has a result reaches its target.")
+          : paragraph("Every topic that has a result reaches its target.")
+      ]
+    }
     let steps = Array(chosen.prefix(Self.most))
     let register = RegisteredSteps(context: context)
     let isRegistered = register.hasAny(of: steps)
@@ -38,8 +44,8 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
         ReportTable(
           words("Most important steps"), isRegistered ? columns + [column("Owner and state")] : columns, rows))
     ] + byTopic(chosen.dropFirst(Self.most)) + [
-      roadmap.count > chosen.count
-        ? paragraph("The roadmap has \(roadmap.count) steps; the full report lists them.")
+      evaluation.roadmap.steps.count > chosen.count
+        ? paragraph("The roadmap has \(evaluation.roadmap.steps.count) steps; the full report lists them.")
         : paragraph(
           Phrase(
             chosen.count, one: "This is the only step of the roadmap.", many: "These are all the steps of the roadmap.")
@@ -62,7 +68,7 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
   private func chosen(from roadmap: [RoadmapStep]) -> [RoadmapStep] {
     let named = Set(evaluation.topics.flatMap { $0.gap.named.map(\.id) })
     var steps = roadmap.filter { named.contains($0.scored.id) }
-    let first = evaluation.priorities.compactMap { result in roadmap.first { $0.topic.id == result.score.topic.id } }
+    let first = context.priorities.compactMap { result in roadmap.first { $0.topic.id == result.score.topic.id } }
     for step in first + roadmap where steps.count < Self.least {
       if !steps.contains(where: { $0.number == step.number }) { steps.append(step) }
     }

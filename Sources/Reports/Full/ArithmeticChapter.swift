@@ -10,7 +10,7 @@ struct ArithmeticChapter: Chapter, AssessmentPart {
 
   var section: ReportSection? {
     guard !context.options.without.contains(.arithmetic), overall.level != nil else { return nil }
-    let topics = evaluation.topics.filter { !$0.score.isUnanswered }.compactMap { result -> Block? in
+    let topics = context.topics.filter { !$0.score.isUnanswered }.compactMap { result -> Block? in
       let topic = result.score.topic
       return evaluation.explanation(of: topic.id, in: language, isBrief: true).map {
         .explanation(summary: $0.title, $0.steps)

@@ -12,7 +12,7 @@ struct DimensionHeatMap: AssessmentPart {
     let dimensions = evaluation.score.dimensions.map(\.key)
     guard !dimensions.isEmpty else { return nil }
     let titles = dimensions.map { words(Phrase(word: $0.title)) }
-    let rows = evaluation.topics.map { result in
+    let rows = context.topics.map { result in
       let views = result.score.dimensions
       return (result.score, dimensions.map { dimension in views.first { $0.key == dimension } })
     }

@@ -9,27 +9,35 @@ extension ReportDocument {
     let links = linkTargets(of: evaluation, options)
     let context = ReportContext(evaluation, options, linkTargets: links)
     let facts = ReportFacts(.full, of: evaluation, options: options)
+    let chapters: [any Chapter] = [
+      ShownTopicsChapter(context: context),
+      SummaryChapter(context: context),
+      ScopeChapter(context: context),
+      MethodChapter(context: context),
+      ResultsChapter(context: context),
+      GoalsChapter(context: context),
+      TrendChapter(context: context),
+      TopicsChapter(context: context),
+      ViewsChapter(context: context),
+      GroupsChapter(context: context),
+      OtherMethodsChapter(context: context),
+      FrameworksChapter(context: context),
+      ConformityChapter(context: context),
+      RoadmapChapter(context: context),
+      AnswersChapter(context: context),
+      ArithmeticChapter(context: context),
+      LimitsChapter(context: context, facts: facts),
+    ]
     return context.document(
       kind(of: evaluation), .whole,
-      [
-        SummaryChapter(context: context),
-        ScopeChapter(context: context),
-        MethodChapter(context: context),
-        ResultsChapter(context: context),
-        GoalsChapter(context: context),
-        TrendChapter(context: context),
-        TopicsChapter(context: context),
-        ViewsChapter(context: context),
-        GroupsChapter(context: context),
-        OtherMethodsChapter(context: context),
-        FrameworksChapter(context: context),
-        ConformityChapter(context: context),
-        RoadmapChapter(context: context),
-        AnswersChapter(context: context),
-        ArithmeticChapter(context: context),
-        LimitsChapter(context: context, facts: facts),
-      ]
+      context.isLimited ? chapters.filter { !needsAllTopics($0) } : chapters
     ).with(facts)
+  }
+
+  /// Whether the figures of a chapter cover all topics together.
+  private static func needsAllTopics(_ chapter: any Chapter) -> Bool {
+    chapter is GoalsChapter || chapter is ViewsChapter || chapter is OtherMethodsChapter
+      || chapter is FrameworksChapter || chapter is ConformityChapter
   }
 
   /// The subtitle, by the measure.

@@ -11,7 +11,7 @@ struct GroupsChapter: Chapter, AssessmentPart {
   var section: ReportSection? {
     let groups = evaluation.groups.filter { !$0.topics.isEmpty }
     guard !groups.isEmpty else { return nil }
-    let rows = evaluation.topics.compactMap { result -> ReportTable.Row? in
+    let rows = context.topics.compactMap { result -> ReportTable.Row? in
       let achievements = groups.map { group in group.topics.first { $0.id == result.score.topic.id }?.achievement }
       guard achievements.contains(where: { $0 != nil }) else { return nil }
       return ReportTable.Row(

@@ -11,7 +11,7 @@ struct ResultsChapter: Chapter, AssessmentPart {
     guard overall.level != nil else { return nil }
     let levels = TopicLevels(context: context)
     let measure = evaluation.score.measure
-    let distribution = measure == .levels && evaluation.topics.count > 1
+    let distribution = measure == .levels && evaluation.topics.count > 1 && !context.isLimited
     let heatMap = measure == .levels ? DimensionHeatMap(context: context).chart : nil
     return ReportSection(
       say("Results at a glance"), at: Anchor("results"),

@@ -11,7 +11,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
   private var text: MeasureText { MeasureText(context: context) }
 
   var section: ReportSection? {
-    let steps = evaluation.roadmap.steps
+    let steps = context.steps
     guard overall.level != nil else { return nil }
     guard !steps.isEmpty else {
       return ReportSection(say("Roadmap"), at: Anchor("roadmap"), [paragraph(noStep)] + askFirst)
@@ -22,14 +22,15 @@ struct RoadmapChapter: Chapter, AssessmentPart {
   }
 
   private var noStep: ReportPhrase {
-    text.measure == .findings
+    if context.isLimited { return "The roadmap has no steps for the topics of this report." }
+    return text.measure == .findings
       ? "No steps are needed: every answered statement is fulfilled."
       : "No steps are needed: every answered topic reaches its target, and there are no other gaps."
   }
 
   /// The topics without an answer, which have no steps yet.
   private var askFirst: [Block] {
-    let open = evaluation.topics.filter(\.score.isUnanswered).map { [context.link($0.score.topic)] }
+    let open = context.topics.filter(\.score.isUnanswered).map { [context.link($0.score.topic)] }
     return open.isEmpty
       ? []
       : [
@@ -56,19 +57,11 @@ struct RoadmapChapter: Chapter, AssessmentPart {
         ))
   }
 
-  private func title(of wave: Wave) -> ReportPhrase {
-    switch wave {
-    case .now: "Now"
-    case .next: "Next"
-    case .later: "Later"
-    }
-  }
-
   private func section(on wave: Wave) -> ReportSection? {
-    let steps = evaluation.roadmap.steps(in: wave)
+    let steps = context.steps.filter { $0.wave == wave }
     guard !steps.isEmpty else { return nil }
     let effort = steps.reduce(0) { $0 + $1.scored.effort.units }
-    let title = title(of: wave)
+    let title = wave.title
     return ReportSection(
       say(title), at: Anchor(wave: wave),
       [
@@ -77,9 +70,8 @@ struct RoadmapChapter: Chapter, AssessmentPart {
             words(
               Phrase(
                 effort, one: "{1}: {2}, {3} unit of effort",
-                many: "\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort")), steps)),
-        .paragraph(outcome(after: wave, steps)),
-      ])
+                many: "\(say(title)): \(say(.steps(steps.count))), \(effort) units of effort")), steps))
+      ] + outcome(after: wave, steps))
   }
 
   private func table(_ caption: String, _ steps: [RoadmapStep]) -> ReportTable {
@@ -102,23 +94,38 @@ struct RoadmapChapter: Chapter, AssessmentPart {
   }
 
   /// The results of the topics that change with a wave, once its steps are fully achieved.
-  private func outcome(after wave: Wave, _ steps: [RoadmapStep]) -> [Inline] {
+  private func outcome(after wave: Wave, _ steps: [RoadmapStep]) -> [Block] {
     let outlook = RoadmapOutlook(context: context)
     if text.measure == .findings {
-      return say("Requirements fulfilled after this wave: \(outlook.fulfilled(after: wave)).")
+      // Requirements depend on all topics together.
+      return context.isLimited
+        ? [] : [paragraph("Requirements fulfilled after this wave: \(outlook.fulfilled(after: wave)).")]
     }
-    let changes = evaluation.topics.compactMap { outlook.change(of: $0, by: wave) }
-    return changes.isEmpty
-      ? say("No topic changes its level in this wave.")
-      : text.measure == .points
-        ? say("Points of the topics after this wave: \([Inline].joined(changes)).")
-        : say("Levels of the topics after this wave: \([Inline].joined(changes)).")
+    let changes = context.topics.compactMap { outlook.change(of: $0, by: wave) }
+    return [
+      changes.isEmpty
+        ? paragraph("No topic changes its level in this wave.")
+        : text.measure == .points
+          ? paragraph("Points of the topics after this wave: \([Inline].joined(changes)).")
+          : paragraph("Levels of the topics after this wave: \([Inline].joined(changes)).")
+    ]
   }
 }
 
 extension ReportPhrase {
   /// `one step`, `3 steps`.
   static func steps(_ count: Int) -> ReportPhrase { Phrase(count, one: "1 step", many: "\(count) steps") }
+}
+
+extension Wave {
+  /// The wave in words.
+  var title: ReportPhrase {
+    switch self {
+    case .now: "Now"
+    case .next: "Next"
+    case .later: "Later"
+    }
+  }
 }
 
 extension Anchor {

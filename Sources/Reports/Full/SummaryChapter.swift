@@ -24,7 +24,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
 
   /// At most five topics, the most urgent first, each with its first step.
   private var topGaps: [Block] {
-    let top = evaluation.priorities.prefix(5)
+    let top = context.priorities.prefix(5)
     guard !top.isEmpty else { return [paragraph(noGap)] }
     let roadmap = evaluation.roadmap.steps
     let hasGoals = !engagement.goals.isEmpty
@@ -34,7 +34,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
         [[context.link(result.score.topic)], text.figure(of: result), measured(result)]
           + (hasGoals ? [[.text(language.number(result.gap.importance))]] : []) + [step])
     }
-    let left = evaluation.priorities.count - top.count
+    let left = context.priorities.count - top.count
     let roadmapLink = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
     return [
       .table(
@@ -63,6 +63,7 @@ struct SummaryChapter: Chapter, AssessmentPart {
 
   private var noGap: ReportPhrase {
     let roadmapLink = Inline.reference(say("roadmap"), to: Anchor("roadmap"))
+    if context.isLimited { return "Every topic of this report that has a result reaches its target." }
     return evaluation.roadmap.steps.isEmpty
       ? "Every topic that has a result reaches its target."
       : "Every topic that has a result reaches its target; the remaining gaps are in the \(roadmapLink)."

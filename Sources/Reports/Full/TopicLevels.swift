@@ -35,7 +35,7 @@ struct TopicLevels: AssessmentPart {
   }
 
   /// The lowest or the worst finding first, then the widest gap; topics without a result at the end.
-  private var sorted: [Evaluation.TopicResult] { evaluation.topics.sorted { key($0) < key($1) } }
+  private var sorted: [Evaluation.TopicResult] { context.topics.sorted { key($0) < key($1) } }
 
   private func key(_ result: Evaluation.TopicResult) -> (Double, Int) {
     let capability = result.score.capability

@@ -47,7 +47,7 @@ struct TopicProfile: AssessmentPart {
   }
 
   /// The result and the target in sentences.
-  private var standing: [Inline] {
+  var standing: [Inline] {
     let capability = result.score.capability
     guard let level = capability.level, let possible = capability.possible, let evidenced = capability.evidenced else {
       return say("No criterion of this topic is applicable, so it has no result.")
@@ -73,7 +73,7 @@ struct TopicProfile: AssessmentPart {
   }
 
   /// The achievement of each level as bars.
-  private var levels: [Block] {
+  var levels: [Block] {
     let views = result.score.levels(upTo: questionnaire.highestLevel)
     guard views.count > 1 else { return [] }
     let title = words("\(userText: result.score.topic.title): achievement of each level")
@@ -106,7 +106,7 @@ struct TopicProfile: AssessmentPart {
   }
 
   /// At most five fully achieved criteria, the highest levels first.
-  private var strengths: [Block] {
+  var strengths: [Block] {
     let full = result.score.criteria.filter { !Rules.isUnfulfilled($0.answer.answeredValue ?? 0) }
     guard !full.isEmpty else { return [] }
     let best = full.sorted { $0.level > $1.level }.prefix(5)

@@ -40,7 +40,7 @@ struct ReportVerification {
     with folders: [EngagementFolder]
   ) throws(CommandFailure) -> [(ReportFacts.Engagement?, EngagementFolder?)] {
     switch facts.kind {
-    case .full, .executive, .audit, .sheet:
+    case .full, .executive, .audit, .topic, .sheet:
       guard folders.count == 1 || folders.count == 1 + facts.earlier.count else {
         throw .wrongFolders(folders.count, of: facts)
       }

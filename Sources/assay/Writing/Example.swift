@@ -43,6 +43,9 @@ struct Example {
     system.printNotice("wrote \(FilePath.joined(folder, EngagementFolder.fileName))")
   }
 
+  /// The topic that has a page of the example.
+  private static let ownedTopic = "incident-management"
+
   /// Writes all reports in all formats, with the comparison to the year before.
   func writeReports(
     on evaluation: Evaluation, comparedWith earlier: Evaluation, in context: CommandContext
@@ -51,15 +54,17 @@ struct Example {
       EvaluatedFolder(path: earlierFolder, evaluation: earlier), EvaluatedFolder(path: folder, evaluation: evaluation),
     ])
     var options = ReportOptions(comparison: comparison, generator: Assay.name)
-    var files = [ReportKind.full, .executive].compactMap { $0.report(on: evaluation, options) }
+    var files = [ReportKind.full, .executive].flatMap { $0.reports(on: evaluation, options) }
     for framework in evaluation.score.frameworks.map(\.catalogue.id) where Self.audited.contains(framework.text) {
       options.framework = framework
-      if let audit = ReportKind.audit.report(on: evaluation, options) { files.append(audit) }
+      files += ReportKind.audit.reports(on: evaluation, options)
     }
     options.framework = nil
     if let document = ReportDocument.comparison(comparison, options: options) {
       files.append(ReportFiles(name: "comparison", document: document))
     }
+    options.topics = evaluation.topics.map(\.score.topic.id).filter { $0.text == Self.ownedTopic }
+    files += ReportKind.topic.reports(on: evaluation, options)
     try context.refuseEdited(
       reports: files.flatMap { file in ReportFormat.standard.map { file.path(of: $0, in: folder) } })
     for file in files { try file.write(ReportFormat.standard, into: folder, in: context) }

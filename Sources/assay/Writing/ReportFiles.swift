@@ -24,6 +24,8 @@ enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 
 /// A report as files.
 struct ReportFiles {
+  /// The folder in which the files are, below that of the reports; nil for none.
+  var folder: String?
   /// The files' name without its ending.
   let name: String
   let document: ReportDocument
@@ -42,7 +44,7 @@ struct ReportFiles {
   ) throws(CommandFailure) {
     let texts = formats.map { (path: path(of: $0, in: folder), format: $0) }
     let pictures = (hasAssets ? document.charts : []).map { chart in
-      (path: FilePath.joined(FilePath.joined(folder, assets), chart.fileName), chart: chart)
+      (path: FilePath.joined(FilePath.joined(ownFolder(in: folder), assets), chart.fileName), chart: chart)
     }
     try context.refuseEdited(reports: texts.map(\.path) + pictures.map(\.path))
     for text in texts { try context.system.deliver(bytes(text.format, hasAssets: hasAssets), to: text.path) }
@@ -51,24 +53,32 @@ struct ReportFiles {
 
   /// The path of the report in a folder.
   func path(of format: ReportFormat, in folder: String) -> String {
-    FilePath.joined(folder, "\(name).\(format.ending)")
+    FilePath.joined(ownFolder(in: folder), "\(name).\(format.ending)")
+  }
+
+  private func ownFolder(in folder: String) -> String {
+    self.folder.map { FilePath.joined(folder, $0) } ?? folder
   }
 }
 
 /// The kinds of report on one engagement.
 enum ReportKind: String, Hashable, Sendable, CaseIterable {
-  case full, executive, audit
+  case full, executive, audit, topic
 
-  /// Returns the report on an evaluation.
+  /// Returns the reports on an evaluation: one, or with `topic` one per topic.
   ///
-  /// - Returns: nil for an audit where the questionnaire refers to no framework.
-  func report(on evaluation: Evaluation, _ options: ReportOptions) -> ReportFiles? {
+  /// - Returns: an empty list for an audit where the questionnaire refers to no framework.
+  func reports(on evaluation: Evaluation, _ options: ReportOptions) -> [ReportFiles] {
     switch self {
-    case .full: ReportFiles(name: "report", document: .full(of: evaluation, options: options))
-    case .executive: ReportFiles(name: "executive", document: .executive(of: evaluation, options: options))
+    case .full: [ReportFiles(name: "report", document: .full(of: evaluation, options: options))]
+    case .executive: [ReportFiles(name: "executive", document: .executive(of: evaluation, options: options))]
     case .audit:
       ReportDocument.audit(of: evaluation, options: options).map { document in
-        ReportFiles(name: "audit-\(options.framework?.text.lowercased() ?? "")", document: document)
+        [ReportFiles(name: "audit-\(options.framework?.text.lowercased() ?? "")", document: document)]
+      } ?? []
+    case .topic:
+      ReportDocument.topicPages(of: evaluation, options: options).map { page in
+        ReportFiles(folder: "topics", name: page.topic.text.lowercased(), document: page.document)
       }
     }
   }

@@ -4,8 +4,9 @@
 
 At 1280, 390 and 320 pixels, light and dark: no console message, no request, no sideways scrolling of the
 page, text in charts of 11 pixels or more with enough contrast, no violation found by axe-core. Without script nothing is lost;
-with it tables sort and filter. Printed on A4 and Letter, the report for the board has two pages, no heading stands alone at
-a page's foot and table heads are repeated. Of 34 practices the report stays light. Pictures of the pages are written to the
+with it tables sort and filter. Printed on A4 and Letter, the report for the board has two pages, a topic's first page says what
+its owner does next, no heading stands alone at a page's foot, no page is nearly empty, table heads are repeated, and each page has
+its number, the marks and the theme's footer. Of 34 practices the report stays light. Pictures of the pages are written to the
 folder PICTURES where one is named.
 """
 
@@ -33,6 +34,8 @@ colours:
   mark: "#7a1f5c"
   goal: "#006b3c"
 """
+# The lightest colour that a theme may have: text on its shades must be black.
+LIGHT = "theme: light\ncolours:\n  mark: \"#d97706\"\n"
 
 # Texts of charts that are too small or have too little contrast. The ground is the last shape drawn below the middle of a text.
 DRAWN = """() => {
@@ -92,15 +95,22 @@ def make(scratch):
     """Every kind of page, by name."""
     large = scratch / "large"
     large_engagement(large)
-    theme = scratch / "theme.yaml"
+    theme, light = scratch / "theme.yaml", scratch / "light.yaml"
     theme.write_text(THEME)
+    light.write_text(LIGHT)
     for kind in KINDS:
         assay("report", EXAMPLE, "--kind", *kind, "--earlier", EXAMPLE / "2025", "--format", "html", "-o", scratch)
         assay("report", large, "--kind", *kind, "--format", "html", "-o", large)
     assay("report", EXAMPLE, "--kind", "executive", "--language", "de", "--theme", theme, "--format", "html", "-o", scratch / "themed")
+    assay("report", EXAMPLE, "--theme", light, "--format", "html", "-o", scratch / "light")
+    assay("report", EXAMPLE, "--kind", "topic", "--earlier", EXAMPLE / "2025", "--theme", theme, "--format", "html", "-o", scratch)
+    assay("report", large, "--topics", "incident-management,risk-management", "--order", "priority", "--title", "Two topics", "--format",
+          "html", "-o", scratch / "two")
     assay("compare", EXAMPLE / "2025", EXAMPLE, "--format", "html", "-o", scratch / "comparison.html")
     assay("portfolio", EXAMPLE, EXAMPLE / "2025", large, "--format", "html", "-o", scratch / "portfolio.html")
     own = {path.stem: path for path in sorted(scratch.glob("*.html"))}
+    own |= {f"topic-{name}": scratch / "topics" / f"{name}.html" for name in ("incident-management", "service-desk")}
+    own |= {"light": scratch / "light" / "report.html", "two": scratch / "two" / "report.html"}
     return own | {"themed": scratch / "themed" / "executive.html", "large": large / "report.html", "large-executive": large / "executive.html"}
 
 
@@ -187,6 +197,22 @@ def headings(page):
     return {re.sub(r"\s+", " ", text).strip() for text in page.locator("h2, h3, h4, caption, figcaption").all_inner_texts()}
 
 
+def filled(pdf):
+    """The share of the height between the margins down to the last ink, for each page."""
+    stem = pdf.with_suffix("")
+    subprocess.run(["pdftoppm", "-r", "18", "-gray", str(pdf), str(stem)], check=True)
+    shares = []
+    for path in sorted(stem.parent.glob(f"{stem.name}-*.pgm")):
+        data = path.read_bytes()
+        size = re.match(rb"P5\s+(\d+)\s+(\d+)\s+\d+\s", data)
+        width, height, pixels = int(size[1]), int(size[2]), data[size.end():]
+        margin = round(16 / 25.4 * 18)
+        rows = [y for y in range(margin, height - margin) if min(pixels[y * width:(y + 1) * width]) < 200]
+        shares.append((max(rows, default=margin) - margin) / (height - 2 * margin))
+        path.unlink()
+    return shares
+
+
 def prints_well(browser, scratch, pages):
     for name, path in pages.items():
         page = browser.open(path)
@@ -198,13 +224,22 @@ def prints_well(browser, scratch, pages):
             sheets = text.split("\f")[:-1]
             if "executive" in name or name == "themed":
                 assert len(sheets) <= 2, f"{name} on {size}: {len(sheets)} pages"
+            shares = filled(pdf)
+            assert len(shares) == len(sheets)
+            # The first page of a whole report is its cover; the last one ends where the text does.
+            sparse = [number for number, share in enumerate(shares[1:-1], 2) if share < 0.4]
+            assert not sparse and shares[-1] > 0.03, f"{name} on {size}: nearly empty pages {sparse or 'at the end'}"
+            if name == "themed" or name.startswith("topic-"):
+                assert all("ACME Consulting, in confidence" in sheet for sheet in sheets), f"{name} on {size}: footer missing"
+            if name.startswith("topic-"):
+                assert "First step" in sheets[0] and len(sheets) <= 6, f"{name} on {size}: {len(sheets)} pages"
             printed = [[re.sub(r"\s+", " ", line).strip() for line in sheet.splitlines() if line.strip()] for sheet in sheets]
             every = [line for lines in printed for line in lines]
             # A text that also occurs in a list or table does not identify a heading; the first page ends with the contents.
             sure = {title for title in titles if every.count(title) <= 2}
             for number, lines in enumerate(printed, 1):
                 # Text that stands upright comes in an order of its own, so the number of a page may not be its last line.
-                foot = [line for line in lines if line.replace(" ", "") == f"{number}/{len(sheets)}"]
+                foot = [line for line in lines if re.fullmatch(rf"(.* )?{number} ?/ ?{len(sheets)}", line)]
                 assert len(foot) == 1, f"{name} on {size}: page {number} has no number"
                 last = [line for line in lines if line not in foot][-1]
                 assert number in (1, len(sheets)) or last not in sure, \
@@ -213,7 +248,7 @@ def prints_well(browser, scratch, pages):
                 heads = len(re.findall(r"Criterion\s+Level\s+Answer\s+Respondents\s+and\s+notes", text))
                 assert heads > page.locator("#answers table").count(), "table heads are not repeated"
         page.context.close()
-    print("printed on A4 and Letter: two pages for the board, no heading alone, heads repeated")
+    print("printed on A4 and Letter: two pages for the board, each page numbered and filled, no heading alone, heads repeated")
 
 
 def is_light(path):
