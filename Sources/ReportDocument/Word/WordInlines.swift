@@ -2,6 +2,9 @@ internal import Assessment
 internal import Wording
 
 extension WordRenderer {
+  /// A line to write on; it does not break.
+  private static let blank = String(repeating: "\u{A0}", count: 16)
+
   /// Writes the pieces of a line; leaves out links inside a link or heading.
   func write(
     _ inlines: [Inline], _ format: RunFormat = RunFormat(), isLinked: Bool = true, to writer: inout WordWriter
@@ -37,7 +40,7 @@ extension WordRenderer {
     case .lineBreak: writer.run(format) { $0.element("w:br") }
     case .blank:
       format.isBlank = true
-      writer.run(String(repeating: "\u{A0}", count: 24), format)
+      writer.run(Self.blank, format)
     }
   }
 
@@ -83,7 +86,7 @@ extension WordRenderer {
         words += self.words(of: inlines) + (WordAddress(address) == nil ? " (\(WordText.visible(address)))" : "")
       case .badge(let badge): words += "\u{A0}\(self.words(of: badge))\u{A0}"
       case .lineBreak: words += "\n"
-      case .blank: words += String(repeating: "\u{A0}", count: 24)
+      case .blank: words += Self.blank
       }
     }
     return words

@@ -6,9 +6,9 @@ extension WordStyleSheet {
     switch style {
     case .title, .subtitle, .brand, .marks, .header, .footer: headLook(of: style)
     case .heading1, .heading2, .heading3, .heading4, .contentsHeading: headingLook(of: style)
-    case .contents1: WordLook(before: 60, after: 20, tabs: [(page.textWidth, "right")])
-    case .contents2: WordLook(size: sizes.table, after: 0, indent: 240, tabs: [(page.textWidth, "right")])
-    case .contents3: WordLook(size: sizes.table, after: 0, indent: 480, tabs: [(page.textWidth, "right")])
+    case .contents1: WordLook(before: 30, after: 0, line: 240, tabs: [(page.textWidth, "right")])
+    case .contents2: WordLook(size: sizes.table, after: 0, line: 240, indent: 240, tabs: [(page.textWidth, "right")])
+    case .contents3: WordLook(size: sizes.table, after: 0, line: 240, indent: 480, tabs: [(page.textWidth, "right")])
     case .caption: WordLook(isBold: true, before: 160, after: 60, keepsNext: true)
     case .note: WordLook(size: sizes.small, color: WordPalette.quiet, after: 80)
     case .listBullet: WordLook(after: 30, numbering: WordNumbering.bullets)

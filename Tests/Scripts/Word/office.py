@@ -164,7 +164,7 @@ def looks_well(scratch, name, pdf):
     """Each page has its head, foot and number and is not nearly empty."""
     sheets = pages(pdf)
     for number, sheet in enumerate(sheets, 1):
-        assert re.search(rf"{number} / {len(sheets)}\s*$", sheet), f"{name}: page {number} has no number"
+        assert re.search(rf"{number}\s*/\s*{len(sheets)}\s*$", sheet), f"{name}: page {number} has no number"
         if name.startswith("large"):
             assert "All practices" in sheet and "Draft · Confidential" in sheet, f"{name}: page {number} has no head"
         if name.startswith("themed"):
