@@ -20,7 +20,7 @@ extension Source {
 
   private func printedPlace(of place: Diagnostic.Place, _ lines: LineIndex) -> PrintedPlace? {
     switch place {
-    case .cell(let row, let column):
+    case .cell(let row, let column), .sheetCell(_, let row, let column):
       return PrintedPlace(line: row, column: column, endLine: row, endColumn: column.map { $0 + 1 })
     case .file where bytes.isEmpty: return nil
     case .byte(let offset):

@@ -18,12 +18,12 @@ import Text
   }
 
   @Test func aFaultInAWorkbookIsNamedBySheetAndCell() {
-    let fault = Diagnostic("unknown rating 'X'", at: .cell(row: 12, column: 6)).inSheet("Answers")
-    let row = Diagnostic("the row is empty", at: .cell(row: 3, column: nil), severity: .warning).inSheet("Answers")
+    let fault = Diagnostic(.unknownValue, "unknown rating 'X'", at: .cell(row: 12, column: 6)).inSheet("Answers")
+    let row = Diagnostic(.unknownValue, "the row is empty", at: .cell(row: 3, column: nil), severity: .warning).inSheet("Answers")
     #expect(
       Source(name: "a.xlsx", bytes: []).rendered([fault, row])
         == "a.xlsx: Answers!F12: error: unknown rating 'X'\na.xlsx: Answers!3: warning: the row is empty\n")
-    let file = Diagnostic("x", at: .file)
+    let file = Diagnostic(.unknownValue, "x", at: .file)
     #expect(file.inSheet("Answers") == file)
   }
 }

@@ -1,3 +1,4 @@
+@testable import AssessmentFiles
 @testable import Exchange
 @testable import Interchange
 @testable import SheetImport
@@ -85,7 +86,8 @@ extension RuleExample {
     .removedAction: .actionTable(
       "id,kind,about,as-exported\nA-007,improvement,intake,\(ActionEntry([.id: "A-007"]).fingerprint)\n"),
     .changedOnBothSides: .actionTable("id,kind,about,owner\nA-001,improvement,intake,Bob\n"),
-    .emptiedValue: .actionTable("id,kind,about,owner\nA-001,improvement,intake,\n"),
+    .emptiedValue: .actionTable(
+      "id,kind,about,owner,as-exported\nA-001,improvement,intake,,\(ActionEntry(registered).fingerprint)\n"),
   ]
 
   /// A workbook whose first part is not XML.

@@ -38,6 +38,9 @@ enum RuleExample {
       check: "questionnaires")
   }
 
+  /// The action of the register beside tables of actions.
+  static let registered = Action(id: Fixture.id("A-001"), kind: .improvement, about: "intake", owner: "Ann")
+
   /// A file of PlainYAML without a kind.
   static func text(_ text: String) -> RuleExample { .files(["example.yaml": text], check: "example.yaml") }
 
@@ -109,8 +112,7 @@ extension RuleExample {
     case .actionTable(let text):
       let source = Source(name: "example.csv", text: text)
       let table = CSVTable(parsing: source, isHeader: ActionImport.isHeader)
-      let register = [Action(id: Fixture.id("A-001"), kind: .improvement, about: "intake", owner: "Ann")]
-      return ActionImport.read(table, register: register, isForced: false).reports.flatMap {
+      return ActionImport.read(table, register: [Self.registered], isForced: false).reports.flatMap {
         Self.printed($0.diagnostics, of: $0.source)
       }
     case .made(let diagnostic):
