@@ -81,7 +81,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// The same fault in a cell of a sheet of a workbook, where it is in a cell of a table; otherwise unchanged.
   package func inSheet(_ sheet: String) -> Diagnostic {
     guard case .cell(let row, let column) = place else { return self }
-    return Diagnostic(
+    return Self(
       message, at: .sheetCell(sheet: sheet, row: row, column: column), severity: severity, remedy: remedy, notes: notes,
       rule: rule)
   }

@@ -27,7 +27,9 @@ package struct WorkbookSheet: Hashable, Sendable {
       case number(Double)
     }
 
+    /// What is in the cell.
     package let content: Content
+    /// Its look.
     package let format: Format
 
     /// A cell with a text, which may be empty.
@@ -48,9 +50,11 @@ package struct WorkbookSheet: Hashable, Sendable {
 
   /// The words among which a person chooses in the cells of a column.
   package struct Choices: Hashable, Sendable {
+    /// The words, in the order of the list.
     package let words: [String]
-    /// What is shown beside a chosen cell: a title of 32 characters and a text of 255 at most; longer ones are cut.
+    /// The title beside a chosen cell, and of the message about another word; 32 characters at most, the rest is cut.
     package let title: String
+    /// The text beside a chosen cell, 255 characters at most, the rest is cut; empty for none.
     package let explanation: String
 
     /// Without explanation nothing is shown. Words with a comma, and more than 255 characters, make no list.
@@ -67,9 +71,12 @@ package struct WorkbookSheet: Hashable, Sendable {
     package let width: Int
     /// The look of the cells below the last row, which people fill in.
     package let format: Format?
+    /// The words to choose from; nil for any text.
     package let choices: Choices?
+    /// Whether the column is not shown.
     package let isHidden: Bool
 
+    /// Creates a column; by default without a look for empty cells, without choices, and shown.
     package init(_ width: Int, _ format: Format? = nil, choices: Choices? = nil, isHidden: Bool = false) {
       self.width = width
       self.format = format
@@ -89,11 +96,14 @@ package struct WorkbookSheet: Hashable, Sendable {
 
     /// From 0.
     package let column: Int
+    /// What is filled.
     package let match: Match
-    /// Red, green and blue in 24 bits.
+    /// The color of the cell: red, green and blue in 24 bits.
     package let fill: UInt32
+    /// The color of the text, in the same form.
     package let ink: UInt32
 
+    /// Creates a fill; by default with black text.
     package init(_ column: Int, _ match: Match, fill: UInt32, ink: UInt32 = 0) {
       self.column = column
       self.match = match
@@ -113,6 +123,7 @@ package struct WorkbookSheet: Hashable, Sendable {
     /// How many rows below the last one people can fill in with choices.
     package let spareRows: Int
 
+    /// Creates a table; by default with all columns printed and without rows to add.
     package init(head: Int, frozenColumns: Int = 0, printedColumns: Int? = nil, spareRows: Int = 0) {
       self.head = head
       self.frozenColumns = frozenColumns
@@ -123,9 +134,13 @@ package struct WorkbookSheet: Hashable, Sendable {
 
   /// Any text; the file has what spreadsheets allow of it.
   package var name: String
+  /// The columns, from the left.
   package var columns: [Column]
+  /// The rows, from the top; each may be shorter than the columns.
   package var rows: [[Cell]] = []
+  /// The table in the sheet; nil for a sheet of texts.
   package var table: Table?
+  /// The fills below the head of the table; of several that match, the first counts.
   package var highlights: [Highlight] = []
   /// Whether only cells for input can be changed. There is no password: it prevents accidents.
   package var isProtected = false
