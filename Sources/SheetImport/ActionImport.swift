@@ -124,10 +124,10 @@ private struct ActionRows {
   private mutating func check(_ values: [ActionKey: String], of row: ActionRow) {
     guard values[.grade] != nil else { return }
     if let kind = values[.kind], kind != Action.Kind.nonconformity.rawValue {
-      diagnostics.report(.gradeOfOtherKind(kind, at: row.place(.grade)))
+      diagnostics.report(.gradedOtherKind(kind, at: row.place(.grade)))
     }
     for key in [ActionKey.judgedBy, .reason] where values[key] == nil {
-      diagnostics.report(.gradeNeeds(key, at: row.place(key)))
+      diagnostics.report(.missingForGrade(key, at: row.place(key)))
     }
   }
 }
@@ -178,11 +178,11 @@ extension Diagnostic {
       severity: .warning, remedy: "to remove it, edit the register")
   }
 
-  fileprivate static func gradeOfOtherKind(_ kind: String, at place: Place) -> Diagnostic {
+  fileprivate static func gradedOtherKind(_ kind: String, at place: Place) -> Diagnostic {
     Diagnostic(.gradeOfOtherKind, "only a nonconformity has a grade, not \(quoted(kind))", at: place)
   }
 
-  fileprivate static func gradeNeeds(_ key: ActionKey, at place: Place) -> Diagnostic {
+  fileprivate static func missingForGrade(_ key: ActionKey, at place: Place) -> Diagnostic {
     Diagnostic(.incompleteJudgement, "a grade needs '\(key.rawValue)'", at: place)
   }
 }

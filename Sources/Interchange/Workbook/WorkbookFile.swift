@@ -95,7 +95,7 @@ private struct PartReader {
     do throws(XMLReader.Fault) {
       var reader = try XMLReader(content)
       while let event = try reader.next() { body(event) }
-    } catch { throw .init(diagnostic: .brokenXML(in: name, error.diagnostic)) }
+    } catch { throw .init(diagnostic: .brokenWorkbookPart(in: name, error.diagnostic)) }
     return true
   }
 
@@ -144,7 +144,7 @@ extension Diagnostic {
     Diagnostic(.damagedWorkbook, "the part \(quoted(name)) is missing", at: .file, remedy: "ask for the file again")
   }
 
-  fileprivate static func brokenXML(in part: String, _ fault: Diagnostic) -> Diagnostic {
+  fileprivate static func brokenWorkbookPart(in part: String, _ fault: Diagnostic) -> Diagnostic {
     Diagnostic(
       .damagedWorkbook, "\(quoted(part)) is not valid at byte \(fault.range.lowerBound): \(fault.message)", at: .file,
       remedy: "open the file in a spreadsheet and save it again")
