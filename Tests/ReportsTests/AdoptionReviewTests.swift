@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [true, false]) func aMeanGivesNoLevelsOfItems(isDirect: Bool) {
     let text = fixture(isDirect: isDirect, scoring: .mean, levels: [1, 1], ["F+", "P"]).markdown()
     #expect(!text.contains("| Level |") && !text.contains("Claimed level") && !text.contains("→"))
-    #expect(text.contains("Improvements by objective") && text.contains("| 67 % |"))
+    #expect(text.contains("Improvements by objective") && text.contains("| 67\u{A0}% |"))
     #expect(text.contains(isDirect ? "gives points, not levels" : "items an achievement but no level"))
   }
 

@@ -30,7 +30,7 @@ import Text
       #expect(!text.contains(word), "\(word)")
     }
     #expect(text.contains("Gaps against House K") && text.contains("our own reading"))
-    #expect(fixture.chapter("overview").contains("| gap | 83 % | 50 % | 2 | 2/2 |"))
+    #expect(fixture.chapter("overview").contains("| gap | 83\u{A0}% | 50\u{A0}% | 2 | 2/2 |"))
   }
 
   @Test func theMappingIsOurReadingOnlyInACrosswalk() {
@@ -92,8 +92,10 @@ import Text
 
   @Test func figuresAreIntervalsWhereAnswersAreMissing() {
     #expect(
-      two(["a": "F+"]).chapter("items").contains("Claimed 50–100 %, evidenced 50–100 %; answered 1 of 2 criteria"))
-    #expect(two(["a": "F+", "b": "F"]).chapter("items").contains("Claimed 100 %, evidenced 50 %; answered 2 of 2"))
+      two(["a": "F+"]).chapter("items").contains(
+        "Claimed 50–100\u{A0}%, evidenced 50–100\u{A0}%; answered 1 of 2 criteria"))
+    #expect(
+      two(["a": "F+", "b": "F"]).chapter("items").contains("Claimed 100\u{A0}%, evidenced 50\u{A0}%; answered 2 of 2"))
   }
 
   @Test func opportunitiesAreRecordedAndNeverComputed() {

@@ -81,7 +81,7 @@ import Wording
   @Test func aFallIsSaidWithItsPercentAndCriteria() throws {
     let text = try pair(
       fixture(["a": "F", "b": "F"], isDirect: false), fixture(["a": "P", "b": "F"], isDirect: false))
-    #expect(text.comparison.contains("t (100 % → 67 %, 2 criteria)"))
+    #expect(text.comparison.contains("t (100\u{A0}% → 67\u{A0}%, 2 criteria)"))
     #expect(text.trend.contains("Declined (unchanged questions answered both times): t (100 % → 67 %, 2 criteria)."))
     #expect(!text.trend.contains("Improved ("))
   }

@@ -135,7 +135,7 @@ import Wording
       return Evaluation(of: Fixture.assessment(questionnaire, sheets, engagement: engagement)).full()
     }
     let shown = report(2).components(separatedBy: "<a id=\"respondent-groups\">")
-    #expect(shown.count == 2 && shown[1].contains("| [t](#topic-t) | 100 % | 0 % |"))
+    #expect(shown.count == 2 && shown[1].contains("| [t](#topic-t) | 100\u{A0}% | 0\u{A0}% |"))
     #expect(!report(3).contains("respondent-groups"))
   }
 }

@@ -63,7 +63,7 @@ import Testing
     let evaluation = Evaluation(
       of: Fixture.assessment(questionnaire, [Fixture.sheet(["a1": "F", "a3": "F", "a4": "F"])]))
     let views = evaluation.full().components(separatedBy: "<a id=\"views\">")[1]
-    #expect(views.contains("50–100 %") && views.contains("| 100 % |"))
+    #expect(views.contains("50–100\u{A0}%") && views.contains("| 100\u{A0}% |"))
   }
 
   private static let items = ["1", "2", "3"].map {

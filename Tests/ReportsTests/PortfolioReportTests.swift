@@ -27,8 +27,8 @@ import Text
 
   @Test func aStandardIsFindingsWithoutLevels() {
     let text = text([unit("e", ["a": "F+", "b": "N"], isDirect: true)])
-    #expect(text.contains("| 1 of 2 requirements fulfilled | – | – | 100 % | 1 major nonconformity |"))
-    #expect(text.contains("Achievement by topic") && text.contains("| 50 % |"))
+    #expect(text.contains("| 1 of 2 requirements fulfilled | – | – | 100\u{A0}% | 1 major nonconformity |"))
+    #expect(text.contains("Achievement by topic") && text.contains("| 50\u{A0}% |"))
     #expect(!text.contains("Units per overall level") && !text.contains("targets reached"))
   }
 

@@ -133,7 +133,7 @@ import Wording
 
   @Test func boundsInSentencesAreThoseOfTheRules() throws {
     let text = try ShippedExample.evaluation().full()
-    let percent = { (bound: Double) in Language.english.percent(bound) }
+    let percent = { (bound: Double) in Language.english.percent(bound).replacing(" %", with: "\u{A0}%") }
     #expect(
       text.contains(
         "Not achieved up to \(percent(Rules.highestNot)), partially up to \(percent(Rules.highestPartially)), largely up to \(percent(Rules.highestLargely))"

@@ -86,7 +86,7 @@ struct HTMLRenderer {
   /// Leaves out links inside a link.
   private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
     switch inline {
-    case .text(let text): writer.write(text: text)
+    case .text(let text): writer.write(text: text.withUnbrokenUnits)
     case .userText(let text): writer.write(isolated: text)
     case .strong(let inlines): writer.write(.strong) { write(inlines, to: &$0) }
     case .emphasis(let inlines): writer.write(.em) { write(inlines, to: &$0) }

@@ -119,14 +119,15 @@ struct MarkdownRenderer {
 
   private func inline(_ inline: Inline) -> Markdown.Inline {
     switch inline {
-    case .text(let text), .userText(let text): .text(text)
+    case .text(let text): .text(text.withUnbrokenUnits)
+    case .userText(let text): .text(text)
     case .strong(let inlines): .strong(written(inlines))
     case .emphasis(let inlines): .emphasis(written(inlines))
     case .code(let code): .code(code)
     case .reference(let inlines, let anchor): .link(written(inlines), Link(fragment: anchor.name))
     case .link(let inlines, let address):
       Link(address).map { .link(written(inlines), $0) } ?? .text(inlines.plainText + " (" + address + ")")
-    case .figure(let inlines, _): .text(inlines.plainText)
+    case .figure(let inlines, _): .text(inlines.plainText.withUnbrokenUnits)
     case .badge(let badge): .text(badge.sign ?? badge.phrase.map(language.words) ?? "")
     case .lineBreak: .lineBreak
     case .blank: .text("……………")

@@ -84,12 +84,7 @@ ROADMAP = (
     "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort. The waves “Now” "
     "and “Next” have at most 30 units of effort each (S = 1, M = 3, L = 8); “Later” has the rest."
 )
-METHODS_RESULT_TERMS = (
-    "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 "
-    "controlled by measures; 5 continually improved. Possible: if every open answer turns out fulfilled. Evidenced: counting only "
-    "ratings with evidence. Target: the level that was agreed for the topic."
-)
-RULE = (
+METHODS_RULE = (
     "Level and score of the same answers under each of the four methods. This report uses “capability”. The methods answer "
     "different questions; their figures must not be compared with each other."
 )
