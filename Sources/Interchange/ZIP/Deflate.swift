@@ -66,7 +66,7 @@ struct Deflate {
     return Int((triple &* 2_654_435_761) >> 17)
   }
 
-  /// The longest repetition of earlier bytes; length 0 for one below three bytes.
+  /// The longest repetition of earlier bytes; length 0 without one of three bytes or more.
   private static func repetition(in content: [UInt8], at place: Int, from start: Int, _ earlier: [Int32]) -> (Int, Int)
   {
     var (length, distance, candidate) = (2, 0, start)
