@@ -61,7 +61,7 @@ import Testing
     let book = workbook(
       "Maßnahmen",
       [
-        ["Id", "Art", "Gegenstand", "Verantwortlich", "Status"],
+        ["Id", "Art", "Gegenstand", "Verantwortliche Person", "Status"],
         ["A-001", "improvement", "intake.2.1", "Ann", "done"],
         ["", "opportunity", "handover", "Bob", ""],
       ])
