@@ -24,7 +24,7 @@ package struct ActionExchange {
   package var json: [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.actions/1")
+        writer.member("schema", OutputSchema.actions.format)
         writer.member("engagement", assessment.engagement.id.text)
         writer.member("date", date?.description)
         writer.member("actions") { writer in

@@ -26,7 +26,7 @@ package struct AnswerSheetExport {
   package var json: [UInt8] {
     JSONWriter.document { json in
       json.object { json in
-        json.member("schema", "assay.sheets/1")
+        json.member("schema", OutputSchema.sheets.format)
         json.member(AnswerSheetKey.questionnaire.rawValue) { json in
           json.object { json in
             json.member("id", answered.questionnaire.id.text)

@@ -9,7 +9,7 @@ package enum ComparisonExchange {
   package static func json(_ comparison: Comparison, folders: [String] = []) -> [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.comparison/2")
+        writer.member("schema", OutputSchema.comparison.format)
         writer.member("engagements") {
           $0.array(Array(comparison.evaluations.enumerated())) { writer, entry in
             let folder = folders.indices.contains(entry.offset) ? folders[entry.offset] : nil

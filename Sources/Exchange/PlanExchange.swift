@@ -8,7 +8,7 @@ package enum PlanExchange {
   package static func json(_ evaluation: Evaluation) -> [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.plan/2")
+        writer.member("schema", OutputSchema.plan.format)
         writer.member("engagement", evaluation.assessment.engagement.id.text)
         writer.member("method", evaluation.score.rule.method.rawValue)
         writer.member("steps") { $0.array(evaluation.roadmap.steps) { step($1, of: evaluation, to: &$0) } }

@@ -18,7 +18,7 @@ package struct PortfolioJSON: PortfolioExchange {
   /// Begins the document.
   package init() {
     writer.open(UInt8(ascii: "{"))
-    writer.member("schema", "assay.portfolio/1")
+    writer.member("schema", OutputSchema.portfolio.format)
     writer.member("units") { $0.open(UInt8(ascii: "[")) }
   }
 

@@ -21,7 +21,7 @@ package enum ScoreExchange {
 
   private static func write(_ evaluation: Evaluation, _ questionnaireHash: String?, to writer: inout JSONWriter) {
     let assessment = evaluation.assessment
-    writer.member("schema", "assay.score/2")
+    writer.member("schema", OutputSchema.score.format)
     writer.member("engagement", assessment.engagement.id.text)
     writer.member("questionnaire") {
       $0.object { writer in
@@ -67,7 +67,8 @@ package enum ScoreExchange {
     agreement(evaluation.agreement, to: &writer)
   }
 
-  private static func agreement(_ agreement: Agreement, to writer: inout JSONWriter) {
+  /// Writes the agreement of the respondents as members of an object.
+  static func agreement(_ agreement: Agreement, to writer: inout JSONWriter) {
     writer.member("agreement", agreement.alpha)
     writer.member("raters", agreement.raters)
     writer.member("comparable", agreement.comparable)

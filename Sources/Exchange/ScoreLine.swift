@@ -24,7 +24,7 @@ package struct ScoreLineWriter: Sendable {
     }
     return JSONWriter.document(isIndented: false) {
       $0.object { writer in
-        writer.member("schema", "assay.error/1")
+        writer.member("schema", OutputSchema.error.format)
         writer.member("line", number)
         writer.member("engagement", line.name)
         writer.member("errors") { $0.array(line.errors) { $0.value($1) } }

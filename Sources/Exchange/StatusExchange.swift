@@ -19,7 +19,7 @@ package struct StatusExchange {
   package var json: [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.status/1")
+        writer.member("schema", OutputSchema.status.format)
         writer.member("engagement", engagement.id.text)
         writer.member("date", engagement.date?.description)
         writer.member("respondents") { $0.array(participation.people, Self.person) }

@@ -9,10 +9,23 @@ internal import Assessment
   import Glibc
 #endif
 
+#if compiler(>=6.5)
+  private let compiler = "6.5 or later"
+#elseif compiler(>=6.4)
+  private let compiler = "6.4"
+#elseif compiler(>=6.3)
+  private let compiler = "6.3"
+#else
+  private let compiler = "6.2"
+#endif
+
 /// The calls of the operating system that the program makes. A call that a signal interrupts is made again.
 package enum Platform {
   /// The number of an open file.
   package typealias Descriptor = Int32
+
+  /// The version of the Swift compiler that built the program, as far as a source can tell: `6.3`.
+  package static var compilerVersion: String { compiler }
 
   static let standardInput: Descriptor = STDIN_FILENO
   static let standardOutput: Descriptor = STDOUT_FILENO
@@ -336,15 +349,6 @@ enum Signal: Sendable, CaseIterable {
     case .resize: SIGWINCH
     }
   }
-}
-
-/// The reason why waiting ended.
-enum Wakening: Hashable, Sendable {
-  /// There is something to read, or the input has ended.
-  case input
-  case signal(Signal)
-  /// The time is over.
-  case timeout
 }
 
 extension Platform {

@@ -24,3 +24,12 @@ struct SignalWatch {
     Platform.wait(for: descriptor, signals: signals, milliseconds: milliseconds)
   }
 }
+
+/// The reason why waiting ended.
+enum Wakening: Hashable, Sendable {
+  /// There is something to read, or the input has ended.
+  case input
+  case signal(Signal)
+  /// The time is over.
+  case timeout
+}

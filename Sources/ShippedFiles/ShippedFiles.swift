@@ -19,7 +19,17 @@ package enum ShippedFiles {
   /// Every `*.yaml` file under `questionnaires/`, catalogues included, in byte order of the paths.
   package static var files: [ShippedFile] { embeddedQuestionnaires }
 
+  /// The JSON Schemas of the outputs, `NAME.schema.json`, in byte order of the names.
+  package static var schemas: [ShippedFile] { embeddedSchemas }
+
   /// The example engagement and the one of the year before in a folder below it: `engagement.yaml` and `answers/*.yaml`,
   /// in byte order of the paths, which are relative to `reports/pizza-and-pizza`.
   package static var example: [ShippedFile] { embeddedExample }
+
+  /// The commit from which a release was built, as the environment variable `ASSAY_COMMIT` named it at build time; nil for
+  /// every other build.
+  package static var commit: String? {
+    let commit = embeddedCommit.description
+    return commit.isEmpty ? nil : commit
+  }
 }

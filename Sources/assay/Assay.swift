@@ -3,7 +3,7 @@ internal import Terminal
 
 /// The program: turns the words of a command line into an exit status.
 @main struct Assay {
-  /// The version that `--version` prints.
+  /// The version of this edition.
   static let version = "1.0.0"
   /// The program's name and version.
   static let name = "assay \(version)"
@@ -31,7 +31,7 @@ internal import Terminal
     _ invocation: Invocation, in system: System
   ) async throws(CommandFailure) -> ExitStatus {
     switch invocation {
-    case .version: try system.print(TerminalText(name))
+    case .version: try system.print(TerminalText(VersionText.lines()))
     case .help(nil): try system.print(TerminalText(HelpText.overview(of: Command.all)))
     case .help(let command?): try system.print(TerminalText(HelpText.page(of: command)))
     case .run(let command, let arguments):

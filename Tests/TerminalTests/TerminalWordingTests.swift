@@ -35,7 +35,9 @@ import Wording
 
   @Test func everyViewFollowsTheLanguage() throws {
     let evaluation = try ShippedExample.evaluation()
-    let table = AgreementView(evaluation: evaluation, language: Self.other).table
+    let table = AgreementView(
+      Agenda(of: evaluation, topics: evaluation.assessment.topics, most: 20), language: Self.other
+    ).table
     #expect(table.rendered(width: nil, style: Style(isOn: false)).text.hasPrefix("Thema "))
   }
 

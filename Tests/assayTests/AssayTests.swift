@@ -32,7 +32,47 @@ import Testing
 
   @Test(arguments: [["--version"], ["help", "--version"]])
   func theVersionIsPrinted(arguments: [String]) async {
-    #expect(await MemoryRun(arguments).output == "assay \(Assay.version)\n")
+    let lines = await MemoryRun(arguments).output.split(separator: "\n")
+    #expect(lines.first == "assay \(Assay.version)")
+    #expect(lines.contains("commit: unknown"))
+    #expect(lines.contains { $0.hasPrefix("output formats: assay.score/2, ") })
+    #expect(lines.last?.hasPrefix("questionnaires: agile-service-management 2.0, ") == true)
+  }
+
+  /// Each page has a name, and no text of the help is taken for a request of roff.
+  @Test func theManualHasAPageForEachCommand() async {
+    let run = await MemoryRun(["help", "--man", "man1"])
+    #expect(run.status == .done)
+    #expect(Set(run.files.keys) == Set(["man1/assay.1"] + Command.all.map { "man1/assay-\($0.name).1" }))
+    let requests = ["TH", "SH", "TP", "PP", "B", "nf", "fi", "\\\""]
+    for (path, page) in run.files {
+      for line in page.split(separator: "\n") where line.hasPrefix(".") {
+        #expect(requests.contains { line.dropFirst().hasPrefix($0) }, "\(path): \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["completions", "--install", "share"],
+      [
+        "share/bash-completion/completions/assay", "share/fish/vendor_completions.d/assay.fish",
+        "share/zsh/site-functions/_assay",
+      ]
+    ),
+    (["completions", "zsh", "--install", "functions"], ["functions/_assay"]),
+  ])
+  func scriptsAreInstalledWhereTheShellsLook(arguments: [String], paths: [String]) async {
+    let run = await MemoryRun(arguments)
+    #expect(run.status == .done)
+    #expect(run.files.keys.sorted() == paths)
+  }
+
+  @Test func aFileOfAnotherProgramIsNotReplaced() async {
+    let run = await MemoryRun(["completions", "bash", "--install", "bin"], files: ["bin/assay": "\u{7F}ELF"])
+    #expect(run.status == .readingOrWritingFailed)
+    #expect(run.files == ["bin/assay": "\u{7F}ELF"])
+    #expect(run.errors.contains("it was not written by Assay"))
   }
 
   @Test(arguments: [

@@ -2,27 +2,31 @@ import Foundation
 
 /// Writes a Swift source that holds files as string literals.
 ///
-///     ShippedFilesGenerator files OUTPUT QUESTIONNAIRES-FOLDER EXAMPLE-FOLDER
+///     ShippedFilesGenerator files OUTPUT QUESTIONNAIRES-FOLDER EXAMPLE-FOLDER COMMIT
 ///     ShippedFilesGenerator assets OUTPUT SCRIPTS-AND-STYLES-FOLDER
 @main struct ShippedFilesGenerator {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let source =
       switch (arguments.first, arguments.count) {
-      case ("files", 4): try files(questionnaires: arguments[3], example: arguments[4])
+      case ("files", 5): try files(questionnaires: arguments[3], example: arguments[4], commit: arguments[5])
       case ("assets", 3): try assets(in: arguments[3])
-      default: throw Failure(description: "expected 'files' or 'assets', an output file and the folders")
+      default: throw Failure(description: "expected 'files' or 'assets', then as above")
       }
     try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]))
   }
 
-  private static func files(questionnaires: String, example: String) throws -> String {
-    let questionnaires = try yamlFiles(under: questionnaires)
-    let example = try yamlFiles(under: example).filter { isPartOfEngagement($0.path) }
+  private static func files(questionnaires: String, example: String, commit: String) throws -> String {
+    let schemas = try files(".schema.json", under: questionnaires + "/schema/output")
+    let questionnaires = try files(".yaml", under: questionnaires)
+    let example = try files(".yaml", under: example).filter { isPartOfEngagement($0.path) }
     return """
       extension ShippedFiles {
+        static let embeddedCommit: StaticString = \(literal(commit))
         static let embeddedQuestionnaires: [ShippedFile] = [
       \(questionnaires.map(element).joined())  ]
+        static let embeddedSchemas: [ShippedFile] = [
+      \(schemas.map(element).joined())  ]
         static let embeddedExample: [ShippedFile] = [
       \(example.map(element).joined())  ]
       }
@@ -46,11 +50,11 @@ import Foundation
     return "extension WebAsset {\n\(constants.joined())}\n"
   }
 
-  /// The `*.yaml` files at any depth, in byte order of their relative paths; none when there is no such folder.
+  /// The files with an ending at any depth, in byte order of their relative paths; none when there is no such folder.
   /// Hidden ones are left out: editors keep their locks and copies there.
-  private static func yamlFiles(under folder: String) throws -> [(path: String, text: String)] {
+  private static func files(_ ending: String, under folder: String) throws -> [(path: String, text: String)] {
     let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { path in
-      path.hasSuffix(".yaml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      path.hasSuffix(ending) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
     return try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       (path, try text(of: "\(folder)/\(path)"))

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Makes one Swift source: for the target `ShippedFiles` of the questionnaires, the catalogues and the example engagement,
+/// Makes one Swift source: for the target `ShippedFiles` of the questionnaires, the catalogues, the output schemas and the example,
 /// for the target `Web` of its scripts and styles.
 @main struct EmbedShippedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -10,17 +10,20 @@ import PackagePlugin
       return [try command("assets", "WebAssets.swift", [target.directoryURL], ["js", "css"], context)]
     }
     let folders = ["questionnaires", "reports/pizza-and-pizza"].map { package.appending(path: $0) }
-    return [try command("files", "EmbeddedFiles.swift", folders, ["yaml"], context)]
+    // The release script names the commit; nothing else in a build depends on the environment.
+    let commit = ProcessInfo.processInfo.environment["ASSAY_COMMIT"] ?? ""
+    return [try command("files", "EmbeddedFiles.swift", folders, ["yaml", "json"], context, then: [commit])]
   }
 
   private func command(
-    _ mode: String, _ name: String, _ folders: [URL], _ extensions: Set<String>, _ context: PluginContext
+    _ mode: String, _ name: String, _ folders: [URL], _ extensions: Set<String>, _ context: PluginContext,
+    then further: [String] = []
   ) throws -> Command {
     let output = context.pluginWorkDirectoryURL.appending(path: name)
     return .buildCommand(
       displayName: "Embedding \(mode)",
       executable: try context.tool(named: "ShippedFilesGenerator").url,
-      arguments: [mode, output.path] + folders.map(\.path),
+      arguments: [mode, output.path] + folders.map(\.path) + further,
       inputFiles: folders.flatMap { inputs(under: $0, extensions) },
       outputFiles: [output])
   }

@@ -3,18 +3,18 @@ internal import OperatingSystem
 internal import Text
 package import Wording
 
-/// The agreement of the respondents, and the ratings that differ.
+/// The agreement of the respondents, and the criteria to discuss.
 package struct AgreementView {
-  let evaluation: Evaluation
+  let agenda: Agenda
   let language: Language
 
-  /// A view of an evaluation.
-  package init(evaluation: Evaluation, language: Language) {
-    self.evaluation = evaluation
+  /// A view of an agenda.
+  package init(_ agenda: Agenda, language: Language) {
+    self.agenda = agenda
     self.language = language
   }
 
-  private var assessment: Assessment { evaluation.assessment }
+  private var evaluation: Evaluation { agenda.evaluation }
 
   /// The agreement on each topic and on all of them.
   package var table: TextTable {
@@ -24,21 +24,19 @@ package struct AgreementView {
       .init(language.say("comparable"), .right), .init(language.say("disputed"), .right),
       .init(language.say("settled"), .right),
     ])
-    let disputes = evaluation.disputes
-    for result in evaluation.topics {
+    for result in agenda.topics {
       let topic = result.score.topic
       table.add(
         [.init(topic.title)]
           + figures(
-            result.gap.agreement, least: Rules.comparableForTopic,
-            disputed: disputes.open.count { $0.topic == topic.id },
-            settled: disputes.settled.count { $0.topic == topic.id }))
+            result.gap.agreement, least: Rules.comparableForTopic, disputed: agenda.openCount(of: topic.id),
+            settled: agenda.settledCount(of: topic.id)))
     }
     table.add(
       [.init(language.say("All topics"), .strong)]
         + figures(
-          evaluation.agreement, least: Rules.comparableForAll, disputed: disputes.open.count,
-          settled: disputes.settled.count))
+          evaluation.agreement, least: Rules.comparableForAll, disputed: evaluation.disputes.open.count,
+          settled: evaluation.disputes.settled.count))
     return table
   }
 
@@ -60,14 +58,18 @@ package struct AgreementView {
 
   /// The disputed criteria with each respondent's rating and note: those that decide a level first, then widest apart.
   /// Those that a consensus sheet decided follow.
-  package var agenda: TextOutline {
+  package var outline: TextOutline {
     var outline = TextOutline()
-    let (open, settled) = (evaluation.disputes.open, evaluation.disputes.settled)
+    let (open, settled) = (agenda.open, agenda.settled)
     if open.isEmpty {
       outline.add(nothingDisputed)
     } else {
       outline.add(language.say("To discuss: disputes that decide a level first, then the largest"), .strong)
       for (index, dispute) in open.enumerated() { add(dispute, numbered: index + 1, to: &outline) }
+      if agenda.leftOff > 0 {
+        outline.add("")
+        outline.add(language.say("\(agenda.leftOff) more: add --top N"), .faint)
+      }
     }
     if !settled.isEmpty {
       outline.add("")
@@ -83,7 +85,7 @@ package struct AgreementView {
     if evaluation.agreement.comparable == 0 {
       return language.say("Nothing to discuss: no criterion is rated by two respondents.")
     }
-    return evaluation.disputes.settled.isEmpty
+    return agenda.settled.isEmpty
       ? language.say("No disputes: no ratings differ by half of the scale or more.")
       : language.say("No open disputes.")
   }
@@ -93,13 +95,12 @@ package struct AgreementView {
     let effect = dispute.decidesLevel ? decides : ""
     outline.add("")
     outline.add(language.say("\(number). \(criterion.id.text)\(effect): \(userText: criterion.text)"))
-    for rating in dispute.ratings {
-      let answer = assessment.questionnaire.scale[rating.step]
-      let name = language.builtIn(answer.label)
-      let label = answer.id.lowercased() == answer.label.lowercased() ? name : "\(answer.id) \(name)"
-      add(label, by: rating.sheet, on: criterion, to: &outline)
+    for answer in agenda.answers(to: dispute) {
+      let rating = answer.rating.map(label) ?? language.text("not applicable")
+      let rated = language.say("\(userText: answer.respondent): \(userText: rating)")
+      outline.add(
+        answer.comment.isEmpty ? rated : language.say("\(rated). \(userText: answer.comment)"), depth: 1)
     }
-    for sheet in dispute.refusing { add(language.text("not applicable"), by: sheet, on: criterion, to: &outline) }
     if !criterion.guidance.isEmpty {
       outline.add(language.say("guidance: \(userText: criterion.guidance)"), depth: 1, .faint)
     }
@@ -113,18 +114,8 @@ package struct AgreementView {
     }
   }
 
-  private func add(_ label: String, by index: Int, on criterion: Criterion, to outline: inout TextOutline) {
-    let sheet = assessment.sheets[index]
-    let rated = language.say("\(userText: sheet.respondent): \(userText: label)")
-    let words = sheet.answers[criterion.id]?.words ?? ""
-    outline.add(words.isEmpty ? rated : language.say("\(rated). \(userText: words)"), depth: 1)
-  }
-}
-
-extension Answer {
-  /// The respondent's reason or comment; may be empty.
-  fileprivate var words: String {
-    if case .notApplicable(let reason) = response { return reason }
-    return note
+  private func label(of rating: Scale.Rating) -> String {
+    let name = language.builtIn(rating.label)
+    return rating.id.lowercased() == rating.label.lowercased() ? name : "\(rating.id) \(name)"
   }
 }

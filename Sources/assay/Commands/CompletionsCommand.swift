@@ -2,9 +2,11 @@ internal import OperatingSystem
 internal import Terminal
 internal import Text
 
-private let shell = Positional("SHELL", .oneOf(Shell.self), "bash, zsh or fish")
+private let shell = Positional(optional: "SHELL", .oneOf(Shell.self), "bash, zsh or fish")
 private let line = Positional(
   optional: "LINE", ValueSyntax<String>.text, "for the script: the command line up to the cursor")
+private let install = Option(
+  "install", .folder, as: "DIR", "write the script to DIR; without SHELL, DIR is a share folder and gets all three")
 
 extension Command {
   static let completions = Command(
@@ -16,16 +18,21 @@ extension Command {
       folders. Once the line names an engagement, it also offers the engagement's topics, criteria and respondents.
       """,
     ],
-    positionals: [shell, line],
+    positionals: [shell, line], options: [install],
     examples: [
       "source <(assay completions bash)",
       "assay completions zsh > ~/.zfunc/_assay",
-      "assay completions fish > ~/.config/fish/completions/assay.fish",
+      "assay completions fish --install ~/.config/fish/completions",
+      "assay completions --install ~/.local/share",
     ], run: runCompletions)
 }
 
 private func runCompletions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let (system, shell) = (context.system, context.arguments[shell])
+  let system = context.system
+  if let folder = context.arguments[install] { return try installScripts(below: folder, context) }
+  guard let shell = context.arguments[shell] else {
+    throw .wrongCommandLine("SHELL is missing: bash, zsh or fish\nassay: see 'assay completions --help'")
+  }
   guard let text = context.arguments[line] else {
     try system.writeOutput(Array(shell.script.utf8))
     return .done
@@ -37,6 +44,21 @@ private func runCompletions(_ context: inout CommandContext) throws(CommandFailu
   for candidate in found.candidates {
     guard let line = shell.line(for: candidate, on: typed) else { continue }
     try system.writeOutput(Array("\(line)\n".utf8))
+  }
+  return .done
+}
+
+private func installScripts(below folder: String, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+  guard context.arguments[line] == nil else {
+    throw .wrongCommandLine("'--install' writes the script and takes no LINE")
+  }
+  if let shell = context.arguments[shell] {
+    try context.system.install(shell.script, to: FilePath.joined(folder, shell.fileName))
+  } else {
+    for shell in Shell.allCases {
+      let path = FilePath.joined(FilePath.joined(folder, shell.folder), shell.fileName)
+      try context.system.install(shell.script, to: path)
+    }
   }
   return .done
 }

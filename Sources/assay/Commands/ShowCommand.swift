@@ -1,11 +1,16 @@
 internal import AssessmentFiles
+internal import Exchange
 internal import OperatingSystem
 internal import PlainYAML
+internal import ShippedFiles
 internal import Terminal
 internal import Text
 
 private let subject = Positional(
-  "NAME", .name(of: .libraryItem), "a questionnaire or catalogue (its id or file), or an item such as iso20000:8.6.1")
+  optional: "NAME", .name(of: .libraryItem),
+  "a questionnaire or catalogue (its id or file), or an item such as iso20000:8.6.1")
+private let schema = Option(
+  "schema", .oneOf(OutputSchema.self), as: "OUTPUT", "print the JSON Schema of an output instead")
 
 extension Command {
   static let show = Command(
@@ -16,12 +21,20 @@ extension Command {
       to an item below it. If a questionnaire and a catalogue share an id, add a colon for the catalogue: cobit2019:
       """
     ],
-    positionals: [subject], options: [Option.library],
-    examples: ["assay show itil4-practices", "assay show iso20000:8.6.1"], run: runShow)
+    positionals: [subject], options: [schema, Option.library],
+    examples: ["assay show itil4-practices", "assay show iso20000:8.6.1", "assay show --schema score"], run: runShow)
 }
 
 private func runShow(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
-  let name = context.arguments[subject]
+  if let output = context.arguments[schema] {
+    guard context.arguments[subject] == nil else { throw .wrongCommandLine("'--schema' takes no NAME") }
+    let text = ShippedFiles.schemas.first { $0.path == "\(output.rawValue).schema.json" }?.text ?? ""
+    try context.system.writeOutput(Array(text.utf8))
+    return .done
+  }
+  guard let name = context.arguments[subject] else {
+    throw .wrongCommandLine("NAME is missing\nassay: see 'assay show --help'")
+  }
   let reader = try context.reader()
   if let document = reader.library.questionnaire(name) {
     try show(document, as: .questionnaire, named: name, &context)

@@ -14,6 +14,24 @@ enum Shell: String, CaseIterable, Sendable {
     }
   }
 
+  /// The name by which the shell finds the script.
+  var fileName: String {
+    switch self {
+    case .bash: "assay"
+    case .zsh: "_assay"
+    case .fish: "assay.fish"
+    }
+  }
+
+  /// The folder of the scripts of all programs, below a share folder such as `/usr/share` or `~/.local/share`.
+  var folder: String {
+    switch self {
+    case .bash: "bash-completion/completions"
+    case .zsh: "zsh/site-functions"
+    case .fish: "fish/vendor_completions.d"
+    }
+  }
+
   /// For bash 3.2 and later. `compopt` is missing before bash 4.
   private static let bashScript = #"""
     # bash completions for assay

@@ -53,6 +53,12 @@ extension QuestionnaireLibrary {
     }
   }
 
+  /// The shipped files, whatever lies in the present folder.
+  static var shippedAlone: QuestionnaireLibrary {
+    QuestionnaireLibrary(
+      questionnaireEntries: shipped { !$0.contains("/") }, catalogueEntries: shipped { $0.hasPrefix("frameworks/") })
+  }
+
   private static func shipped(_ isIncluded: (String) -> Bool) -> [Entry] {
     ShippedFiles.files.filter { isIncluded($0.path) }.map { file in
       Entry(name: "(shipped)/\(file.path)") { file.text }
