@@ -18,6 +18,10 @@ package enum OutputSchema: String, CaseIterable, Sendable {
   case actions
   /// Answer sheets: `export`.
   case sheets
+  /// Errors and warnings: `check`.
+  case diagnostics
+  /// Actions as issues of GitHub: `actions --format github`.
+  case gitHubIssues = "github-issues"
 
   /// The value of the key `schema`: `assay.score/2`.
   package var format: String { "assay.\(rawValue)/\(version)" }
@@ -26,7 +30,7 @@ package enum OutputSchema: String, CaseIterable, Sendable {
   private var version: Int {
     switch self {
     case .score, .plan, .comparison: 2
-    case .error, .agenda, .portfolio, .status, .actions, .sheets: 1
+    case .error, .agenda, .portfolio, .status, .actions, .sheets, .diagnostics, .gitHubIssues: 1
     }
   }
 }

@@ -134,7 +134,7 @@ extension TicketExport {
   private var gitHub: [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.github-issues/1")
+        writer.member("schema", OutputSchema.gitHubIssues.format)
         writer.member("issues") { writer in
           writer.array(entries) { writer, entry in
             writer.object { writer in

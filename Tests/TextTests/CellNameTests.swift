@@ -19,7 +19,8 @@ import Text
 
   @Test func aFaultInAWorkbookIsNamedBySheetAndCell() {
     let fault = Diagnostic(.unknownValue, "unknown rating 'X'", at: .cell(row: 12, column: 6)).inSheet("Answers")
-    let row = Diagnostic(.unknownValue, "the row is empty", at: .cell(row: 3, column: nil), severity: .warning).inSheet("Answers")
+    let row = Diagnostic(.unknownValue, "the row is empty", at: .cell(row: 3, column: nil), severity: .warning).inSheet(
+      "Answers")
     #expect(
       Source(name: "a.xlsx", bytes: []).rendered([fault, row])
         == "a.xlsx: Answers!F12: error: unknown rating 'X'\na.xlsx: Answers!3: warning: the row is empty\n")

@@ -30,7 +30,8 @@ import Testing
 
   @Test func theSchemasAvoidThem() throws {
     let folder = "questionnaires/schema"
-    for name in try FileManager.default.contentsOfDirectory(atPath: packageFolder.appending(path: folder).path) {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: packageFolder.appending(path: folder).path)
+    for name in names where name.hasSuffix(".json") {
       let descriptions = try text(of: "\(folder)/\(name)").matches(of: /"(?:description|title)": "((?:[^"\\]|\\.)*)"/)
       #expect(!descriptions.isEmpty)
       for description in descriptions { expectPlain(String(description.1), in: name) }

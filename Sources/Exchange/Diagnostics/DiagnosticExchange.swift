@@ -11,7 +11,7 @@ package enum DiagnosticExchange {
     let errors = all.count { $0.severity == .error }
     return JSONWriter.document { writer in
       writer.object { writer in
-        writer.member("schema", "assay.diagnostics/1")
+        writer.member("schema", OutputSchema.diagnostics.format)
         writer.member("files", files)
         writer.member("errors", errors)
         writer.member("warnings", all.count - errors)

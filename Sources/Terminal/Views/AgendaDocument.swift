@@ -57,7 +57,8 @@ package struct AgendaDocument {
   private func section(on dispute: Dispute, numbered number: Int) -> ReportSection {
     let criterion = dispute.criterion
     let answers = agenda.answers(to: dispute).map { answer -> ReportTable.Row in
-      let badge: Badge = answer.rating.map { .answer(label: language.builtIn($0.label), value: $0.value) } ?? .notApplicable
+      let badge: Badge =
+        answer.rating.map { .answer(label: language.builtIn($0.label), value: $0.value) } ?? .notApplicable
       return ReportTable.Row([[.userText(answer.respondent)], [.badge(badge)], [.userText(answer.comment)]])
     }
     let table = ReportTable(

@@ -64,6 +64,7 @@ def commands(folder, earlier):
     yield "status", ["status", folder]
     yield "actions", ["actions", folder, "--on", "2030-01-01"]
     yield "sheets", ["export", folder]
+    yield "diagnostics", ["check", folder]
     yield "portfolio", ["portfolio", folder, earlier]
     yield "comparison", ["compare", earlier, folder]
 
@@ -83,8 +84,15 @@ def check(task):
             if result.returncode == 0:
                 found += faults(binary, name, result.stdout)
                 seen[name] += 1
+            elif name == "diagnostics":
+                found += faults(binary, name, result.stdout)
+                seen[name] += 1
             elif name in ("score", "plan", "agenda"):
                 found.append(f"{name}: status {result.returncode}: {result.stderr[:300]}")
+        issues = run(binary, "actions", folder, "--format", "github", "--library", library)
+        if issues.returncode == 0:
+            found += faults(binary, "github-issues", issues.stdout)
+            seen["github-issues"] += 1
         broken = run(binary, "stream", "--questionnaire", case.questionnaire["questionnaire"], "--library", library,
                      input='{"engagement": 3}\n')
         found += faults(binary, "error", broken.stdout)
@@ -110,7 +118,7 @@ def main():
             for fault in found[:3]:
                 print(f"case {seed}: {fault}")
     print(f"{options.cases} cases, {bad} with faults: " + ", ".join(f"{count} {name}" for name, count in sorted(total.items())))
-    names = {"score", "plan", "agenda", "status", "actions", "sheets", "portfolio", "comparison", "error"}
+    names = {"score", "plan", "agenda", "status", "actions", "sheets", "portfolio", "comparison", "error", "diagnostics", "github-issues"}
     if names - total.keys():
         sys.exit(f"FAILED: no output of {sorted(names - total.keys())}")
     sys.exit(1 if bad else 0)
