@@ -1,6 +1,6 @@
 package import Assessment
 package import ReportDocument
-internal import Text
+package import Text
 package import Wording
 
 /// The input of every chapter on an assessment: the evaluation, the options, and how the report names and links things.
@@ -108,9 +108,12 @@ extension ReportContext {
       : .code(criterion.id.text)
   }
 
+  /// Whether the report shows the topic of a criterion.
+  package func shows(_ criterion: ID<Criterion>) -> Bool { shownCriteria?.contains(criterion) ?? true }
+
   private func isLinked(_ criterion: Criterion) -> Bool {
     switch linkTargets {
-    case .topicsAndCriteria: shownCriteria?.contains(criterion.id) ?? true
+    case .topicsAndCriteria: shows(criterion.id)
     case .criteria: true
     case .topics, .none: false
     }

@@ -20,7 +20,7 @@ package struct Exclusions: AssessmentPart {
 
   /// Exclusions that are not allowed, each with its reason; empty if there is none.
   package var illegitimate: [Block] {
-    let items = framework.items.filter { !$0.excluded.isEmpty }
+    let items = framework.items.filter { item in item.excluded.contains { !context.isLimited || context.shows($0) } }
     guard framework.view == .direct, !items.isEmpty else { return [] }
     return [
       .paragraph(say("Excluded or marked as not applicable, which is not allowed:").strong),
@@ -61,7 +61,7 @@ package struct Exclusions: AssessmentPart {
   }
 
   private func criteria(where isListed: (ScoredCriterion) -> Bool) -> [ScoredCriterion] {
-    framework.items.flatMap(\.own).filter(isListed).uniqued()
+    framework.items.flatMap(\.own).filter { isListed($0) && context.shows($0.id) }.uniqued()
   }
 
   private func list(

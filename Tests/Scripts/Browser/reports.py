@@ -251,6 +251,20 @@ def prints_well(browser, scratch, pages):
     print("printed on A4 and Letter: two pages for the board, each page numbered and filled, no heading alone, heads repeated")
 
 
+def prints_from_the_command_line(scratch, path):
+    """Runs the command of reports/README.md, which must give links, bookmarks and page numbers."""
+    line = re.search(r"^chromium (.*) --print-to-pdf=report.pdf report.html$", pathlib.Path("reports/README.md").read_text(), re.M)
+    pdf = scratch / "command.pdf"
+    subprocess.run([CHROMIUM, "--no-sandbox", *line[1].split(), f"--print-to-pdf={pdf}", path.absolute().as_uri()], check=True,
+                   capture_output=True)
+    data = pdf.read_bytes()
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    count = text.count("\f")
+    assert b"/Outlines" in data and len(re.findall(rb"/Subtype ?/Link", data)) > 50, "no bookmarks or links"
+    assert all(re.search(rf"{number} ?/ ?{count}\s*$", sheet, re.M) for number, sheet in enumerate(text.split("\f")[:-1], 1))
+    print(f"the command of reports/README.md prints {count} numbered pages with links and bookmarks")
+
+
 def is_light(path):
     data = path.read_bytes()
     packed = len(gzip.compress(data, 9))
@@ -291,6 +305,7 @@ def main():
         tables_sort_and_filter(browser, pages["report"])
         wears_a_theme(browser, pages["themed"])
         prints_well(browser, scratch, pages)
+        prints_from_the_command_line(scratch, pages["report"])
         is_light(pages["large"])
         paints_at_once(browser, pages["large"])
         assert not browser.noise, browser.noise
