@@ -85,6 +85,7 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
   case extendsLoop = "extends-loop"
   case extendsTooLong = "extends-too-long"
   case otherID = "other-id"
+  case documentWithoutID = "document-without-id"
   case requirementInAdoption = "requirement-in-adoption"
   case itemBelowItself = "item-below-itself"
   case itemTooDeep = "item-too-deep"

@@ -95,7 +95,7 @@ import Testing
       """,
       finds: [
         "unknown source 'book'", "'item-name' needs 'many'", "the catalogue 'iso' has no item '9.9'",
-        "a document needs an id and a kind", "unknown kind 'paper'", "unknown document 'a-9'",
+        "a document without an id is ignored", "unknown kind 'paper'", "unknown document 'a-9'",
         "'A-2' is already used", "a document needs 'kind'", "'b' is not a reference", "unknown answer 'maybe'",
         "unknown item 'x'", "unknown document 'a-7'", "unknown item 'y'", "a sample needs 'draw'",
         "'S' is already used",

@@ -10,6 +10,8 @@ struct CatalogueReader {
   private var diagnostics: DiagnosticCollector
   /// The documents of all items.
   private var documents: [RequiredDocumentReading] = []
+  /// The documents of which only the title is given.
+  private var titles: [Range<Int>] = []
   /// The references to items of other catalogues.
   private var sameItems: [Located<ItemReference>] = []
 
@@ -56,6 +58,7 @@ struct CatalogueReader {
     let items = fields.items(.items, into: &diagnostics).compactMap { item($0, kind: kind) }
     if fields[.items] == nil { diagnostics.reportMissing(.noItems(at: root.start)) }
     checkParents(items)
+    if let first = titles.first { diagnostics.report(.documentsWithoutID(titles.count, at: first)) }
     documents.check(into: &diagnostics)
     var stages = StageReader(items: items.map(\.item.id), documents: documents.map(\.document.id))
     let read = stages.stages(fields, into: &diagnostics)
@@ -80,10 +83,17 @@ struct CatalogueReader {
     let title = fields.requiredText(.title, into: &diagnostics)
     let parent: Located<ID<Catalogue.Item>>? = fields.id(.parent, into: &diagnostics)
     var own: [RequiredDocumentReading] = []
+    var titles: [Range<Int>] = []
     fields.forEachItem(.documentedInformation, into: &diagnostics) { place, diagnostics in
-      if let document = RequiredDocumentReading(node.child(at: place), into: &diagnostics) { own.append(document) }
+      let document = node.child(at: place)
+      if document.kind == .scalar {
+        titles.append(document.range)
+      } else if let document = RequiredDocumentReading(document, into: &diagnostics) {
+        own.append(document)
+      }
     }
     documents += own
+    self.titles += titles
     if kind == .adoption, let key = fields.keyNode(.requirement) {
       diagnostics.report(.requirementInAdoption(at: key.range))
     }

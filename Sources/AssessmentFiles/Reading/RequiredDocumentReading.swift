@@ -11,10 +11,6 @@ struct RequiredDocumentReading {
 
   /// Reads a document; nil where a part of it is missing.
   init?(_ node: Node, into diagnostics: inout DiagnosticCollector) {
-    if node.kind == .scalar {
-      diagnostics.report(.documentWithoutID(at: node.range))
-      return nil
-    }
     guard let fields = Fields<RequiredDocumentKey>(node, "a document", into: &diagnostics) else { return nil }
     let id: Located<ID<RequiredDocument>>? = fields.requiredID(.id, into: &diagnostics)
     let title = fields.requiredText(.title, into: &diagnostics)
@@ -43,10 +39,12 @@ extension [RequiredDocumentReading] {
 }
 
 extension Diagnostic {
-  fileprivate static func documentWithoutID(at range: Range<Int>) -> Diagnostic {
+  /// Catalogues of the first edition list titles. No criterion can name such a document, so no figure depends on it.
+  static func documentsWithoutID(_ count: Int, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .missingKey, "a document needs an id and a kind", at: range,
-      remedy: "write '{id: 8.6.1-a, title: …, kind: document}'")
+      .documentWithoutID,
+      count == 1 ? "a document without an id is ignored" : "\(count) documents without an id are ignored", at: range,
+      severity: .warning, remedy: "write '{id: 8.6.1-a, title: …, kind: document}'")
   }
 
   fileprivate static func documentWithoutKind(at range: Range<Int>) -> Diagnostic {

@@ -101,6 +101,7 @@ extension DiagnosticRule {
     .extendsLoop: "Remove or change 'extends' in one of the files.",
     .extendsTooLong: "Merge some of the files.",
     .otherID: "Rename the file to the id, or correct the id in it.",
+    .documentWithoutID: "Write '{id: 8.6.1-a, title: …, kind: document}'.",
     .requirementInAdoption: "Remove the line: an adoption framework has no requirements.",
     .itemBelowItself: "Write a parent that is not below the item.",
     .itemTooDeep: "Make the tree of items flatter.",

@@ -79,7 +79,12 @@ struct CheckedFiles {
       progress.advance(by: folder.fileCount)
     }
     var reports: [String: FileReport] = [:]
-    for report in found where reports[report.source.name] == nil { reports[report.source.name] = report }
+    // A pinned file is read for its engagement, which reports warnings only, and by itself.
+    for report in found {
+      let known = reports[report.source.name]?.diagnostics ?? []
+      let all = known + report.diagnostics.filter { !known.contains($0) }
+      reports[report.source.name] = FileReport(source: report.source, diagnostics: all.sortedByPlace())
+    }
     for warning in warnings(in: system) {
       let name = warning.source.name
       let all = (reports[name]?.diagnostics ?? []) + warning.diagnostics

@@ -3,7 +3,7 @@
 
     run.py ASSAY
 
-Reads every README.md and the documents in .github. `sh` blocks run in order, document by document, each
+Reads every README.md, STABILITY.md and the documents in .github. `sh` blocks run in order, document by document, each
 document in a copy of the tree of its own. Commands, options and paths in running text must exist, links must resolve.
 """
 import os
@@ -137,7 +137,7 @@ def check_links(name, lines, texts):
 def main():
     names = listed()
     texts = {name: (ROOT / name).read_text() for name in names if name.endswith(".md")}
-    documents = {name: text for name, text in texts.items() if name.endswith("README.md") or name.startswith(".github/")}
+    documents = {name: text for name, text in texts.items() if name.endswith(("README.md", "STABILITY.md")) or name.startswith(".github/")}
     helps = commands()
     breaches, count = [], 0
     with tempfile.TemporaryDirectory() as folder:

@@ -123,10 +123,11 @@ class Sheet:
         self.name, self.respondent = name, form.get("respondent", "")
         self.consensus = form.get("role") == "consensus"
         self.date = form.get("date") or ""
-        self.answers = {}
+        self.answers, self.evidence = {}, {}
         for key, entry in (form.get("answers") or {}).items():
             if isinstance(entry, str):
                 entry = {"rating": entry}
+            self.evidence[key] = (entry or {}).get("evidence") or []
             if entry.get("rating"):
                 self.answers[key] = entry
 
