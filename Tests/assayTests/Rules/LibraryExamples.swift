@@ -7,7 +7,7 @@ extension RuleExample {
   /// Faults of questionnaires, catalogues, languages and themes.
   static let ofLibrary: [DiagnosticRule: RuleExample] = [
     .documentWithoutID: .catalogue(
-      "catalogue: mine\ntitle: Mine\nkind: conformity\nitems: [{id: 1, title: One, documented-information: [{title: Log}]}]\n"
+      "catalogue: mine\ntitle: Mine\nkind: conformity\nitems: [{id: 1, title: One, documented-information: [Log]}]\n"
     ),
     .requirementInAdoption: .catalogue(
       "catalogue: mine\ntitle: Rules\nkind: adoption\nitems:\n  - {id: 1, title: One, requirement: yes}\n"),
