@@ -332,7 +332,7 @@ def shows_an_earlier_sheet(browser, folder, scratch):
     page.locator("#earlier").set_input_files(sheet)
     until(page, lambda: "gone.1.1" in status(page), "the answers that are not asked")
     shown = page.locator("article").nth(0).locator(".earlier").inner_text()
-    for text in [f"{ANN}, 2025-11-03", "does not count", "Largely achieved", "<img src=x onerror=alert(1)> ⟦U+202E⟧&amp;", "Log, https://wiki.example/log"]:
+    for text in [f"{ANN}, 2025-11-03", "not counted", "Largely achieved", "<img src=x onerror=alert(1)> ⟦U+202E⟧&amp;", "Log, https://wiki.example/log"]:
         assert text in shown, (text, shown)
     assert "No answer" in page.locator("article").nth(2).locator(".earlier").inner_text()
     assert page.locator("#count").inner_text().startswith("0 of ") and page.locator("article.answered").count() == 0

@@ -145,7 +145,7 @@ def keeps_loaded_answers(browser, path, scratch):
     assert page.locator("#respondent").input_value() == "Room" and page.locator("#date").input_value() == "2026-11-02"
     text = saved(page, scratch)
     assert text["answers"][ids[25]] == {"evidence": [{"title": "Log", "date": "2026-04-11"}]} and text["date"] == "2026-11-02"
-    assert "“answers” of the engagement" in status(page), status(page)
+    assert "engagement’s folder “answers”" in status(page), status(page)
     print("28 agreed answers, 25 of them loaded, are there after a reload")
 
 
