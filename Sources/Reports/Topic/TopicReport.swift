@@ -29,7 +29,7 @@ extension ReportDocument {
       [
         TopicPositionChapter(page: page), TopicStepsChapter(page: page), TopicActionsChapter(page: page),
         TopicStrengthsChapter(page: page), TopicGapsChapter(page: page), TopicTrendChapter(page: page),
-        TopicEvidenceChapter(page: page), TopicAnswersChapter(page: page), TopicLimitsChapter(page: page),
+        TopicEvidenceChapter(page: page), TopicLimitsChapter(page: page), TopicAnswersChapter(page: page),
       ]
     ).with(ReportFacts(.topic, of: evaluation, options: options))
   }

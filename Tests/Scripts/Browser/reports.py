@@ -219,7 +219,7 @@ def prints_well(browser, scratch, pages):
         titles = headings(page)
         for size in "A4", "Letter":
             pdf = (PICTURES or scratch) / f"{name}-{size}.pdf"
-            page.pdf(path=pdf, format=size, prefer_css_page_size=True, print_background=True)
+            page.pdf(path=pdf, format=size, prefer_css_page_size=size == "A4", print_background=True)
             text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
             sheets = text.split("\f")[:-1]
             if "executive" in name or name == "themed":
