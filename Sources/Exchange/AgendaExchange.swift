@@ -44,7 +44,7 @@ package enum AgendaExchange {
         $0.array(agenda.answers(to: dispute)) { writer, answer in
           writer.object { writer in
             writer.member("respondent", answer.respondent)
-            writer.member("rating", answer.rating?.id ?? UnratedAnswer.notApplicable.word)
+            writer.member("rating", answer.word)
             writer.member("comment", answer.comment)
           }
         }
@@ -62,7 +62,7 @@ package enum AgendaExchange {
         writer.append([
           .number(Double(index + 1)), .text(dispute.topic.text), .text(dispute.criterion.id.text),
           .text(dispute.criterion.text), .text(dispute.decidesLevel ? "yes" : "no"), .number(dispute.distance),
-          .text(answer.respondent), .text(answer.rating?.id ?? UnratedAnswer.notApplicable.word), .text(answer.comment),
+          .text(answer.respondent), .text(answer.word), .text(answer.comment),
         ])
       }
     }

@@ -19,6 +19,11 @@ struct Command: Sendable {
   /// The options that a command line of this command may contain.
   var allOptions: [any CommandOption] { options + Command.generalOptions }
 
+  /// The arguments and options as the usage shows them: `DIR`, `[--format table|json]`.
+  var usage: [String] {
+    positionals.map(\.synopsis) + options.map { $0.isRequired ? $0.synopsis : "[\($0.synopsis)]" }
+  }
+
   /// Every command, in the order in which a newcomer meets them.
   static let all: [Command] = [
     .demo, .list, .show, .new, .freeze, .upgrade, .interview, .form, .sheet, .status, .check, .score, .explain, .plan,

@@ -103,7 +103,7 @@ import Testing
   ])
   func aLogoKeepsItsProportions(type: String, bytes: [UInt8], ratio: Double) throws {
     let logo = try #require(WordLogo("data:\(type);base64,\(Data(bytes).base64EncodedString())"))
-    #expect(logo.ratio == ratio)
+    #expect(logo.ratio == ratio && logo.bytes == bytes)
     #expect(logo.size.width <= 62 * 36_000 && logo.size.height <= 20 * 36_000)
   }
 

@@ -51,6 +51,9 @@ package struct Agenda: Sendable {
     package let rating: Scale.Rating?
     /// The note, or the reason of "not applicable"; may be empty.
     package let comment: String
+
+    /// The answer as in a sheet: the id of the rating, or `n/a`.
+    package var word: String { rating?.id ?? UnratedAnswer.notApplicable.word }
   }
 }
 

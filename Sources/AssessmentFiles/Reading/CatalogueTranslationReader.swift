@@ -13,11 +13,8 @@ struct CatalogueTranslationReader {
   ) -> ReadResult<CatalogueTranslation> {
     var reader = Self(reader: TranslationReader(document, of: catalogue.id.text), catalogue: catalogue)
     let translation = reader.translation()
-    if reportsMissing, let translation {
-      let missing = UntranslatedParts(of: catalogue, in: translation)
-      missing.report(at: document.root?.start, into: &reader.reader.diagnostics)
-    }
-    return ReadResult(translation, reports: [reader.reader.diagnostics.fileReport])
+    let missing = { UntranslatedParts(of: catalogue, in: $0) }
+    return reader.reader.result(translation, of: document, missing: reportsMissing ? missing : nil)
   }
 
   private mutating func translation() -> CatalogueTranslation? {

@@ -14,11 +14,8 @@ struct QuestionnaireTranslationReader {
     var reader = Self(
       reader: TranslationReader(document, of: questionnaire.id.text), questionnaire: questionnaire)
     let translation = reader.translation()
-    if reportsMissing, let translation {
-      let missing = UntranslatedParts(of: questionnaire, in: translation)
-      missing.report(at: document.root?.start, into: &reader.reader.diagnostics)
-    }
-    return ReadResult(translation, reports: [reader.reader.diagnostics.fileReport])
+    let missing = { UntranslatedParts(of: questionnaire, in: $0) }
+    return reader.reader.result(translation, of: document, missing: reportsMissing ? missing : nil)
   }
 
   private mutating func translation() -> QuestionnaireTranslation? {

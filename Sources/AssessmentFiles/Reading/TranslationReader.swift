@@ -33,6 +33,16 @@ struct TranslationReader {
     return id.map { (fields, $0.value.text) }
   }
 
+  /// The result of the reading; `missing` finds the parts that the translation lacks, if they are to be reported.
+  mutating func result<Translation>(
+    _ translation: Translation?, of document: Document, missing: ((Translation) -> UntranslatedParts)?
+  ) -> ReadResult<Translation> {
+    if let translation, let missing {
+      missing(translation).report(at: document.root?.start, into: &diagnostics)
+    }
+    return ReadResult(translation, reports: [diagnostics.fileReport])
+  }
+
   /// The entries of a mapping of ids that the original has; reports other ids.
   mutating func entries<Subject>(
     of node: Node?, _ key: some FieldKey, noun: String, among known: [ID<Subject>]

@@ -1,11 +1,9 @@
 internal import Text
 
-internal import struct Foundation.Data
-
 /// A theme's logo as a part of a Word document.
 struct WordLogo {
   /// The endings of the forms that Word shows.
-  enum Kind: String, Hashable {
+  enum Kind: String, Hashable, CaseIterable {
     case png, jpeg, gif, svg
 
     /// The type of the part.
@@ -19,17 +17,11 @@ struct WordLogo {
 
   /// Takes a `data:` URL; nil for a form that Word does not show, or a picture without a size.
   init?(_ address: String) {
-    guard let text = DataImage(address)?.text, let comma = text.firstIndex(of: ","),
-      let data = Data(base64Encoded: String(text[text.index(after: comma)...]))
-    else { return nil }
-    bytes = Array(data)
-    switch text[..<comma] {
-    case "data:image/png;base64": kind = .png
-    case "data:image/jpeg;base64": kind = .jpeg
-    case "data:image/gif;base64": kind = .gif
-    case "data:image/svg+xml;base64": kind = .svg
-    default: return nil
+    guard let image = DataImage(address), let kind = Kind.allCases.first(where: { $0.type == image.type }) else {
+      return nil
     }
+    self.kind = kind
+    bytes = image.bytes
     guard let size = Self.size(of: bytes, kind), size.width > 0, size.height > 0 else { return nil }
     ratio = min(20, max(0.05, size.width / size.height))
   }
@@ -79,7 +71,7 @@ struct WordLogo {
 
   /// The size of the view box or, without one, of the picture.
   private static func sizeOfSVG(_ text: String) -> (width: Double, height: Double)? {
-    guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
+    guard let start = text.firstRange(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
       return nil
     }
     let tag = text[start.upperBound..<end]
@@ -96,7 +88,8 @@ struct WordLogo {
 
   private static func value(of name: String, in tag: Substring) -> Substring? {
     for quote in ["\"", "'"] {
-      guard let start = tag.range(of: " \(name)=\(quote)"), let end = tag[start.upperBound...].range(of: quote)
+      guard let start = tag.firstRange(of: " \(name)=\(quote)"),
+        let end = tag[start.upperBound...].firstRange(of: quote)
       else { continue }
       return tag[start.upperBound..<end.lowerBound]
     }

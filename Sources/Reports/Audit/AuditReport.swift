@@ -18,7 +18,7 @@ extension ReportDocument {
     let stages = audit.subject == .findings ? framework.catalogue.stages : []
     let chapters: [any Chapter] =
       [
-        ShownItemsChapter(audit: audit),
+        ShownTopicsChapter(context: context, showing: .items),
         ConclusionChapter(audit: audit),
         ConditionsChapter(audit: audit),
         AuditOverviewChapter(audit: audit),

@@ -15,7 +15,7 @@ extension ReportDocument {
           FirstStepsChapter(context: context),
           TrendChapter(context: context),
           ConfidenceChapter(context: context),
-          WordsChapter(context: context),
+          BriefLimitsChapter(context: context),
         ]
     ).with(ReportFacts(.executive, of: evaluation, options: options))
   }

@@ -43,19 +43,3 @@ struct TopicAnswersChapter: Chapter, TopicPart {
       say("Answers"), at: Anchor("answers"), [.table(AnswersChapter(context: context).table(of: result))])
   }
 }
-
-/// The limits of the page.
-struct TopicLimitsChapter: Chapter, TopicPart {
-  let page: TopicPage
-
-  var section: ReportSection? {
-    ReportSection(
-      say("Limits of this report"), at: Anchor("words"),
-      [
-        .paragraph(
-          say(
-            "This is a self-assessment, neither an audit nor a certificate. Statements without an answer are unknown and must not be read as fulfilled. Made with \(context.options.generator), edition \(Rules.edition) of the scoring rules."
-          ) + texts(of: assessment.shippedDifferences).flatMap { [.text(" ")] + $0 + [.text(".")] })
-      ])
-  }
-}

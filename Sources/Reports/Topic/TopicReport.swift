@@ -29,7 +29,7 @@ extension ReportDocument {
       [
         TopicPositionChapter(page: page), TopicStepsChapter(page: page), TopicActionsChapter(page: page),
         TopicStrengthsChapter(page: page), TopicGapsChapter(page: page), TopicTrendChapter(page: page),
-        TopicEvidenceChapter(page: page), TopicLimitsChapter(page: page), TopicAnswersChapter(page: page),
+        TopicEvidenceChapter(page: page), BriefLimitsChapter(context: page.context), TopicAnswersChapter(page: page),
       ]
     ).with(ReportFacts(.topic, of: evaluation, options: options))
   }

@@ -32,7 +32,7 @@ struct FindingsSheet: ResultSheet {
       userTexts("Framework", 24) { $0.framework.catalogue.title },
       userTexts("Item", 12) { $0.item.item.id.text },
       userTexts("Requirement", 44) { $0.item.item.title },
-      texts("View", 12) { $0.framework.view == .direct ? say("direct") : say("crosswalk") }, verdict,
+      texts("View", 12) { viewName(of: $0.framework) }, verdict,
       texts("Reason", 56) { $0.text.reason(for: $0.item) },
     ]
       + (isAnonymous

@@ -28,7 +28,7 @@ struct FrameworksSheet: ResultSheet {
     [
       userTexts("Framework", 24) { $0.framework.catalogue.title },
       userTexts("Item", 14) { $0.item.item.id.text }, userTexts("Title", 44) { $0.item.item.title },
-      texts("View", 12) { $0.framework.view == .direct ? say("direct") : say("crosswalk") },
+      texts("View", 12) { viewName(of: $0.framework) },
       numbers("Criteria", 11) { Double($0.item.criteria.count) },
       numbers("Applicable", 12) { Double($0.item.achievement.applicable) },
       numbers("Answered", 12) { Double($0.item.achievement.answeredCount) },

@@ -1,3 +1,4 @@
+internal import Assessment
 internal import Interchange
 internal import ReportDocument
 internal import ReportParts
@@ -30,6 +31,11 @@ extension ResultSheet {
       column.highlights.map { .init(index, $0.match, fill: $0.fill, ink: $0.ink) }
     }
     return sheet
+  }
+
+  /// Whether the criteria were written for a framework, or give a crosswalk to it.
+  func viewName(of framework: FrameworkScore) -> [Inline] {
+    framework.view == .direct ? say("direct") : say("crosswalk")
   }
 
   /// A column of texts from the program's own words.

@@ -40,10 +40,8 @@ enum HelpText {
   /// Returns `Usage: assay …`, further lines indented below the command's first argument.
   private static func usage(of command: Command) -> String {
     let start = "Usage: assay \(command.name)"
-    let pieces =
-      command.positionals.map(\.synopsis) + command.options.map { $0.isRequired ? $0.synopsis : "[\($0.synopsis)]" }
     var lines = [start]
-    for piece in pieces {
+    for piece in command.usage {
       if let last = lines.last, last.count + 1 + piece.count <= width {
         lines[lines.count - 1] = "\(last) \(piece)"
       } else {
@@ -54,7 +52,7 @@ enum HelpText {
   }
 
   private static func row(of option: any CommandOption) -> (String, String) {
-    (option.short.map { "-\($0), \(option.synopsis)" } ?? option.synopsis, option.summary)
+    (option.heading, option.summary)
   }
 
   private static func section(_ title: String, _ rows: [(String, String)], margin: Int = margin) -> String {

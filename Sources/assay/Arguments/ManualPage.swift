@@ -33,9 +33,7 @@ struct ManualPage: Hashable, Sendable {
     var roff = Roff(page: name, summary: command.summary)
     roff.section("SYNOPSIS")
     roff.line(".B assay \(Roff.escaped(command.name))")
-    let options = command.options.map { $0.isRequired ? $0.synopsis : "[\($0.synopsis)]" }
-    let words = command.positionals.map(\.synopsis) + options
-    if !words.isEmpty { roff.paragraph(words.joined(separator: " ")) }
+    if !command.usage.isEmpty { roff.paragraph(command.usage.joined(separator: " ")) }
     if !command.details.isEmpty {
       roff.section("DESCRIPTION")
       for detail in command.details {
@@ -97,9 +95,7 @@ private struct Roff {
 
   mutating func options(_ options: [any CommandOption]) {
     section("OPTIONS")
-    for option in options {
-      entry(option.short.map { "-\($0), \(option.synopsis)" } ?? option.synopsis, option.summary)
-    }
+    for option in options { entry(option.heading, option.summary) }
   }
 
   /// Returns text that roff prints as it is: a hyphen stays one that can be copied, and no line is a request.

@@ -102,6 +102,9 @@ extension CommandOption {
   /// The name with the placeholder of its value: `--format table|json|csv`, `--target N`.
   var synopsis: String { completion == nil ? longForm : "\(longForm) \(placeholder)" }
 
+  /// The synopsis with the letter in front, for a list of options: `-o, --output FILE`.
+  var heading: String { short.map { "-\($0), \(synopsis)" } ?? synopsis }
+
   /// The placeholder of the value: its name, or the legal words.
   var placeholder: String {
     if case .oneOf(let words) = completion, valueName.isEmpty { return words.joined(separator: "|") }

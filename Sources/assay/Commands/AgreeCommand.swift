@@ -36,7 +36,7 @@ private func runAgree(_ context: inout CommandContext) throws(CommandFailure) ->
   let topics = try evaluation.assessment.topics(named: context.arguments[topics])
   let agenda = Agenda(of: evaluation, topics: topics, most: context.arguments[most])
   let (language, output) = (context.language(for: evaluation), context.arguments[.output])
-  let document = AgendaDocument(agenda, language: language).document
+  var document: ReportDocument { AgendaDocument(agenda, language: language).document }
   switch context.arguments[format] {
   case .json: try context.system.deliver(AgendaExchange.json(agenda), to: output)
   case .csv: try context.system.deliver(AgendaExchange.csv(agenda), to: output)

@@ -30,19 +30,19 @@ extension Command {
 private func runCompletions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let system = context.system
   if let folder = context.arguments[install] { return try installScripts(below: folder, context) }
-  guard let shell = context.arguments[shell] else {
-    throw .wrongCommandLine("SHELL is missing: bash, zsh or fish\nassay: see 'assay completions --help'")
+  guard let chosen = context.arguments[shell] else {
+    throw .missing(shell.name, shell.summary, of: .completions)
   }
   guard let text = context.arguments[line] else {
-    try system.writeOutput(Array(shell.script.utf8))
+    try system.writeOutput(Array(chosen.script.utf8))
     return .done
   }
-  let typed = TypedLine(text, in: shell, breaks: shell == .bash ? system.environment("COMP_WORDBREAKS") ?? "" : "")
+  let typed = TypedLine(text, in: chosen, breaks: chosen == .bash ? system.environment("COMP_WORDBREAKS") ?? "" : "")
   let found = CompletionCandidates(
     at: CompletionPlace(of: typed, among: Command.all), before: typed.current, in: system)
   try system.writeOutput(Array("\(found.kind.rawValue)\n".utf8))
   for candidate in found.candidates {
-    guard let line = shell.line(for: candidate, on: typed) else { continue }
+    guard let line = chosen.line(for: candidate, on: typed) else { continue }
     try system.writeOutput(Array("\(line)\n".utf8))
   }
   return .done

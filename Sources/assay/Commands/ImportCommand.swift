@@ -45,7 +45,7 @@ extension Command {
 
 private func runImport(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let (arguments, system, path) = (context.arguments, context.system, context.arguments[spreadsheet])
-  let file = try ImportedFile(try system.source(path), languages: context.headingLanguages(), in: system)
+  let file = try ImportedFile(try system.source(path), languages: context.headingLanguages, in: system)
   if FilePath.name(of: arguments[output]) == EngagementFolder.actionsName {
     try context.importActions(from: file, to: arguments[output], isForced: arguments[.force])
     return .done

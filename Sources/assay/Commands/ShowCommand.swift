@@ -33,7 +33,7 @@ private func runShow(_ context: inout CommandContext) throws(CommandFailure) -> 
     return .done
   }
   guard let name = context.arguments[subject] else {
-    throw .wrongCommandLine("NAME is missing\nassay: see 'assay show --help'")
+    throw .missing(subject.name, subject.summary, of: .show)
   }
   let reader = try context.reader()
   if let document = reader.library.questionnaire(name) {

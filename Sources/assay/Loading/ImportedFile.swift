@@ -35,14 +35,20 @@ struct ImportedFile {
   private let languages: [Language]
   private let system: System
 
-  /// Reads the directory of a workbook; `languages` are those in which its headings may be.
-  init(_ source: Source, languages: [Language], in system: System) throws(CommandFailure) {
+  /// Reads the directory of a workbook; `languages` are those in which its headings may be, read for a workbook only.
+  init(
+    _ source: Source, languages: () throws(CommandFailure) -> [Language], in system: System
+  ) throws(CommandFailure) {
     self.source = source
-    self.languages = languages
     self.system = system
-    do throws(WorkbookFile.Fault) {
-      workbook = WorkbookFile.isWorkbook(source.bytes) ? try WorkbookFile(parsing: source) : nil
-    } catch { throw Self.unreadable(source, error, in: system) }
+    guard WorkbookFile.isWorkbook(source.bytes) else {
+      (workbook, self.languages) = (nil, [])
+      return
+    }
+    do throws(WorkbookFile.Fault) { workbook = try WorkbookFile(parsing: source) } catch {
+      throw Self.unreadable(source, error, in: system)
+    }
+    self.languages = try languages()
   }
 
   /// The table with answers.

@@ -1,13 +1,19 @@
 internal import Assessment
-internal import ReportDocument
-internal import ReportParts
+package import ReportDocument
 internal import Wording
 
-/// The limits of the report.
-struct WordsChapter: Chapter, AssessmentPart {
-  let context: ReportContext
+/// What a short report does not claim, and which program and rules made it.
+package struct BriefLimitsChapter: Chapter, AssessmentPart {
+  /// The evaluation, the options and the links of the report.
+  package let context: ReportContext
 
-  var section: ReportSection? {
+  /// A chapter at the end of a report.
+  package init(context: ReportContext) {
+    self.context = context
+  }
+
+  /// The chapter; never nil.
+  package var section: ReportSection? {
     ReportSection(
       say("Limits of this report"), at: Anchor("words"),
       [
