@@ -54,6 +54,13 @@ package enum Rules {
   /// The number of members from which a group of respondents is shown, where the engagement names none.
   package static let defaultSmallestGroup = 3
 
+  /// The number of organizations that enter a benchmark together.
+  package static let benchmarkBatch = 5
+  /// The number of organizations from which a benchmark is made.
+  package static let smallestBenchmark = 10
+  /// The smallest number of organizations that a benchmark counts by itself.
+  package static let smallestCount = 5
+
   /// Whether a figure is below a bound by more than the tolerance.
   package static func isBelow(_ value: Double, _ bound: Double) -> Bool { value < bound - tolerance }
 

@@ -43,7 +43,9 @@ package struct ReportOptions: Sendable {
   /// The organization's earlier assessments on the same questionnaire, and this one as the last; nil without an earlier
   /// one.
   package var comparison: Comparison?
-  /// The files of theme and language, if they are in use.
+  /// The levels of other organizations, for the same questionnaire and scoring method; nil without a benchmark.
+  package var benchmark: Benchmark?
+  /// The files of theme, language and benchmark, if they are in use.
   package var files: [ReportFacts.File]
   /// The name and version of the program, for the colophon.
   package let generator: String

@@ -115,6 +115,15 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
   case notAColor = "not-a-color"
   case tooLittleContrast = "too-little-contrast"
 
+  // MARK: - Benchmarks
+
+  case notWholeBatches = "not-whole-batches"
+  case notLevels = "not-levels"
+  case revealingCount = "revealing-count"
+  case levelsApart = "levels-apart"
+  case singleCount = "single-count"
+  case revealingTotal = "revealing-total"
+
   // MARK: - Engagements, answer sheets and action registers
 
   case judgementWithoutGrade = "judgement-without-grade"

@@ -30,7 +30,7 @@ struct Command: Sendable {
     .actions,
     .agree,
     .report,
-    .compare, .portfolio, .verify, .stream, .export, .import, .parse, .completions, .help,
+    .compare, .portfolio, .benchmark, .verify, .stream, .export, .import, .parse, .completions, .help,
   ]
 
   /// The command with a name among some.

@@ -172,7 +172,7 @@ extension CommandContext {
 // MARK: - Presentation
 
 extension CommandContext {
-  /// The title, the language and the theme of a report, with the files of the last two.
+  /// The title, the language, the theme and the benchmark of a report, with the files of the last three.
   func reportOptions() throws(CommandFailure) -> ReportOptions {
     let theme = try arguments[.theme].map { (path) throws(CommandFailure) in try system.source(path) }
     var options = ReportOptions(
@@ -183,6 +183,10 @@ extension CommandContext {
       files: (theme.map { [ReportFacts.File(.theme, $0)] } ?? [])
         + (languageFile.map { [ReportFacts.File(.language, $0)] } ?? []),
       generator: Assay.name)
+    if let source = try arguments[.benchmark].map({ (path) throws(CommandFailure) in try system.source(path) }) {
+      options.benchmark = try system.value(of: BenchmarkReader.read(Document(parsing: source)), named: source.name)
+      options.files.append(ReportFacts.File(.benchmark, source))
+    }
     options.names = arguments[.names]
     options.without = Set(arguments[.without])
     return options

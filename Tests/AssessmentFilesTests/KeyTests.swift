@@ -26,6 +26,8 @@ import Testing
     "StageTextKey": named(StageTextKey.self), "InterviewTextKey": named(InterviewTextKey.self),
     "SampleTextKey": named(SampleTextKey.self),
     "LanguageKey": named(LanguageKey.self), "TranslationKey": named(TranslationKey.self),
+    "BenchmarkKey": named(BenchmarkKey.self), "BenchmarkTopicKey": named(BenchmarkTopicKey.self),
+    "BenchmarkCountKey": named(BenchmarkCountKey.self),
     "ThemeKey": named(ThemeKey.self), "Theme.Role": named(Theme.Role.self),
   ]
 

@@ -14,6 +14,8 @@ package struct PortfolioUnit: Hashable, Sendable {
     package let possible: Level?
     /// The target level, at most the topic's top; nil if nothing is applicable.
     package let target: Level?
+    /// The highest level that the topic's criteria can reach if all apply.
+    package let top: Level
     /// The levels from the present one up to the target, 0 or more; nil without a level.
     package var gap: Int? {
       guard let level, let target else { return nil }
@@ -68,6 +70,10 @@ package struct PortfolioUnit: Hashable, Sendable {
   package let presentation: Engagement.Presentation
   /// The questionnaire's id.
   package let questionnaire: ID<Questionnaire>
+  /// The questionnaire's version; empty if it has none.
+  package let version: String
+  /// The scoring method in use.
+  package let method: ScoringMethod
   /// The overall figures.
   package let overall: OverallScore
   /// The figures that reports use.
@@ -96,6 +102,8 @@ package struct PortfolioUnit: Hashable, Sendable {
     differences = assessment.shippedDifferences
     presentation = engagement.presentation
     questionnaire = assessment.questionnaire.id
+    version = assessment.questionnaire.version
+    self.method = rule.method
     overall = OverallScore(of: scores, target: engagement.target(of:))
     untranslated = assessment.untranslated.limited(to: scores.map(\.topic.title))
     measure = Measure(of: assessment, rule: rule)
@@ -107,8 +115,8 @@ package struct PortfolioUnit: Hashable, Sendable {
       TopicLevel(
         id: score.topic.id, title: score.topic.title, level: score.capability.level,
         possible: score.capability.possible,
-        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score), score: score.capability.score,
-        achievement: score.achievement)
+        target: score.achievement.applicable == 0 ? nil : engagement.target(of: score),
+        top: rule.top(of: score.topic), score: score.capability.score, achievement: score.achievement)
     }
   }
 

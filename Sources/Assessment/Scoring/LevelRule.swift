@@ -37,6 +37,16 @@ package struct LevelRule: Hashable, Sendable {
     }
   }
 
+  /// Returns the highest level that a topic can reach if all of its criteria apply.
+  package func top(of topic: Topic) -> Level {
+    let levels = Set(topic.criteria.map(\.level))
+    return switch method {
+    case .capability, .staged: levels.max() ?? .incomplete
+    case .levelSum: Level(levels.count)
+    case .mean: highest
+    }
+  }
+
   /// Returns the level reached from a standpoint; nil if no criterion is applicable.
   ///
   /// The result is an asked level or 0: a level of which nothing is asked is not a result.

@@ -116,7 +116,7 @@ package struct QuestionnaireLibrary: Sendable {
       switch FileKind(of: document) {
       case .catalogue: Self.add(Entry(document), to: &pinning.catalogueEntries)
       case .questionnaire, nil: Self.add(Entry(document), to: &pinning.questionnaireEntries)
-      case .engagement, .answerSheet, .actions, .translation, .language, .theme: break
+      case .engagement, .answerSheet, .actions, .translation, .language, .theme, .benchmark: break
       }
     }
     return pinning
@@ -134,7 +134,7 @@ package struct QuestionnaireLibrary: Sendable {
     switch FileKind(of: document) {
     case .catalogue: entries = shipped.catalogues
     case .questionnaire: entries = shipped.questionnaires
-    case .engagement, .answerSheet, .actions, .translation, .language, .theme, nil: return nil
+    case .engagement, .answerSheet, .actions, .translation, .language, .theme, .benchmark, nil: return nil
     }
     return entries.first { $0.id == document.source.libraryID }
   }

@@ -284,6 +284,7 @@ package struct AssessmentReader: Sendable {
     case .translation: return checkTranslation(document)
     case .language: return LanguageReader.read(document, comparedWith: language).reports
     case .theme: return ThemeReader.read(document).reports
+    case .benchmark: return BenchmarkReader.read(document).reports
     case nil:
       var diagnostics = DiagnosticCollector(document)
       diagnostics.reportMissing(.unknownFileKind(at: document.root?.start))

@@ -8,6 +8,8 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
   case translation
   /// The two kinds that adapt reports.
   case language, theme
+  /// The levels of many organizations.
+  case benchmark
 
   /// Recognizes a file by a key of its root that only this kind has; nil where there is no such key.
   package init?(of document: Document) {
@@ -23,6 +25,8 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
       self = .translation
     } else if has(CatalogueKey.catalogue) {
       self = .catalogue
+    } else if has(BenchmarkKey.benchmark) {
+      self = .benchmark
     } else if has(QuestionnaireKey.questionnaire) {
       self = .questionnaire
     } else if has(LanguageKey.language) {

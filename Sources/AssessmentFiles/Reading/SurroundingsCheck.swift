@@ -39,7 +39,7 @@ package struct SurroundingsCheck {
       checkIDs(root, into: &found)
     case .catalogue: checkName(of: document, under: CatalogueKey.catalogue, into: &found)
     case .translation: checkTranslationName(document, into: &found)
-    case .language, .theme: break
+    case .language, .theme, .benchmark: break
     }
     return found.sortedByPlace()
   }

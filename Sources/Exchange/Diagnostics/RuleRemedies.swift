@@ -130,6 +130,13 @@ extension DiagnosticRule {
     .logoWithoutName: "Add 'name: …', the text alternative of the logo.",
     .notAColor: ##"Write the colour as "#1a2b3c", in quotation marks."##,
     .tooLittleContrast: "Choose a colour with more contrast to the page.",
+
+    .notWholeBatches: "Create the benchmark again with 'assay benchmark make'.",
+    .notLevels: "Write a level, such as 2, or a range of levels, such as 0-2.",
+    .revealingCount: "Count the levels together with their neighbours, or create the benchmark again.",
+    .levelsApart: "Create the benchmark again with 'assay benchmark make'.",
+    .singleCount: "Leave the topic out.",
+    .revealingTotal: "Leave the topic out, or create the benchmark again.",
   ]
 
   /// Engagements, answer sheets and action registers.

@@ -74,7 +74,7 @@ package struct ReportFacts: Hashable, Sendable {
   package let language: String
   /// What the caller asked for.
   package let choices: Choices
-  /// The theme and the language file, if they are in use.
+  /// The theme, the language file and the benchmark, if they are in use.
   package let files: [File]
   /// The assessments of the report: one, or those that are compared, in the order of the report.
   package let engagements: [Engagement]

@@ -6,7 +6,7 @@ extension ReportFacts {
   package struct File: Hashable, Sendable {
     /// What a file is to the report.
     package enum Part: String, Hashable, Sendable, CaseIterable {
-      case questionnaire, catalogue, translation, engagement, answers, actions, theme, language
+      case questionnaire, catalogue, translation, engagement, answers, actions, theme, language, benchmark
     }
 
     /// What it is to the report.

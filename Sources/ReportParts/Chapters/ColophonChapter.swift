@@ -29,9 +29,16 @@ package struct ColophonChapter: Chapter, AssessmentPart {
             fact("Made with", [.text(context.options.generator)]), fact("Assessment", [.code(engagement.id.text)]),
           ] + (evaluation.score.measure == .findings ? [] : [fact("Method", method)]) + [
             fact("Scoring rules", say("edition \(Rules.edition)"))
-          ] + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }
+          ] + benchmark + replacements.map { fact("Used instead of the shipped file", [.code($0)]) }
             + texts(of: assessment.shippedDifferences).map { fact("Changed file", $0) }), .table(files),
       ])
+  }
+
+  /// Name, date, number and rules of the benchmark; empty without one.
+  private var benchmark: [Fact] {
+    guard let benchmark = context.options.benchmark else { return [] }
+    let name = BenchmarkChapter.name(of: benchmark, in: language)
+    return [fact("Benchmark", [name + [.text(".")], BenchmarkChapter.rules(in: language)].joined(by: " "))]
   }
 
   /// The files of the user's own library behind the report that have the id of a shipped one.

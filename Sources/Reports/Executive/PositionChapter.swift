@@ -14,6 +14,7 @@ struct PositionChapter: Chapter, AssessmentPart {
       say("Result"), at: Anchor("standing"),
       AssessorWords(context: context).summary + result.verdict + [.keyFigures(result.keyFigures)]
         + [ResultTerms(context: context).paragraph]
-        + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []))
+        + (hasChart ? [.chart(TopicDistribution(context: context).chart)] : []),
+      sections: [BenchmarkChapter(context: context).section].compactMap { $0 })
   }
 }

@@ -17,6 +17,7 @@ struct ResultsChapter: Chapter, AssessmentPart {
       say("Results at a glance"), at: Anchor("results"),
       (measure == .findings ? [.table(levels.table)] : [.chart(levels.chart)])
         + (distribution ? [.chart(TopicDistribution(context: context).chart)] : [])
-        + (heatMap.map { [.chart($0)] } ?? []))
+        + (heatMap.map { [.chart($0)] } ?? []),
+      sections: [BenchmarkChapter(context: context).section].compactMap { $0 })
   }
 }

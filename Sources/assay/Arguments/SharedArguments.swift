@@ -50,6 +50,10 @@ extension Option where Value == String? {
       "language of the output: en, de, or a language file")
   }
 
+  static var benchmark: Option {
+    Option("benchmark", .file, as: "FILE", "benchmark file; shows the quartile of each topic")
+  }
+
   static var theme: Option { Option("theme", .file, as: "FILE", "theme file with your name, logo and colours") }
 }
 

@@ -7,7 +7,7 @@ internal import Wording
 
 private let paths = Positional(
   many: "PATH", .file,
-  "a catalogue, questionnaire, translation, engagement, answer sheet, language or theme, or a folder")
+  "a catalogue, questionnaire, translation, engagement, answer sheet, language, theme or benchmark, or a folder")
 private let format = Option<CheckFormat>.format(default: .text)
 
 private enum CheckFormat: String, CaseIterable { case text, json, sarif, junit }

@@ -38,6 +38,10 @@ extension Command {
       reasons and the texts of evidence.
       """,
       """
+      --benchmark compares the topics of a full or executive report with other organizations, which answered the same \
+      version of the questionnaire: see 'assay help benchmark'.
+      """,
+      """
       Writes report, executive, audit-FRAMEWORK or topics/TOPIC as .html and .md files, or as .docx with \
       --format docx, and replaces older ones unless they were edited.
       """,
@@ -45,7 +49,7 @@ extension Command {
     positionals: [Positional.engagement],
     options: [
       kind, framework, topics, order, Option.names, Option.without, Option.reportFormats, output, Option.force, earlier,
-      assets,
+      assets, Option.benchmark,
     ] + presentationOptions
       + [Option.method, Option.library],
     examples: [
@@ -60,11 +64,13 @@ private func runReport(_ context: inout CommandContext) throws(CommandFailure) -
   let (arguments, system) = (context.arguments, context.system)
   let formats = ReportFormat.allCases.filter(arguments[.reportFormats].contains)
   let isPrinted = arguments[output] == "-"
+  if ![.full, .executive].contains(arguments[kind]) && arguments[.benchmark] != nil { throw .benchmarkOfOther }
   if isPrinted && (formats.count > 1 || arguments[assets]) { throw .severalFilesToPrint }
   try system.refuseRepeated(arguments[earlier] + [arguments[.engagement]])
   let folder = try context.folder()
   let evaluation = try context.evaluation(of: folder)
   var options = try context.reportOptions()
+  try options.benchmark?.refuse(unlessFitting: evaluation)
   options.framework = try evaluation.framework(named: arguments[framework], isNeeded: arguments[kind] == .audit)
   options.topics = try arguments[topics].map { (names) throws(CommandFailure) in
     try evaluation.assessment.topics(named: names).map(\.id)
@@ -100,6 +106,7 @@ extension CommandFailure {
   fileprivate static let severalFilesToPrint = wrongCommandLine("'-o -' needs a single --format and no --assets")
   fileprivate static let severalTopicsToPrint = wrongCommandLine(
     "'-o -' prints one report: name one topic with --topics")
+  fileprivate static let benchmarkOfOther = wrongCommandLine("--benchmark needs --kind full or executive")
   fileprivate static let noFramework = wrongCommandLine(
     "no framework to audit: the questionnaire maps to no framework, or 'frameworks' in engagement.yaml leaves it out")
 }

@@ -61,7 +61,7 @@ private func show(
   case .questionnaire:
     let questionnaire = try context.system.value(of: reader.questionnaire(from: document), named: name)
     try context.print(QuestionnaireView(questionnaire: questionnaire, language: language).outline)
-  case .engagement, .answerSheet, .actions, .translation, .language, .theme:
+  case .engagement, .answerSheet, .actions, .translation, .language, .theme, .benchmark:
     throw .wrongCommandLine(
       "\(quoted: name) is not a questionnaire or catalogue; did you mean 'assay check' or 'assay score'?")
   }

@@ -27,7 +27,8 @@ extension Command {
       """,
       "Exit status: 0 if everything matches, 1 if anything differs.",
     ],
-    positionals: [reportFile, folders], options: [Option.title, Option.theme, Option.language, Option.library],
+    positionals: [reportFile, folders],
+    options: [Option.title, Option.theme, Option.language, Option.benchmark, Option.library],
     examples: [
       "assay verify reports/pizza-and-pizza/report.html reports/pizza-and-pizza",
       "assay verify comparison.html OLD NEW",

@@ -27,7 +27,7 @@ extension QuestionnaireLibrary {
       case .catalogue: catalogues.append(Entry(document))
       // A file of unknown kind is kept, so that its diagnostics are printed when it is asked for.
       case .questionnaire, nil: questionnaires.append(Entry(document))
-      case .engagement, .answerSheet, .actions, .translation, .language, .theme: break
+      case .engagement, .answerSheet, .actions, .translation, .language, .theme, .benchmark: break
       }
     }
     let isOwn = Set(own.documents.map(\.source.name))

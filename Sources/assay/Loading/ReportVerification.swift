@@ -102,7 +102,7 @@ struct ReportVerification {
         (folder.library.pinned(id, .catalogue) ?? library.catalogue(id)?.source).map {
           ReportFacts.File(.catalogue, $0)
         }
-      case .translation, .engagement, .answers, .actions, .theme, .language: nil
+      case .translation, .engagement, .answers, .actions, .theme, .language, .benchmark: nil
       }
     }
     let sheets = facts.kind == .sheet ? [] : folder.sheets
@@ -121,7 +121,7 @@ struct ReportVerification {
       case .translation: file.name
       case .questionnaire: TranslationFiles.name(of: source, isCatalogue: false)
       case .catalogue: TranslationFiles.name(of: source, isCatalogue: true)
-      case .engagement, .answers, .actions, .theme, .language: nil
+      case .engagement, .answers, .actions, .theme, .language, .benchmark: nil
       }
     }
     return reader.pinning(folder.library).translations(into: facts.language, pinned: pinned)

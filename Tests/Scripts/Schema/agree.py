@@ -17,9 +17,9 @@ import sys
 import tempfile
 
 MUTANTS = 480
-KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet", "actions", "translation", "language"]
+KINDS = ["catalogue", "questionnaire", "engagement", "answer-sheet", "actions", "translation", "language", "benchmark"]
 FIRST_KEYS = {"catalogue": "catalogue", "questionnaire": "questionnaire", "engagement": "engagement", "respondent": "answer-sheet",
-              "actions": "actions", "translation": "translation", "language": "language"}
+              "actions": "actions", "translation": "translation", "language": "language", "benchmark": "benchmark"}
 VALUES = ["", "nonsense", "0", "-1", "3", "7", "1.5", "2026-02-28", "2026-02-30", "[a, b]", "{a: b}", "'3'", "true",
           "no", "n/a", "S", "value-streams-and-processes", "service-operation", "mean", "[iso20000:8.6.1]", "[iso20000]"]
 # Faults that show only across places or files, or that the tool's YAML reader has already lost.
@@ -28,7 +28,7 @@ BEYOND_A_SCHEMA = re.compile(
     r"|the catalogue '.*' has no (item|document) |'.*' is not a topic, catalogue item or document$"
     r"|'.*' has no (topic|criterion|rating|item|document|stage) |'.*' of .* has [0-9]+ items?, the original [0-9]+$"
     r"|a translation needs 'version'$|the label '.*' has another meaning "
-    r"|duplicate respondent '.*'$|there is no level |the placeholders differ |'.*' is already used$|'.*' cannot be below itself$)")
+    r"|duplicate respondent '.*'$|there is no level |the placeholders differ |the levels must follow each other |the counts add up to |'.*' is already used$|'.*' cannot be below itself$)")
 
 
 def kind(text):
@@ -115,7 +115,7 @@ FILLED = """actions:
 
 def made_by_assay(assay, scratch):
     """Returns the texts of files that commands make: action registers with and without a person's entry, an engagement with
-    its sheet, and a pinned one."""
+    its sheet, a pinned one, and a benchmark."""
     folder = pathlib.Path(scratch) / "made"
     run = lambda *arguments: subprocess.run([assay, *arguments], check=True, capture_output=True)
     run("demo", str(folder / "d"))
@@ -124,7 +124,14 @@ def made_by_assay(assay, scratch):
     (folder / "f/actions.yaml").write_text(FILLED)
     run("actions", str(folder / "f"), "--propose")
     run("new", str(folder / "n"), "--questionnaire", "iso20000-1")
-    made = [folder / "d/actions.yaml", folder / "f/actions.yaml", folder / "n/engagement.yaml", *folder.glob("n/answers/*.yaml")]
+    run("new", str(folder / "q"), "--questionnaire", "itsm-quick-check")
+    for number in range(40):
+        shutil.copytree(folder / "q", folder / f"u/{number:02}")
+        sheet = next(folder.glob(f"u/{number:02}/answers/*.yaml"))
+        rating = ["no", "partly", "yes"][number % 3]
+        sheet.write_text(re.sub(r"^(  [^ ]+:)$", rf"\1 {rating}", sheet.read_text(), flags=re.MULTILINE))
+    run("benchmark", "make", str(folder / "u"), "-o", str(folder / "benchmark.yaml"), "--date", "2026-11-03")
+    made = [folder / "benchmark.yaml", folder / "d/actions.yaml", folder / "f/actions.yaml", folder / "n/engagement.yaml", *folder.glob("n/answers/*.yaml")]
     return {str(path): path.read_text(encoding="utf-8") for path in made}
 
 

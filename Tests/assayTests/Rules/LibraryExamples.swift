@@ -52,6 +52,16 @@ extension RuleExample {
     .logoWithoutName: theme("logo: data:image/png;base64,iVBORw0K\n"),
     .notAColor: theme("colours: {accent: red}\n"),
     .tooLittleContrast: theme("colours: {accent: \"#ffee00\"}\n"),
+    .notWholeBatches: benchmark("units: 12\n"),
+    .notLevels: benchmark(
+      "units: 20\ntopics: [{topic: t, counts: [{levels: low, units: 8}, {levels: 2, units: 12}]}]\n"),
+    .revealingCount: benchmark(
+      "units: 20\ntopics: [{topic: t, counts: [{levels: 0-1, units: 4}, {levels: 2, units: 16}]}]\n"),
+    .levelsApart: benchmark(
+      "units: 20\ntopics: [{topic: t, counts: [{levels: 0, units: 8}, {levels: 2, units: 12}]}]\n"),
+    .singleCount: benchmark("units: 20\ntopics: [{topic: t, counts: [{levels: 0-2, units: 20}]}]\n"),
+    .revealingTotal: benchmark(
+      "units: 20\ntopics: [{topic: t, counts: [{levels: 0, units: 8}, {levels: 1, units: 9}]}]\n"),
     .extendsLoop: .files(
       [
         "questionnaires/mine.yaml": "questionnaire: mine\ntitle: Mine\nextends: yours\n",
@@ -94,6 +104,10 @@ extension RuleExample {
 
   private static func language(_ texts: String) -> RuleExample {
     .files(["xx.yaml": "language: xx\ntitle: Example\n" + texts], check: "xx.yaml")
+  }
+
+  private static func benchmark(_ keys: String) -> RuleExample {
+    .files(["shops.yaml": "benchmark: shops\nquestionnaire: tiny\nscoring: capability\n" + keys], check: "shops.yaml")
   }
 
   private static func theme(_ keys: String) -> RuleExample {
