@@ -48,7 +48,7 @@ import Text
     for counts in Self.counts(levels: 4, most: 14) {
       if let distribution = distribution(counts) { causes[distribution, default: []].append(counts) }
     }
-    #expect(causes.count > 50)
+    #expect(causes.count > 40)
     for (distribution, counts) in causes {
       for band in distribution.bands {
         #expect(band.units >= Rules.smallestCount)

@@ -20,7 +20,7 @@ ASSAY = pathlib.Path(sys.argv[1]).resolve()
 ANSWERS = "yes\npartly\nno\nq\n"
 # Lines of `sh` blocks that `.ci/run` runs itself (the browser's in `Tests/Scripts/Browser`), or that measure for minutes.
 RUN_ELSEWHERE = [re.compile(pattern) for pattern in [
-    r"swift test( |$)", r"(ASSAY_TOOLS=1 )?swift build ", r"pip install ", r"python3 Tests/Scripts/Benchmark/(run|pinned)\.py ",
+    r"swift test( |$)", r"(ASSAY_TOOLS=1 )?swift build ", r"pip install ", r"python3 Tests/Scripts/Benchmark/(run|pinned|memory)\.py ",
     r"chromium --headless ",
 ]]
 PLACES = ["Sources", "Tests", "questionnaires", "reports", ".ci", ".github"]
