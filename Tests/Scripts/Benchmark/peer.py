@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Parses a file many times with a Python library: peer.py pyyaml|rapidyaml|rapidyaml-fresh|orjson FILE REPS.
+"""Parses a file many times with a Python library: peer.py pyyaml|rapidyaml|rapidyaml-fresh|turboyaml|orjson FILE REPS.
 
 Prints the same JSON as assay-bench. rapidyaml parses in place, as its authors advise; its working copy is made
 outside the measurement. 'rapidyaml' reuses one tree, 'rapidyaml-fresh' makes a new one each time.
+rs-turboyaml decodes the bytes within the measurement and refuses duplicate keys, as Assay does; types are its own guess.
 """
 import json
 import re
@@ -37,6 +38,12 @@ def rapidyaml(data, is_fresh):
     return parse, prepare
 
 
+def turboyaml(data):
+    import turboyaml as library
+
+    return lambda: library.load(data.decode(), strict=True), lambda: None
+
+
 def orjson(data):
     import orjson as library
 
@@ -47,7 +54,7 @@ def main():
     name, path, repetitions = sys.argv[1], sys.argv[2], int(sys.argv[3])
     with open(path, "rb") as file:
         data = file.read()
-    makers = {"pyyaml": pyyaml, "orjson": orjson, "rapidyaml": lambda d: rapidyaml(d, False),
+    makers = {"pyyaml": pyyaml, "turboyaml": turboyaml, "orjson": orjson, "rapidyaml": lambda d: rapidyaml(d, False),
               "rapidyaml-fresh": lambda d: rapidyaml(d, True)}
     parse, prepare = makers[name](data)
     times = []

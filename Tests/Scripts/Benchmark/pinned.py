@@ -108,4 +108,5 @@ def main():
     sys.exit(0 if is_good else "pinned engagements take too much")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs Assay and other programs in turn on the same generated files; prints medians and ratios as Markdown.
 
-    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; needs cc with libyaml, PyYAML, rapidyaml, orjson, Jinja2
+    run.py BENCH ASSAY [--rounds N] [--largest BYTES]        times; needs cc with libyaml, PyYAML, rapidyaml, rs-turboyaml, orjson, Jinja2
     run.py BENCH ASSAY --many [--folders N] [--lines N]      portfolio, stream and report as whole programs, and their peers
     run.py BENCH ASSAY --instructions [--accept]             instructions per byte by callgrind, against the accepted ones
 
@@ -62,7 +62,7 @@ def peers(folder):
     if shutil.which("cc") and subprocess.run(["cc", "-O2", "-o", program, source, "-lyaml"], capture_output=True, check=False).returncode == 0:
         found["libyaml, events"] = [program]
     for name, module, label in [("pyyaml", "yaml", "PyYAML, C loader"), ("rapidyaml", "ryml", "rapidyaml, tree reused"),
-                                ("rapidyaml-fresh", "ryml", "rapidyaml, fresh tree"), ("orjson", "orjson", "orjson, as JSON")]:
+                                ("rapidyaml-fresh", "ryml", "rapidyaml, fresh tree"), ("turboyaml", "turboyaml", "rs-turboyaml"), ("orjson", "orjson", "orjson, as JSON")]:
         if subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True, check=False).returncode == 0:
             found[label] = [sys.executable, HERE / "peer.py", name]
     return found

@@ -9,9 +9,11 @@ failure of the job, so the piped command accepts that status and no other. If GN
 lines into blocks and must give the same results.
 """
 import argparse
+import itertools
 import json
 import os
 import pathlib
+import resource
 import shlex
 import shutil
 import subprocess
@@ -31,19 +33,29 @@ def write_lines(assay, path, count):
                        stdout=lines, check=True)
 
 
-def by_one_process(command, path):
-    with open(path, "rb") as lines:
-        run = subprocess.run(command, stdin=lines, capture_output=True, check=False)
-    assert run.returncode == 1, f"exit status {run.returncode}: {run.stderr.decode()}"
-    return run.stdout.decode().splitlines()
+def piped(command, path, written):
+    """Runs a command on a file of lines and returns its exit status; its results go to a file, as they would in use."""
+    with open(path, "rb") as lines, open(written, "wb") as results:
+        return subprocess.run(command, stdin=lines, stdout=results, check=False).returncode
 
 
-def without_line_numbers(results):
-    """Returns the results without line numbers: a process counts the lines of its own partition."""
-    return [{key: value for key, value in json.loads(result).items() if key != "line"} for result in results]
+def results(paths):
+    """Yields the results of files, one after the other. A process counts the lines of its own partition, so the line number
+    of an error is left out."""
+    for path in paths:
+        with open(path, "rb") as lines:
+            for line in lines:
+                yield {key: value for key, value in json.loads(line).items() if key != "line"}
+
+
+def require_same(one, other, name):
+    """Compares results one by one: together they may be larger than the memory."""
+    for number, (wanted, found) in enumerate(itertools.zip_longest(one, other), 1):
+        assert wanted == found, f"{name}: result {number} differs from one process's"
 
 
 def by_spark(command, path, partitions, folder):
+    """Returns the files of Spark's results, in the order of the lines, and the rows of a query over them."""
     from pyspark.sql import SparkSession
 
     session = (SparkSession.builder.master("local[*]").appName("assay stream")
@@ -52,68 +64,69 @@ def by_spark(command, path, partitions, folder):
                .config("spark.local.dir", str(folder)).getOrCreate())
     session.sparkContext.setLogLevel("ERROR")
     try:
-        # textFile() would cut by bytes; the order of partitions is that of the lines either way.
-        lines = session.sparkContext.parallelize(pathlib.Path(path).read_text("utf-8").splitlines(), partitions)
-        assert lines.getNumPartitions() == partitions
-        piped = lines.pipe(f"sh -c {shlex.quote(shlex.join(command) + '; status=$?; [ $status -le 1 ]')}", checkCode=True)
-        results = piped.collect()
-        scores = session.read.json(session.sparkContext.parallelize(results, partitions))
+        # Cuts the file by bytes, at the ends of lines; the order of partitions is that of the lines.
+        lines = session.sparkContext.textFile(str(path), partitions)
+        assert lines.getNumPartitions() >= partitions
+        scored = lines.pipe(f"sh -c {shlex.quote(shlex.join(command) + '; status=$?; [ $status -le 1 ]')}", checkCode=True)
+        scored.saveAsTextFile(str(folder / "scores"))
+        scores = session.read.json(str(folder / "scores"))
         scores.createOrReplaceTempView("scores")
         rows = session.sql(
             "SELECT topic.id, count(*) AS firms, avg(topic.level) AS level FROM "
             "(SELECT explode(topics) AS topic FROM scores WHERE schema = 'assay.score/2') GROUP BY topic.id ORDER BY 1")
-        return results, [row.asDict() for row in rows.collect()]
+        return sorted((folder / "scores").glob("part-*")), [row.asDict() for row in rows.collect()]
     finally:
         session.stop()
 
 
-def by_parallel(command, path):
-    with open(path, "rb") as lines:
-        run = subprocess.run(["parallel", "--pipe", "--keep-order", "--block", "1M", shlex.join(command)],
-                             stdin=lines, capture_output=True, check=False)
-    return run.stdout.decode().splitlines()
-
-
-def totals(results):
+def totals(scores):
     """Computes the figures of the Spark SQL query."""
     sums = {}
-    for result in map(json.loads, results):
+    for result in scores:
         for topic in result.get("topics", []):
-            entry = sums.setdefault(topic["id"], [0, []])
+            entry = sums.setdefault(topic["id"], [0, 0, 0])
             entry[0] += 1
             if topic["level"] is not None:
-                entry[1].append(topic["level"])
-    return [{"id": key, "firms": count, "level": sum(levels) / len(levels)} for key, (count, levels) in sorted(sums.items())]
+                entry[1] += 1
+                entry[2] += topic["level"]
+    return [{"id": key, "firms": firms, "level": levels / count} for key, (firms, count, levels) in sorted(sums.items())]
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("assay")
-    parser.add_argument("--lines", type=int, default=20_000)
+    parser.add_argument("--lines", type=int, default=100_000)
     parser.add_argument("--partitions", type=int, default=8)
     options = parser.parse_args()
     command = [os.path.abspath(options.assay), "stream", "--questionnaire", QUESTIONNAIRE]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        path = folder / "lines.jsonl"
+        path, alone = folder / "lines.jsonl", folder / "alone.jsonl"
         write_lines(command[0], path, options.lines)
         started = time.monotonic()
-        alone = by_one_process(command, path)
+        status = piped(command, path, alone)
         seconds = time.monotonic() - started
-        faults = sum('"schema":"assay.error/1"' in line for line in alone)
+        assert status == 1, f"exit status {status}"
+        faults = sum(result["schema"] == "assay.error/1" for result in results([alone]))
+        count = sum(1 for _ in results([alone]))
         size = path.stat().st_size
-        print(f"one process: {len(alone)} results, {faults} of them faults, {len(alone) / seconds:.0f} lines/s, {size / seconds / 1e6:.1f} MB/s")
-        assert len(alone) == options.lines and faults == options.lines // 997, "a line has no result, or a wrong one"
-        results, rows = by_spark(command, path, options.partitions, folder)
-        assert without_line_numbers(results) == without_line_numbers(alone), "Spark's results differ from one process's"
-        wanted = totals(alone)
+        print(f"one process: {count} results, {faults} of them faults, {count / seconds:.0f} lines/s, {size / seconds / 1e6:.1f} MB/s, "
+              f"at most {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000:.0f} MB for {size / 1e6:.0f} MB of lines", flush=True)
+        assert count == options.lines and faults == options.lines // 997, "a line has no result, or a wrong one"
+        started = time.monotonic()
+        parts, rows = by_spark(command, path, options.partitions, folder)
+        seconds = time.monotonic() - started
+        require_same(results([alone]), results(parts), "Spark")
+        wanted = totals(results([alone]))
         assert [row["id"] for row in rows] == [row["id"] for row in wanted], f"{rows} is not {wanted}"
         for row, want in zip(rows, wanted):
             assert row["firms"] == want["firms"] and abs(row["level"] - want["level"]) < 1e-9, f"{row} is not {want}"
-        print(f"Spark, {options.partitions} partitions: the same results; Spark SQL counts {len(rows)} topics rightly")
+        print(f"Spark, {len(parts)} partitions: the same results in {seconds:.0f} s with its start and a query; "
+              f"Spark SQL counts {len(rows)} topics rightly", flush=True)
         if shutil.which("parallel"):
-            parallel = by_parallel(command, path)
-            assert without_line_numbers(parallel) == without_line_numbers(alone), "parallel's results differ from one process's"
+            parallel = folder / "parallel.jsonl"
+            piped(["parallel", "--pipe", "--keep-order", "--block", "1M", shlex.join(command)], path, parallel)
+            require_same(results([alone]), results([parallel]), "parallel")
             print("GNU parallel: the same results")
         else:
             print("GNU parallel is not installed: left out")
