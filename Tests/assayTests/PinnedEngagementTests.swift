@@ -128,6 +128,22 @@ import Testing
     }
   }
 
+  /// A file that differs from the shipped one is named, and so are its other faults.
+  @Test func everyDiagnosticOfAPinnedFileIsPrinted() async throws {
+    var files = await MemoryRun(["new", "q", "--questionnaire", "iso20000-1"]).files
+    let path = "q/library/frameworks/iso20000.yaml"
+    let text = try #require(files[path])
+    files[path] = text.replacing("kind: record", with: "kind: paper", maxReplacements: 1)
+    let faulty = await MemoryRun(["check", "q"], files: files)
+    #expect(files[path] != text && faulty.status == .inputHasErrors)
+    #expect(faulty.errors.contains("unknown kind 'paper'") && faulty.errors.contains("differs from the shipped"))
+    let list = "    documented-information:\n"
+    files[path] = text.replacing(list, with: list + "      - A title\n", maxReplacements: 1)
+    let title = await MemoryRun(["check", "q"], files: files)
+    #expect(title.errors.contains("a document without an id is ignored"))
+    #expect(title.errors.contains("differs from the shipped"))
+  }
+
   @Test func aReportIsVerifiedAgainstThePinnedFiles() async {
     let made = await MemoryRun(["report", "e", "--format", "markdown"], files: await frozen())
     let arguments = ["verify", "e/report.md", "e"]

@@ -9,10 +9,7 @@ package struct ReadResult<Value: Sendable>: Sendable {
 
   /// Leaves out the value where a report has an error, and reports without diagnostics.
   package init(_ value: Value?, reports: [FileReport]) {
-    var seen: Set<String> = []
-    self.reports = reports.filter { !$0.diagnostics.isEmpty && seen.insert($0.source.name).inserted }.sorted {
-      $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8)
-    }
+    self.reports = reports.merged
     self.value = reports.contains(where: \.hasErrors) ? nil : value
   }
 

@@ -78,19 +78,7 @@ struct CheckedFiles {
       found += reader.check(pinnedFilesOf: folder, cache: &cache)
       progress.advance(by: folder.fileCount)
     }
-    var reports: [String: FileReport] = [:]
-    // A pinned file is read for its engagement, which reports warnings only, and by itself.
-    for report in found {
-      let known = reports[report.source.name]?.diagnostics ?? []
-      let all = known + report.diagnostics.filter { !known.contains($0) }
-      reports[report.source.name] = FileReport(source: report.source, diagnostics: all.sortedByPlace())
-    }
-    for warning in warnings(in: system) {
-      let name = warning.source.name
-      let all = (reports[name]?.diagnostics ?? []) + warning.diagnostics
-      reports[name] = FileReport(source: warning.source, diagnostics: all.sortedByPlace())
-    }
-    return reports.values.sorted { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
+    return (found + warnings(in: system)).merged
   }
 
   /// Returns what only files around a file show, each with the warnings of one file.
