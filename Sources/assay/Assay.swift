@@ -4,7 +4,7 @@ internal import Terminal
 /// The program: turns the words of a command line into an exit status.
 @main struct Assay {
   /// The version of this edition.
-  static let version = "1.0.0"
+  static let version = "2.0.0"
   /// The program's name and version.
   static let name = "assay \(version)"
 

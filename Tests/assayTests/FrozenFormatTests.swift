@@ -18,6 +18,7 @@ import Testing
     ("status.json", ["status", "engagement", "--format", "json"]),
     ("actions.json", ["actions", "engagement", "--on", "2027-02-01", "--format", "json"]),
     ("sheets.json", ["export", "engagement", "--format", "json"]),
+    ("portfolio.json", ["portfolio", "engagement", "--format", "json"]),
     ("comparison.json", ["compare", "earlier", "engagement", "--format", "json"]),
   ]
 
@@ -73,6 +74,15 @@ import Testing
     }
     files["engagement/answers/late.yaml"] = "respondent: Late\n"
     #expect(await MemoryRun(["verify", "kept.md", "engagement"], files: files).status == .inputHasErrors)
+  }
+
+  /// A benchmark that this release made still tells the quartile.
+  @Test func aBenchmarkIsRead() async throws {
+    let files = try files(below: Self.folder.appending(path: "capability"))
+    let run = await MemoryRun(
+      ["report", "engagement", "--benchmark", "benchmark.yaml", "--format", "markdown", "-o", "-"], files: files)
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.output.contains("| [Orders](#topic-orders) | 1 | third quartile of 20 organizations | 8 | 7 | 5 |"))
   }
 
   private func record(_ text: String, at file: URL) throws {
