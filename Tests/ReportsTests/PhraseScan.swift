@@ -121,10 +121,10 @@ enum PhraseScan {
     return phrases
   }
 
-  /// Whether a literal is said to a reader: it has a letter outside its places, and the code before it does not take
+  /// Whether a literal is said to a reader: it has a letter or a quotation mark outside its places, and the code before it does not take
   /// names, marks or parts of HTML.
   private static func isSaid(_ key: String, behind code: String) -> Bool {
-    let letters = key.replacing(/\{\d\}/, with: "").contains(where: \.isLetter)
+    let letters = key.replacing(/\{\d\}/, with: "").contains { $0.isLetter || $0 == "“" }
     let takers = [
       ".class(", ".role(", ".id(", "Anchor(", "slug:", ".text(", "id:", "numbered:", "self.init(", "Link(", "by:",
       "separator:", "anchor.name +", ".code(", "\"en\", title:", "exactly:", "initial:", "== nil ?", "\"n\" :",

@@ -91,7 +91,7 @@ import Testing
   @Test func fewerThanTenAreRefused() async {
     let run = await make(Self.units(9))
     #expect(run.status == .inputHasErrors && run.files["b.yaml"] == nil)
-    #expect(run.errors == "assay: 9 engagements are too few: a benchmark needs at least 10 organizations\n")
+    #expect(run.errors.hasSuffix("assay: a benchmark needs at least 10 organizations, not 9\n"))
   }
 
   @Test func anotherVersionIsRefused() async {
@@ -103,8 +103,8 @@ import Testing
     #expect(
       run.errors.contains(
         """
-        assay: refused: 'secret/105': it uses tiny 2.0, scoring capability, the first engagement tiny 1.0, scoring \
-        capability
+        assay: refused: 'secret/105': it uses tiny 2.0, scoring capability, but the first engagement uses tiny 1.0, \
+        scoring capability
         assay: 1 engagement cannot be counted; no benchmark was written
 
         """), "\(run.errors)")
@@ -119,10 +119,47 @@ import Testing
   }
 
   @Test func anExistingFileIsReplacedOnlyByForce() async {
-    let files = Self.units(10).merging(["b.yaml": "mine: 1\n"]) { $1 }
+    var files = await make(Self.units(10)).files
+    let first = files["b.yaml"]
+    files.merge(Self.units(15)) { $1 }
     let run = await make(files)
-    #expect(run.status == .readingOrWritingFailed && run.files["b.yaml"] == "mine: 1\n")
-    #expect(await make(files, "--force").files["b.yaml"]?.contains("benchmark: b\n") == true)
+    #expect(run.status == .readingOrWritingFailed && run.files["b.yaml"] == first)
+    #expect(await make(files, "--force").files["b.yaml"]?.contains("units: 15\n") == true)
+  }
+
+  @Test(arguments: ["mine: 1\n", SampleFiles.engagement, ""]) func anotherFileIsNeverReplaced(text: String) async {
+    let run = await make(Self.units(10).merging(["b.yaml": text]) { $1 }, "--force")
+    #expect(run.status == .readingOrWritingFailed && run.files["b.yaml"] == text)
+    #expect(run.errors.contains("this file is not a benchmark; choose another name"))
+  }
+
+  @Test func aNamedFolderWithoutEngagementIsRefused() async {
+    let files = Self.units(12).merging(["empty/notes.txt": "x"]) { $1 }
+    let run = await MemoryRun(["benchmark", "make", "secret", "empty", "-o", "b.yaml"], files: files)
+    #expect(run.status == .inputHasErrors && run.files["b.yaml"] == nil)
+    #expect(run.errors.contains("no engagement in 'empty'"))
+  }
+
+  @Test func theOrderOfAFolderIsTold() async {
+    var files = Self.units(11)
+    files["secret/104/engagement.yaml"] = nil
+    let run = await make(files)
+    #expect(run.status == .done)
+    #expect(
+      run.errors.hasPrefix(
+        """
+        note: 'secret': engagements are taken in the order of their names; a new one must come last
+        note: 'secret/104' has no engagement.yaml and is left out
+
+        """), "\(run.errors)")
+  }
+
+  @Test func anEngagementWithoutLevelsIsRefused() async {
+    var files = Self.units(12)
+    files["secret/105/answers/ann.yaml"] = "respondent: ann\nquestionnaire: tiny\nversion: \"1.0\"\nanswers:\n"
+    let run = await make(files)
+    #expect(run.status == .inputHasErrors && run.files["b.yaml"] == nil)
+    #expect(run.errors.contains("refused: 'secret/105': no topic has a level yet"), "\(run.errors)")
   }
 
   // MARK: - Reports
@@ -151,7 +188,7 @@ import Testing
     }
     #expect(run.status == .done, "\(run.errors)")
     #expect(!run.output.contains("of 15 organizations"))
-    #expect(run.output.contains("1 topic is not shown: too few organizations are counted to tell its quartile."))
+    #expect(run.output.contains("1 topic is not shown: too few organizations with different levels are counted to tell its quartile."))
   }
 
   @Test(arguments: [

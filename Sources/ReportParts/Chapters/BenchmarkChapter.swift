@@ -75,8 +75,10 @@ package struct BenchmarkChapter: Chapter, AssessmentPart {
       .paragraph(
         say(
           Phrase(
-            count, one: "1 topic is not shown: too few organizations are counted to tell its quartile.",
-            many: "\(count) topics are not shown: too few organizations are counted to tell their quartile.")))
+            count, one: "1 topic is not shown: too few organizations with different levels are counted to tell its quartile.",
+            many:
+              "\(count) topics are not shown: too few organizations with different levels are counted to tell their quartile."
+          )))
     ]
   }
 }

@@ -73,7 +73,7 @@ extension ConformityText {
     }
     let others = item.findings.filter { $0 != printed && (item.finding == printed || !$0.isNonconformity) }
     let badges = ([printed] + others).map { [Inline.badge(.finding($0))] }
-    return .joined(badges) + (item.mayBecomeMajor ? [.text(" ")] + say("may become major") : [])
+    return .joined(badges) + (item.mayBecomeMajor ? say(" (may become major)") : [])
   }
 
   /// The reasons for all findings of an item, or for its result in a crosswalk, with the criteria behind them.

@@ -34,7 +34,7 @@ package struct PlanView {
     var table = TextTable(
       [
         .init(language.say("step"), .right), .init(language.say("topic"), wraps: true), .init(language.say("effort")),
-        .init(language.say("criterion")), .init(language.say("what to do"), wraps: true),
+        .init(language.say("criterion")), .init(language.say("recommendation"), wraps: true),
       ] + (hasActions ? [.init(language.say("in the register"), wraps: true)] : []))
     for wave in Wave.allCases {
       let steps = evaluation.roadmap.steps(in: wave)

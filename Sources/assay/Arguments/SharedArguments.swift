@@ -51,7 +51,7 @@ extension Option where Value == String? {
   }
 
   static var benchmark: Option {
-    Option("benchmark", .file, as: "FILE", "benchmark file; shows the quartile of each topic")
+    Option("benchmark", .file, as: "FILE", "benchmark file, as made by 'assay benchmark make'")
   }
 
   static var theme: Option { Option("theme", .file, as: "FILE", "theme file with your name, logo and colours") }

@@ -6,7 +6,7 @@ internal import Terminal
 internal import Text
 internal import Wording
 
-private let action = Positional("make", .oneOf(Action.self), "the only action so far")
+private let action = Positional("make", .oneOf(Action.self), "writes a benchmark")
 private let engagements = Positional(
   many: "DIR", .name(of: .engagement), "engagements, or folders that contain engagements; one per organization")
 private let output = Option.output(requiredAs: "FILE", "the benchmark file; its name becomes the benchmark's id")
@@ -25,25 +25,28 @@ extension Command {
       questionnaire and its scoring method; otherwise nothing is written.
       """,
       """
-      Organizations enter in batches of \(Rules.benchmarkBatch), in the order given; those of an incomplete batch \
-      wait. At least \(Rules.smallestBenchmark) are needed. Levels with fewer than \(Rules.smallestCount) \
+      Organizations enter in batches of \(Rules.benchmarkBatch), in the order given, those of a folder in the order of \
+      their names; those of an incomplete batch wait. At least \(Rules.smallestBenchmark) are needed. Levels with fewer than \(Rules.smallestCount) \
       organizations are counted together with their neighbours. A topic is left out if this hides all of its levels.
       """,
       """
-      To extend a benchmark, name the earlier engagements first, unchanged and in the same order: otherwise a \
-      comparison of both files could reveal the levels of single organizations.
+      To extend a benchmark, name the earlier engagements first, unchanged and in the same order, and the new ones \
+      last: otherwise a comparison of both files could reveal the levels of single organizations.
       """,
     ],
     positionals: [action, engagements], options: [output, title, date, Option.force, Option.library],
-    examples: ["assay benchmark make units -o hospitals.yaml --date 2026-11-03"], run: runBenchmark)
+    examples: [
+      "assay benchmark make units -o hospitals.yaml --date 2026-11-03",
+      "assay benchmark make 2025/* 2026/* -o hospitals.yaml --force",
+    ], run: runBenchmark)
 }
 
 private func runBenchmark(_ context: inout CommandContext) async throws(CommandFailure) -> ExitStatus {
   let (arguments, system) = (context.arguments, context.system)
-  let paths = try system.engagementFolders(arguments[engagements])
+  let paths = try system.engagementFolders(arguments[engagements], inOrder: true)
   let path = arguments[output]
   try system.refuseInput(path, among: arguments[engagements])
-  if !arguments[.force], !FilePath.isStandardOutput(path), system.kind(path) == .file { throw .exists(path) }
+  try system.refuse(toReplace: path, force: arguments[.force])
   var count = BenchmarkCount()
   let scoring = FolderScoring(
     reader: try context.reader(), method: nil, files: system.files, disclosure: nil, language: nil,
@@ -73,6 +76,16 @@ private func runBenchmark(_ context: inout CommandContext) async throws(CommandF
   return .done
 }
 
+extension System {
+  /// Refuses to replace a file that is not a benchmark, and a benchmark without `force`.
+  fileprivate func refuse(toReplace path: String, force: Bool) throws(CommandFailure) {
+    guard !FilePath.isStandardOutput(path), kind(path) == .file else { return }
+    let document = try document(path)
+    guard FileKind(of: document) == .benchmark else { throw .isOtherFile(path) }
+    if !force { throw .exists(path) }
+  }
+}
+
 /// The engagements of a benchmark while they are read.
 private struct BenchmarkCount {
   var tally = BenchmarkTally()
@@ -94,7 +107,9 @@ private struct BenchmarkCount {
       if unit.measure == .findings {
         refusal = "it assesses conformity and has no levels"
       } else if own != basis {
-        refusal = "it uses \(own.description), the first engagement \(basis.description)"
+        refusal = "it uses \(own.description), but the first engagement uses \(basis.description)"
+      } else if unit.topics.allSatisfy({ $0.level == nil }) {
+        refusal = "no topic has a level yet"
       } else {
         self.basis = basis
         tally.add(unit)
@@ -115,7 +130,7 @@ extension Benchmark {
     let hidden = asked - topics.count
     return """
       organizations counted: \(units); waiting for a batch of \(Rules.benchmarkBatch): \(waiting); \
-      topics: \(topics.count); topics left out because too few organizations could be shown: \(max(0, hidden))
+      topics: \(topics.count); topics left out to hide single organizations: \(max(0, hidden))
       """
   }
 }
@@ -134,8 +149,11 @@ extension CommandFailure {
     .cannotWrite(path, "it already exists; add --force to replace it")
   }
 
+  fileprivate static func isOtherFile(_ path: String) -> CommandFailure {
+    .cannotWrite(path, "this file is not a benchmark; choose another name")
+  }
+
   fileprivate static func tooFew(_ count: Int) -> CommandFailure {
-    .input(
-      "\(count) engagements are too few: a benchmark needs at least \(Rules.smallestBenchmark) organizations")
+    .input("a benchmark needs at least \(Rules.smallestBenchmark) organizations, not \(count)")
   }
 }

@@ -3,16 +3,25 @@ internal import Terminal
 internal import Text
 
 extension System {
-  /// The engagement folders among the paths, each once; another folder is replaced by the engagement folders in it.
-  func engagementFolders(_ paths: [String]) throws(CommandFailure) -> [String] {
+  /// The engagement folders among the paths, each once; another folder is replaced by the engagement folders in it, in the
+  /// order of their names.
+  ///
+  /// Where the `order` counts, a folder without engagements is refused, and what a folder contributes is told.
+  func engagementFolders(_ paths: [String], inOrder order: Bool = false) throws(CommandFailure) -> [String] {
     var found: [String] = []
     for path in paths {
       guard !isEngagement(path), kind(path) == .folder else {
         found.append(path)
         continue
       }
-      let inside = try listFolder(path).map { FilePath.joined(path, $0.name) }.filter(isEngagement)
-      if inside.isEmpty { printError(.noEngagement(in: path)) }
+      let entries = try listFolder(path).map { FilePath.joined(path, $0.name) }
+      let inside = entries.filter(isEngagement)
+      if inside.isEmpty {
+        if order { throw .noEngagement(in: path) }
+        printError(.noEngagement(in: path))
+      } else if order {
+        printOrder(of: entries, in: path)
+      }
       found += inside
     }
     var known: Set<String> = []
@@ -28,6 +37,13 @@ extension System {
     var known: Set<String> = []
     for path in paths {
       if let identity = identity(ofEngagement: path), !known.insert(identity).inserted { throw .namedTwice(path) }
+    }
+  }
+
+  private func printOrder(of entries: [String], in folder: String) {
+    printNotice("note: \(quoted: folder): engagements are taken in the order of their names; a new one must come last")
+    for entry in entries where kind(entry) == .folder && !isEngagement(entry) {
+      printNotice("note: \(quoted: entry) has no engagement.yaml and is left out")
     }
   }
 
