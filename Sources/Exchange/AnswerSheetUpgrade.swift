@@ -12,6 +12,8 @@ package struct AnswerSheetUpgrade {
   package private(set) var moved: [(from: ID<Criterion>, to: [ID<Criterion>])] = []
   /// The answers to criteria that are not asked any more, in the order of the file.
   package private(set) var kept: [ID<Criterion>] = []
+  /// The version that the sheet named, if it was another one; may be empty.
+  package private(set) var earlierVersion: String?
 
   /// The key under which the answers of an earlier version are kept. Assay ignores keys that begin with `x-`.
   private static func keptKey(_ version: String) -> String {
@@ -28,6 +30,7 @@ package struct AnswerSheetUpgrade {
     let version = root[AnswerSheetKey.version.rawValue]
     let old = version.map { $0.kind == .scalar ? $0.text : "" } ?? ""
     guard old != questionnaire.version, !questionnaire.version.isEmpty else { return }
+    earlierVersion = old
     sort(root[AnswerSheetKey.answers.rawValue], by: Successors(in: questionnaire))
     let wanted = Self.tree(root, moved: moved, kept: kept, version: questionnaire.version, keptKey: Self.keptKey(old))
     let edited = edited(root, source.bytes, version: questionnaire.version, keptKey: Self.keptKey(old))

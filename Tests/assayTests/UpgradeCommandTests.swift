@@ -138,6 +138,24 @@ import Testing
     #expect(check.status == .done)
   }
 
+  /// Without the earlier questionnaire its version comes from the sheets.
+  @Test func anEngagementWithoutLibraryIsMovedToo() async {
+    var files = Self.files
+    files["e/library/q.yaml"] = nil
+    files["e/engagement.yaml"] = Self.engagement("2026-06-01").replacing("[a, c]", with: "[a, cc]")
+      .replacing("{c: 2}", with: "{cc: 2}")
+    let run = await Self.upgraded(files)
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(
+      run.output.hasPrefix(
+        """
+        'q': version 1.0 → 2.0
+        version 1.0 is not in 'library', so new and reworded questions are not listed
+
+        """), "\(run.output)")
+    #expect(run.files["e/answers/ann.yaml"] == Self.upgradedSheet)
+  }
+
   @Test func aSecondRunChangesNothing() async {
     let first = await Self.upgraded()
     let second = await Self.upgraded(first.files)

@@ -50,6 +50,12 @@ struct EngagementMove {
       """)
   }
 
+  /// The version that the engagement is read with or, where that is the later one already, those that its sheets name.
+  private var earlierVersion: String {
+    let named = sheets.compactMap(\.earlierVersion).filter { !$0.isEmpty }.uniqued()
+    return earlier.version == later.version && !named.isEmpty ? named.joined(separator: ", ") : earlier.version
+  }
+
   /// The files whose text changes.
   var changedFiles: [Source] {
     let (old, new) = (folder.ownFiles, [files.engagement] + files.sheets + (files.actions.map { [$0] } ?? []))
@@ -73,7 +79,10 @@ struct EngagementMove {
       "\($0.from) → \($0.to.joined(separator: ", "))"
     }
     var outline = TextOutline()
-    outline.add("'\(later.id.text)': version \(oneLine: earlier.version) → \(oneLine: later.version)")
+    outline.add("'\(later.id.text)': version \(oneLine: earlierVersion) → \(oneLine: later.version)")
+    if earlier.version == later.version, earlierVersion != later.version {
+      outline.add("version \(oneLine: earlierVersion) is not in 'library', so new and reworded questions are not listed")
+    }
     outline.add(list: moved, "answers moved with their question to a new id")
     outline.add(list: renamed, "ids replaced in engagement.yaml and actions.yaml")
     outline.add(list: reworded.map(\.id.text), "questions with a changed wording or level; check their answers")

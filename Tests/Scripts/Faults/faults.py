@@ -1,9 +1,10 @@
 """Lets every system call of a command that writes fail, or kills the command there, and checks the files.
 
-    faults.py ASSAY [SCENARIO...]
+    faults.py ASSAY [--every N] [SCENARIO...]
 
 A file is the old one or the new one, whole. The message names path and reason, and the exit status is 4. A clean failure leaves
-no temporary file. After a kill the same command works and removes leftovers. Needs Linux, strace for the faults and the right
+no temporary file. After a kill the same command works and removes leftovers. With --every N, each Nth call fails or is the last
+one before the kill. Needs Linux, strace for the faults and the right
 to mount for the full disk; prints what it skipped.
 """
 
@@ -23,6 +24,7 @@ from pipes import into_pipes
 from prepare import prepare
 
 ASSAY = os.path.abspath(sys.argv[1])
+EVERY, NAMES = (int(sys.argv[3]), sys.argv[4:]) if sys.argv[2:3] == ["--every"] else (1, sys.argv[2:])
 CALLS = "openat,write,fsync,fdatasync,?rename,renameat,?renameat2,?link,linkat,?mkdir,mkdirat,fchmod"
 FAULTS = ["ENOSPC", "EIO", "EACCES", "EROFS"]
 SCRIPT = b"yes\nc\nSeen on Friday.\npartly\nq\n"
@@ -192,12 +194,12 @@ def with_every_fault(base):
         print(f"SKIPPED, every failing call: {refused}")
         return
     for scenario in scenarios(base):
-        if sys.argv[2:] and scenario.name not in sys.argv[2:]:
+        if NAMES and scenario.name not in NAMES:
             continue
         calls, allowed = traced(scenario)
         assert len([c for c in calls if c[0] == "fsync"]) >= len(scenario.targets), calls
-        faults, tolerated = fail_each_call(scenario, calls, allowed)
-        kills = kill_at_each_call(scenario, calls, allowed)
+        faults, tolerated = fail_each_call(scenario, calls[::EVERY], allowed)
+        kills = kill_at_each_call(scenario, calls[EVERY // 2::EVERY], allowed)
         borne = ", ".join(f"{name} {len(texts)}" for name, texts in sorted(tolerated.items())) or "none"
         print(f"{scenario.name}: {faults} faults and {kills} kills; done all the same in spite of: {borne}")
         if os.environ.get("VERBOSE"):

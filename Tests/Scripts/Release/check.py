@@ -4,6 +4,7 @@ import argparse
 import filecmp
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -49,11 +50,20 @@ def check_package(folder, scratch):
     for path in ("bash-completion/completions/assay", "zsh/vendor-completions/_assay", "fish/vendor_completions.d/assay.fish"):
         if f"/usr/share/{path}" not in listed:
             fail(f"{path} is not in the package")
+    check_links(root / "usr/share/doc/assay")
     run("dpkg", f"--root={root}", "--force-not-root", "--log=/dev/null", "--remove", "assay")
     if (root / "usr/bin/assay").exists():
         fail("the package was removed, its program was not")
     print(f"dpkg installs {package.name} ({len(listed)} paths), runs it and removes it")
     return lines[0].removeprefix("assay ")
+
+
+def check_links(folder):
+    """The documents of the package lead to one another only."""
+    for document in folder.rglob("*.md"):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text()):
+            if not (document.parent / target).exists():
+                fail(f"{document.relative_to(folder)}: nothing at {target}")
 
 
 def check_archive(folder, binary):
