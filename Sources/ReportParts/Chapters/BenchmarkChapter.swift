@@ -75,7 +75,8 @@ package struct BenchmarkChapter: Chapter, AssessmentPart {
       .paragraph(
         say(
           Phrase(
-            count, one: "1 topic is not shown: too few organizations with different levels are counted to tell its quartile.",
+            count,
+            one: "1 topic is not shown: too few organizations with different levels are counted to tell its quartile.",
             many:
               "\(count) topics are not shown: too few organizations with different levels are counted to tell their quartile."
           )))

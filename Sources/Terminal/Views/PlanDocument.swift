@@ -48,7 +48,8 @@ package struct PlanDocument {
     return ReportTable(
       language.words(Phrase(word: wave.title)),
       [
-        .init(language.words("Step"), .trailing), .init(language.words("Topic")), .init(language.words("Recommendation")),
+        .init(language.words("Step"), .trailing), .init(language.words("Topic")),
+        .init(language.words("Recommendation")),
         .init(language.words("Effort"), .center), .init(language.words("Criterion")),
       ] + (isRegistered ? [.init(language.words("Owner and state"))] : []), rows)
   }

@@ -81,7 +81,8 @@ struct EngagementMove {
     var outline = TextOutline()
     outline.add("'\(later.id.text)': version \(oneLine: earlierVersion) → \(oneLine: later.version)")
     if earlier.version == later.version, earlierVersion != later.version {
-      outline.add("version \(oneLine: earlierVersion) is not in 'library', so new and reworded questions are not listed")
+      outline.add(
+        "version \(oneLine: earlierVersion) is not in 'library', so new and reworded questions are not listed")
     }
     outline.add(list: moved, "answers moved with their question to a new id")
     outline.add(list: renamed, "ids replaced in engagement.yaml and actions.yaml")
