@@ -86,10 +86,16 @@ struct HTMLRenderer {
     for inline in inlines { write(inline, isLinked: isLinked, to: &writer) }
   }
 
+  private func write(text: String, to writer: inout HTMLWriter) {
+    for piece in text.piecesAroundDates {
+      if piece.isDate { writer.write(.time, text: String(piece.text)) } else { writer.write(text: String(piece.text)) }
+    }
+  }
+
   /// Leaves out links inside a link.
   private func write(_ inline: Inline, isLinked: Bool, to writer: inout HTMLWriter) {
     switch inline {
-    case .text(let text): writer.write(text: text.withUnbrokenUnits)
+    case .text(let text): write(text: text.withUnbrokenUnits, to: &writer)
     case .userText(let text): write(userText: text, to: &writer)
     case .strong(let inlines): writer.write(.strong) { write(inlines, to: &$0) }
     case .emphasis(let inlines): writer.write(.em) { write(inlines, to: &$0) }

@@ -53,13 +53,17 @@ extension WordRenderer {
     format.shade = WordPalette.soft
     format.edge = palette.accent
     let isLong = blocks.count > 6 || blocks.contains { $0.isLong }
+    // LibreOffice moves a row as a whole, so a long box has a row for each part.
+    let parts = isLong ? blocks.flatMap(\.parts).map { [$0] } : [blocks]
     writer.table(.plainTable, [width]) { writer in
-      writer.row(splits: isLong) { writer in
-        writer.cell(format) { writer in
-          writer.paragraph(.quoteTitle) { $0.run(title) }
-          write(blocks, width: width - 2 * WordColumns.margin - 60, style: .quote, to: &writer)
-          // A cell must end with a paragraph.
-          if blocks.isEmpty { writer.paragraph(.space) }
+      for (number, part) in parts.enumerated() {
+        writer.row(splits: isLong) { writer in
+          writer.cell(format) { writer in
+            if number == 0 { writer.paragraph(.quoteTitle) { $0.run(title) } }
+            write(part, width: width - 2 * WordColumns.margin - 60, style: .quote, to: &writer)
+            // A cell must end with a paragraph.
+            if part.isEmpty { writer.paragraph(.space) }
+          }
         }
       }
     }
@@ -67,6 +71,13 @@ extension WordRenderer {
 }
 
 extension Block {
+  /// The block, a long list in several ones.
+  fileprivate var parts: [Block] {
+    guard case .list(let items) = self else { return [self] }
+    let length = 6
+    return stride(from: 0, to: items.count, by: length).map { .list(Array(items[$0..<min($0 + length, items.count)])) }
+  }
+
   /// Whether it may not fit on the rest of a page.
   fileprivate var isLong: Bool {
     switch self {

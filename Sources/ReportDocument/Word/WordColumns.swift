@@ -60,7 +60,7 @@ struct WordColumns {
         let isHead = place == 0
         var widest = 0.0
         for line in text.split(separator: "\n") {
-          for word in line.split(separator: " ") {
+          for word in Self.words(of: line) {
             let parts = (word.prefix(WordColumns.wholeWord), word.prefix(30))
             least = max(least, WordText.width(of: parts.0, size: size, isStrong: isHead))
             comfortable = max(comfortable, WordText.width(of: parts.1, size: size, isStrong: isHead))
@@ -71,9 +71,18 @@ struct WordColumns {
         let length = WordText.width(of: text, size: size) + margins
         sum += length * length
       }
-      let mean = (sum / Double(max(1, texts.count))).squareRoot()
+      // Empty cells and dashes count for less: the few texts of a column must be readable too.
+      let empty = texts.count { $0.count < 2 }
+      let mean = (sum / max(1, Double(texts.count - empty) + Double(empty) / 4)).squareRoot()
       weight = (mean * mean.squareRoot()).squareRoot()
       (least, comfortable, most) = (least + margins, comfortable + margins, most + margins)
+    }
+
+    /// The parts of a line between which another line can begin: also after a hyphen, but not in a date.
+    private static func words(of line: Substring) -> [Substring] {
+      String(line).piecesAroundDates.flatMap { piece in
+        piece.isDate ? [piece.text] : piece.text.split { $0 == " " || $0 == "-" }
+      }
     }
   }
 

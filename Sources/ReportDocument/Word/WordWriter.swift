@@ -151,7 +151,18 @@ extension WordWriter {
   mutating func run(_ text: String, _ format: RunFormat = RunFormat()) {
     for piece in WordText.pieces(of: text) {
       run(format, isRightToLeft: piece.isRightToLeft) { writer in
-        writer.element("w:t", ["xml:space": "preserve"], text: piece.text)
+        writer.text(piece.text)
+      }
+    }
+  }
+
+  /// Writes the content of a run; a line does not end within a date.
+  private mutating func text(_ text: String) {
+    for piece in text.piecesAroundDates {
+      let parts = piece.isDate ? piece.text.split(separator: "-") : [piece.text]
+      for (index, part) in parts.enumerated() {
+        if index > 0 { element("w:noBreakHyphen") }
+        element("w:t", ["xml:space": "preserve"], text: String(part))
       }
     }
   }
