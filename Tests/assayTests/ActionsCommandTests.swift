@@ -71,6 +71,13 @@ import Testing
     #expect(added.count == subjects.count)
   }
 
+  @Test func eachWarningIsPrintedOnce() async {
+    let sheet = "respondent: respondent-1\nquestionnaire: tiny\nanswers:\n  intake.1.1: N\n"
+    let run = await propose(SampleFiles.with("e/answers/cy.yaml", sheet))
+    #expect(run.status == .done && run.files["e/actions.yaml"] != nil)
+    #expect(run.errors.matches(of: #/warning: /#).count == 1, "\(run.errors)")
+  }
+
   @Test func aListInOneLineIsRefusedAndStays() async {
     let files = SampleFiles.with("e/actions.yaml", "actions: [{id: OWN-1, kind: opportunity, about: handover}]\n")
     let run = await propose(files)

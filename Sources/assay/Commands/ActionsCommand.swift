@@ -40,13 +40,13 @@ extension Command {
 
 private func runActions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
-  var folder = try context.folder()
-  var evaluation = try context.evaluation(of: folder)
+  let folder = try context.folder()
+  let evaluation = try context.evaluation(of: folder)
+  var assessment = evaluation.assessment
   if arguments[propose], try addProposals(of: evaluation, to: folder, in: context.system) {
-    folder = try context.folder()
-    evaluation = try context.evaluation(of: folder)
+    // The first reading printed the warnings.
+    assessment = try context.assessmentWithoutDiagnostics(of: context.folder()) ?? assessment
   }
-  let assessment = evaluation.assessment
   let date = arguments[on] ?? assessment.engagement.date
   let (view, exchange) = (
     ActionsView(assessment: assessment, date: date, language: context.language), ActionExchange(assessment, on: date)
