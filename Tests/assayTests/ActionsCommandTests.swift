@@ -136,7 +136,7 @@ import Testing
   @Test(arguments: [
     ("jira", "https://acme.example/browse/ITSM-7", "\nITSM-7,Task,A-003: Done it.,"),
     ("ado", "https://dev.example/a/_workitems/edit/7", "\n7,Issue,A-003: Done it.,Done,"),
-    ("github", "https://git.example/a/b/issues/7", "\"number\": 7,"),
+    ("github", "https://github.com/a/b/issues/7", "\"number\": 7,"),
   ])
   func aTicketIsUpdated(format: String, address: String, part: String) async {
     let register = Self.register.replacing("action: Done it.,", with: "action: Done it., ticket: '\(address)',")
