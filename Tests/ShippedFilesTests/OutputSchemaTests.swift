@@ -2,15 +2,30 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The schemas of the outputs describe each key, as questionnaires/STABILITY.md promises.
+/// The schemas of the outputs, as questionnaires/STABILITY.md promises them.
 @Suite struct OutputSchemaTests {
+  private static let folder = packageFolder.appending(path: "questionnaires/schema/output")
+
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
+  }
+
+  private func schema(_ name: String) throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(contentsOf: Self.folder.appending(path: name)))
+  }
+
   @Test func everyKeyHasADescription() throws {
-    let folder = packageFolder.appending(path: "questionnaires/schema/output")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(!names.isEmpty)
-    for name in names {
-      let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: name)))
-      #expect(undescribed(in: schema, at: name) == [])
+    #expect(try !names().isEmpty)
+    for name in try names() { #expect(undescribed(in: try schema(name), at: name) == []) }
+  }
+
+  @Test func everyOutputIsPromised() throws {
+    let promises = try String(contentsOf: packageFolder.appending(path: "questionnaires/STABILITY.md"), encoding: .utf8)
+    for name in try names() {
+      let parts = ((try schema(name) as? [String: Any])?["$id"] as? String ?? "").split(separator: ":")
+      try #require(parts.count == 4)
+      let row = promises.split(separator: "\n").first { $0.hasPrefix("| `\(parts[2])` | ") }
+      #expect(row?.hasSuffix(" | `assay.\(parts[2])/\(parts[3])` |") == true, "\(name)")
     }
   }
 
