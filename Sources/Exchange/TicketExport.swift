@@ -4,8 +4,8 @@ internal import Interchange
 internal import Markup
 internal import Text
 
-/// Writes the action register for the importers of trackers. An entry whose `ticket` is an address in the tracker carries
-/// the ticket's own number, so that a second import changes the ticket instead of adding one. The id of the register is in
+/// Writes the action register for the importers of trackers. An entry whose `ticket` is an address in the tracker has the
+/// ticket's own number, so that a second import changes the ticket instead of adding one. The id of the register is in
 /// every ticket as well, so that people and programs find it.
 package struct TicketExport {
   /// A program with tickets.
@@ -18,11 +18,19 @@ package struct TicketExport {
     case azureDevOps
   }
 
+  /// A ticket of a tracker.
+  struct Ticket: Hashable {
+    /// The number or key.
+    let key: String
+    /// The repository on GitHub, `OWNER/REPO`; nil for a number alone and in other trackers.
+    var repository: String?
+  }
+
   /// An entry with its ticket.
   struct Entry {
     let action: Action
-    /// The number or key of its ticket; nil for one that is not in the tracker yet.
-    let ticket: String?
+    /// Nil for an entry that is not in the tracker yet.
+    let ticket: Ticket?
   }
 
   let engagement: ID<Engagement>
@@ -80,10 +88,9 @@ package struct TicketExport {
     return "\(action.id.text): \(short)"
   }
 
-  /// What is known of an entry, by the keys of the register.
-  func description(_ action: Action) -> [(key: ActionKey, value: String)] {
-    let shown: [ActionKey] = [.about, .grade, .finding, .correction, .cause, .action, .owner, .due, .effort]
-    return action.values.filter { shown.contains($0.key) }
+  /// Everything in an entry, by the keys of the register, except its id and the address of the ticket itself.
+  func description(_ entry: Entry) -> [(key: ActionKey, value: String)] {
+    entry.action.values.filter { $0.key != .id && ($0.key != .ticket || entry.ticket == nil) }
   }
 }
 
@@ -101,9 +108,9 @@ extension TicketExport {
         + labels)
     for entry in entries {
       let action = entry.action
-      let text = description(action).map { "\($0.key.rawValue): \($0.value)" }.joined(separator: "\n\n")
+      let text = description(entry).map { "\($0.key.rawValue): \($0.value)" }.joined(separator: "\n\n")
       let fields = [
-        entry.ticket ?? "", "Task", summary(action), text, isUrgent(action) ? "High" : "Medium",
+        entry.ticket?.key ?? "", "Task", summary(action), text, isUrgent(action) ? "High" : "Medium",
         action.progress.due?.description ?? "", action.owner, action.progress.state.rawValue, key(action),
       ]
       writer.append((fields + self.labels(action)).map(CSVWriter.Field.text))
@@ -119,9 +126,9 @@ extension TicketExport {
     for entry in entries {
       let action = entry.action
       var html = HTMLWriter()
-      for (key, value) in description(action) { html.write(.p, text: "\(key.rawValue): \(value)") }
+      for (key, value) in description(entry) { html.write(.p, text: "\(key.rawValue): \(value)") }
       let fields = [
-        entry.ticket ?? "", "Issue", summary(action), entry.ticket == nil ? "" : action.progress.state.basicState,
+        entry.ticket?.key ?? "", "Issue", summary(action), entry.ticket == nil ? "" : action.progress.state.basicState,
         String(decoding: html.bytes, as: UTF8.self), isUrgent(action) ? "1" : "2",
         labels(action).joined(separator: "; "),
       ]
@@ -139,8 +146,9 @@ extension TicketExport {
           writer.array(entries) { writer, entry in
             writer.object { writer in
               writer.member("key", key(entry.action))
-              writer.member("number", entry.ticket.flatMap { Int($0) })
-              writer.member("issue") { issue(entry.action, to: &$0) }
+              writer.member("repository", entry.ticket?.repository)
+              writer.member("number", entry.ticket.flatMap { Int($0.key) })
+              writer.member("issue") { issue(entry, to: &$0) }
             }
           }
         }
@@ -148,21 +156,22 @@ extension TicketExport {
     }
   }
 
-  private func issue(_ action: Action, to writer: inout JSONWriter) {
+  private func issue(_ entry: Entry, to writer: inout JSONWriter) {
+    let action = entry.action
     writer.object { writer in
       writer.member("title", summary(action))
-      writer.member("body", body(action))
+      writer.member("body", body(entry))
       writer.member("state", action.progress.isPending ? "open" : "closed")
       let labels = ["assay", action.kind.rawValue, isUrgent(action) ? "priority: high" : "priority: medium"]
       writer.member("labels") { $0.array(labels) { $0.value($1) } }
     }
   }
 
-  private func body(_ action: Action) -> String {
+  private func body(_ entry: Entry) -> String {
     let marker = JSONWriter.document(isIndented: false) { writer in
-      writer.object { $0.member("assay", key(action)) }
+      writer.object { $0.member("assay", key(entry.action)) }
     }
-    let paragraphs = description(action).map { key, value in
+    let paragraphs = description(entry).map { key, value in
       Markdown.Block.paragraph([.strong([.text(key.rawValue)]), .text(": " + value.withoutMentions)])
     }
     return MarkdownWriter.write(paragraphs + [.data(marker.filter { $0 != UInt8(ascii: "\n") })])
@@ -170,14 +179,31 @@ extension TicketExport {
 }
 
 extension TicketExport.Tracker {
-  /// Returns the number or key of the ticket at an address of the tracker, or written alone; nil for another address.
-  func ticket(at address: String) -> String? {
+  /// Returns the ticket at an address of the tracker, or with a number or key that is written alone; nil for another
+  /// address.
+  func ticket(at address: String) -> TicketExport.Ticket? {
     let parts = address.split { "/?#&= \t".contains($0) }.map(String.init)
-    switch self {
-    case .jira: return parts.last(where: Self.isKey)
-    case .gitHub: return Self.number(behind: "issues", in: parts)
-    case .azureDevOps: return Self.number(behind: "edit", in: parts)
-    }
+    if self == .jira { return parts.last(where: Self.isKey).map { TicketExport.Ticket(key: $0) } }
+    if parts.count == 1, Self.isNumber(parts[0]) { return TicketExport.Ticket(key: parts[0]) }
+    if self == .gitHub { return Self.issue(at: parts) }
+    guard let place = parts.firstIndex(of: "_workitems"), parts.count > place + 2, parts[place + 1] == "edit",
+      Self.isNumber(parts[place + 2])
+    else { return nil }
+    return TicketExport.Ticket(key: parts[place + 2])
+  }
+
+  /// Returns the ticket at `https://github.com/OWNER/REPO/issues/NUMBER`; nil for another address.
+  private static func issue(at parts: [String]) -> TicketExport.Ticket? {
+    guard parts.count > 5, parts[0] == "https:", parts[1] == "github.com", parts[4] == "issues", isNumber(parts[5]),
+      parts[2...3].allSatisfy(isName)
+    else { return nil }
+    return TicketExport.Ticket(key: parts[5], repository: "\(parts[2])/\(parts[3])")
+  }
+
+  /// Whether a text can name an owner or a repository on GitHub.
+  private static func isName(_ text: String) -> Bool {
+    text.contains { $0 != "." }
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
   }
 
   /// Whether a text is a key such as `ITSM-12`.
@@ -189,12 +215,6 @@ extension TicketExport.Tracker {
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0.isDigit || $0 == UInt8(ascii: "_")
     }
     return isProject && isNumber(String(parts[1]))
-  }
-
-  private static func number(behind word: String, in parts: [String]) -> String? {
-    if parts.count == 1 { return parts.first(where: isNumber) }
-    guard let place = parts.firstIndex(of: word), place + 1 < parts.count else { return nil }
-    return isNumber(parts[place + 1]) ? parts[place + 1] : nil
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -43,7 +43,9 @@ extension Tag {
   /// The headings of rank 4 to 6.
   package static let h4 = Tag("h4", .block), h5 = Tag("h5", .block), h6 = Tag("h6", .block)
   /// Text-level semantics, and isolation of the direction of text.
-  package static let b = Tag("b"), strong = Tag("strong"), em = Tag("em"), code = Tag("code"), bdi = Tag("bdi"), time = Tag("time")
+  package static let b = Tag("b"), strong = Tag("strong"), em = Tag("em"), code = Tag("code"), bdi = Tag("bdi")
+  /// A date.
+  package static let time = Tag("time")
   /// A line break, and an opportunity for one.
   package static let br = Tag("br", .void), wbr = Tag("wbr", .void)
   /// Lists and their items.

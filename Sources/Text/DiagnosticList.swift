@@ -4,24 +4,33 @@ package struct DiagnosticList: Sendable {
   package static let most = 1000
 
   private var kept: [Diagnostic]
-  private var leftOut = 0
+  private var leftOut = (errors: 0, warnings: 0)
 
   /// Begins with diagnostics that are kept in any case.
   package init(_ diagnostics: [Diagnostic] = []) {
     kept = diagnostics
   }
 
-  /// Adds a diagnostic, which is not made where the list is full.
-  package mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if kept.count < Self.most { kept.append(diagnostic()) } else { leftOut += 1 }
+  /// Adds a diagnostic, which is not made where the list is full: then it counts as an error, unless its severity is given.
+  package mutating func report(_ diagnostic: @autoclosure () -> Diagnostic, severity: Diagnostic.Severity = .error) {
+    if kept.count < Self.most {
+      kept.append(diagnostic())
+    } else if severity == .error {
+      leftOut.errors += 1
+    } else {
+      leftOut.warnings += 1
+    }
   }
 
   /// Whether one of the kept diagnostics is an error.
   package var hasErrors: Bool { kept.hasErrors }
 
-  /// Returns the diagnostics by their places; last, where some were left out, one at the end of the file with their number.
+  /// Returns the diagnostics by their places; last, where some were left out, their number at the end of the file.
   package func sorted(end: Diagnostic.Place) -> [Diagnostic] {
-    kept.sortedByPlace() + (leftOut == 0 ? [] : [.moreFaults(leftOut, at: end)])
+    var sorted = kept.sortedByPlace()
+    if leftOut.errors > 0 { sorted.append(.more(leftOut.errors, .error, at: end)) }
+    if leftOut.warnings > 0 { sorted.append(.more(leftOut.warnings, .warning, at: end)) }
+    return sorted
   }
 }
 
@@ -39,7 +48,9 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  fileprivate static func moreFaults(_ count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(.moreErrors, count == 1 ? "1 more error is not shown" : "\(count) more errors are not shown", at: place)
+  fileprivate static func more(_ count: Int, _ severity: Severity, at place: Place) -> Diagnostic {
+    let noun = severity == .error ? "error" : "warning"
+    let message = count == 1 ? "1 more \(noun) is not shown" : "\(count) more \(noun)s are not shown"
+    return Diagnostic(.moreErrors, message, at: place, severity: severity)
   }
 }

@@ -40,6 +40,16 @@ import Testing
     #expect(outvoted.map(\.rule) == [.unsupportingEvidence])
   }
 
+  /// An error in a rating has no further warnings, in whatever sheet the evidence is.
+  @Test func anErrorInARatingHasNoFurtherWarnings() {
+    let evidence = "evidence: [{title: Mail, date: 2026-10-01}]"
+    #expect(diagnostics(["  i.1: {rating: X, \(evidence)}\n"]).map(\.rule) == [.unknownValue])
+    #expect(diagnostics(["  i.1: {rating: X, reason: None., \(evidence)}\n"]).map(\.rule) == [.unknownValue])
+    #expect(diagnostics(["  i.1: {rating: n/a, \(evidence)}\n"]).map(\.rule) == [.missingReason])
+    let other = diagnostics(["  i.1: {rating: N, \(evidence)}\n", "  i.1: X\n", "  i.1: F\n", "  i.1: F\n"])
+    #expect(other.map(\.rule) == [.unknownValue])
+  }
+
   @Test func eachPieceIsFoundInItsSheet() {
     let found = diagnostics([
       """

@@ -65,6 +65,7 @@ import Testing
 
   @Test(arguments: [
     (["/": ""], ""), (["/data/x.yaml": "data/x.yaml"], ""), (["/data/a/b.yaml": "b.yaml"], "/data/a"),
+    (["/data/x.yaml": "../x.yaml", "/data/ab/x.yaml": "../ab/x.yaml", "/x": "../../x"], "/data/a"),
     (["./a b/ü#?%:.yaml": "a%20b/%C3%BC%23%3F%25%3A.yaml", "../x.yaml": "../x.yaml"], "/data/a"),
   ])
   func addressesAreRelative(paths: [String: String], folder: String) {

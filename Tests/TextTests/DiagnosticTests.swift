@@ -49,4 +49,14 @@ import Testing
     #expect(sorted.first?.message == "\(made - min(made, 1000))")
     #expect((sorted.last?.rule == .moreErrors) == (made > 1000))
   }
+
+  /// A file with warnings alone has no error, however many they are.
+  @Test func warningsThatAreLeftOutAreNoError() {
+    var list = DiagnosticList()
+    for _ in 0..<1002 { list.report(Diagnostic(.unusedText, "?", at: .file, severity: .warning), severity: .warning) }
+    #expect(!list.sorted(end: .file).hasErrors)
+    #expect(list.sorted(end: .file).last?.message == "2 more warnings are not shown")
+    list.report(Diagnostic(.unknownKey, "!", at: .file))
+    #expect(list.sorted(end: .file).hasErrors)
+  }
 }

@@ -71,6 +71,13 @@ import Testing
     #expect(added.count == subjects.count)
   }
 
+  @Test func eachWarningIsPrintedOnce() async {
+    let sheet = "respondent: respondent-1\nquestionnaire: tiny\nanswers:\n  intake.1.1: N\n"
+    let run = await propose(SampleFiles.with("e/answers/cy.yaml", sheet))
+    #expect(run.status == .done && run.files["e/actions.yaml"] != nil)
+    #expect(run.errors.matches(of: #/warning: /#).count == 1, "\(run.errors)")
+  }
+
   @Test func aListInOneLineIsRefusedAndStays() async {
     let files = SampleFiles.with("e/actions.yaml", "actions: [{id: OWN-1, kind: opportunity, about: handover}]\n")
     let run = await propose(files)
@@ -129,7 +136,7 @@ import Testing
   @Test(arguments: [
     ("jira", "https://acme.example/browse/ITSM-7", "\nITSM-7,Task,A-003: Done it.,"),
     ("ado", "https://dev.example/a/_workitems/edit/7", "\n7,Issue,A-003: Done it.,Done,"),
-    ("github", "https://git.example/a/b/issues/7", "\"number\": 7,"),
+    ("github", "https://github.com/a/b/issues/7", "\"number\": 7,"),
   ])
   func aTicketIsUpdated(format: String, address: String, part: String) async {
     let register = Self.register.replacing("action: Done it.,", with: "action: Done it., ticket: '\(address)',")

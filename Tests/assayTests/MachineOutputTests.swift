@@ -91,13 +91,65 @@ import Testing
       ("https://acme.example/browse/ITSM-12", TicketExport.Tracker.jira, "ITSM-12"), ("ITSM-12", .jira, "ITSM-12"),
       ("https://acme.example/boards/3?selectedIssue=A_2-7", .jira, "A_2-7"),
       ("https://acme.example/browse/itsm-12", .jira, nil), ("https://acme.example/browse/ITSM-", .jira, nil),
-      ("https://git.example/a/b/issues/12#note", .gitHub, "12"), ("#12", .gitHub, "12"),
-      ("https://git.example/a/b/pull/12", .gitHub, nil), ("https://git.example/a/issues/x", .gitHub, nil),
+      ("https://github.com/a/b/issues/12#note", .gitHub, "12"), ("#12", .gitHub, "12"),
+      ("https://github.com/a/b/pull/12", .gitHub, nil), ("https://github.com/a/b/issues/x", .gitHub, nil),
+      ("https://gitlab.com/a/b/-/issues/12", .gitHub, nil), ("https://git.example/a/b/issues/12", .gitHub, nil),
+      ("https://github.com/a/../issues/12", .gitHub, nil), ("https://github.com/a/b%2Fc/issues/12", .gitHub, nil),
       ("https://dev.example/a/b/_workitems/edit/34/", .azureDevOps, "34"), ("34", .azureDevOps, "34"),
+      ("https://wiki.example/edit/34", .azureDevOps, nil),
       ("https://git.example/a/b/issues/12", .azureDevOps, nil), ("", .jira, nil), ("", .gitHub, nil),
       ("9999999999999999999", .gitHub, nil),
     ] as [(String, TicketExport.Tracker, String?)])
   func aTicketIsFoundInItsTrackerOnly(address: String, tracker: TicketExport.Tracker, ticket: String?) {
-    #expect(tracker.ticket(at: address) == ticket)
+    #expect(tracker.ticket(at: address)?.key == ticket)
+  }
+
+  @Test func anIssueBelongsToItsRepository() {
+    let address = "https://github.com/acme-inc/it.sm/issues/3"
+    #expect(TicketExport.Tracker.gitHub.ticket(at: address)?.repository == "acme-inc/it.sm")
+    #expect(TicketExport.Tracker.gitHub.ticket(at: "#3")?.repository == nil)
+  }
+
+  private static let register = """
+    actions:
+      - id: A-001
+        kind: accepted-risk
+        about: handover
+        reason: The owner of the service accepts the risk until the tool is replaced.
+        source: internal-audit
+        raised: 2026-01-02
+        ticket: https://gitlab.com/o/r/-/issues/5
+      - id: A-002
+        kind: improvement
+        about: intake
+        action: Keep a log.
+        state: verified
+        done: 2026-02-01
+        verified: 2026-03-01
+        verified-by: Cook
+        effectiveness: No order was lost.
+        ticket: https://github.com/acme/itsm/issues/7
+    """
+
+  /// A reader of the ticket needs no other file.
+  @Test(arguments: ["jira", "ado", "github"]) func aTicketHasTheWholeEntry(format: String) async {
+    let ticket = format == "jira" ? "ITSM-7" : "7"
+    let register = Self.register.replacing("https://github.com/acme/itsm/issues/7", with: ticket)
+    let files = SampleFiles.with("e/actions.yaml", register)
+    let run = await MemoryRun(["actions", "e", "--format", format], files: files)
+    #expect(run.status == .done, "\(run.errors)")
+    let parts = [
+      "The owner of the service accepts the risk until the tool is replaced", "internal", "gitlab", "verified",
+      "Cook", "No order was lost", "Keep a log",
+    ]
+    for part in parts { #expect(run.output.contains(part), "\(part)") }
+  }
+
+  @Test func anIssueOfAnotherTrackerIsNotChanged() async {
+    let files = SampleFiles.with("e/actions.yaml", Self.register)
+    let run = await MemoryRun(["actions", "e", "--format", "github"], files: files)
+    let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains(#""key": "sample/A-001", "repository": null, "number": null"#))
+    #expect(text.contains(#""key": "sample/A-002", "repository": "acme/itsm", "number": 7"#))
   }
 }

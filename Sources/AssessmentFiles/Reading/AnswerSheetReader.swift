@@ -150,7 +150,8 @@ struct AnswerSheetReader {
     let rating = fields.text(.rating, into: &diagnostics)
     let reason = fields.text(.reason, into: &diagnostics)
     let response = rating.flatMap { self.response($0, at: fields.range(of: .rating), reason: reason, on: scale) }
-    if reason != nil, rating.map({ UnratedAnswer($0) != .notApplicable }) ?? true {
+    let isRead = response != nil || rating?.isBlank ?? true
+    if reason != nil, isRead, rating.map({ UnratedAnswer($0) != .notApplicable }) ?? true {
       diagnostics.report(.uselessReason(at: fields.range(of: .reason)))
     }
     let answer = Answer(

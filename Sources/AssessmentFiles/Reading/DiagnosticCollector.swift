@@ -20,8 +20,10 @@ struct DiagnosticCollector {
   }
 
   /// Adds that something is missing, but only where the whole text could be read: a line that was skipped may contain it.
-  mutating func reportMissing(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if !document.hasErrors { report(diagnostic()) }
+  mutating func reportMissing(
+    _ diagnostic: @autoclosure () -> Diagnostic, severity: Diagnostic.Severity = .error
+  ) {
+    if !document.hasErrors { diagnostics.report(diagnostic(), severity: severity) }
   }
 
   /// Whether one of the diagnostics so far is an error.

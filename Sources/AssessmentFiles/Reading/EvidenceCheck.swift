@@ -21,6 +21,7 @@ struct EvidenceCheck {
       uniquingKeysWith: { first, _ in first })
     for criterion in scored {
       let rule = EvidenceRule(of: criterion.criterion, in: assessment)
+      let isRefused = answers.sheets.contains { $0.refusesRating(of: criterion.id) }
       var counts: [Int: Int] = [:]
       for piece in rule.pieces(for: criterion, in: assessment) {
         let number = counts[piece.sheet, default: 0]
@@ -29,6 +30,8 @@ struct EvidenceCheck {
           let range = answers.sheets[file].place(ofEvidence: number, for: criterion.criterion.id)
         else { continue }
         for diagnostic in diagnostics(on: piece, of: criterion, by: rule, at: range) {
+          // A rating with an error is unknown, and so is what the evidence supports.
+          if isRefused, diagnostic.rule == .unsupportingEvidence { continue }
           answers.sheets[file].diagnostics.report(diagnostic)
         }
       }
@@ -52,6 +55,14 @@ struct EvidenceCheck {
 }
 
 extension AnswerSheetReader.ReadSheet {
+  /// Whether the sheet has a rating of a criterion that was not read because of an error.
+  fileprivate func refusesRating(of criterion: ID<Criterion>) -> Bool {
+    guard sheet?.answers[criterion]?.response ?? .unanswered == .unanswered else { return false }
+    let answer = diagnostics.document.root?[AnswerSheetKey.answers.rawValue]?[criterion.text]
+    let rating = answer?.kind == .scalar ? answer : answer?[AnswerKey.rating.rawValue]
+    return rating.map { $0.kind != .absent && ($0.kind != .scalar || !$0.text.isBlank) } ?? false
+  }
+
   /// The place of a piece of evidence; nil if the tree does not have it.
   fileprivate func place(ofEvidence number: Int, for criterion: ID<Criterion>) -> Range<Int>? {
     let answers = diagnostics.document.root?[AnswerSheetKey.answers.rawValue]

@@ -59,7 +59,7 @@ package struct LanguageReader {
     let missing = template?.texts.keys.filter { texts[$0] == nil && texts[Self.base(of: $0)] == nil }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    for key in missing ?? [] { diagnostics.reportMissing(.untranslated(key, at: node.start)) }
+    for key in missing ?? [] { diagnostics.reportMissing(.untranslated(key, at: node.start), severity: .warning) }
     return texts
   }
 

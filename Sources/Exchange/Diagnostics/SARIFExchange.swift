@@ -111,14 +111,17 @@ package struct SARIFExchange {
 
 /// A path as a relative reference (RFC 3986).
 enum RelativeURI {
-  /// Returns the path from an absolute folder, percent-encoded. An absolute path elsewhere loses its first slash: no
-  /// output names a folder of this machine.
+  /// Returns the path from an absolute folder, percent-encoded, with `..` for a file outside it. Without a folder, an
+  /// absolute path loses its first slash: no output has an absolute path of this machine.
   static func text(of path: String, from folder: String?) -> String {
-    var rest = path[...]
-    if let folder, folder != "/", rest.hasPrefix(folder + "/") { rest = rest.dropFirst(folder.count + 1) }
-    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+    var parts = path.split(separator: "/")[...]
+    if path.hasPrefix("/") {
+      let base = folder?.split(separator: "/") ?? []
+      let common = zip(base, parts).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+      parts = repeatElement("..", count: base.count - common) + parts.dropFirst(common)
+    }
     var text = ""
-    for byte in rest.utf8.drop(while: { $0 == UInt8(ascii: "/") }) {
+    for byte in parts.drop(while: { $0 == "." }).joined(separator: "/").utf8 {
       if isPlain(byte) {
         text.unicodeScalars.append(UnicodeScalar(byte))
       } else {

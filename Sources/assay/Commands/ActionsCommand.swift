@@ -40,13 +40,13 @@ extension Command {
 
 private func runActions(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let arguments = context.arguments
-  var folder = try context.folder()
-  var evaluation = try context.evaluation(of: folder)
+  let folder = try context.folder()
+  let evaluation = try context.evaluation(of: folder)
+  var assessment = evaluation.assessment
   if arguments[propose], try addProposals(of: evaluation, to: folder, in: context.system) {
-    folder = try context.folder()
-    evaluation = try context.evaluation(of: folder)
+    // The first reading printed the warnings.
+    assessment = try context.assessmentWithoutDiagnostics(of: context.folder()) ?? assessment
   }
-  let assessment = evaluation.assessment
   let date = arguments[on] ?? assessment.engagement.date
   let (view, exchange) = (
     ActionsView(assessment: assessment, date: date, language: context.language), ActionExchange(assessment, on: date)
@@ -62,8 +62,8 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
       try context.print("")
       try context.print(view.summary)
     }
-  case .csv: try context.system.deliver(exchange.csv, to: arguments[.output])
-  case .json: try context.system.deliver(exchange.json, to: arguments[.output])
+  case .csv: try context.deliver(data: exchange.csv)
+  case .json: try context.deliver(data: exchange.json)
   case .markdown: try context.deliver(report: view.document.bytes(.markdown))
   case .jira: try context.deliver(TicketExport(assessment, to: .jira, on: date))
   case .github: try context.deliver(TicketExport(assessment, to: .gitHub, on: date))
@@ -75,7 +75,7 @@ private func runActions(_ context: inout CommandContext) throws(CommandFailure) 
 extension CommandContext {
   /// Delivers tickets, and notes how many of them an import adds.
   fileprivate func deliver(_ tickets: TicketExport) throws(CommandFailure) {
-    try system.deliver(tickets.bytes, to: arguments[.output])
+    try deliver(data: tickets.bytes)
     guard tickets.newTickets > 0 else { return }
     let entries = language.say(
       Phrase(tickets.newTickets, one: "{1} entry has no ticket", many: "\(tickets.newTickets) entries have no ticket"))

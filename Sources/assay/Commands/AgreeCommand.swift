@@ -38,8 +38,8 @@ private func runAgree(_ context: inout CommandContext) throws(CommandFailure) ->
   let (language, output) = (context.language(for: evaluation), context.arguments[.output])
   var document: ReportDocument { AgendaDocument(agenda, language: language).document }
   switch context.arguments[format] {
-  case .json: try context.system.deliver(AgendaExchange.json(agenda), to: output)
-  case .csv: try context.system.deliver(AgendaExchange.csv(agenda), to: output)
+  case .json: try context.deliver(data: AgendaExchange.json(agenda))
+  case .csv: try context.deliver(data: AgendaExchange.csv(agenda))
   case .markdown: try context.deliver(report: document.bytes(.markdown))
   case .html: try context.deliver(report: document.bytes(.html))
   case .table:

@@ -53,8 +53,8 @@ private func runCompare(_ context: inout CommandContext) throws(CommandFailure) 
   guard let document = ReportDocument.comparison(comparison, options: options) else { throw .oneEngagement }
   switch arguments[format] {
   case .json:
-    try system.deliver(ComparisonExchange.json(comparison, folders: folders.map(\.path)), to: arguments[.output])
-  case .junit: try system.deliver(JUnitReport(comparison).xml, to: arguments[.output])
+    try context.deliver(data: ComparisonExchange.json(comparison, folders: folders.map(\.path)))
+  case .junit: try context.deliver(data: JUnitReport(comparison).xml)
   case .markdown: try context.deliver(report: document.bytes(.markdown))
   case .html: try context.deliver(report: document.bytes(.html))
   case .docx: try context.deliver(report: document.bytes(.docx))

@@ -47,8 +47,8 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   if arguments[respondent] != nil { throw .respondentWithoutBlank }
   let export = try export(arguments[sheets], &context)
   switch arguments[format] {
-  case .csv: try context.system.deliver(export.csv, to: arguments[.output])
-  case .json: try context.system.deliver(export.json, to: arguments[.output])
+  case .csv: try context.deliver(data: export.csv)
+  case .json: try context.deliver(data: export.json)
   case .xlsx: try deliverWorkbook(of: export, from: arguments[sheets], &context)
   }
   return .done
@@ -105,7 +105,7 @@ private func exportBlank(_ context: inout CommandContext) throws(CommandFailure)
   }
   var table = AnswerSheetCSV(questionnaire: assessment.questionnaire, topics: topics)
   table.append(sheet)
-  try context.system.deliver(table.bytes, to: arguments[.output])
+  try context.deliver(data: table.bytes)
   return .done
 }
 

@@ -29,8 +29,8 @@ private func runPlan(_ context: inout CommandContext) throws(CommandFailure) -> 
   let (evaluation, output) = (try context.evaluation(), context.arguments[.output])
   let language = context.language(for: evaluation)
   switch context.arguments[format] {
-  case .json: try context.system.deliver(PlanExchange.json(evaluation), to: output)
-  case .csv: try context.system.deliver(PlanExchange.csv(evaluation), to: output)
+  case .json: try context.deliver(data: PlanExchange.json(evaluation))
+  case .csv: try context.deliver(data: PlanExchange.csv(evaluation))
   case .markdown:
     let document = PlanDocument(evaluation: evaluation, language: language).document
     try context.deliver(report: document.bytes(.markdown))

@@ -16,7 +16,8 @@ extension Command {
       many they have answered or marked as not known, and which topics are open.
       """
     ],
-    positionals: [Positional.engagement], options: [format, Option.output, Option.language, Option.library],
+    positionals: [Positional.engagement],
+    options: [format, Option.output, Option.force, Option.language, Option.library],
     examples: ["assay status reports/my-firm", "assay status DIR --format markdown -o status.md"], run: runStatus)
 }
 
@@ -38,8 +39,8 @@ private func runStatus(_ context: inout CommandContext) throws(CommandFailure) -
   case .json:
     let exchange = StatusExchange(
       Participation(evaluation.assessment), of: evaluation.assessment.engagement, next: view.next)
-    try context.system.deliver(exchange.json, to: output)
-  case .markdown: try context.system.deliver(view.document.bytes(.markdown), to: output)
+    try context.deliver(data: exchange.json)
+  case .markdown: try context.deliver(report: view.document.bytes(.markdown))
   }
   return .done
 }

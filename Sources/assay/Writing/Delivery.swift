@@ -44,6 +44,28 @@ extension CommandContext {
     try system.deliver(report, to: arguments[.output])
   }
 
+  /// Writes JSON, CSV or JUnit results to the file that the command line names, or prints them. A file that does not begin
+  /// like such an output is replaced only by force.
+  func deliver(data: [UInt8]) throws(CommandFailure) {
+    if let path = arguments[.output], !arguments[.force], !FilePath.isStandardOutput(path), !FilePath.isYAML(path),
+      system.kind(path) == .file
+    {
+      let file = try system.readFile(path, Self.longestData)
+      guard file.isEmpty || file.starts(with: Self.beginning(of: data)) else { throw .isNoOutput(path) }
+    }
+    try system.deliver(data, to: arguments[.output])
+  }
+
+  /// The largest output that is looked at, in bytes.
+  private static let longestData = 1_000_000_000
+
+  /// The bytes by which an output is known: the name of a JSON format without its number, the first column of CSV, or the
+  /// root of JUnit results with the name of this program.
+  private static func beginning(of data: [UInt8]) -> ArraySlice<UInt8> {
+    let mark = data.starts(with: "{".utf8) ? "/" : data.starts(with: "<".utf8) ? "tests=" : ","
+    return data.firstRange(of: Array(mark.utf8)).map { data[..<$0.upperBound] } ?? data[...]
+  }
+
   /// Refuses to replace a report that was edited since it was made, or a file that is not a report, unless the command
   /// line forces it. An empty file has nothing to lose.
   func refuseEdited(reports paths: [String]) throws(CommandFailure) {
@@ -63,6 +85,11 @@ extension CommandFailure {
     .cannotWrite(
       path,
       "it was edited, or was not created by Assay; add --force to replace it, or choose another path with -o")
+  }
+
+  fileprivate static func isNoOutput(_ path: String) -> CommandFailure {
+    .cannotWrite(
+      path, "it is not an output of this kind; add --force to replace it, or choose another path with -o")
   }
 
   fileprivate static func isInputFile(_ path: String) -> CommandFailure {

@@ -68,7 +68,7 @@ struct PortfolioDelivery {
     case .json, .csv:
       for one in units { if let bytes = exchange?.bytes(adding: one.unit) { try put(bytes) } }
       if let bytes = exchange?.bytesAtEnd() { try put(bytes) }
-      if path != nil { try context.system.deliver(collected, to: path) }
+      if path != nil { try context.deliver(data: collected) }
     case .html, .markdown, .docx:
       let document = ReportDocument.portfolio(portfolio, of: units.compactMap(\.facts), options: options)
       if let form = format.report { try context.deliver(report: document.bytes(form)) }

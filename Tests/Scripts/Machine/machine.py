@@ -258,8 +258,10 @@ elif arguments[0] == "api":
     change, path = json.load(sys.stdin), next(word for word in arguments if word.startswith("repos/"))
     if arguments[arguments.index("--method") + 1] == "POST":
         issues.append({"state": "open", **change, "number": len(issues) + 1})
-    else:
+    elif path.startswith(("repos/{owner}/{repo}/", "repos/acme/itsm/")):
         next(issue for issue in issues if issue["number"] == int(path.split("/")[-1])).update(change)
+    else:
+        sys.exit(f"gh: {path} is in another repository")
     store.write_text(json.dumps(issues))
 else:
     sys.exit(f"gh: {arguments}")
@@ -320,7 +322,7 @@ def check_tickets(program, folder):
     # A person adds a label, and writes one address into the register when the action is done.
     first[1]["labels"].append("agreed")
     (program.folder / "issues.store").write_text(json.dumps(first))
-    done = "state: done, ticket: 'https://git.example/acme/itsm/issues/3'"
+    done = "state: done, ticket: 'https://github.com/acme/itsm/issues/3'"
     register.write_text(REGISTER.replace("state: in-progress", done).replace("=1+1", "Keep a log."))
     second = import_issues(program, folder)
     expect(second[0] == other and len(second) == 3, f"github: a second import adds issues: {second}")
