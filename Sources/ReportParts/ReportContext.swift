@@ -130,11 +130,9 @@ extension ReportContext {
     return [.badge(.level(level)), .text(" "), .userText(language.builtIn(questionnaire.name(of: level)))]
   }
 
-  /// `8.6.1 Incident management`; the title alone if the id repeats it.
+  /// `8.6.1 Incident management`; the title alone without a number.
   package func name(of item: Catalogue.Item) -> [Inline] {
-    let words = item.title.lowercased().split { !($0.isLetter || $0.isNumber) }
-    guard words.joined(separator: "-") != item.id.caseFolded else { return [.userText(item.title)] }
-    return [.code(item.id.text), .text(" "), .userText(item.title)]
+    item.isNumbered ? [.code(item.id.text), .text(" "), .userText(item.title)] : [.userText(item.title)]
   }
 
   /// The consolidated answer to a criterion.

@@ -61,6 +61,31 @@ import Testing
     #expect(fixture(levels: [1], ["F"]).chapter("unasked").contains("Not asked about: 1 objective"))
   }
 
+  /// A clause has a number; the key of a practice is for files only.
+  @Test func onlyNumbersStandBeforeNames() {
+    var fixture = fixture(levels: [1, 1], ["P", "P"])
+    fixture.items = [
+      Catalogue.Item(id: Fixture.id("8.6"), title: "Resolution", parent: nil),
+      Catalogue.Item(id: Fixture.id("svs"), title: "Service-Wertsystem", parent: nil),
+    ]
+    fixture.criteria = [AuditFixture.criterion("c0", on: "8.6"), AuditFixture.criterion("c1", on: "svs")]
+    let text = fixture.markdown()
+    #expect(text.contains("`8.6` Resolution") && text.contains("Service-Wertsystem") && !text.contains("`svs`"))
+    #expect(fixture.items.map(\.name) == ["8.6 Resolution", "Service-Wertsystem"])
+  }
+
+  /// Evidence cannot raise a rating of 0.
+  @Test func theChecklistHasNoEvidenceForWhatIsNotDone() {
+    var fixture = fixture(levels: [1, 1, 1], ["P", "N"])
+    fixture.criteria = fixture.criteria.map { criterion in
+      Criterion(
+        id: criterion.id, text: criterion.text, references: criterion.references,
+        evidence: ["Record of \(criterion.id)"])
+    }
+    let text = fixture.chapter("stage-2")
+    #expect(text.contains("Record of c0") && !text.contains("Record of c1") && text.contains("Record of c2"))
+  }
+
   @Test func theExampleIsReviewedWithoutFindings() throws {
     let options = ReportOptions(framework: Fixture.id("cobit2019"), generator: "Assay")
     let document = try #require(ReportDocument.audit(of: ShippedExample.evaluation(), options: options))

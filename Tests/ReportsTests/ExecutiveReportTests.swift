@@ -26,6 +26,15 @@ import Testing
     #expect(steps.contains("| \(max(5, named)) | ") && !steps.contains("| \(max(5, named) + 1) | "))
   }
 
+  /// The answer to a statement is not the result of its topic.
+  @Test func everyStepNamesItsStatement() throws {
+    let text = markdown(try ShippedExample.evaluation())
+    #expect(text.contains("| Availability management: Largely achieved – Customers can usually use critical services"))
+    let questionnaire = Fixture.questionnaire([Fixture.topic("t", [Fixture.criterion("a"), Fixture.criterion("b")])])
+    let open = markdown(Evaluation(of: Fixture.assessment(questionnaire, [Fixture.sheet(["a": "F"])])))
+    #expect(open.contains("t: not answered | Find out first whether this is true: The fact b holds."), "\(open)")
+  }
+
   @Test func theTrendKeepsNewTopicsApart() throws {
     let evaluation = try ShippedExample.evaluation()
     let earlier = try ShippedExample.evaluation(in: "2025/")

@@ -16,7 +16,8 @@ import Testing
     Source(name: $0.path, text: $0.text)
   }
 
-  private static func germanLanguage() throws -> Language {
+  /// The shipped German texts.
+  static func germanLanguage() throws -> Language {
     let source = try #require(german)
     return try #require(LanguageReader.read(Document(parsing: source), comparedWith: nil).value)
   }
@@ -53,6 +54,15 @@ import Testing
     for (many, one) in ones {
       #expect(one.matches(of: /\{\d\}/).allSatisfy { many.contains($0.output) }, "\(one)")
     }
+  }
+
+  /// `Zielwert` is a target in points; where a figure can be a level, `Zielstufe` is the target.
+  @Test func aTargetLevelIsNotATargetInPoints() throws {
+    let texts = try Self.germanLanguage().texts.filter { key, text in
+      !key.hasSuffix(Language.pointsMark) && !key.localizedCaseInsensitiveContains("points")
+        && (text.many + (text.one ?? "")).contains("Zielwert")
+    }
+    #expect(texts.keys.sorted().isEmpty)
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ extension Interview {
       )
     ]
     let scale = assessment.questionnaire.scale
-    if scale.ratings == Scale.nplf.ratings {
+    if scale.name == Scale.nplf.name {
       lines.append(
         line("N means up to 15 % achieved, P up to 50 %, L up to 85 %, F more (ISO/IEC 33020)."))
     }

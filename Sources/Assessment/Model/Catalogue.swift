@@ -61,6 +61,13 @@ package struct Catalogue: Hashable, Sendable {
       self.documents = documents
       self.sameAs = sameAs
     }
+
+    /// Whether the id is a number that the publication itself prints, such as that of a clause or an objective;
+    /// otherwise it is only a key.
+    package var isNumbered: Bool { id.text.contains(where: \.isNumber) }
+
+    /// `8.6.1 Incident management`; the title alone without a number.
+    package var name: String { isNumbered ? "\(id) \(title)" : title }
   }
 
   /// Unique among the catalogues in use.

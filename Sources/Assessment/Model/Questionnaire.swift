@@ -22,19 +22,22 @@ package struct Questionnaire: Hashable, Sendable {
   package let levels: [String]
   /// Whether the questionnaire names its levels itself, so that reports may use the names under *mean* and *level-sum*.
   package let declaresLevels: Bool
+  /// Whether the levels are the default ones, in whatever language their names are.
+  package let hasDefaultLevels: Bool
   /// In the order in which they are asked.
   package let topics: [Topic]
   /// The place of each criterion in the order in which they are asked.
   package let places: CriterionPlaces
 
-  /// Does not check its arguments; use the reader.
+  /// Does not check its arguments; use the reader. Without `hasDefaultLevels`, the English names decide.
   package init(
     id: ID<Questionnaire>, title: String, version: String, description: String, assesses: [ID<Catalogue>] = [],
     scoring: ScoringMethod, pass: Scale.Step, scale: Scale, levels: [String], declaresLevels: Bool = true,
-    topics: [Topic]
+    hasDefaultLevels: Bool? = nil, topics: [Topic]
   ) {
     self.assesses = assesses
     self.declaresLevels = declaresLevels
+    self.hasDefaultLevels = hasDefaultLevels ?? (levels == Self.defaultLevels)
     self.id = id
     self.title = title
     self.version = version

@@ -29,7 +29,7 @@ extension Questionnaire {
     return Questionnaire(
       id: id, title: title, version: version, description: description, assesses: assesses, scoring: scoring,
       pass: pass, scale: Scale(name: scale.name, ratings: ratings), levels: levels, declaresLevels: declaresLevels,
-      topics: topics.map { $0.translated(by: layers, &texts) })
+      hasDefaultLevels: hasDefaultLevels, topics: topics.map { $0.translated(by: layers, &texts) })
   }
 }
 

@@ -87,6 +87,9 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     return value
   }
 
+  /// Whether evidence is needed and none counts; a value of 0 claims nothing, so it needs none.
+  package var lacksEvidence: Bool { !isEvidenced && answeredValue.map { $0 > Rules.tolerance } ?? false }
+
   /// Returns the value that counts from a standpoint, 0...1; nil if the criterion is out of the sums.
   package func value(from standpoint: Standpoint) -> Double? {
     switch verdict {

@@ -100,7 +100,7 @@ extension BenchmarkChapter {
   /// `Hospitals, 2026-11-03, 25 organizations`.
   static func name(of benchmark: Benchmark, in language: Language) -> [Inline] {
     let name = benchmark.title.isEmpty ? benchmark.id.text : benchmark.title
-    let date: [[Inline]] = benchmark.date.map { [[.text($0.description)]] } ?? []
+    let date: [[Inline]] = benchmark.date.map { [[.text(language.date($0.description))]] } ?? []
     return ([[Inline.userText(name)]] + date + [language.say("\(benchmark.units) organizations")]).joined(by: ", ")
   }
 

@@ -16,7 +16,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
 
   /// The chapter; nil if there is nothing to report.
   package var section: ReportSection? {
-    let terms = MethodTerms(context: context).facts
+    let terms = MethodTerms(context: context)
     return ReportSection(
       say("Scoring rules"), at: Anchor("method"),
       [
@@ -25,7 +25,7 @@ package struct MethodChapter: Chapter, AssessmentPart {
             "Each rating has a value from 0 to 1. The achievement of a set of criteria is the weighted mean of their values, in percent."
           ) + [.text(" ")] + (measure == .findings ? findingRule : levelRule) + [.text(" ")]
             + say("Edition \(Rules.edition) of the scoring rules.")), .list(choices),
-        .facts([scale] + terms),
+        .facts([terms.scale] + terms.facts),
       ])
   }
 
@@ -63,12 +63,14 @@ package struct MethodChapter: Chapter, AssessmentPart {
         : say("This is the level rule of ISO/IEC 33020, without its process attributes."))
   }
 
+  /// The reason for ranges.
+  static let unanswered: ReportPhrase =
+    "An unanswered statement is neither zero nor left out: figures become ranges. The lower end counts it as not fulfilled, the upper end (possible) as fulfilled."
+
   /// The decisions on which scoring methods differ.
   private var choices: [[Inline]] {
     let all = [
-      say(
-        "An unanswered statement is neither zero nor left out: figures become ranges. The lower end counts it as not fulfilled, the upper end (possible) as fulfilled."
-      ),
+      say(Self.unanswered),
       say("“Not applicable” needs a reason; like “no case”, it is left out of all totals."),
       say("A topic without answers has no result."),
     ]
@@ -82,20 +84,5 @@ package struct MethodChapter: Chapter, AssessmentPart {
           "Figures are rounded only for display: scores to two decimals, percentages to whole numbers, halves away from zero."
         )
       ]
-  }
-
-  /// The ratings with their values.
-  private var scale: Fact {
-    fact(
-      "Rating scale",
-      .joined(
-        questionnaire.scale.ratings.map { rating in
-          let name = language.builtIn(rating.label)
-          let isSame = name == rating.label && name.lowercased() == rating.id.lowercased()
-          let label: [Inline] = isSame ? [] : [.text(" "), .userText(name)]
-          return [.code(rating.id)] + label + [
-            .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
-          ]
-        }))
   }
 }

@@ -43,8 +43,7 @@ package struct ArithmeticSteps {
     case .answered(let value):
       let rating = scored.answer.step.map { assessment.questionnaire.scale[$0].id + " = " } ?? ""
       let figure: [Inline] = [.userText(rating), .text(language.number(value, decimals: 2))]
-      return scored.answer.isEvidenced || value <= Rules.tolerance
-        ? figure : language.say("\(figure), no evidence that counts")
+      return scored.answer.lacksEvidence ? language.say("\(figure), no evidence that counts") : figure
     }
   }
 
@@ -170,7 +169,7 @@ package struct ArithmeticSteps {
       evidenced == level
       ? step("Evidenced level \(evidenced.number): the ratings with evidence that counts give the same level.")
       : step("Evidenced level \(evidenced.number): ratings without evidence that counts are 0.")
-    return [step("\(ruleInWords) This gives level \(level.number)."), could, shown] + score(capability)
+    return [step("\(levelRule) This gives level \(level.number)."), could, shown] + score(capability)
   }
 
   private func score(_ capability: Capability) -> [Explanation.Step] {
@@ -189,7 +188,7 @@ package struct ArithmeticSteps {
   }
 
   /// The level rule of the scoring method as a sentence.
-  private var ruleInWords: [Inline] {
+  var levelRule: [Inline] {
     switch rule.method {
     case .capability:
       language.say(

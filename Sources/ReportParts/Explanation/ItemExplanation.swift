@@ -14,7 +14,7 @@ struct ItemExplanation {
   var explanation: Explanation { Explanation(title: title, steps: criteria + verdict) }
 
   private var name: [Inline] {
-    [.userText("\(framework.catalogue.title), \(item.item.id) \(item.item.title)")]
+    [.userText("\(framework.catalogue.title), \(item.item.name)")]
   }
 
   private var title: [Inline] {
@@ -86,7 +86,7 @@ struct ItemExplanation {
         below.map { item in
           let finding = judgements.printedFinding(of: item, in: framework)
           let words = finding.map { language.say(Phrase(word: $0.title)) } ?? language.say("no requirement")
-          return Explanation.Step([.userText("\(item.item.id) \(item.item.title)"), .text(": ")] + words)
+          return Explanation.Step([.userText(item.item.name), .text(": ")] + words)
         })
     ]
   }

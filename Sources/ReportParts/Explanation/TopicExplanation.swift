@@ -74,7 +74,7 @@ struct TopicExplanation {
         .compactMap { item in
           evaluation.judgements.printedFinding(of: item, in: framework).map { finding in
             Explanation.Step(
-              [.userText("\(item.item.id) \(item.item.title)"), .text(": ")] + language.say(Phrase(word: finding.title))
+              [.userText(item.item.name), .text(": ")] + language.say(Phrase(word: finding.title))
             )
           }
         }

@@ -150,7 +150,7 @@ extension ConformityText {
               many: "These were not asked about. They are not assessed and must not be read as fulfilled:")),
           .list(
             items.map { item in
-              let name: [Inline] = [.code(item.item.id.text), .text(" "), .userText(item.item.title)]
+              let name = context.name(of: item.item)
               return item.extent == .none ? say("\(name), out of scope") : name
             }),
         ])

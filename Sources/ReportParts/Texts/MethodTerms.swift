@@ -36,7 +36,8 @@ struct MethodTerms: AssessmentPart {
 
   private func percent(_ bound: Double) -> String { language.percent(bound) }
 
-  private var ratings: [Fact] {
+  /// The bounds of N, P, L and F; empty for points of another scale.
+  var ratings: [Fact] {
     measure == .points && questionnaire.scale.name != Scale.nplf.name
       ? []
       : [
@@ -93,11 +94,31 @@ struct MethodTerms: AssessmentPart {
         say(
           "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)), low below that. It needs at least \(Rules.comparableForAll) statements rated by two or more respondents, for a topic \(Rules.comparableForTopic)."
         )),
-      fact(
-        "Disputed",
-        say(
-          "The lowest and the highest rating differ by at least \(language.number(Rules.disputedDistance)) in value, or some respondents rated the statement and others marked it not applicable."
-        )),
+      disputed,
     ]
+  }
+
+  /// The condition for a dispute.
+  var disputed: Fact {
+    fact(
+      "Disputed",
+      say(
+        "The lowest and the highest rating differ by at least \(language.number(Rules.disputedDistance)) in value, or some respondents rated the statement and others marked it not applicable."
+      ))
+  }
+
+  /// The ratings with their values.
+  var scale: Fact {
+    fact(
+      "Rating scale",
+      .joined(
+        questionnaire.scale.ratings.map { rating in
+          let name = language.builtIn(rating.label)
+          let isSame = name == rating.label && name.lowercased() == rating.id.lowercased()
+          let label: [Inline] = isSame ? [] : [.text(" "), .userText(name)]
+          return [.code(rating.id)] + label + [
+            .text(" = " + language.number(rating.value, decimals: 2, isTrimmed: true))
+          ]
+        }))
   }
 }

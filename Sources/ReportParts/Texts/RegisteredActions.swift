@@ -31,8 +31,8 @@ package struct RegisteredActions: AssessmentPart {
     subjects.uniqued().flatMap(assessment.actions).map { action in
       let owner: [Inline] = action.owner.isEmpty ? say("no owner named") : [.userText(action.owner)]
       let due = action.progress.due.map { [Inline.text(language.date($0.description))] } ?? say("no due date")
-      let texts = [action.texts.action, action.texts.correction, action.texts.finding]
-      let work = texts.first { !$0.isEmpty }.map { [Inline.text(" – "), .userText($0)] } ?? []
+      let summary = action.texts.summary
+      let work: [Inline] = summary.isEmpty ? [] : [.text(" – "), .userText(summary)]
       return say("Action \(.code(action.id.text)): \(owner), \(due), \(state(of: action))") + work
     }
   }

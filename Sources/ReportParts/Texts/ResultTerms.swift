@@ -13,9 +13,10 @@ package struct ResultTerms: AssessmentPart {
   }
 
   /// One paragraph: levels, points or findings, and what their readings mean.
-  package var paragraph: Block { .paragraph(terms) }
+  package var paragraph: Block { .paragraph(text) }
 
-  private var terms: [Inline] {
+  /// The sentences of the paragraph.
+  var text: [Inline] {
     switch evaluation.score.measure {
     case .findings:
       say(
@@ -35,8 +36,8 @@ package struct ResultTerms: AssessmentPart {
   }
 
   /// A short definition of each standard level, or the names of the questionnaire's own levels.
-  private var levels: [Inline] {
-    guard questionnaire.levels != Questionnaire.defaultLevels else {
+  var levels: [Inline] {
+    guard !questionnaire.hasDefaultLevels else {
       return say(
         "Levels: 0 not reliable; 1 works thanks to individuals; 2 planned and tracked; 3 one agreed way of working everywhere; 4 controlled by measures; 5 continually improved."
       )

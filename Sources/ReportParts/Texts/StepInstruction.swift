@@ -12,6 +12,19 @@ extension RoadmapStep {
   }
 }
 
+extension ScoredCriterion {
+  /// The way to begin with the recommendation this week, in the questionnaire's words; empty without one, and if the
+  /// criterion is not answered.
+  package var beginning: String { answer.verdict == .unanswered ? "" : criterion.advice.firstStep }
+}
+
+extension ReportPart {
+  /// The way to begin, on a line of its own below the recommendation; empty without one.
+  package func beginning(of scored: ScoredCriterion) -> [Inline] {
+    scored.beginning.isEmpty ? [] : [.lineBreak] + say("How to begin: \(userText: scored.beginning)")
+  }
+}
+
 /// The entries of the action register about the steps of the roadmap; without one, the owners that the engagement names.
 package struct RegisteredSteps: AssessmentPart {
   /// The evaluation, the options and the links of the report.

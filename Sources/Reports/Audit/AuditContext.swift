@@ -65,9 +65,12 @@ struct AuditContext: AssessmentPart {
     return isLinked(item.id) ? [.reference(name, to: anchor(item.id))] : name
   }
 
-  /// The item's id, as a link to its section if it has one.
+  /// The item's number or, without one, its title; as a link to its section if it has one.
   func link(_ id: ID<Catalogue.Item>) -> Inline {
-    isLinked(id) ? .reference([.text(id.text)], to: anchor(id)) : .code(id.text)
+    let title = catalogue.item(id).flatMap { $0.isNumbered ? nil : $0.title }
+    return isLinked(id)
+      ? .reference([title.map(Inline.userText) ?? .text(id.text)], to: anchor(id))
+      : title.map(Inline.userText) ?? .code(id.text)
   }
 
   private func isLinked(_ id: ID<Catalogue.Item>) -> Bool {

@@ -24,9 +24,12 @@ struct EvidenceToShowChapter: Chapter, AuditPart {
       ])
   }
 
-  /// The applicable criteria of an item that name evidence, under a heading; empty without such criteria.
+  /// The applicable criteria of an item that name evidence, under a heading; empty without such criteria. A rating of 0
+  /// needs no evidence.
   private func rows(on item: FrameworkScore.Item) -> [ReportTable.Row] {
-    let criteria = audit.criteria(of: item).filter { $0.answer.isApplicable && !$0.criterion.evidence.isEmpty }
+    let criteria = audit.criteria(of: item).filter {
+      $0.answer.isApplicable && !$0.criterion.evidence.isEmpty && $0.answer.answeredValue != 0
+    }
     guard !criteria.isEmpty else { return [] }
     return [ReportTable.Row(heading: audit.link(item.item))]
       + criteria.map { scored in

@@ -75,15 +75,14 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     return steps
   }
 
-  /// The topic with the answer of today; a named gap also says what is missing.
+  /// The topic with the answer of today and the statement, which is in the recommendation if it is not answered.
   private func gap(_ step: RoadmapStep) -> [Inline] {
-    let isNamed = evaluation.topics.contains { $0.gap.named.contains { $0.id == step.scored.id } }
     let topic: [Inline] = [.userText(step.topic.title)]
     let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
     let answer: [Inline] = [.badge(context.badge(for: step.scored))]
-    return isNamed
-      ? topic + [.text(": ")] + answer + [.text(" – "), .userText(step.scored.criterion.text)] + critical
-      : topic + [.text(": ")] + answer
+    let statement: [Inline] =
+      step.scored.answer.verdict == .unanswered ? [] : [.text(" – "), .userText(step.scored.criterion.text)]
+    return topic + [.text(": ")] + answer + statement + critical
   }
 
   private func title(of effort: Effort) -> ReportPhrase {

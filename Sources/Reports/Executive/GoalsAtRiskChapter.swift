@@ -45,7 +45,8 @@ struct GoalsAtRiskChapter: Chapter, AssessmentPart {
   private func row(for risk: GoalRisk) -> ReportTable.Row {
     ReportTable.Row([
       [.strong([.userText(risk.goal.title)])], .joined(risk.services.map { [.userText($0.title)] }),
-      .onLines(risk.belowTarget.prefix(4).map(topic)), say("\(risk.belowTarget.count) of \(risk.topics.count)"),
+      .joined(risk.belowTarget.prefix(4).map(topic), by: "; "),
+      say("\(risk.belowTarget.count) of \(risk.topics.count)"),
     ])
   }
 

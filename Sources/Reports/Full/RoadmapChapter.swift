@@ -84,7 +84,8 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     let rows = steps.map { step -> ReportTable.Row in
       let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
       let cells: [[Inline]] = [
-        [.text("\(step.number)")], [context.link(step.topic)], say(step.instruction) + critical,
+        [.text("\(step.number)")], [context.link(step.topic)],
+        say(step.instruction) + critical + (step.wave == .now ? beginning(of: step.scored) : []),
         [.badge(.effort(step.scored.effort))], [.badge(context.badge(for: step.scored))],
         [context.link(step.scored.criterion)],
       ]

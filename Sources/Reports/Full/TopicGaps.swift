@@ -63,9 +63,12 @@ struct TopicGaps: AssessmentPart {
   /// The path to the target in the questionnaire's own words; only for levels, since the roadmap lists every step.
   var improvements: [Block] {
     guard text.measure == .levels, !result.gap.path.isEmpty else { return [] }
+    let scored = Dictionary(result.score.criteria.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     let rows = result.gap.path.map { criterion in
       ReportTable.Row([
-        [.badge(.level(criterion.level))], [.userText(criterion.nextStep)], [.badge(.effort(criterion.effort))],
+        [.badge(.level(criterion.level))],
+        [.userText(criterion.nextStep)] + (scored[criterion.id].map(beginning) ?? []),
+        [.badge(.effort(criterion.effort))],
         .joined(criterion.evidence.map { [.userText($0)] }, by: "; "), [context.link(criterion)],
       ])
     }

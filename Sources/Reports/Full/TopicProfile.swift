@@ -95,7 +95,9 @@ struct TopicProfile: AssessmentPart {
       .chart(
         Chart(
           at: Anchor("levels", of: Anchor(topic: result.score.topic.id)), title,
-          description: words("Solid: achieved by the answers so far. Hatched: possible contribution of open answers."),
+          description: words(
+            "Solid: achieved by the answers so far. Hatched: possible contribution of open answers. Lines: bounds of N, P, L and F."
+          ),
           .bars(AchievementBars(noFigure: words("no applicable criterion"), rows: bars)),
           table: ReportTable(
             title,

@@ -63,7 +63,9 @@ struct ViewsChapter: Chapter, AssessmentPart {
     }
     let chart = Chart(
       at: Anchor("chart", of: anchor), caption,
-      description: words("Solid: achieved by the answers so far. Hatched: possible contribution of open answers."),
+      description: words(
+        "Solid: achieved by the answers so far. Hatched: possible contribution of open answers. Lines: bounds of N, P, L and F."
+      ),
       .bars(AchievementBars(noFigure: words("no applicable criterion"), rows: bars)), table: table, tablePlace: .below)
     return ReportSection(
       say(title), at: anchor, [paragraph(introduction), .chart(chart)] + radar(caption, at: anchor, parts))

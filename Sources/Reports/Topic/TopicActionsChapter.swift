@@ -18,7 +18,8 @@ struct TopicActionsChapter: Chapter, TopicPart {
       ReportTable.Row([
         [.code(action.id.text)], [.userText(action.texts.summary)],
         action.owner.isEmpty ? say("no owner named") : [.userText(action.owner)],
-        action.progress.due.map { [.text($0.description)] } ?? say("no due date"), register.state(of: action),
+        action.progress.due.map { [.text(language.date($0.description))] } ?? say("no due date"),
+        register.state(of: action),
       ])
     }
     return ReportSection(

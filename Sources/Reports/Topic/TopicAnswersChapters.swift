@@ -11,8 +11,7 @@ struct TopicEvidenceChapter: Chapter, TopicPart {
   var section: ReportSection? {
     let stepped = Set(page.steps.map(\.scored.id))
     let missing = result.score.criteria.filter { scored in
-      scored.answer.isAnswered && !scored.answer.isEvidenced && !scored.criterion.evidence.isEmpty
-        && !stepped.contains(scored.id)
+      scored.answer.lacksEvidence && !scored.criterion.evidence.isEmpty && !stepped.contains(scored.id)
     }
     guard !missing.isEmpty else { return nil }
     return ReportSection(

@@ -24,7 +24,9 @@ struct TopicGapsChapter: Chapter, TopicPart {
     let gaps = page.gaps
     // Without a step, the chapter on the next steps shows the gap to the next level.
     let next = page.steps.isEmpty ? [] : gaps.blockers
-    let blocks = gaps.named + (text.measure == .levels ? next : gaps.unfulfilled) + gaps.disputes
+    let blocks =
+      gaps.named + (text.measure == .levels ? next : gaps.unfulfilled) + gaps.disputes
+      + [page.terms.disputes].compactMap { $0 }
     return blocks.isEmpty ? nil : ReportSection(say("Gaps"), at: Anchor("gaps"), blocks)
   }
 }

@@ -19,7 +19,7 @@ struct TopicPositionChapter: Chapter, TopicPart {
     if result.score.isUnanswered { return [paragraph("Nothing is answered yet, so the topic has no result.")] }
     guard result.score.capability.level != nil else { return [.paragraph(page.profile.standing)] }
     return [.paragraph(page.profile.standing), .keyFigures(figures)]
-      + (text.measure == .levels ? page.profile.levels : [])
+      + (text.measure == .levels ? page.profile.levels : []) + [page.terms.paragraph]
   }
 
   /// The business goals that depend on the topic; empty without any.
@@ -75,7 +75,7 @@ extension TopicPositionChapter {
   private var lastTime: KeyFigure? {
     guard let change = page.change, let topic = change.topic else { return nil }
     let figure = text.measure == .points ? text.points(topic.before) : language.level(topic.before.level)
-    return KeyFigure(words("Last time"), figure, [.text(change.all.earlier.label)])
+    return KeyFigure(words("Last time"), figure, [.text(language.date(change.all.earlier.label))])
   }
 
   private var fulfilled: KeyFigure {

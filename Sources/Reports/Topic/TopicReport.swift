@@ -44,6 +44,7 @@ struct TopicPage: AssessmentPart {
   var text: MeasureText { MeasureText(context: context) }
   var profile: TopicProfile { TopicProfile(context: context, result: result) }
   var gaps: TopicGaps { TopicGaps(context: context, result: result) }
+  var terms: TopicTerms { TopicTerms(context: context, result: result) }
 
   /// The steps of the roadmap for the topic, in its order.
   var steps: [RoadmapStep] { context.steps }
@@ -85,7 +86,7 @@ extension ReportContext {
     }
     let facts: [Fact] = [
       page.fact("Owner", owner), page.fact("Organization", [.userText(engagement.organizationName)]),
-      page.fact("Date", [.text(engagement.date?.description ?? "")]),
+      page.fact("Date", [.text(engagement.date.map { language.date($0.description) } ?? "")]),
       page.fact("Assessor", [.userText(engagement.assessor)]), page.fact("Services", .joined(services)),
       page.fact("Classification", [.userText(engagement.presentation.classification)]),
     ]

@@ -40,6 +40,7 @@ struct TopicStepsChapter: Chapter, TopicPart {
     let entries = register.cell(for: step)
     let facts =
       [fact("Reason", [.userText(step.scored.criterion.text), .text(" "), .badge(context.badge(for: step.scored))])]
+      + (step.scored.beginning.isEmpty ? [] : [fact("How to begin", [.userText(step.scored.beginning)])])
       + (evidence.isEmpty ? [] : [fact("Evidence to provide", evidence)])
       + (entries.isEmpty ? [] : [fact("Owner and state", entries)])
     return .callout(title: words("First step"), [.paragraph(say(step.instruction).strong), .facts(facts)])
@@ -59,7 +60,10 @@ struct TopicStepsChapter: Chapter, TopicPart {
       let critical: [Inline] = step.scored.isCriticalGap ? [.text(" ")] + say("(critical)").strong : []
       let link: [Inline] = [.text(" "), context.link(step.scored.criterion)]
       return ReportTable.Row(
-        [[.text("\(index + 1)")], say(step.instruction) + critical + link]
+        [
+          [.text("\(index + 1)")],
+          say(step.instruction) + critical + link + (index > 0 && step.wave == .now ? beginning(of: step.scored) : []),
+        ]
           + (isLevels ? [[.badge(.level(step.scored.level))]] : [])
           + [
             [.badge(.effort(step.scored.effort))], say(step.wave.title),
@@ -74,7 +78,7 @@ struct TopicStepsChapter: Chapter, TopicPart {
   /// The meaning of the words in the table, and the result once the steps are done.
   private var outcome: [Block] {
     let after = evaluation.capability(of: result, after: .later)
-    let effort = say("Effort: S small, M medium, L large. Time: the wave of the roadmap over all topics.")
+    let effort = say("Effort: S small, M medium, L large. Time: “Now”, “Next” or “Later” in the roadmap of all topics.")
     let figures: [Inline] =
       switch text.measure {
       case .levels: say("With these steps the topic reaches level \(language.level(after.level)).")

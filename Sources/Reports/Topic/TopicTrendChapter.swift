@@ -12,7 +12,7 @@ struct TopicTrendChapter: Chapter, TopicPart {
     guard let topic = change.topic else {
       return ReportSection(
         say("Since the last assessment"), at: Anchor("trend"),
-        [paragraph("The topic was not in scope of the last assessment (\(change.all.earlier.label)).")])
+        [paragraph("The topic was not in scope of the last assessment (\(language.date(change.all.earlier.label))).")])
     }
     let lines = result(of: topic, change.all) + likeForLike(topic) + lists(of: change.all)
     return ReportSection(say("Since the last assessment"), at: Anchor("trend"), [.list(lines)])
@@ -22,9 +22,13 @@ struct TopicTrendChapter: Chapter, TopicPart {
     switch text.measure {
     case .levels:
       let (before, now) = (language.level(topic.before.level), language.level(topic.after.level))
-      return [say("Level: \(before) (\(change.earlier.label)); now \(now).")]
+      return [say("Level: \(before) (\(language.date(change.earlier.label))); now \(now).")]
     case .points:
-      return [say("Points: \(text.points(topic.before)) (\(change.earlier.label)); now \(text.points(topic.after)).")]
+      return [
+        say(
+          "Points: \(text.points(topic.before)) (\(language.date(change.earlier.label))); now \(text.points(topic.after))."
+        )
+      ]
     case .findings: return []
     }
   }

@@ -17,7 +17,7 @@ struct RoadmapSheet: ResultSheet {
     var columns: [ResultColumn<RoadmapStep>] = [
       numbers("Step", 8) { Double($0.number) }, wave, userTexts("Topic", 28) { $0.topic.title },
       texts("What to do", 56) { say($0.instruction) },
-      userTexts("First step", 44) { $0.scored.criterion.advice.firstStep },
+      userTexts("How to begin", 44) { $0.scored.beginning },
       texts("Effort", 10) { [.badge(.effort($0.scored.effort))] },
       numbers("Level", 9) { Double($0.scored.level.number) },
       userTexts("Criterion", 26) { $0.scored.id.text },
