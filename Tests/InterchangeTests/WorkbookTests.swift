@@ -54,6 +54,13 @@ import Text
     #expect(RowHeight.points(of: [cell], in: [.init(48)]) == 15)
   }
 
+  @Test func anErrorOfASpreadsheetIsMarked() throws {
+    let cells = #"<c t="e"><f>A9+"a"</f><v>#VALUE!</v></c><c t="inlineStr"><is><t>#VALUE!</t></is></c>"#
+    let file = try WorkbookFile(parsing: Source(name: "a", bytes: foreign(sheet: "<row>\(cells)</row>")))
+    let fields = try file.table(ofSheet: "Sheet")?.records.first
+    #expect(fields?.map(\.text) == ["#VALUE!", "#VALUE!"] && fields?.map(\.isError) == [true, false])
+  }
+
   @Test(arguments: [
     "plain", "=1+1", "8.10", "0012", "1E5", " spaces ", "two\nlines", "a\r\nb", "\tTab", "<&\">'", "_x0041_", "_x005F_",
     "\u{0}\u{7}", "\u{FFFE}", "日本 😀", "_", "_x", "_xZZZZ_", "TRUE", "2026-11-03",
