@@ -1,5 +1,6 @@
 import Interchange
 import Testing
+import Text
 
 @testable import OperatingSystem
 @testable import assay
@@ -101,5 +102,16 @@ import Testing
     #expect(
       run.errors.hasPrefix("a.xlsx: error: this is not an Excel workbook (.xlsx), or the file is incomplete"),
       "\(run.errors)")
+  }
+
+  @Test func aRoadmapToFindingsHasNoLevels() async throws {
+    let heads = { (run: MemoryRun) throws in
+      let book = try WorkbookFile(parsing: Source(name: "a.xlsx", bytes: run.bytes["a.xlsx"] ?? []))
+      return try book.table(ofSheet: "Roadmap")?.records.first?.map(\.text) ?? []
+    }
+    let findings = await MemoryRun(["export", "s", "--format", "xlsx", "-o", "a.xlsx"], files: ConformityFiles.all)
+    #expect(try heads(findings).contains("Step") && !heads(findings).contains("Level"))
+    let levels = await MemoryRun(["export", "e", "--format", "xlsx", "-o", "a.xlsx"], files: SampleFiles.all)
+    #expect(try heads(levels).contains("Level"))
   }
 }
