@@ -104,6 +104,50 @@ import Text
       "\(run.errors)")
   }
 
+  @Test func newActionsAreAddedOnce() async {
+    let book = workbook(
+      "Actions", [["Id", "Kind", "About", "Action"], ["", "opportunity", "handover", "Keep one list."]])
+    let files = SampleFiles.with("e/actions.yaml", Self.register)
+    let first = await MemoryRun(["import", "a.xlsx", "-o", "e/actions.yaml"], files: files, bytes: ["a.xlsx": book])
+    #expect(first.errors == "wrote e/actions.yaml: added A-002\n")
+    let second = await MemoryRun(
+      ["import", "a.xlsx", "-o", "e/actions.yaml"], files: first.files, bytes: ["a.xlsx": book])
+    #expect(second.status == .done && second.files == first.files)
+    #expect(
+      second.errors == """
+        a.xlsx: Actions!A2: warning: this row is already action 'A-002' and is not added again; to change the action, write A-002 in this cell
+        e/actions.yaml is unchanged
+
+        """, "\(second.errors)")
+  }
+
+  @Test func germanWordsOfListsAreRead() async {
+    let actions = workbook(
+      "Maßnahmen",
+      [
+        ["Id", "Art", "Gegenstand", "Maßnahme", "Status", "Quelle"],
+        ["", "Akzeptiertes Risiko", "handover", "Offen lassen", "in Arbeit", "internes Audit"],
+      ])
+    let files = SampleFiles.with("e/actions.yaml", Self.register)
+    let run = await MemoryRun(["import", "a.xlsx", "-o", "e/actions.yaml"], files: files, bytes: ["a.xlsx": actions])
+    let text = run.files["e/actions.yaml"] ?? ""
+    for line in ["kind: accepted-risk", "source: internal-audit", "state: in-progress", "action: Offen lassen"] {
+      #expect(text.contains(line), "\(run.errors)\(text)")
+    }
+    let answers = workbook(
+      "Antworten",
+      [
+        ["Kriterium", "Bewertung", "Sicherheit der Einschätzung", "Fragebogen"],
+        ["intake.1.1", "F", "niedrig", "tiny"],
+        ["intake.2.1", "weiß nicht", "", "tiny"], ["handover.1.1", "N", "hoch", "tiny"],
+      ])
+    let sheet = await MemoryRun(["import", "a.xlsx", "-o", "cleo.yaml"], files: files, bytes: ["a.xlsx": answers])
+    let written = sheet.files["cleo.yaml"] ?? ""
+    for line in ["confidence: low", "intake.2.1: unknown", "confidence: high"] {
+      #expect(written.contains(line), "\(sheet.errors)\(written)")
+    }
+  }
+
   @Test func aRoadmapToFindingsHasNoLevels() async throws {
     let heads = { (run: MemoryRun) throws in
       let book = try WorkbookFile(parsing: Source(name: "a.xlsx", bytes: run.bytes["a.xlsx"] ?? []))
@@ -113,5 +157,12 @@ import Text
     #expect(try heads(findings).contains("Step") && !heads(findings).contains("Level"))
     let levels = await MemoryRun(["export", "e", "--format", "xlsx", "-o", "a.xlsx"], files: SampleFiles.all)
     #expect(try heads(levels).contains("Level"))
+  }
+
+  @Test func aFileThatIsOnlyNamedAWorkbookIsRefused() async {
+    let run = await MemoryRun(
+      ["import", "a.XLSX", "-o", "ann.yaml"], files: SampleFiles.all, bytes: ["a.XLSX": Array("criterion,rating".utf8)])
+    #expect(run.status == .inputHasErrors)
+    #expect(run.errors.hasPrefix("a.XLSX: error: this is not an Excel workbook (.xlsx)"), "\(run.errors)")
   }
 }
