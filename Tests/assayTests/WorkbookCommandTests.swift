@@ -104,6 +104,45 @@ import Text
       "\(run.errors)")
   }
 
+  @Test func anEngagementsWorkbookGoesBackIntoItsSheets() async {
+    var files = SampleFiles.all
+    files["e/answers/ann.yaml"] = nil
+    files["e/answers/head-of-operations.yaml"] = SampleFiles.ann.replacing("respondent: ann", with: "respondent: Ann A")
+    let export = await MemoryRun(["export", "e", "--format", "xlsx", "-o", "e.xlsx"], files: files)
+    let book = export.bytes.filter { $0.key == "e.xlsx" }
+    let same = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/"], files: files, bytes: book)
+    #expect(same.status == .done && Set(same.files.keys).subtracting(book.keys) == Set(files.keys))
+    #expect(
+      same.errors == "e/answers/bob.yaml is unchanged\ne/answers/head-of-operations.yaml is unchanged\n")
+
+    files["e/answers/head-of-operations.yaml"]? += "  handover.2.1: N\n"
+    files["e/answers/bob.yaml"]?.replace("handover.1.1: F", with: "handover.1.1: N")
+    let refused = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/"], files: files, bytes: book)
+    #expect(refused.status == .readingOrWritingFailed)
+    #expect(refused.files["e/answers/bob.yaml"] == files["e/answers/bob.yaml"])
+    #expect(
+      refused.errors == """
+        assay: cannot write 2 files: they already exist; add --force to replace them
+          e/answers/bob.yaml
+          e/answers/head-of-operations.yaml
+
+        """, "\(refused.errors)")
+    let forced = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/", "--force"], files: files, bytes: book)
+    #expect(forced.status == .done && Set(forced.files.keys).subtracting(book.keys) == Set(files.keys))
+    #expect(forced.files["e/answers/bob.yaml"]?.contains("handover.1.1: F") ?? false)
+  }
+
+  @Test func aNewRespondentDoesNotReplaceAnother() async {
+    var files = SampleFiles.all
+    files["e/answers/cleo.yaml"] = SampleFiles.ann.replacing("respondent: ann", with: "respondent: dora")
+    let book = workbook(
+      "Answers", [["Criterion", "Rating", "Questionnaire", "Respondent"], ["intake.1.1", "F", "tiny 1.0", "Cleo"]])
+    let run = await MemoryRun(
+      ["import", "a.xlsx", "-o", "e/answers/", "--force"], files: files, bytes: ["a.xlsx": book])
+    #expect(run.status == .done && run.files["e/answers/cleo.yaml"] == files["e/answers/cleo.yaml"], "\(run.errors)")
+    #expect(run.files["e/answers/cleo-2.yaml"]?.contains("respondent: Cleo") ?? false)
+  }
+
   @Test func newActionsAreAddedOnce() async {
     let book = workbook(
       "Actions", [["Id", "Kind", "About", "Action"], ["", "opportunity", "handover", "Keep one list."]])
