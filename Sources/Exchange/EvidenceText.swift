@@ -15,28 +15,39 @@ package enum EvidenceText {
     }.joined(separator: "\n")
   }
 
-  /// Reads the text of a field. Returns the pieces, the last text in place of a date that is not a date, and the last line
-  /// without a title before the bar.
-  package static func read(_ text: String) -> (evidence: [Evidence], badDate: String?, untitled: String?) {
-    var badDate: String?
-    var untitled: String?
+  /// The pieces of a field, and its faults.
+  package struct Content {
+    /// The pieces.
+    package fileprivate(set) var evidence: [Evidence] = []
+    /// The last text in place of a date that is not a date.
+    package fileprivate(set) var badDate: String?
+    /// The last line without a title before the bar.
+    package fileprivate(set) var untitled: String?
+    /// The last line with a text behind its owner.
+    package fileprivate(set) var overlong: String?
+  }
+
+  /// Reads the text of a field; `date` is the meaning of a text in place of a date, nil for one that is not a date.
+  package static func read(_ text: String, date: (String) -> CalendarDate?) -> Content {
+    var content = Content()
     let lines = text.split(omittingEmptySubsequences: true) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    let pieces = lines.compactMap { line -> Evidence? in
+    content.evidence = lines.compactMap { line in
       let parts = parts(of: line)
       guard let title = parts.first, !title.isBlank else {
-        if parts.dropFirst().contains(where: { !$0.isEmpty }) { untitled = String(line) }
+        if parts.dropFirst().contains(where: { !$0.isEmpty }) { content.untitled = String(line) }
         return nil
       }
+      if parts.dropFirst(5).contains(where: { !$0.isEmpty }) { content.overlong = String(line) }
       let part = { (number: Int) in parts.count > number ? parts[number] : "" }
       let dates = [2, 3].map { number -> CalendarDate? in
         if part(number).isEmpty { return nil }
-        let date = CalendarDate(part(number))
-        if date == nil { badDate = part(number) }
-        return date
+        let meaning = date(part(number))
+        if meaning == nil { content.badDate = part(number) }
+        return meaning
       }
       return Evidence(title: title, location: part(1), date: dates[0], validUntil: dates[1], owner: part(4))
     }
-    return (pieces, badDate, untitled)
+    return content
   }
 
   /// Writes a backslash before characters that end a part or a line, and a space at either end as `\s`.

@@ -16,12 +16,15 @@ package struct CSVTable: Sendable {
     package let row: Int
     /// 1 for the first field of a record.
     package let column: Int
+    /// Whether the text is an error of a spreadsheet, such as `#VALUE!`, in place of a result.
+    package let isError: Bool
 
     /// Creates a field.
-    package init(text: String, row: Int, column: Int) {
+    package init(text: String, row: Int, column: Int, isError: Bool = false) {
       self.text = text
       self.row = row
       self.column = column
+      self.isError = isError
     }
   }
 

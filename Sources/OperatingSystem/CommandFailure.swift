@@ -29,4 +29,11 @@ package struct CommandFailure: Error, Hashable, Sendable {
   package static func cannotWrite(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(status: .readingOrWritingFailed, message: "cannot write '\(TerminalText(oneLine: path))': \(reason)")
   }
+
+  /// A failure to write several files, which are all listed.
+  package static func cannotWrite(_ paths: [String], _ reason: String) -> CommandFailure {
+    let list = paths.map { "\n  \(TerminalText(oneLine: $0))" as TerminalText }.joined(separator: "")
+    return CommandFailure(
+      status: .readingOrWritingFailed, message: "cannot write \(paths.count) files: \(reason)\(list)")
+  }
 }

@@ -17,6 +17,9 @@ package enum ActionImport {
   /// The name of the column with the entry as it was exported; its cells are `ActionEntry.fingerprint`.
   package static let exported = "as-exported"
 
+  /// The columns that are written for readers and for comparison, and are not part of an entry.
+  static let forReaders: Set<String> = [exported, "overdue"]
+
   /// Whether a record is the header of such a table.
   package static func isHeader(_ texts: [String]) -> Bool {
     let keys = Set(texts.compactMap(key))
@@ -44,13 +47,16 @@ private struct ActionRows {
   let isForced: Bool
   var diagnostics: DiagnosticList
   var changes = ActionImport.Changes()
+  private let register: [ActionEntry]
   private let known: [String: ActionEntry]
   private var rows: [String: Int] = [:]
 
   init(register: [Action], isForced: Bool, diagnostics: DiagnosticList) {
     self.isForced = isForced
     self.diagnostics = diagnostics
-    known = Dictionary(register.map { ($0.id.text, ActionEntry($0)) }, uniquingKeysWith: { one, _ in one })
+    self.register = register.map { ActionEntry($0) }
+    known = Dictionary(
+      self.register.map { ($0.values[.id] ?? "", $0) }, uniquingKeysWith: { one, _ in one })
   }
 
   mutating func read(_ table: CSVTable) {
@@ -71,7 +77,11 @@ private struct ActionRows {
       column: records.flatMap { record in
         zip(names, record).filter { ActionKey(rawValue: $0.0)?.isDate ?? false }.map(\.1.text.cellValue)
       })
-    for record in records { read(ActionRow(record, names: names), dates) }
+    diagnostics.reportUnknownColumns(of: table.records[header], records) { index in
+      index < names.count
+        && (ActionKey(rawValue: names[index]) != nil || ActionImport.forReaders.contains(names[index]))
+    }
+    for record in records { read(ActionRow(record, names: names, into: &diagnostics), dates) }
   }
 
   private mutating func read(_ row: ActionRow, _ dates: SpreadsheetDate) {
@@ -96,7 +106,11 @@ private struct ActionRows {
       diagnostics.report(.missingActionValue(key, at: row.place(key)))
     }
     check(values, of: row)
-    changes.added.append(ActionEntry(values))
+    let entry = ActionEntry(values)
+    if values[.id] == nil, let same = register.first(where: { $0.isContinuation(of: entry) }) {
+      return diagnostics.report(.knownAction(same.values[.id] ?? "", at: row.place(.id)))
+    }
+    changes.added.append(entry)
   }
 
   private mutating func compare(_ row: ActionRow, _ values: [ActionKey: String], with entry: ActionEntry) {
@@ -111,7 +125,7 @@ private struct ActionRows {
         diagnostics.report(.changedOnBothSides(key, of: row.id, old ?? "", hasBase: hasBase, at: row.place(key)))
       } else if let new {
         changed[key] = new
-      } else if hasBase {
+      } else if hasBase, row.isEmpty(key) {
         diagnostics.report(.emptiedValue(key, of: row.id, at: row.place(key)))
       }
     }
@@ -132,7 +146,26 @@ private struct ActionRows {
   }
 }
 
+extension ActionEntry {
+  /// Whether this entry was made from a row without an id: kind, object and all texts of the row are the same. Texts that
+  /// were added later do not count.
+  fileprivate func isContinuation(of row: ActionEntry) -> Bool {
+    let keys = [ActionKey.reason, .finding, .correction, .cause, .action, .effort, .effectiveness, .ticket]
+    let hasText = keys.contains { row.values[$0] != nil }
+    return ([.kind, .about] + keys).allSatisfy { key in
+      guard let text = row.values[key] else { return hasText || values[key] == nil }
+      return ActionRow.isSame(text, values[key] ?? "")
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func knownAction(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .knownAction, "this row is already action \(quoted(id)) and is not added again", at: place, severity: .warning,
+      remedy: "to change the action, write \(id) in this cell")
+  }
+
   fileprivate static func noActionHeader(row: Int) -> Diagnostic {
     Diagnostic(
       .missingColumn, "the columns 'id', 'kind' and 'about' are missing from the header",

@@ -12,7 +12,8 @@ struct ActionRow {
   private let places: [ActionKey: Int]
   private let fields: [ActionKey: CSVTable.Field]
 
-  init(_ record: [CSVTable.Field], names: [String]) {
+  /// Reports cells that show an error.
+  init(_ record: [CSVTable.Field], names: [String], into diagnostics: inout DiagnosticList) {
     row = record.first?.row ?? 1
     var (fields, places, fingerprint) = ([ActionKey: CSVTable.Field](), [ActionKey: Int](), "")
     for (index, name) in names.enumerated() {
@@ -20,7 +21,7 @@ struct ActionRow {
       if name == ActionImport.exported { fingerprint = field?.text.cellValue ?? "" }
       guard let key = ActionKey(rawValue: name) else { continue }
       places[key] = index + 1
-      fields[key] = field
+      fields[key] = field?.checked(into: &diagnostics)
     }
     self.fields = fields
     self.places = places
@@ -29,6 +30,9 @@ struct ActionRow {
 
   /// Whether the table has the column.
   func has(_ key: ActionKey) -> Bool { places[key] != nil }
+
+  /// Whether the cell of a key has no text.
+  func isEmpty(_ key: ActionKey) -> Bool { fields[key]?.text.cellValue.isEmpty ?? true }
 
   /// The id of the entry; empty for a new one.
   var id: String { fields[.id]?.text.cellValue ?? "" }

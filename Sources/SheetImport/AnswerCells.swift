@@ -25,24 +25,41 @@ struct AnswerCells {
 
   /// Returns the answer, or nil for an empty one. With `noteIsReason` a comment is the reason of an n/a without one.
   func answer(in words: AnswerWords, noteIsReason: Bool, into diagnostics: inout DiagnosticList) -> Answer? {
-    let pieces = EvidenceText.read(evidence?.text ?? "")
-    if let date = pieces.badDate { diagnostics.report(.notADate(date, at: place(evidence))) }
-    if let line = pieces.untitled { diagnostics.report(.untitledEvidence(line, at: place(evidence))) }
+    let pieces = evidence(into: &diagnostics)
     let note = note?.text ?? ""
     let answer = Answer(
       response: response(in: words, otherReason: noteIsReason ? note : "", into: &diagnostics),
-      evidence: pieces.evidence, note: note, confidence: confidence(into: &diagnostics))
-    let texts = [note, reason?.text ?? ""] + pieces.evidence.flatMap { [$0.title, $0.location, $0.owner] }
+      evidence: pieces, note: note, confidence: confidence(in: words, into: &diagnostics))
+    let texts = [note, reason?.text ?? ""] + pieces.flatMap { [$0.title, $0.location, $0.owner] }
     if texts.contains(where: { $0.utf8.count > Limits.textLength }) { diagnostics.report(.textTooLong(at: place)) }
     return answer.isEmpty ? nil : answer
+  }
+
+  private func evidence(into diagnostics: inout DiagnosticList) -> [Evidence] {
+    let dates = SpreadsheetDate()
+    let content = EvidenceText.read(evidence?.text ?? "") { text in
+      if case .date(let date) = dates.meaning(of: text) { date } else { nil }
+    }
+    if let date = content.badDate {
+      let isAmbiguous = dates.meaning(of: date) == .ambiguous
+      diagnostics.report(
+        isAmbiguous ? .ambiguousDate(date, at: place(evidence)) : .notADate(date, at: place(evidence)))
+    }
+    if let line = content.untitled { diagnostics.report(.untitledEvidence(line, at: place(evidence))) }
+    if let line = content.overlong { diagnostics.report(.overlongEvidence(line, at: place(evidence))) }
+    return content.evidence
   }
 
   private func response(
     in words: AnswerWords, otherReason: String, into diagnostics: inout DiagnosticList
   ) -> Answer.Response {
     let word = rating?.text.cellValue ?? ""
+    let unrated = words.unrated(word)
+    if unrated != .notApplicable, let reason, !reason.text.isBlank {
+      diagnostics.report(.uselessReason(at: place(reason)))
+    }
     if word.isEmpty { return .unanswered }
-    switch words.unrated(word) {
+    switch unrated {
     case .noCase?: return .noCase
     case .unknown?: return .unknown
     case .notApplicable?:
@@ -56,10 +73,10 @@ struct AnswerCells {
     return .unanswered
   }
 
-  private func confidence(into diagnostics: inout DiagnosticList) -> Confidence? {
+  private func confidence(in words: AnswerWords, into diagnostics: inout DiagnosticList) -> Confidence? {
     let word = confidence?.text.cellValue.lowercased() ?? ""
     if word.isEmpty { return nil }
-    let choice = Confidence(rawValue: word)
+    let choice = words.confidence(word)
     if choice == nil {
       let words = Confidence.allCases.map(\.rawValue)
       diagnostics.report(.unknownWord(word, at: place(confidence), noun: "confidence", words: words))
@@ -84,6 +101,18 @@ extension Scale {
 extension Diagnostic {
   fileprivate static func untitledEvidence(_ line: String, at place: Place) -> Diagnostic {
     Diagnostic(.untitledEvidence, "\(quoted(line)) has no title before the '|'", at: place)
+  }
+
+  fileprivate static func overlongEvidence(_ line: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .overlongEvidence, "\(quoted(line)) has a text behind the owner", at: place,
+      remedy: "write at most title | location | date | valid until | owner, and '\\|' for a bar in a text")
+  }
+
+  fileprivate static func uselessReason(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .uselessReason, "a reason is only used with n/a; this one is not imported", at: place, severity: .warning,
+      remedy: "write the rating n/a, or move the text to the column for comments")
   }
 
   fileprivate static func missingReason(at place: Place) -> Diagnostic {

@@ -6,7 +6,7 @@ package import Text
 /// Reads answer sheets from a table that `AnswerSheetCSV`, a spreadsheet or a form has written.
 package enum AnswerSheetImport {
   /// What a row of the table is.
-  package enum Layout: Hashable, Sendable {
+  package enum Layout: Hashable, Sendable, CaseIterable {
     /// A criterion with its answer, as `AnswerSheetCSV` writes it.
     case rowPerCriterion
     /// A person with all answers, as forms and surveys write it: a column per question.

@@ -8,14 +8,18 @@ package struct TranslatedWords: Sendable {
   package let labels: [String: Scale.Step]
   /// The words of answers that are not a rating, in lower case.
   package let unrated: [String: UnratedAnswer]
+  /// The words of confidence, in lower case.
+  package let confidence: [String: Confidence]
 
   /// No other language unless words are given.
   package init(
-    questionnaires: [Questionnaire] = [], labels: [String: Scale.Step] = [:], unrated: [String: UnratedAnswer] = [:]
+    questionnaires: [Questionnaire] = [], labels: [String: Scale.Step] = [:], unrated: [String: UnratedAnswer] = [:],
+    confidence: [String: Confidence] = [:]
   ) {
     self.questionnaires = questionnaires
     self.labels = labels
     self.unrated = unrated
+    self.confidence = confidence
   }
 }
 
@@ -33,6 +37,9 @@ struct AnswerWords {
 
   /// The answer that a word names which is not a rating; nil for any other word.
   func unrated(_ word: String) -> UnratedAnswer? { UnratedAnswer(word) ?? translations.unrated[word.lowercased()] }
+
+  /// The confidence that a word in lower case names; nil for any other word.
+  func confidence(_ word: String) -> Confidence? { Confidence(rawValue: word) ?? translations.confidence[word] }
 
   /// The step of a rating as people and spreadsheets write it; nil for any other word.
   func step(_ word: String) -> Scale.Step? {

@@ -11,11 +11,12 @@ struct CriterionRow {
   let row: Int
   private var fields: [Column: CSVTable.Field]
 
-  init(_ fields: [CSVTable.Field], columns: [Column?]) {
+  /// Reports cells that show an error.
+  init(_ fields: [CSVTable.Field], columns: [Column?], into diagnostics: inout DiagnosticList) {
     row = fields[0].row
     self.fields = [:]
     for (column, field) in zip(columns, fields) {
-      if let column { self.fields[column] = field }
+      if let column { self.fields[column] = field.checked(into: &diagnostics) }
     }
   }
 
@@ -25,6 +26,9 @@ struct CriterionRow {
       fields[column] = earlier.fields[column]
     }
   }
+
+  /// Whether the row has a value of its own in a column, which it did not inherit.
+  func hasOwn(_ column: Column) -> Bool { fields[column]?.row == row && !value(column).isEmpty }
 
   /// The word or name in a column, without blanks around it.
   func value(_ column: Column) -> String { fields[column]?.text.cellValue ?? "" }

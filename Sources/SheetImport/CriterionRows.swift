@@ -51,7 +51,11 @@ struct CriterionRows {
       return []
     }
     guard let columns = columns(of: table.records[header], into: &diagnostics) else { return [] }
-    var records = table.records.dropFirst(header + 1).map { CriterionRow($0, columns: columns) }
+    let below = table.records.dropFirst(header + 1)
+    diagnostics.reportUnknownColumns(of: table.records[header], below) { index in
+      index < columns.count && columns[index] != nil
+    }
+    var records = below.map { CriterionRow($0, columns: columns, into: &diagnostics) }
     for index in records.indices.dropFirst() { records[index].inherit(from: records[index - 1]) }
     let dates = SpreadsheetDate(column: records.map { $0.value(.date) })
     var sheets: [ImportedSheet] = []
@@ -114,8 +118,8 @@ struct CriterionRows {
   ) -> ImportedSheet {
     if respondent.utf8.count > Limits.textLength { diagnostics.report(.textTooLong(at: record.place(.respondent))) }
     return ImportedSheet(
-      respondent: respondent, role: role, date: record.date(dates, into: &diagnostics), version: record.version,
-      place: .cell(row: record.row, column: nil))
+      respondent: respondent, role: role, date: record.date(dates, into: &diagnostics),
+      dateText: record.value(.date), version: record.version, place: .cell(row: record.row, column: nil))
   }
 
   /// Reports a row that belongs to another sheet than the rows of its respondent before it.
@@ -124,7 +128,10 @@ struct CriterionRows {
     into diagnostics: inout DiagnosticList
   ) {
     let first = sheet.place.row
-    if case .date(let date) = dates.meaning(of: record.value(.date)), date != sheet.date {
+    let text = record.value(.date)
+    if record.hasOwn(.date), text != sheet.dateText, let date = record.date(dates, into: &diagnostics),
+      date != sheet.date
+    {
       diagnostics.report(.otherValue(Column.date.name, first: first, at: record.place(.date)))
     }
     if record.version != sheet.version {

@@ -8,6 +8,8 @@ struct ImportedSheet {
   let respondent: String
   let role: AnswerSheet.Role
   var date: CalendarDate?
+  /// The date as the first row has it.
+  var dateText = ""
   var version = ""
   var answers: [ID<Criterion>: Answer] = [:]
   /// Where the part begins.

@@ -90,6 +90,13 @@ struct PersonColumns {
     character.isWhitespace || "[]()._-:".contains(character)
   }
 
+  /// Returns a row without the errors that its cells show, and reports those in columns that are imported.
+  func checked(_ row: [CSVTable.Field], into diagnostics: inout DiagnosticList) -> [CSVTable.Field] {
+    guard row.contains(where: \.isError) else { return row }
+    let used = Set(respondent + [date].compactMap(\.self) + parts.values.flatMap(\.values))
+    return row.enumerated().map { used.contains($0) ? $1.checked(into: &diagnostics) : $1 }
+  }
+
   /// Whether a row has a cell of an answer that is not blank.
   func hasAnswer(_ row: [CSVTable.Field]) -> Bool { answers(in: row).contains { !$0.1.isEmpty } }
 

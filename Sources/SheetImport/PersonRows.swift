@@ -22,8 +22,10 @@ struct PersonRows {
     let first = table.records.prefix(CSVTable.longestTitle + 1)
     let header = first.firstIndex { $0.contains { statements.criterion(askedBy: $0.text.cellValue) != nil } }
     if header == nil { diagnostics.report(.noQuestion(of: questionnaire.id)) }
-    columns = PersonColumns(header.map { table.records[$0] } ?? [], statements, into: &diagnostics)
-    rows = header.map { Array(table.records[($0 + 1)...]) } ?? []
+    let columns = PersonColumns(header.map { table.records[$0] } ?? [], statements, into: &diagnostics)
+    let below = header.map { table.records[($0 + 1)...] } ?? []
+    self.columns = columns
+    rows = below.map { columns.checked($0, into: &diagnostics) }
     let date = columns.date
     dates = SpreadsheetDate(column: rows.compactMap { row in date.flatMap { $0 < row.count ? row[$0].text : nil } })
   }

@@ -50,6 +50,7 @@ package enum AssessmentWorkbook {
     let answers = AnswersSheet(
       language: language, questionnaire: assessment.questionnaire,
       sheets: sheets.map { ($0, asked($0.respondent, in: assessment)) })
+    let hasActions = results.contains { $0.name == ActionsSheet.name && $0.sheet != nil }
     let contents =
       [
         Fact(
@@ -61,7 +62,8 @@ package enum AssessmentWorkbook {
     let readMe = ReadMeSheet(
       language: language, title: isAnonymous ? assessment.questionnaire.title : options.title ?? assessment.title,
       questionnaire: assessment.questionnaire, facts: isAnonymous ? [] : facts(of: assessment, in: language),
-      returnTo: assessment.engagement.presentation.returnTo, contents: contents)
+      returnTo: assessment.engagement.presentation.returnTo, contents: contents,
+      columns: ColumnFacts.answers(in: language) + ColumnFacts.results(of: context, hasActions: hasActions))
     return [readMe.sheet, answers.sheet] + results.compactMap(\.sheet)
   }
 
@@ -87,7 +89,8 @@ package enum AssessmentWorkbook {
     let readMe = ReadMeSheet(
       language: language, title: assessment?.title ?? questionnaire.title, questionnaire: questionnaire,
       facts: (assessment.map { facts(of: $0, in: language) } ?? []) + own,
-      returnTo: assessment?.engagement.presentation.returnTo ?? "", contents: [])
+      returnTo: assessment?.engagement.presentation.returnTo ?? "", contents: [],
+      columns: ColumnFacts.answers(in: language))
     return [readMe.sheet, answers.sheet]
   }
 
@@ -104,7 +107,7 @@ package enum AssessmentWorkbook {
     let all: [Fact] = [
       Fact(language.words("Organization"), [.userText(engagement.organization)]),
       Fact(language.words("Questionnaire"), [.userText(assessment.questionnaire.title)]),
-      Fact(language.words("Date"), [.text(engagement.date?.description ?? "")]),
+      Fact(language.words("Date"), [.text(engagement.date.map { language.date($0.description) } ?? "")]),
       Fact(language.words("Classification"), marks),
     ]
     return all.filter { !language.text($0.value).isEmpty }

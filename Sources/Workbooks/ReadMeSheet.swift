@@ -16,6 +16,8 @@ struct ReadMeSheet: ReportPart {
   let returnTo: String
   /// The results in the workbook, each with the name of its sheet; empty for a workbook of answers alone.
   let contents: [Fact]
+  /// The columns that need an explanation.
+  let columns: [Fact]
 
   /// The sheet.
   var sheet: WorkbookSheet {
@@ -23,7 +25,8 @@ struct ReadMeSheet: ReportPart {
     sheet.rows = [[.init(title, .title)]] + lines(facts) + [[]]
     if !contents.isEmpty { sheet.rows += [[.init(words("Contents"), .heading)]] + lines(contents) + [[]] }
     sheet.rows += [[.init(words("How to answer"), .heading)]] + numbered(instructions) + [[]]
-    sheet.rows += [[.init(words("Ratings"), .heading)]] + lines(ratings)
+    sheet.rows += [[.init(words("Ratings"), .heading)]] + lines(ratings) + [[]]
+    sheet.rows += [[.init(words("Columns"), .heading)]] + lines(columns)
     return sheet
   }
 

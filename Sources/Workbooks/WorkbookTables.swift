@@ -29,9 +29,10 @@ package struct WorkbookTables {
   package func answers() throws(WorkbookFile.Fault) -> Found {
     var columns: [String: String] = [:]
     for column in AnswerColumn.allCases {
-      guard let name = column.imported?.name else { continue }
+      let name = column.imported?.name ?? Self.unread
       for heading in headings(column.heading, name) { columns[heading] = name }
     }
+    columns[Self.unread] = nil
     let needed = Set([AnswerColumn.criterion, .rating].compactMap { $0.imported?.name })
     if let found = try find(AnswersSheet.name, columns, needed) { return found }
     throw .init(diagnostic: .noSheet(words(AnswersSheet.name), among: workbook.sheetNames))
@@ -45,14 +46,18 @@ package struct WorkbookTables {
       switch column {
       case .key(let key): name = key.rawValue
       case .exported: name = ActionImport.exported
-      case .overdue: continue
+      case .overdue: name = Self.unread
       }
       for heading in headings(column.heading, name) { columns[heading] = name }
     }
+    columns[Self.unread] = nil
     let needed = Set([ActionKey.id, .kind, .about].map(\.rawValue))
     if let found = try find(ActionsSheet.name, columns, needed) { return found }
     throw .init(diagnostic: .noSheet(words(ActionsSheet.name), among: workbook.sheetNames))
   }
+
+  /// In place of the name of a column that is only for readers; its cells are left out.
+  private static let unread = ""
 
   /// Returns the first sheet that has cells, as it is.
   package func first() throws(WorkbookFile.Fault) -> Found {
@@ -87,19 +92,36 @@ package struct WorkbookTables {
       }
       // A sheet of this name without its headings is read too, so that the fault is named.
       guard header != nil || named.contains(name) else { continue }
-      return Found(sheet: name, table: Self.table(table, header: header, columns))
+      return Found(sheet: name, table: self.table(table, header: header, columns))
     }
     return nil
   }
 
-  /// The table with known names in its header.
-  private static func table(_ table: CSVTable, header: Int?, _ columns: [String: String]) -> CSVTable {
+  /// The table with known names in its header, and with the words of files in place of their translations.
+  private func table(_ table: CSVTable, header: Int?, _ columns: [String: String]) -> CSVTable {
     guard let header else { return table }
+    let names = table.records[header].map { columns[Self.folded($0.text)] }
+    let choices = names.map { $0.flatMap { ActionKey(rawValue: $0)?.choices } }
     var records = table.records
-    records[header] = records[header].map {
-      .init(text: columns[folded($0.text)] ?? $0.text, row: $0.row, column: $0.column)
+    records[header] = zip(records[header], names).map { field, name in field.replacingText(name ?? field.text) }
+    for row in records.indices.dropFirst(header + 1) {
+      for (column, field) in zip(names.indices, records[row]) {
+        if names[column] == Self.unread {
+          records[row][column] = .init(text: "", row: field.row, column: field.column)
+        } else if let words = choices[column],
+          let word = FileWords.word(meantBy: field.text, among: words, in: languages)
+        {
+          records[row][column] = field.replacingText(word)
+        }
+      }
     }
     return CSVTable(source: table.source, records: records, diagnostics: table.diagnostics)
+  }
+}
+
+extension CSVTable.Field {
+  fileprivate func replacingText(_ text: String) -> Self {
+    Self(text: text, row: row, column: column, isError: isError)
   }
 }
 

@@ -1,7 +1,8 @@
-import Interchange
 import TestSupport
 import Testing
 import Text
+
+@testable import Interchange
 
 @Suite struct WorkbookTests {
   private func texts(_ bytes: [UInt8], _ sheet: String = "Sheet") throws -> [[String]] {
@@ -45,6 +46,19 @@ import Text
     if let strings { writer.append("xl/sharedStrings.xml", part("<sst>\(strings)</sst>")) }
     if let styles { writer.append("xl/styles.xml", part("<styleSheet>\(styles)</styleSheet>")) }
     return writer.finish()
+  }
+
+  @Test func aTextThatIsALittleLongerThanItsColumnHasTwoLines() {
+    let cell = WorkbookSheet.Cell("Service management system documented information")
+    #expect(RowHeight.points(of: [cell], in: [.init(44)]) == 30)
+    #expect(RowHeight.points(of: [cell], in: [.init(48)]) == 15)
+  }
+
+  @Test func anErrorOfASpreadsheetIsMarked() throws {
+    let cells = #"<c t="e"><f>A9+"a"</f><v>#VALUE!</v></c><c t="inlineStr"><is><t>#VALUE!</t></is></c>"#
+    let file = try WorkbookFile(parsing: Source(name: "a", bytes: foreign(sheet: "<row>\(cells)</row>")))
+    let fields = try file.table(ofSheet: "Sheet")?.records.first
+    #expect(fields?.map(\.text) == ["#VALUE!", "#VALUE!"] && fields?.map(\.isError) == [true, false])
   }
 
   @Test(arguments: [

@@ -118,4 +118,23 @@ import Testing
     let other = read(["A-001,improvement,intake,major"], columns: "id,kind,about,grade")
     #expect(messages(other).contains("only a nonconformity has a grade, not 'improvement'"))
   }
+
+  @Test func aRowThatIsAlreadyAnActionIsNotAddedAgain() {
+    let result = read([",improvement,intake,Keep one list. ,Bob,2027-02-01,", ",improvement,intake,Another list.,,,"])
+    #expect(result.value?.added.map { $0.values[.action] } == ["Another list."])
+    #expect(messages(result) == ["this row is already action 'A-001' and is not added again"])
+    #expect(result.reports[0].diagnostics[0].place == .cell(row: 2, column: 1))
+    #expect(read([",nonconformity,iso20000:9.2,,,,"]).value == .init())
+    #expect(read([",improvement,intake,,,,"]).value?.added.count == 1, "An entry without a text is another one.")
+  }
+
+  @Test func aFaultyCellIsNotCalledEmpty() {
+    #expect(messages(read(["A-001,improvement,intake,Keep one list.,Ann,soon,open"])) == ["'soon' is not a date"])
+  }
+
+  @Test func aColumnThatIsNotReadIsNamed() {
+    let columns = "id,kind,about,action,owner,due,state,overdue,Costs"
+    let result = read(["A-001,improvement,intake,Keep one list.,Ann,2026-12-01,open,yes,500"], columns: columns)
+    #expect(messages(result) == ["columns with an unknown heading are not imported: 'Costs'"])
+  }
 }

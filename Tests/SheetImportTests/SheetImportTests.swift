@@ -139,4 +139,65 @@ import Testing
   func aFormThatCannotBeRightIsTold(text: String, message: String) {
     #expect(messages(text, .rowPerPerson).contains(message))
   }
+
+  @Test(arguments: ["F", "no case", "unknown", ""]) func aReasonBesideAnotherRatingIsNamed(rating: String) {
+    let result = imported("criterion,rating,note,reason\nt.1.1,\(rating),Seen.,No supplier.\n")
+    let found = result.reports.flatMap(\.diagnostics)
+    #expect(found.map(\.rule) == [.uselessReason] && found.map(\.severity) == [.warning])
+    #expect(found.first?.place == .cell(row: 2, column: 4))
+    #expect(result.value?.first?.answers[Fixture.id("t.1.1")]?.note == "Seen.")
+    #expect(messages("criterion,rating,reason\nt.1.1,n/a,No supplier.\n").isEmpty)
+  }
+
+  @Test func aColumnWithTextsThatIsNotReadIsNamed() {
+    let text = "criterion,rating,Remark,,empty\nt.1.1,F,\nt.1.2,F,Ask Bob,see above,\n"
+    #expect(messages(text) == ["columns with an unknown heading are not imported: 'Remark', column 4"])
+    #expect(imported(text).value?.count == 1)
+  }
+
+  @Test(arguments: ["28.02.2026", "28-Feb-26", "46081", "28/02/2026", "2026-02-28"])
+  func evidenceHasTheDatesOfSpreadsheets(date: String) {
+    let result = imported("criterion,rating,evidence\nt.1.1,F,Log | log.pdf | \(date) | 28.02.2027\n")
+    let piece = result.value?.first?.answers[Fixture.id("t.1.1")]?.evidence.first
+    #expect(piece?.date == CalendarDate("2026-02-28") && piece?.validUntil == CalendarDate("2027-02-28"))
+  }
+
+  @Test func evidenceThatCannotBeRightIsTold() {
+    let text = { (line: String) in "criterion,rating,evidence\nt.1.1,F,\(line)\n" }
+    #expect(messages(text("Log | | 03/04/2026")).first?.contains("two meanings") ?? false)
+    #expect(messages(text("Log | | soon")) == ["'soon' is not a date"])
+    #expect(messages(text("Log | | | | Ann | Bob")) == ["'Log | | | | Ann | Bob' has a text behind the owner"])
+  }
+
+  @Test func anotherDateBelowTheFirstRowIsTold() {
+    let rows = "criterion,rating,date\nt.1.1,F,2026-11-03\nt.1.2,F,"
+    #expect(messages(rows + "soon\n") == ["'soon' is not a date"])
+    #expect(messages(rows + "\n").isEmpty)
+  }
+
+  @Test(arguments: AnswerSheetImport.Layout.allCases) func anErrorInACellIsTold(layout: AnswerSheetImport.Layout) {
+    let isWide = layout == .rowPerPerson
+    let head = isWide ? ["name", "t.1.1", "t.1.1 comment", "Sum"] : ["criterion", "rating", "note", "Sum"]
+    let below = [isWide ? "Ann" : "t.1.1", "F", "#VALUE!", "#REF!"]
+    let records = [(1, head), (2, below)].map { row, texts in
+      zip(1..., texts).map {
+        CSVTable.Field(text: $1, row: row, column: $0, isError: $1.hasPrefix("#"))
+      }
+    }
+    let result = AnswerSheetImport.read(
+      CSVTable(source: Source(name: "a.xlsx", text: ""), records: records), layout: layout,
+      answering: Self.questionnaire, respondent: "ann")
+    let errors = result.reports.flatMap(\.diagnostics).filter { $0.severity == .error }
+    #expect(errors.map(\.message) == ["the cell shows an error, '#VALUE!'"])
+    #expect(errors.first?.place == .cell(row: 2, column: 3) && errors.first?.remedy == "write the text again")
+  }
+
+  @Test(arguments: ["high", "Hoch"]) func confidenceIsReadInOtherLanguages(word: String) {
+    let table = AnswerSheetImport.table(
+      parsing: Source(name: "a.csv", text: "criterion,rating,confidence\nt.1.1,F,\(word)\n"), layout: .rowPerCriterion)
+    let result = AnswerSheetImport.read(
+      table, answering: Self.questionnaire, translations: TranslatedWords(confidence: ["hoch": .high]),
+      respondent: "ann")
+    #expect(result.value?.first?.answers[Fixture.id("t.1.1")]?.confidence == .high)
+  }
 }

@@ -121,4 +121,41 @@ import Testing
         error.diagnostic.message == "the workbook has no sheet 'Answers' and none with its headings; it has: 'Read me'")
     }
   }
+
+  private func lines(_ sheet: WorkbookSheet?) -> [String] {
+    (sheet?.rows ?? []).map { row in
+      row.compactMap { if case .text(let text) = $0.content { text } else { nil } }.joined(separator: "|")
+    }
+  }
+
+  private func results(in language: Language) throws -> [WorkbookSheet] {
+    let evaluation = try ShippedExample.evaluation()
+    return AssessmentWorkbook.results(
+      of: evaluation, sheets: evaluation.assessment.sheets, isAnonymous: false,
+      options: ReportOptions(language: language, generator: "Assay"))
+  }
+
+  @Test func theFirstSheetExplainsTheColumns() throws {
+    let explained = lines(try results(in: .english)[0]).drop { $0 != "Columns" }.dropFirst()
+    #expect(
+      explained.map { $0.prefix { $0 != "|" } } == [
+        "Confidence", "Possible", "Evidenced", "Importance", "Agreement", "Effort", "View",
+      ])
+    let roadmap = try results(in: .english).first { $0.name == "Roadmap" }
+    #expect(lines(roadmap).first?.contains("|Level|") ?? false)
+    #expect(
+      lines(blank("Ann")[0]).last == "Confidence|How sure you are of the rating; can be left empty. high; medium; low.")
+  }
+
+  @Test func aGermanWorkbookExplainsTheWordsOfFiles() throws {
+    let workbook = try results(in: try #require(Self.german))
+    let readMe = lines(workbook[0])
+    #expect(readMe.contains { $0.hasPrefix("Datum|") && $0.hasSuffix(".2026") })
+    #expect(readMe.contains { $0.hasPrefix("Sicherheit") && $0.contains("high: hoch; medium: mittel; low: gering") })
+    #expect(readMe.contains { $0.hasPrefix("Status|open: offen; in-progress: in Arbeit") })
+    let answers = lines(workbook.first { $0.name == "Alle Antworten" })
+    #expect(!answers.joined().contains("|respondent|") && answers.contains { $0.contains("|befragte Person|") })
+    #expect(answers.contains { $0.contains(".2026|") } && !answers.contains { $0.contains("|high|") })
+    #expect(workbook[1].columns[6].choices?.explanation == "high: hoch\nmedium: mittel\nlow: gering")
+  }
 }

@@ -1,5 +1,6 @@
 import Interchange
 import Testing
+import Text
 
 @testable import OperatingSystem
 @testable import assay
@@ -101,5 +102,106 @@ import Testing
     #expect(
       run.errors.hasPrefix("a.xlsx: error: this is not an Excel workbook (.xlsx), or the file is incomplete"),
       "\(run.errors)")
+  }
+
+  @Test func anEngagementsWorkbookGoesBackIntoItsSheets() async {
+    var files = SampleFiles.all
+    files["e/answers/ann.yaml"] = nil
+    files["e/answers/head-of-operations.yaml"] = SampleFiles.ann.replacing("respondent: ann", with: "respondent: Ann A")
+    let export = await MemoryRun(["export", "e", "--format", "xlsx", "-o", "e.xlsx"], files: files)
+    let book = export.bytes.filter { $0.key == "e.xlsx" }
+    let same = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/"], files: files, bytes: book)
+    #expect(same.status == .done && Set(same.files.keys).subtracting(book.keys) == Set(files.keys))
+    #expect(
+      same.errors == "e/answers/bob.yaml is unchanged\ne/answers/head-of-operations.yaml is unchanged\n")
+
+    files["e/answers/head-of-operations.yaml"]? += "  handover.2.1: N\n"
+    files["e/answers/bob.yaml"]?.replace("handover.1.1: F", with: "handover.1.1: N")
+    let refused = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/"], files: files, bytes: book)
+    #expect(refused.status == .readingOrWritingFailed)
+    #expect(refused.files["e/answers/bob.yaml"] == files["e/answers/bob.yaml"])
+    #expect(
+      refused.errors == """
+        assay: cannot write 2 files: they already exist; add --force to replace them
+          e/answers/bob.yaml
+          e/answers/head-of-operations.yaml
+
+        """, "\(refused.errors)")
+    let forced = await MemoryRun(["import", "e.xlsx", "-o", "e/answers/", "--force"], files: files, bytes: book)
+    #expect(forced.status == .done && Set(forced.files.keys).subtracting(book.keys) == Set(files.keys))
+    #expect(forced.files["e/answers/bob.yaml"]?.contains("handover.1.1: F") ?? false)
+  }
+
+  @Test func aNewRespondentDoesNotReplaceAnother() async {
+    var files = SampleFiles.all
+    files["e/answers/cleo.yaml"] = SampleFiles.ann.replacing("respondent: ann", with: "respondent: dora")
+    let book = workbook(
+      "Answers", [["Criterion", "Rating", "Questionnaire", "Respondent"], ["intake.1.1", "F", "tiny 1.0", "Cleo"]])
+    let run = await MemoryRun(
+      ["import", "a.xlsx", "-o", "e/answers/", "--force"], files: files, bytes: ["a.xlsx": book])
+    #expect(run.status == .done && run.files["e/answers/cleo.yaml"] == files["e/answers/cleo.yaml"], "\(run.errors)")
+    #expect(run.files["e/answers/cleo-2.yaml"]?.contains("respondent: Cleo") ?? false)
+  }
+
+  @Test func newActionsAreAddedOnce() async {
+    let book = workbook(
+      "Actions", [["Id", "Kind", "About", "Action"], ["", "opportunity", "handover", "Keep one list."]])
+    let files = SampleFiles.with("e/actions.yaml", Self.register)
+    let first = await MemoryRun(["import", "a.xlsx", "-o", "e/actions.yaml"], files: files, bytes: ["a.xlsx": book])
+    #expect(first.errors == "wrote e/actions.yaml: added A-002\n")
+    let second = await MemoryRun(
+      ["import", "a.xlsx", "-o", "e/actions.yaml"], files: first.files, bytes: ["a.xlsx": book])
+    #expect(second.status == .done && second.files == first.files)
+    #expect(
+      second.errors == """
+        a.xlsx: Actions!A2: warning: this row is already action 'A-002' and is not added again; to change the action, write A-002 in this cell
+        e/actions.yaml is unchanged
+
+        """, "\(second.errors)")
+  }
+
+  @Test func germanWordsOfListsAreRead() async {
+    let actions = workbook(
+      "Maßnahmen",
+      [
+        ["Id", "Art", "Gegenstand", "Maßnahme", "Status", "Quelle"],
+        ["", "Akzeptiertes Risiko", "handover", "Offen lassen", "in Arbeit", "internes Audit"],
+      ])
+    let files = SampleFiles.with("e/actions.yaml", Self.register)
+    let run = await MemoryRun(["import", "a.xlsx", "-o", "e/actions.yaml"], files: files, bytes: ["a.xlsx": actions])
+    let text = run.files["e/actions.yaml"] ?? ""
+    for line in ["kind: accepted-risk", "source: internal-audit", "state: in-progress", "action: Offen lassen"] {
+      #expect(text.contains(line), "\(run.errors)\(text)")
+    }
+    let answers = workbook(
+      "Antworten",
+      [
+        ["Kriterium", "Bewertung", "Sicherheit der Einschätzung", "Fragebogen"],
+        ["intake.1.1", "F", "niedrig", "tiny"],
+        ["intake.2.1", "weiß nicht", "", "tiny"], ["handover.1.1", "N", "hoch", "tiny"],
+      ])
+    let sheet = await MemoryRun(["import", "a.xlsx", "-o", "cleo.yaml"], files: files, bytes: ["a.xlsx": answers])
+    let written = sheet.files["cleo.yaml"] ?? ""
+    for line in ["confidence: low", "intake.2.1: unknown", "confidence: high"] {
+      #expect(written.contains(line), "\(sheet.errors)\(written)")
+    }
+  }
+
+  @Test func aRoadmapToFindingsHasNoLevels() async throws {
+    let heads = { (run: MemoryRun) throws in
+      let book = try WorkbookFile(parsing: Source(name: "a.xlsx", bytes: run.bytes["a.xlsx"] ?? []))
+      return try book.table(ofSheet: "Roadmap")?.records.first?.map(\.text) ?? []
+    }
+    let findings = await MemoryRun(["export", "s", "--format", "xlsx", "-o", "a.xlsx"], files: ConformityFiles.all)
+    #expect(try heads(findings).contains("Step") && !heads(findings).contains("Level"))
+    let levels = await MemoryRun(["export", "e", "--format", "xlsx", "-o", "a.xlsx"], files: SampleFiles.all)
+    #expect(try heads(levels).contains("Level"))
+  }
+
+  @Test func aFileThatIsOnlyNamedAWorkbookIsRefused() async {
+    let run = await MemoryRun(
+      ["import", "a.XLSX", "-o", "ann.yaml"], files: SampleFiles.all, bytes: ["a.XLSX": Array("criterion,rating".utf8)])
+    #expect(run.status == .inputHasErrors)
+    #expect(run.errors.hasPrefix("a.XLSX: error: this is not an Excel workbook (.xlsx)"), "\(run.errors)")
   }
 }

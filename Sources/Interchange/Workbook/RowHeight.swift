@@ -26,8 +26,7 @@ enum RowHeight {
   private static func lettersInTen(of format: WorkbookSheet.Format) -> Int {
     switch format {
     case .hint: 14
-    case .head, .label, .heading: 10
-    default: 11
+    default: 10
     }
   }
 

@@ -61,14 +61,14 @@ struct SheetCells {
     switch name {
     case "row": if !fields.isEmpty { records.append(fields) }
     case "c":
-      if let cell { append(text(of: cell)) }
+      if let cell { append(text(of: cell), isError: cell.type == "e") }
       cell = nil
     case "v": isInValue = false
     default: cell?.rich.read(.end(name: name))
     }
   }
 
-  private mutating func append(_ text: String) {
+  private mutating func append(_ text: String, isError: Bool) {
     if text.isEmpty { return }
     guard count + column - fields.count <= Self.most else {
       isTooLarge = true
@@ -76,7 +76,7 @@ struct SheetCells {
     }
     count += column - fields.count
     while fields.count < column - 1 { fields.append(.init(text: "", row: row, column: fields.count + 1)) }
-    fields.append(.init(text: text, row: row, column: column))
+    fields.append(.init(text: text, row: row, column: column, isError: isError))
   }
 
   private func text(of cell: Cell) -> String {

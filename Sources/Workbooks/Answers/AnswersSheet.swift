@@ -34,9 +34,9 @@ struct AnswersSheet: ReportPart {
       return .init(
         column.width, choices: .init(questionnaire.scale.words, title: words("Rating"), explanation: explanation))
     case .confidence:
-      return .init(
-        column.width,
-        choices: .init(Confidence.allCases.map(\.rawValue), title: words("Confidence")))
+      let choices = Confidence.allCases.map(\.rawValue)
+      let explanation = FileWords.lines(of: choices, in: language).joined(separator: "\n")
+      return .init(column.width, choices: .init(choices, title: words("Confidence"), explanation: explanation))
     default: return .init(column.width)
     }
   }

@@ -36,7 +36,11 @@ struct ActionsSheet: ResultSheet {
   }
 
   private func column(_ column: ActionColumn) -> WorkbookSheet.Column {
-    let choices = column.choices.map { WorkbookSheet.Choices($0, title: words(column.heading)) }
+    let choices = column.choices.map { choices in
+      WorkbookSheet.Choices(
+        choices, title: words(column.heading),
+        explanation: FileWords.lines(of: choices, in: language).joined(separator: "\n"))
+    }
     return .init(column.width, .text, choices: choices, isHidden: column == .exported)
   }
 

@@ -40,8 +40,8 @@ struct AllAnswersSheet: ResultSheet {
     return [userTexts("Respondent", 24) { $0.sheet.respondent }]
       + (hasGroups ? [userTexts("Group", 20) { groups[RespondentName($0.sheet.respondent)] ?? "" }] : [])
       + [
-        texts("Role", 14) { [.text($0.sheet.role.rawValue)] },
-        userTexts("Date", 12) { $0.sheet.date?.description ?? "" },
+        texts("Role", 14) { [.text(FileWords.meaning(of: $0.sheet.role.rawValue, in: language))] },
+        userTexts("Date", 12) { row in row.sheet.date.map { language.date($0.description) } ?? "" },
       ]
   }
 
@@ -59,7 +59,9 @@ struct AllAnswersSheet: ResultSheet {
     return [
       userTexts("Rating", 10) { $0.answer.response.word(on: scale) ?? "" },
       numbers("Value", 10, .decimal) { $0.answer.step.map { scale[$0].value } },
-      texts("Confidence", 12) { [.text($0.answer.confidence?.rawValue ?? "")] },
+      texts("Confidence", 12) { row in
+        row.answer.confidence.map { [.text(FileWords.meaning(of: $0.rawValue, in: language))] } ?? []
+      },
       numbers("Pieces of evidence", 11) { Double($0.answer.evidence.count) },
       userTexts("Evidence", 34) { EvidenceText.written($0.answer.evidence) },
       userTexts("Comment", 34) { $0.answer.note },

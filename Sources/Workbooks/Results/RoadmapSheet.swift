@@ -16,12 +16,15 @@ struct RoadmapSheet: ResultSheet {
     let register = RegisteredSteps(context: context)
     var columns: [ResultColumn<RoadmapStep>] = [
       numbers("Step", 8) { Double($0.number) }, wave, userTexts("Topic", 28) { $0.topic.title },
-      texts("What to do", 56) { say($0.instruction) },
+      texts("Recommendation", 56) { say($0.instruction) },
       userTexts("How to begin", 44) { $0.scored.beginning },
       texts("Effort", 10) { [.badge(.effort($0.scored.effort))] },
-      numbers("Level", 9) { Double($0.scored.level.number) },
-      userTexts("Criterion", 26) { $0.scored.id.text },
     ]
+    // Findings know no levels.
+    if evaluation.score.measure != .findings {
+      columns.append(numbers("Level", 9) { Double($0.scored.level.number) })
+    }
+    columns.append(userTexts("Criterion", 26) { $0.scored.id.text })
     if !isAnonymous, register.hasAny(of: evaluation.roadmap.steps) {
       columns.append(texts("Owner and state", 30) { register.cell(for: $0) })
     }

@@ -66,6 +66,8 @@ private func runImport(_ context: inout CommandContext) throws(CommandFailure) -
     table.cells, layout: layout, answering: asked, translations: translations, respondent: target.respondent)
   guard let sheets = imported.value else { throw table.notImported(imported.reports, in: system) }
   system.printError(table.located(imported.reports))
-  try target.write(sheets, answering: asked, from: path, isForced: arguments[.force], in: context)
+  let known = try target.known(by: try context.reader(near: arguments[output]), answering: asked, in: system)
+  try target.write(
+    sheets, answering: asked, besides: known, from: path, isForced: arguments[.force], in: context)
   return .done
 }

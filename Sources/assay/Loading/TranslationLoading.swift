@@ -35,17 +35,25 @@ extension CommandContext {
     let scale = questionnaire.scale
     var labels: [String: Scale.Step] = [:]
     var unrated: [String: UnratedAnswer] = [:]
+    // Beside the word that the German texts use.
+    var confidence: [String: Confidence] = ["niedrig": .low]
     for language in Language.shippedOthers {
       let words: [(String, UnratedAnswer)] = [
         (language.text("not applicable"), .notApplicable), (language.text("no case"), .noCase),
         (language.text("unknown"), .unknown), (language.text("not known"), .unknown),
+        (language.text("does not know"), .unknown),
       ]
       for (word, answer) in words { unrated[word.lowercased()] = answer }
+      let levels: [(String, Confidence)] = [
+        (language.text("high"), .high), (language.text("medium"), .medium), (language.text("low"), .low),
+      ]
+      for (word, level) in levels { confidence[word.lowercased()] = level }
       // The labels of built-in scales are words of the program.
       for step in scale.steps where scale.name != nil {
         labels[language.builtIn(scale[step].label).lowercased()] = step
       }
     }
-    return TranslatedWords(questionnaires: translations.map(\.questionnaire), labels: labels, unrated: unrated)
+    return TranslatedWords(
+      questionnaires: translations.map(\.questionnaire), labels: labels, unrated: unrated, confidence: confidence)
   }
 }

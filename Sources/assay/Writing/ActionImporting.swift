@@ -18,7 +18,11 @@ extension CommandContext {
     guard let changes = read.value else { throw table.notImported(read.reports, in: system) }
     system.printError(table.located(read.reports))
     guard !changes.changed.isEmpty || !changes.added.isEmpty else {
-      return system.printNotice("\(oneLine: path) is unchanged: every action is as in \(quoted: file.source.name)")
+      // With a warning some value differs.
+      return system.printNotice(
+        read.reports.isEmpty
+          ? "\(oneLine: path) is unchanged: every action is as in \(quoted: file.source.name)"
+          : "\(oneLine: path) is unchanged")
     }
     let old = folder.actions.map { String(decoding: $0.bytes, as: UTF8.self) }
     guard let changed = ActionRegisterUpdate.text(old ?? "", applying: changes.changed),

@@ -1,6 +1,8 @@
 internal import Assessment
+internal import AssessmentFiles
 internal import Exchange
 internal import OperatingSystem
+internal import PlainYAML
 internal import Terminal
 internal import Text
 internal import Wording
@@ -21,29 +23,66 @@ struct ImportTarget {
     isFolder ? "respondent-1" : String(FilePath.name(of: path).prefix { $0 != "." })
   }
 
-  /// Writes all sheets or none; an existing file is replaced only by force.
+  /// A sheet that the target has, with its path.
+  typealias Known = (path: String, sheet: AnswerSheet)
+
+  /// Reads the sheets of a questionnaire that the target has; those with errors are left out.
+  func known(
+    by reader: AssessmentReader, answering questionnaire: Questionnaire, in system: System
+  ) throws(CommandFailure) -> [Known] {
+    guard !FilePath.isStandardOutput(path) else { return [] }
+    let paths: [String] =
+      switch system.kind(path) {
+      case .file: [path]
+      case .folder:
+        try system.listFolder(path).filter(UnusedEntries.isSheet).map { FilePath.joined(path, $0.name) }
+      case .other, nil: []
+      }
+    var known: [Known] = []
+    for path in paths {
+      let answered = reader.answerSheet(from: Document(parsing: try system.source(path))).value
+      guard let answered, answered.questionnaire.id == questionnaire.id else { continue }
+      known += answered.sheets.map { (path, $0) }
+    }
+    return known
+  }
+
+  /// Writes all sheets or none; an existing file with other contents is replaced only by force. `known` are the sheets
+  /// that the target has: in a folder, a sheet goes into the file of the same respondent and role.
   func write(
-    _ sheets: [AnswerSheet], answering questionnaire: Questionnaire, from input: String, isForced: Bool,
-    in context: CommandContext
+    _ sheets: [AnswerSheet], answering questionnaire: Questionnaire, besides known: [Known], from input: String,
+    isForced: Bool, in context: CommandContext
   ) throws(CommandFailure) {
     let system = context.system
     guard isFolder || sheets.count == 1 else { throw .severalRespondents(sheets.map(\.respondent), path) }
-    let files = zip(isFolder ? names(of: sheets) : [path], sheets).map { (path: $0, sheet: $1) }
-    for file in files {
-      try system.refuseInput(file.path, among: [input])
-      let existing = FilePath.isStandardOutput(file.path) ? nil : system.kind(file.path)
-      if existing == .file, !isForced { throw .sheetExists(file.path) }
+    let files = zip(isFolder ? paths(of: sheets, besides: known) : [path], sheets).map { (path: $0, sheet: $1) }
+    for file in files { try system.refuseInput(file.path, among: [input]) }
+    let isUnchanged = { (file: Known) in
+      known.contains { $0.path == file.path && $0.sheet.hasContents(of: file.sheet) }
     }
+    let existing = files.map(\.path).filter { !FilePath.isStandardOutput($0) && system.kind($0) == .file }
+    let replaced = files.filter { existing.contains($0.path) && !isUnchanged($0) }.map(\.path)
+    if !replaced.isEmpty, !isForced { throw .sheetsExist(replaced) }
     for file in files {
+      if isUnchanged(file) {
+        system.printNotice("\(oneLine: file.path) is unchanged")
+        continue
+      }
       let bytes = Array(file.sheet.text(answering: questionnaire).utf8)
       try system.deliver(
         bytes, to: file.path, notice: Self.notice(of: file.sheet, at: file.path, context.language), replacesYAML: true)
     }
   }
 
-  private func names(of sheets: [AnswerSheet]) -> [String] {
-    var taken: Set<String> = []
+  /// The path of each sheet: that of the respondent's file, otherwise one by the respondent's name that no other
+  /// respondent has.
+  private func paths(of sheets: [AnswerSheet], besides known: [Known]) -> [String] {
+    var taken = Set(known.map { FilePath.name(of: $0.path).prefix { $0 != "." } }.map(String.init))
     return sheets.map { sheet in
+      let own = known.first {
+        $0.sheet.role == sheet.role && RespondentName($0.sheet.respondent) == RespondentName(sheet.respondent)
+      }
+      if let own { return own.path }
       let stem = PlainName.stem(of: sheet.respondent) + (sheet.role == .consensus ? "-consensus" : "")
       let name = PlainName.firstFree(stem) { taken.contains($0) }
       taken.insert(name)
@@ -74,6 +113,14 @@ struct ImportTarget {
   }
 }
 
+extension AnswerSheet {
+  /// Whether a sheet of the same respondent and role has the same answers, date and version.
+  fileprivate func hasContents(of other: AnswerSheet) -> Bool {
+    RespondentName(respondent) == RespondentName(other.respondent) && role == other.role && answers == other.answers
+      && date == other.date && version == other.version
+  }
+}
+
 extension CommandFailure {
   fileprivate static func severalRespondents(_ names: [String], _ path: String) -> CommandFailure {
     let shown = names.prefix(3).map { "\(quoted: $0)" as TerminalText }.joined(separator: ", ")
@@ -82,7 +129,9 @@ extension CommandFailure {
     )
   }
 
-  fileprivate static func sheetExists(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it already exists; add --force to replace it")
+  fileprivate static func sheetsExist(_ paths: [String]) -> CommandFailure {
+    paths.count == 1
+      ? .cannotWrite(paths[0], "it already exists; add --force to replace it")
+      : .cannotWrite(paths, "they already exist; add --force to replace them")
   }
 }

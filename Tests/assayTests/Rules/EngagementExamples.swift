@@ -64,6 +64,7 @@ extension RuleExample {
     .readAsWindows1252: .table(
       Array("criterion,rating,note\nintake.1.1,F,M".utf8) + [0xFC] + Array("ller\n".utf8), .rowPerCriterion),
     .untitledEvidence: .rows("criterion,rating,evidence\nintake.1.1,F,| https://wiki.example\n"),
+    .overlongEvidence: .rows("criterion,rating,evidence\nintake.1.1,F,Log | log.pdf | 2026-10-01 | | Ann | Bob\n"),
     .ambiguousDate: .rows("criterion,rating,date\nintake.1.1,F,03/11/2026\n"),
     .missingColumn: .rows("criterion,level\nintake.1.1,1\n"),
     .repeatedColumn: .rows("criterion,rating,rating\nintake.1.1,F,F\n"),
@@ -82,7 +83,12 @@ extension RuleExample {
     .workbookTooLarge: .workbook(Array("PK".utf8) + [UInt8](repeating: 0, count: ZIPArchive.mostPacked)),
     .damagedWorkbook: .workbook(brokenWorkbook),
     .missingSheet: .workbook(WorkbookWriter([WorkbookSheet("Budget", columns: [.init(10)])]).bytes),
+    .cellError: .cells([
+      [.init(text: "criterion", row: 1, column: 1), .init(text: "rating", row: 1, column: 2)],
+      [.init(text: "intake.1.1", row: 2, column: 1), .init(text: "#VALUE!", row: 2, column: 2, isError: true)],
+    ]),
     .repeatedAction: .actionTable("id,kind,about\nA-001,improvement,intake\nA-001,improvement,intake\n"),
+    .knownAction: .actionTable("id,kind,about,owner\n,improvement,intake,Bob\n"),
     .removedAction: .actionTable(
       "id,kind,about,as-exported\nA-007,improvement,intake,\(ActionEntry([.id: "A-007"]).fingerprint)\n"),
     .changedOnBothSides: .actionTable("id,kind,about,owner\nA-001,improvement,intake,Bob\n"),

@@ -22,6 +22,8 @@ enum RuleExample {
   case json(String)
   /// A table for `assay import`.
   case table([UInt8], AnswerSheetImport.Layout)
+  /// The cells of a sheet for `assay import`.
+  case cells([[CSVTable.Field]])
   /// A workbook for `assay import`.
   case workbook([UInt8])
   /// A table of actions for `assay import`, beside a register with the action A-001.
@@ -102,7 +104,13 @@ extension RuleExample {
       let document = Document(parsingJSON: Source(name: "-", text: text))
       return Self.printed(document.diagnostics, of: document.source)
     case .table(let bytes, let layout):
-      return try Self.imported(Source(name: "example.csv", bytes: bytes), layout)
+      return try Self.imported(layout) { questionnaire in
+        AnswerSheetImport.table(
+          parsing: Source(name: "example.csv", bytes: bytes), layout: layout, answering: questionnaire)
+      }
+    case .cells(let records):
+      let table = CSVTable(source: Source(name: "example.xlsx", bytes: []), records: records)
+      return try Self.imported(.rowPerCriterion) { _ in table }
     case .workbook(let bytes):
       let source = Source(name: "example.xlsx", bytes: bytes)
       do throws(WorkbookFile.Fault) {
@@ -131,16 +139,18 @@ extension RuleExample {
     }
   }
 
-  private static func imported(_ source: Source, _ layout: AnswerSheetImport.Layout) throws -> [FoundRule] {
+  private static func imported(
+    _ layout: AnswerSheetImport.Layout, _ table: (Questionnaire) -> CSVTable
+  ) throws -> [FoundRule] {
     let document = Document(name: "tiny.yaml", text: SampleFiles.questionnaire)
     let catalogue = Document(name: "house.yaml", text: SampleFiles.catalogue)
     let reader = AssessmentReader(
       library: QuestionnaireLibrary(questionnaires: [document], catalogues: [catalogue]))
     guard let questionnaire = reader.questionnaire(from: document).value else { return [] }
-    let table = AnswerSheetImport.table(parsing: source, layout: layout, answering: questionnaire)
-    return AnswerSheetImport.read(table, layout: layout, answering: questionnaire, respondent: "ann").reports.flatMap {
-      printed($0.diagnostics, of: $0.source)
-    }
+    return AnswerSheetImport.read(table(questionnaire), layout: layout, answering: questionnaire, respondent: "ann")
+      .reports.flatMap {
+        printed($0.diagnostics, of: $0.source)
+      }
   }
 
   /// The shape of `assay check --format json`.
