@@ -1,39 +1,46 @@
 internal import Text
 
 extension String {
-  /// The text in pieces: dates such as 2026-11-03, at whose hyphens a line must not end, and what is between them.
+  /// Whether the text has a date such as 2026-11-03, at whose hyphens a line must not end.
+  var hasDate: Bool { utf8.contains(UInt8(ascii: "-")) && !dates.isEmpty }
+
+  /// The text in pieces: dates, and what is between them.
   var piecesAroundDates: [(text: Substring, isDate: Bool)] {
-    let bytes = utf8
-    guard bytes.contains(UInt8(ascii: "-")) else { return isEmpty ? [] : [(self[...], false)] }
     var pieces: [(text: Substring, isDate: Bool)] = []
-    var (start, index) = (startIndex, startIndex)
-    while index < endIndex {
-      guard let end = endOfDate(from: index) else {
-        bytes.formIndex(after: &index)
-        continue
-      }
-      if start < index { pieces.append((self[start..<index], false)) }
-      pieces.append((self[index..<end], true))
-      (start, index) = (end, end)
+    var end = startIndex
+    for start in dates {
+      let date = utf8.index(startIndex, offsetBy: start)
+      if end < date { pieces.append((self[end..<date], false)) }
+      end = utf8.index(date, offsetBy: Self.dateLength)
+      pieces.append((self[date..<end], true))
     }
-    if start < endIndex { pieces.append((self[start...], false)) }
+    if end < endIndex { pieces.append((self[end...], false)) }
     return pieces
   }
 
-  /// The end of the date that begins at an index; nil where none does, or where it is part of a longer number.
-  private func endOfDate(from start: Index) -> Index? {
-    guard utf8[start] == UInt8(ascii: "2") || utf8[start] == UInt8(ascii: "1"),
-      let end = utf8.index(start, offsetBy: Self.dateForm.count, limitedBy: endIndex)
-    else { return nil }
-    let isDate = zip(utf8[start..<end], Self.dateForm).allSatisfy { $1 == UInt8(ascii: "0") ? $0.isDigit : $0 == $1 }
-    let before = start > startIndex ? utf8[utf8.index(before: start)] : 0
-    let after = end < endIndex ? utf8[end] : 0
-    return isDate && !before.belongsToNumber && !after.belongsToNumber ? end : nil
+  private static let dateLength = 10
+
+  /// The offsets of the dates in UTF-8: of the runs of digits and hyphens that have the form 0000-00-00.
+  private var dates: [Int] {
+    var found: [Int] = []
+    // The length of the run so far and whether it has the form up to here.
+    var (length, fits) = (0, true)
+    func end(at offset: Int) {
+      if length == Self.dateLength, fits { found.append(offset - length) }
+      (length, fits) = (0, true)
+    }
+    var offset = 0
+    for byte in utf8 {
+      let isHyphen = byte == UInt8(ascii: "-")
+      if isHyphen || byte.isDigit {
+        fits = fits && isHyphen == (length == 4 || length == 7)
+        length += 1
+      } else if length > 0 {
+        end(at: offset)
+      }
+      offset += 1
+    }
+    end(at: offset)
+    return found
   }
-
-  private static let dateForm = Array("0000-00-00".utf8)
-}
-
-extension UInt8 {
-  fileprivate var belongsToNumber: Bool { isDigit || self == UInt8(ascii: "-") }
 }

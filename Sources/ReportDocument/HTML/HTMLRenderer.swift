@@ -87,6 +87,7 @@ struct HTMLRenderer {
   }
 
   private func write(text: String, to writer: inout HTMLWriter) {
+    guard text.hasDate else { return writer.write(text: text) }
     for piece in text.piecesAroundDates {
       if piece.isDate { writer.write(.time, text: String(piece.text)) } else { writer.write(text: String(piece.text)) }
     }
