@@ -69,7 +69,7 @@ def scenarios(base):
     yield Scenario("report", ["report", "e", "-o", "o"], ["o/report.html", "o/report.md"], base)
     yield Scenario("form", ["form", "e", "-o", "o/form.html"], ["o/form.html"], base)
     yield Scenario("sheet", ["sheet", "e", "--format", "html", "-o", "o/sheet.html"], ["o/sheet.html"], base)
-    yield Scenario("export", ["export", sheet, "-o", "o/ann.csv"], ["o/ann.csv"], base)
+    yield Scenario("export", ["export", sheet, "-o", "o/ann.csv", "--force"], ["o/ann.csv"], base)
     yield Scenario("import", ["import", "ann.csv", "--force", "-o", "o/ann.yaml"], ["o/ann.yaml"], base)
     yield Scenario("interview", ["interview", "e", "--respondent", "Ann"], ["e/answers/ann.yaml"], base, SCRIPT)
     yield Scenario("first interview", ["interview", "e", "--respondent", "Bob"], ["e/answers/bob.yaml"], base, SCRIPT)
@@ -315,7 +315,10 @@ def into_links_and_special_files(base):
         os.chmod(folder / "real/file.csv", 0o600)
         os.symlink("real/file.csv", folder / "link")
         os.symlink("link", folder / "link-to-link")
-        assert through([*export, "link-to-link"], folder).returncode == 0
+        # A file that is no output of this kind is replaced only by force.
+        assert through([*export, "link-to-link"], folder).returncode == 4
+        assert (folder / "real/file.csv").read_bytes() == b"old"
+        assert through([*export, "link-to-link", "--force"], folder).returncode == 0
         assert (folder / "real/file.csv").read_bytes() == wanted and (folder / "link").is_symlink()
         assert os.stat(folder / "real/file.csv").st_mode & 0o777 == 0o600
         for name, target, fault in [("gone", "missing", "ENOENT"), ("loop", "loop", "ELOOP"), ("dir", "real", "EISDIR")]:
