@@ -46,7 +46,7 @@ struct WordColumns {
   private struct Column {
     /// Room for the first letters of the longest word.
     var least = 0.0
-    /// Room for the longest word, up to 30 letters.
+    /// Room for the longest part of a line that is not divided, up to 30 letters.
     var comfortable = 0.0
     /// Room for the longest line.
     var most = 0.0
@@ -60,10 +60,11 @@ struct WordColumns {
         let isHead = place == 0
         var widest = 0.0
         for line in text.split(separator: "\n") {
-          for word in Self.words(of: line) {
-            let parts = (word.prefix(WordColumns.wholeWord), word.prefix(30))
-            least = max(least, WordText.width(of: parts.0, size: size, isStrong: isHead))
-            comfortable = max(comfortable, WordText.width(of: parts.1, size: size, isStrong: isHead))
+          for word in line.split(separator: " ") {
+            least = max(least, WordText.width(of: word.prefix(WordColumns.wholeWord), size: size, isStrong: isHead))
+          }
+          for part in Self.parts(of: line) {
+            comfortable = max(comfortable, WordText.width(of: part.prefix(30), size: size, isStrong: isHead))
           }
           widest = max(widest, WordText.width(of: line, size: size, isStrong: isHead))
         }
@@ -73,13 +74,14 @@ struct WordColumns {
       }
       // Empty cells and dashes count for less: the few texts of a column must be readable too.
       let empty = texts.count { $0.count < 2 }
+      comfortable = max(comfortable, least)
       let mean = (sum / max(1, Double(texts.count - empty) + Double(empty) / 4)).squareRoot()
       weight = (mean * mean.squareRoot()).squareRoot()
       (least, comfortable, most) = (least + margins, comfortable + margins, most + margins)
     }
 
     /// The parts of a line between which another line can begin: also after a hyphen, but not in a date.
-    private static func words(of line: Substring) -> [Substring] {
+    private static func parts(of line: Substring) -> [Substring] {
       String(line).piecesAroundDates.flatMap { piece in
         piece.isDate ? [piece.text] : piece.text.split { $0 == " " || $0 == "-" }
       }
