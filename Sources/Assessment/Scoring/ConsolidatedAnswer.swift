@@ -87,8 +87,10 @@ package struct ConsolidatedAnswer: Hashable, Sendable {
     return value
   }
 
-  /// Whether evidence is needed and none counts; a value of 0 claims nothing, so it needs none.
-  package var lacksEvidence: Bool { !isEvidenced && answeredValue.map { $0 > Rules.tolerance } ?? false }
+  /// Whether the answer has a value of 0, which claims nothing and needs no evidence.
+  package var claimsNothing: Bool { answeredValue.map { $0 <= Rules.tolerance } ?? false }
+  /// Whether evidence is needed and none counts.
+  package var lacksEvidence: Bool { isAnswered && !isEvidenced && !claimsNothing }
 
   /// Returns the value that counts from a standpoint, 0...1; nil if the criterion is out of the sums.
   package func value(from standpoint: Standpoint) -> Double? {

@@ -28,7 +28,7 @@ struct EvidenceToShowChapter: Chapter, AuditPart {
   /// needs no evidence.
   private func rows(on item: FrameworkScore.Item) -> [ReportTable.Row] {
     let criteria = audit.criteria(of: item).filter {
-      $0.answer.isApplicable && !$0.criterion.evidence.isEmpty && $0.answer.answeredValue != 0
+      $0.answer.isApplicable && !$0.criterion.evidence.isEmpty && !$0.answer.claimsNothing
     }
     guard !criteria.isEmpty else { return [] }
     return [ReportTable.Row(heading: audit.link(item.item))]

@@ -82,7 +82,7 @@ extension System {
     guard !FilePath.isStandardOutput(path), kind(path) == .file else { return }
     let document = try document(path)
     guard FileKind(of: document) == .benchmark else { throw .isOtherFile(path) }
-    if !force { throw .exists(path) }
+    if !force { throw .exist([path]) }
   }
 }
 
@@ -145,10 +145,6 @@ extension FilePath {
 }
 
 extension CommandFailure {
-  fileprivate static func exists(_ path: String) -> CommandFailure {
-    .cannotWrite(path, "it already exists; add --force to replace it")
-  }
-
   fileprivate static func isOtherFile(_ path: String) -> CommandFailure {
     .cannotWrite(path, "this file is not a benchmark; choose another name")
   }

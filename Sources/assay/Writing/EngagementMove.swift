@@ -50,10 +50,10 @@ struct EngagementMove {
       """)
   }
 
-  /// The version that the engagement is read with or, where that is the later one already, those that its sheets name.
-  private var earlierVersion: String {
+  /// The versions that the sheets name, where the engagement is read with the later version already; otherwise nil.
+  private var versionsOfSheets: String? {
     let named = sheets.compactMap(\.earlierVersion).filter { !$0.isEmpty }.uniqued()
-    return earlier.version == later.version && !named.isEmpty ? named.joined(separator: ", ") : earlier.version
+    return earlier.version != later.version || named.isEmpty ? nil : named.joined(separator: ", ")
   }
 
   /// The files whose text changes.
@@ -79,10 +79,11 @@ struct EngagementMove {
       "\($0.from) → \($0.to.joined(separator: ", "))"
     }
     var outline = TextOutline()
-    outline.add("'\(later.id.text)': version \(oneLine: earlierVersion) → \(oneLine: later.version)")
-    if earlier.version == later.version, earlierVersion != later.version {
-      outline.add(
-        "version \(oneLine: earlierVersion) is not in 'library', so new and reworded questions are not listed")
+    let versionsOfSheets = versionsOfSheets
+    let version = versionsOfSheets ?? earlier.version
+    outline.add("'\(later.id.text)': version \(oneLine: version) → \(oneLine: later.version)")
+    if versionsOfSheets != nil {
+      outline.add("version \(oneLine: version) is not in 'library', so new and reworded questions are not listed")
     }
     outline.add(list: moved, "answers moved with their question to a new id")
     outline.add(list: renamed, "ids replaced in engagement.yaml and actions.yaml")

@@ -60,9 +60,10 @@ struct ImportTarget {
     let isUnchanged = { (file: Known) in
       known.contains { $0.path == file.path && $0.sheet.hasContents(of: file.sheet) }
     }
-    let existing = files.map(\.path).filter { !FilePath.isStandardOutput($0) && system.kind($0) == .file }
-    let replaced = files.filter { existing.contains($0.path) && !isUnchanged($0) }.map(\.path)
-    if !replaced.isEmpty, !isForced { throw .sheetsExist(replaced) }
+    let replaced = files.filter {
+      !FilePath.isStandardOutput($0.path) && system.kind($0.path) == .file && !isUnchanged($0)
+    }
+    if !replaced.isEmpty, !isForced { throw .exist(replaced.map(\.path)) }
     for file in files {
       if isUnchanged(file) {
         system.printNotice("\(oneLine: file.path) is unchanged")
@@ -79,10 +80,7 @@ struct ImportTarget {
   private func paths(of sheets: [AnswerSheet], besides known: [Known]) -> [String] {
     var taken = Set(known.map { FilePath.name(of: $0.path).prefix { $0 != "." } }.map(String.init))
     return sheets.map { sheet in
-      let own = known.first {
-        $0.sheet.role == sheet.role && RespondentName($0.sheet.respondent) == RespondentName(sheet.respondent)
-      }
-      if let own { return own.path }
+      if let own = known.first(where: { $0.sheet.hasAuthor(of: sheet) }) { return own.path }
       let stem = PlainName.stem(of: sheet.respondent) + (sheet.role == .consensus ? "-consensus" : "")
       let name = PlainName.firstFree(stem) { taken.contains($0) }
       taken.insert(name)
@@ -114,10 +112,14 @@ struct ImportTarget {
 }
 
 extension AnswerSheet {
+  /// Whether two sheets are of the same respondent in the same role.
+  fileprivate func hasAuthor(of other: AnswerSheet) -> Bool {
+    RespondentName(respondent) == RespondentName(other.respondent) && role == other.role
+  }
+
   /// Whether a sheet of the same respondent and role has the same answers, date and version.
   fileprivate func hasContents(of other: AnswerSheet) -> Bool {
-    RespondentName(respondent) == RespondentName(other.respondent) && role == other.role && answers == other.answers
-      && date == other.date && version == other.version
+    hasAuthor(of: other) && answers == other.answers && date == other.date && version == other.version
   }
 }
 
@@ -129,7 +131,8 @@ extension CommandFailure {
     )
   }
 
-  fileprivate static func sheetsExist(_ paths: [String]) -> CommandFailure {
+  /// Files that are replaced only by force; one path or more.
+  static func exist(_ paths: [String]) -> CommandFailure {
     paths.count == 1
       ? .cannotWrite(paths[0], "it already exists; add --force to replace it")
       : .cannotWrite(paths, "they already exist; add --force to replace them")
