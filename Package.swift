@@ -102,6 +102,8 @@ for target in package.targets where target.type != .plugin {
     // Asynchronous functions stay on the caller's thread; only what a task group runs leaves it.
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
+    // Otherwise each object file contains a hash for incremental builds, which depends on the folder of the build.
+    .unsafeFlags(["-Xfrontend", "-disable-incremental-llvm-codegen"], .when(configuration: .release)),
   ]
   if isCI { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }
