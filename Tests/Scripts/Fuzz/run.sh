@@ -19,7 +19,7 @@ modules=(Text PlainYAML Interchange Markup Wording Assessment AssessmentFiles Ex
 
 # Compiles each module once, with the fuzzer's coverage and address checks.
 build() {
-  local flags=(-swift-version 6 -parse-as-library "${FUZZ_LEVEL:--O}" -g -whole-module-optimization -package-name assay
+  local flags=(-swift-version 6 -parse-as-library "${FUZZ_LEVEL:--O}" -gline-tables-only -whole-module-optimization -package-name assay
     -sanitize=fuzzer,address -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
     -enable-upcoming-feature MemberImportVisibility -I "$work")
   local module objects=()
