@@ -10,7 +10,7 @@ extension Parser {
     let start = position
     let form: NodeRecord.Form = byte == UInt8(ascii: "|") ? .literal : .folded
     advance()
-    let given = try blockHeader()
+    let (given, isStripped) = try blockHeader()
     if given != nil, least == 0 { throw fault(.indicatorAtTop(start..<position)) }
     try endLine()
     let outer = max(least - 1, 0)
@@ -43,6 +43,10 @@ extension Parser {
       skipToBreak()
       end = position
     }
+    // Parsers disagree on the line break of a text that the file ends without one.
+    if isAtEnd, !isStripped, bytes.last != 0x0A {
+      throw Fault(diagnostic: .openEnd(start..<(start + 1)), resume: bytes.count)
+    }
     // The break of the last line belongs to the text.
     position = end
     let limit = isAtEnd ? end : end + (byte == 0x0D ? 2 : 1)
@@ -62,15 +66,16 @@ extension Parser {
     if at(index) == 0x09 { throw Fault(diagnostic: tab(at: index), resume: position) }
   }
 
-  /// Reads the header, and returns the indentation that it gives, if any.
-  private mutating func blockHeader() throws(Fault) -> Int? {
+  /// Reads the header, and returns the indentation that it gives, if any, and whether the final line break is stripped.
+  private mutating func blockHeader() throws(Fault) -> (indentation: Int?, isStripped: Bool) {
     var given: Int?
-    var hasChomping = false
+    var (hasChomping, isStripped) = (false, false)
     while true {
       switch byte {
       case UInt8(ascii: "1")...UInt8(ascii: "9") where given == nil: given = Int(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "+") where !hasChomping, UInt8(ascii: "-") where !hasChomping: hasChomping = true
-      case let byte where Self.isWhiteOrBreak(byte): return given
+      case UInt8(ascii: "+") where !hasChomping, UInt8(ascii: "-") where !hasChomping:
+        (hasChomping, isStripped) = (true, byte == UInt8(ascii: "-"))
+      case let byte where Self.isWhiteOrBreak(byte): return (given, isStripped)
       default: throw fault(.badHeader(position..<(position + 1)))
       }
       advance()
@@ -79,6 +84,12 @@ extension Parser {
 }
 
 extension Diagnostic {
+  fileprivate static func openEnd(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .openTextBlock, "the file ends without a line break after this text", at: range,
+      remedy: "press Enter at the end of the file, or write '|-' or '>-'")
+  }
+
   fileprivate static func indicatorAtTop(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(.indentationNumber, "an indentation number is not allowed here", at: range, remedy: "remove the number")
   }

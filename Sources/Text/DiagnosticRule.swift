@@ -15,6 +15,7 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
   case itemBetweenKeys = "item-between-keys"
   case tabAfterDash = "tab-after-dash"
   case indentationNumber = "indentation-number"
+  case openTextBlock = "open-text-block"
   case textBlockHeader = "text-block-header"
   case wideBlankLine = "wide-blank-line"
   case indentationTooDeep = "indentation-too-deep"

@@ -31,10 +31,10 @@ import Testing
     // Literal and folded text.
     ("a: |\n  b\n   c\n\n  d\ne: f", "{a: b⏎ c⏎⏎d⏎, e: f}"), ("a: |-\n  b\n\n\nc: d", "{a: b, c: d}"),
     ("a: |+\n  b\n\n\nc: d", "{a: b⏎⏎⏎, c: d}"), ("a: >\n  b\n  c\n\n  d\n   e\n  f\n", "{a: b c⏎d⏎ e⏎f⏎}"),
-    ("a: >-\n\n  b\n  c\n", "{a: ⏎b c}"), ("a: |2\n    b\n   c", "{a:   b⏎ c}"), ("- |1-\n  b", "[ b]"),
+    ("a: >-\n\n  b\n  c\n", "{a: ⏎b c}"), ("a: |2\n    b\n   c\n", "{a:   b⏎ c⏎}"), ("- |1-\n  b", "[ b]"),
     ("- >2\n   b\n  c\n", "[ b⏎c⏎]"),
     ("a: |\nb: c", "{a: , b: c}"), ("a: |+\n\nb: c", "{a: ⏎, b: c}"), ("a: | # note\n  # text\n", "{a: # text⏎}"),
-    ("a: |\n  b\n # note\nc: d", "{a: b⏎, c: d}"), ("a: |\n  b", "{a: b}"), ("a: |\n  b\n   \n", "{a: b⏎ ⏎}"),
+    ("a: |\n  b\n # note\nc: d", "{a: b⏎, c: d}"), ("a: |-\n  b", "{a: b}"), ("a: |\n  b\n   \n", "{a: b⏎ ⏎}"),
     ("a:\n- |\n b\n- c", "{a: [b⏎, c]}"),
     // Flow collections.
     ("a: [b, 'c', \"d\", [e], {f: g}, ]", "{a: [b, c, d, [e], {f: g}]}"), ("a: []\nb: {}", "{a: [], b: {}}"),

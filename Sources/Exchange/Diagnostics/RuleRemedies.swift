@@ -28,6 +28,7 @@ extension DiagnosticRule {
     .itemBetweenKeys: "Indent the item below the key that it belongs to, or write 'key: value'.",
     .tabAfterDash: "Write one space after '-'.",
     .indentationNumber: "Remove the number after '|' or '>'.",
+    .openTextBlock: "End the file with a line break, or write '|-' or '>-'.",
     .textBlockHeader: "Begin the text on the line after '|' or '>', or quote it.",
     .wideBlankLine: "Remove the spaces of the blank line.",
     .indentationTooDeep: "Reduce the indentation.",

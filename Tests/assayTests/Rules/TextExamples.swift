@@ -15,6 +15,7 @@ extension RuleExample {
     .itemBetweenKeys: .text("title: Check\n- intake\n"),
     .tabAfterDash: .text("topics:\n  -\tintake\n"),
     .indentationNumber: .text("|2\n  text\n"),
+    .openTextBlock: .text("title: |\n  Check"),
     .textBlockHeader: .text("title: |x\n  Check\n"),
     .wideBlankLine: .text("title: |\n      \n  Check\n"),
     .indentationTooDeep: .text("title: |\n" + String(repeating: " ", count: 65_540) + "Check\n"),
