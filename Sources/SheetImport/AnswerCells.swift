@@ -30,8 +30,13 @@ struct AnswerCells {
     let answer = Answer(
       response: response(in: words, otherReason: noteIsReason ? note : "", into: &diagnostics),
       evidence: pieces, note: note, confidence: confidence(in: words, into: &diagnostics))
-    let texts = [note, reason?.text ?? ""] + pieces.flatMap { [$0.title, $0.location, $0.owner] }
-    if texts.contains(where: { $0.utf8.count > Limits.textLength }) { diagnostics.report(.textTooLong(at: place)) }
+    let texts = [
+      (self.note, [note]), (reason, [reason?.text ?? ""]),
+      (evidence, pieces.flatMap { [$0.title, $0.location, $0.owner] }),
+    ]
+    for (cell, texts) in texts where texts.contains(where: { $0.utf8.count > Limits.textLength }) {
+      diagnostics.report(.textTooLong(at: place(cell)))
+    }
     return answer.isEmpty ? nil : answer
   }
 

@@ -20,11 +20,18 @@ struct CriterionRow {
     }
   }
 
-  /// Takes the values that people write only once, in the first row of a sheet.
+  /// Takes the values that people write only once, in the first row of a sheet. A row that names another respondent or
+  /// role begins a sheet of its own and takes only the questionnaire.
   mutating func inherit(from earlier: CriterionRow) {
-    for column in [Column.respondent, .role, .date, .questionnaire] where value(column).isEmpty {
-      fields[column] = earlier.fields[column]
-    }
+    let columns =
+      differs(from: earlier, in: .respondent) || differs(from: earlier, in: .role)
+      ? [Column.questionnaire] : [.respondent, .role, .date, .questionnaire]
+    for column in columns where value(column).isEmpty { fields[column] = earlier.fields[column] }
+  }
+
+  /// Whether the row has a value in a column, another one than an earlier row.
+  private func differs(from earlier: CriterionRow, in column: Column) -> Bool {
+    !value(column).isEmpty && RespondentName(value(column)) != RespondentName(earlier.value(column))
   }
 
   /// Whether the row has a value of its own in a column, which it did not inherit.

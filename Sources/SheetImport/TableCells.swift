@@ -33,7 +33,10 @@ extension DiagnosticList {
 
 extension Diagnostic {
   fileprivate static func cellError(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(.cellError, "the cell shows an error, \(quoted(text))", at: place, remedy: "write the text again")
+    text.hasPrefix("#")
+      ? Diagnostic(.cellError, "the cell shows an error, \(quoted(text))", at: place, remedy: "write the text again")
+      : Diagnostic(
+        .cellError, "the cell cannot be read: \(text)", at: place, remedy: "write the text of each cell as a text")
   }
 
   fileprivate static func unknownColumns(_ names: [String], at place: Place) -> Diagnostic {

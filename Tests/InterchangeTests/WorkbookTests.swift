@@ -105,7 +105,34 @@ import Text
         <si><t>two_x000D_
         lines</t></si>
         """)
-    #expect(try texts(bytes) == [[" plain ", "", "bold and plain"], ["two\r\nlines", "", "made"]])
+    #expect(
+      try texts(bytes) == [
+        [" plain ", "", "bold and plain"], ["two\r\nlines", "the file does not contain its text", "made"],
+      ])
+  }
+
+  /// A text that was meant and is not there is told, not taken for an empty cell.
+  @Test(arguments: [
+    ("<c><f>A1</f></c>", "a formula without a result"), ("<c><f>A1</f><v/></c>", "a formula without a result"),
+    ("<c t=\"s\"><v>9</v></c>", "the file does not contain its text"),
+  ])
+  func aCellWithoutItsTextIsMarked(cell: String, fault: String) throws {
+    let file = try WorkbookFile(parsing: Source(name: "a", bytes: foreign(sheet: "<row>\(cell)</row>")))
+    let fields = try file.table(ofSheet: "Sheet")?.records.first
+    #expect(fields?.map(\.text) == [fault] && fields?.map(\.isError) == [true])
+    let empty = try texts(foreign(sheet: "<row><c t=\"str\"><f>\"\"</f><v></v></c><c t=\"s\"/><c><v>1</v></c></row>"))
+    #expect(empty == [["", "", "1"]])
+  }
+
+  /// One text for several rows may be meant for each of them.
+  @Test func cellsMergedOverRowsAreMarked() throws {
+    let rows = (1...3).map { "<row><c><v>\($0)</v></c><c><v>7</v></c></row>" }.joined()
+    let sheet =
+      "\(rows)</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"B2:B3\"/></mergeCells><sheetData>"
+    let file = try WorkbookFile(parsing: Source(name: "a", bytes: foreign(sheet: sheet)))
+    let records = try #require(try file.table(ofSheet: "Sheet")).records
+    #expect(records.map { $0.map(\.isError) } == [[false, false], [false, true], [false, false]])
+    #expect(records[1][1].text == "merged cells B2:B3")
   }
 
   @Test(arguments: [

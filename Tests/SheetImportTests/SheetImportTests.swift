@@ -87,6 +87,22 @@ import Testing
     #expect(sheets.map { words($0) } == [["F", "P", ""], ["N", "", ""], ["L", "", ""]])
   }
 
+  /// Only the rows of one sheet share a date and a role.
+  @Test func anotherRespondentHasNoDateOfTheOneBefore() throws {
+    let text = """
+      criterion,rating,respondent,role,date
+      t.1.1,F,Ann,consensus,2026-10-01
+      t.1.2,P,,,
+      t.1.1,N,Bob,,
+      t.1.1,L,Bob,consensus,
+
+      """
+    let sheets = try #require(imported(text).value)
+    #expect(sheets.map(\.respondent) == ["Ann", "Bob", "Bob"])
+    #expect(sheets.map(\.role) == [.consensus, .respondent, .consensus])
+    #expect(sheets.map { $0.date?.description } == ["2026-10-01", nil, nil])
+  }
+
   @Test(arguments: ["version", "respondent", "evidence"]) func nothingIsWrittenThatCannotBeRead(column: String) {
     let breaks = String(repeating: "\n", count: 100_000)
     let many = String(repeating: "log\n", count: 300_000)

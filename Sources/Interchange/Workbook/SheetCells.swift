@@ -23,7 +23,15 @@ struct SheetCells {
     var type = "n"
     var style: Int?
     var value = ""
+    var hasFormula = false
     var rich = RichText()
+  }
+
+  /// What a cell holds instead of a text.
+  private enum Fault {
+    static let noResult = "a formula without a result"
+    static let noText = "the file does not contain its text"
+    static func merged(_ range: String) -> String { "merged cells \(range)" }
   }
 
   init(texts: [String], numbers: WorkbookNumbers) {
@@ -53,6 +61,8 @@ struct SheetCells {
       column = place > column ? place : column + 1
       cell = Cell(type: element["t"] ?? "n", style: element["s"].flatMap { Int($0) })
     case "v": isInValue = true
+    case "f": cell?.hasFormula = true
+    case "mergeCell": element["ref"].map { mark(merged: $0) }
     default: cell?.rich.read(.start(element))
     }
   }
@@ -61,7 +71,10 @@ struct SheetCells {
     switch name {
     case "row": if !fields.isEmpty { records.append(fields) }
     case "c":
-      if let cell { append(text(of: cell), isError: cell.type == "e") }
+      if let cell {
+        let fault = fault(of: cell)
+        append(fault ?? text(of: cell), isError: cell.type == "e" || fault != nil)
+      }
       cell = nil
     case "v": isInValue = false
     default: cell?.rich.read(.end(name: name))
@@ -79,11 +92,29 @@ struct SheetCells {
     fields.append(.init(text: text, row: row, column: column, isError: isError))
   }
 
+  /// The reason why a cell has no text although it should have one; nil for a cell that can be read. A formula whose result
+  /// is an empty text has the type of a text.
+  private func fault(of cell: Cell) -> String? {
+    if cell.type == "s", !cell.value.isEmpty {
+      return Int(cell.value).map(texts.indices.contains) ?? false ? nil : Fault.noText
+    }
+    return cell.hasFormula && cell.value.isEmpty && cell.type != "str" ? Fault.noResult : nil
+  }
+
+  /// Marks the text of cells that are merged over several rows: it may be meant for each of them.
+  private mutating func mark(merged range: String) {
+    let ends = range.split(separator: ":").map { CellName.place(of: String($0)) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], last.row > first.row,
+      let index = records.firstIndex(where: { $0.first?.row == first.row }),
+      records[index].indices.contains(first.column - 1), !records[index][first.column - 1].text.isEmpty
+    else { return }
+    records[index][first.column - 1] = .init(
+      text: Fault.merged(range), row: first.row, column: first.column, isError: true)
+  }
+
   private func text(of cell: Cell) -> String {
     switch cell.type {
-    case "s":
-      guard let index = Int(cell.value), texts.indices.contains(index) else { return "" }
-      return texts[index]
+    case "s": return Int(cell.value).map { texts[$0] } ?? ""
     case "inlineStr": return cell.rich.text
     case "str": return CellText.unescaped(cell.value)
     case "b": return cell.value == "1" ? "TRUE" : cell.value == "0" ? "FALSE" : cell.value
