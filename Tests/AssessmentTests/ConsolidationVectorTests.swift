@@ -58,7 +58,7 @@ import Text
       #expect(item.findings.map(\.rawValue) == findings)
     }
     if let fulfilled = vector.expected.fulfilled {
-      #expect(evaluation.score.assessed.first?.fulfilledCount == fulfilled)
+      #expect(evaluation.score.assessed.first.map(evaluation.judgements.fulfilledCount) == fulfilled)
     }
   }
 }

@@ -36,9 +36,10 @@ import Text
   }
 
   @Test func everyRequirementAndDocumentIsAsked() throws {
-    let framework = try framework(evaluation(3))
-    #expect(framework.fulfilledCount == 56 && framework.requirementCount == 56)
-    let documents = try evaluation(3).score.documents(of: framework)
+    let evaluation = try evaluation(3)
+    let framework = try framework(evaluation)
+    #expect(evaluation.judgements.fulfilledCount(in: framework) == 56 && framework.requirementCount == 56)
+    let documents = evaluation.score.documents(of: framework)
     #expect(documents.count == 96 && documents.allSatisfy { $0.status == .shown })
   }
 

@@ -20,6 +20,15 @@ import Testing
     #expect(run.errors == "assay: not fulfilled: \(items)\n")
   }
 
+  /// A gate that tests nothing does not pass.
+  @Test func aStandardOfWhichNothingIsAskedFails() async {
+    let unasked = ConformityFiles.questionnaire.replacing(/references: \["rules:[0-9]"\](, )?/, with: "")
+      .replacing(/documents: \["rules:1-a"\]/, with: "")
+    let run = await score(["--fail-on", "major"], ConformityFiles.with("questionnaires/rules-check.yaml", unasked))
+    #expect(run.status == .gateFailed, "\(run.errors)")
+    #expect(run.errors.contains("no criterion in scope refers to a requirement"))
+  }
+
   @Test func aJudgedGradeDecidesTheGate() async {
     let run = await score(["--fail-on", "major"], ConformityFiles.with("s/actions.yaml", ConformityFiles.actions))
     #expect(run.status == .done && run.errors.isEmpty, "\(run.errors)")

@@ -53,7 +53,8 @@ package struct Evaluation: Sendable {
       .sorted { one, other in
         let (a, b) = (one.element, other.element)
         if rank(a.score.topic) != rank(b.score.topic) { return rank(a.score.topic) < rank(b.score.topic) }
-        return (b.gap.priority, b.gap.gap ?? 0, one.offset) < (a.gap.priority, a.gap.gap ?? 0, other.offset)
+        if abs(a.gap.priority - b.gap.priority) > Rules.tolerance { return a.gap.priority > b.gap.priority }
+        return (b.gap.gap ?? 0, one.offset) < (a.gap.gap ?? 0, other.offset)
       }.map(\.element)
     roadmap = Roadmap(
       topics, rank: assessment.isConformityAssessment ? rank : nil, capacity: assessment.engagement.settings.capacity)
@@ -107,6 +108,14 @@ package struct Judgements: Hashable, Sendable {
       return printed.isEmpty ? nil : printed
     }
     return Finding.union(below).first ?? computed
+  }
+
+  /// Returns the number of requirements that reports print as fulfilled, with or without evidence; 0 outside a direct view.
+  package func fulfilledCount(in framework: FrameworkScore) -> Int {
+    framework.items.count { item in
+      let finding = item.item.isRequirement ? printedFinding(of: item, in: framework) : nil
+      return finding == .conforming || finding == .unevidenced
+    }
   }
 
   private func judgedFinding(of item: Catalogue.Item, in catalogue: Catalogue) -> Finding? {

@@ -126,15 +126,8 @@ package struct FrameworkScore: Hashable, Sendable {
   private static func capability(of criteria: [ScoredCriterion], view: View, rule: LevelRule) -> Capability {
     if view == .direct { return Capability(of: criteria, rule: rule) }
     guard rule.method == .capability || rule.method == .staged, rule.highest > Level(1) else { return .unknown }
-    let asked = rule.askedLevels(of: criteria)
-    let known = zip(asked, 1...).prefix { $0.0.number == $0.1 }.count
-    return known == 0
-      ? .unknown : Capability(of: criteria.filter { $0.level <= Level(known) }, rule: rule)
-  }
-
-  /// The number of requirements that are fulfilled, with or without evidence; 0 outside a direct view.
-  package var fulfilledCount: Int {
-    items.count { $0.item.isRequirement && ($0.finding == .conforming || $0.finding == .unevidenced) }
+    let counted = rule.countedInCrosswalk(criteria)
+    return counted.isEmpty ? .unknown : Capability(of: counted, rule: rule)
   }
 
   /// The number of requirements.

@@ -28,8 +28,13 @@ struct FindingGate {
     self.bound = bound
   }
 
-  /// Fails where a requirement has the finding or a worse one, as printed; names the requirements.
+  /// Fails where a requirement has the finding or a worse one, as printed, and where no requirement is asked at all; names
+  /// the requirements.
   func check() throws(CommandFailure) {
+    let isAsked = evaluation.score.assessed.contains { framework in
+      framework.items.contains { $0.item.isRequirement && !$0.criteria.isEmpty }
+    }
+    if !isAsked { throw .gate("no criterion in scope refers to a requirement, so nothing is assessed") }
     let failing = evaluation.score.assessed.flatMap { framework in
       framework.items.filter(\.item.isRequirement).compactMap { item -> String? in
         guard let printed = evaluation.judgements.printedFinding(of: item, in: framework),

@@ -101,7 +101,8 @@ import Text
   }
 
   @Test func requirementsFulfilledAreCounted() {
-    let framework = evaluation([Fixture.sheet(["a": "F", "c": "P"])]).score.frameworks[0]
-    #expect(framework.fulfilledCount == 1 && framework.requirementCount == 2)
+    let evaluation = evaluation([Fixture.sheet(["a": "F", "c": "P"])])
+    let framework = evaluation.score.frameworks[0]
+    #expect(evaluation.judgements.fulfilledCount(in: framework) == 1 && framework.requirementCount == 2)
   }
 }

@@ -33,6 +33,24 @@ import Testing
     #expect(evaluation().topics.map(\.gap.importance) == [1, 1, 1])
   }
 
+  /// 0.1 + 0.2 is not above 0.3.
+  @Test func equalPrioritiesStandInTheOrderOfTheQuestionnaire() {
+    let goal = { (id: String, weight: Double, service: String) in
+      Engagement.Goal(id: Fixture.id(id), title: id, weight: weight, services: [Fixture.id(service)])
+    }
+    let services = ["a", "b"].map {
+      Engagement.Service(id: Fixture.id($0), title: $0, topics: [Fixture.id($0)])
+    }
+    let engagement = Engagement(
+      id: Fixture.id("e"), questionnaire: Fixture.id("q"), target: Level(1),
+      goals: [goal("g", 0.3, "a"), goal("h", 0.1, "b"), goal("i", 0.2, "b")], services: services)
+    let topics = ["a", "b"].map { Fixture.topic($0, [Fixture.criterion("\($0).1")]) }
+    let evaluation = Evaluation(
+      of: Fixture.assessment(
+        Fixture.questionnaire(topics), [Fixture.sheet(["a.1": "N", "b.1": "N"])], engagement: engagement))
+    #expect(evaluation.priorities.map(\.score.topic.id.text) == ["a", "b"])
+  }
+
   @Test func prioritiesFallByImportanceTimesGap() {
     #expect(evaluation().priorities.map(\.score.topic.id.text) == ["c", "a", "b"])
     #expect(evaluation(goals: goals).priorities.map(\.score.topic.id.text) == ["a", "b", "c"])
