@@ -56,10 +56,12 @@ package struct AnswerSheetUpgrade {
 
   private mutating func sort(_ answers: Node?, by successors: Successors) {
     let entries = answers.map { $0.kind == .mapping ? Array($0.entries) : [] } ?? []
-    let answered = Set(entries.map(\.key.text))
+    var answered = Set(entries.map(\.key.text))
     for entry in entries {
       guard let id = ID<Criterion>(entry.key.text), !successors.asked.contains(id) else { continue }
       let later = (successors.later[id] ?? []).filter { !answered.contains($0.text) }
+      // Of answers to questions that became one, the first is moved.
+      answered.formUnion(later.map(\.text))
       if later.isEmpty { kept.append(id) } else { moved.append((id, later)) }
     }
   }

@@ -3,6 +3,13 @@ internal import Text
 
 /// A table in plain text: a head, a rule, and rows with headings among them. Two blanks separate the columns.
 package struct TextTable: Hashable, Sendable {
+  /// Whether a file holds a table as it is printed: a line of it is the rule below a head.
+  package static func isTable(_ file: [UInt8]) -> Bool {
+    String(decoding: file, as: UTF8.self).split(separator: "\n").contains { line in
+      line.contains("─") && line.allSatisfy { $0 == "─" || $0 == " " }
+    }
+  }
+
   /// The side on which a column's text is aligned.
   enum Alignment: Hashable, Sendable { case left, right }
 

@@ -70,6 +70,7 @@ extension CommandContext {
       context.system = collector
       try body(context)
     }
+    try refuseOther(thanTable: path)
     try system.deliver(bytes, to: path)
   }
 }

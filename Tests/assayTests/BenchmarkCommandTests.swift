@@ -110,6 +110,28 @@ import Testing
         """), "\(run.errors)")
   }
 
+  /// Ids and versions do not tell that somebody changed the pinned levels.
+  @Test func otherLevelsOfTheSameVersionAreRefused() async {
+    var files = Self.units(12)
+    files["secret/105/library/tiny.yaml"] = SampleFiles.questionnaire
+      .replacing("each request.\n        level: 2", with: "each request.\n        level: 3")
+    let run = await make(files)
+    #expect(run.status == .inputHasErrors && run.files["b.yaml"] == nil, "\(run.errors)")
+    #expect(run.errors.contains("has other levels than that of the first engagement"))
+  }
+
+  @Test func severalRoundsOfOneOrganizationAreTold() async {
+    var files = Self.units(12)
+    for number in [3, 4] {
+      let path = "secret/\(100 + number)/engagement.yaml"
+      files[path] = files[path]?.replacing("Firm \(number)", with: "Big Hospital")
+    }
+    let run = await make(files)
+    #expect(run.status == .done)
+    #expect(run.errors.contains("counted as several organizations: 'Big Hospital' (2)"))
+    #expect(await !make(Self.units(12)).errors.contains("counted as several"))
+  }
+
   @Test func anEngagementWithErrorsIsNotPassedOver() async {
     var files = Self.units(12)
     files["secret/105/engagement.yaml"] = "engagement: x\n"

@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  /// A table to fill in is not taken for an output once it was filled in.
+  @Test(arguments: [["export", "e"], ["export", "e", "--blank"]])
+  func aTableWithAnswersIsReplacedByForceOnly(arguments: [String]) async throws {
+    let output = try #require(await run(arguments, over: nil).files["out"])
+    let filled = output.replacing("intake.1.1,", with: "intake.1.1 ,")
+    let refused = await run(arguments, over: filled)
+    #expect(refused.status == .readingOrWritingFailed && refused.files["out"] == filled)
+    #expect(refused.errors.contains("may hold answers; add --force"))
+    #expect(await run(arguments + ["--force"], over: filled).files["out"] == output)
+  }
+
+  @Test(arguments: [["plan", "e"], ["status", "e"], ["agree", "e"], ["form", "e"]])
+  func aTableOrPageReplacesOnlyItsLike(arguments: [String]) async throws {
+    let output = try #require(await run(arguments, over: nil).files["out"])
+    #expect(await run(arguments, over: output).status == .done)
+    for foreign in ["Our notes.\n", "<html>Our page</html>\n"] {
+      let refused = await run(arguments, over: foreign)
+      #expect(refused.status == .readingOrWritingFailed && refused.files["out"] == foreign, "\(refused.errors)")
+      #expect(await run(arguments + ["--force"], over: foreign).files["out"] == output)
+    }
+  }
+
+  /// Such a file would be read as an answer sheet or a register from then on.
+  @Test(arguments: [["plan", "e"], ["export", "e"], ["status", "e", "--format", "markdown"], ["form", "e"]])
+  func anOutputIsNotNamedLikeAnInput(arguments: [String]) async {
+    let run = await MemoryRun(arguments + ["-o", "e/answers/new.yaml"], files: Self.files)
+    #expect(run.status == .readingOrWritingFailed && run.files == Self.files)
+    #expect(run.errors.contains("choose a name that does not end in .yaml or .yml"))
+  }
+
   @Test func anEditedStatusIsReplacedByForceOnly() async throws {
     let arguments = ["status", "e", "--format", "markdown"]
     let output = try #require(await run(arguments, over: nil).files["out"])

@@ -31,7 +31,7 @@ import Testing
   }
 
   private static let unpinned =
-    "e: note: not pinned, so another version of 'tiny' would change the figures; 'assay freeze e' keeps a copy\n"
+    "e: note: not pinned in 'library', so another version of 'tiny' could change the figures; 'assay freeze e' keeps a copy\n"
 
   @Test func allFaultsArePrintedSortedByPathAndPlace() async {
     let files = SampleFiles.all.merging([
@@ -83,6 +83,22 @@ import Testing
     let run = await MemoryRun(["check", "nothing"])
     #expect(run.status == .readingOrWritingFailed)
     #expect(run.errors == "assay: cannot read 'nothing': No such file or directory\n")
+  }
+
+  @Test func whatCanBeReadIsCheckedBesideWhatCannot() async {
+    let run = await MemoryRun(["check", "nothing", "a.yaml", "nowhere"], files: ["a.yaml": "respondent: \n: x\n"])
+    #expect(run.status == .readingOrWritingFailed)
+    #expect(run.errors.contains("a.yaml:2:1: error:") && run.output.contains("1 file checked"))
+    #expect(run.errors.contains("'nothing'") && run.errors.contains("'nowhere'"))
+  }
+
+  /// As from within the folder of the answers, where a path does not have its name.
+  @Test func aSheetFindsTheLibraryOfItsEngagementByAnyPath() async {
+    let pinned = SampleFiles.all.reduce(into: [:]) { files, file in
+      files[file.key.replacing("questionnaires/", with: "e/library/")] = file.value
+    }
+    #expect(await MemoryRun(["check", "e/answers/ann.yaml"], files: pinned).status == .done)
+    #expect(await MemoryRun(["check", "e/answers/./ann.yaml"], files: pinned).status == .done)
   }
 
   @Test func aFileOfTheLargestSizeIsReadAndALargerOneRefused() async {

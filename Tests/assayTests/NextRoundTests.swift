@@ -90,7 +90,7 @@ import Testing
       "engagement: n\r\ndate: 2026-11-20\r\nprevious: ../2025\r\nquestionnaire: tiny\r\n"
     ),
     (
-      "engagement: r2025\ndate: 2025-01-01\nquestionnaire: tiny\nstatus: draft\nsummary: |\n  a\n  b",
+      "engagement: r2025\ndate: 2025-01-01\nquestionnaire: tiny\nstatus: draft\nsummary: |-\n  a\n  b",
       "engagement: n\nprevious: ../2025\ndate: 2026-11-20\nquestionnaire: tiny\nstatus: draft\n"
     ),
   ])

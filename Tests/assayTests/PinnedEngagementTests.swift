@@ -70,7 +70,8 @@ import Testing
 
   @Test func checkTellsWhatIsNotPinned() async {
     let free = await MemoryRun(["check", "e"], files: SampleFiles.all)
-    #expect(free.errors.contains("e: note: not pinned, so another version of 'tiny' would change the figures"))
+    #expect(
+      free.errors.contains("e: note: not pinned in 'library', so another version of 'tiny' could change the figures"))
     #expect(free.errors.contains("'assay freeze e'"))
     let pinned = await MemoryRun(["check", "e"], files: await frozen())
     #expect(!pinned.errors.contains("pinned"))

@@ -80,6 +80,21 @@ import Testing
     #expect(frozen["e/library/languages/tiny.de.yaml"] == nil)
   }
 
+  /// The texts of a newer version are not the ones that were answered.
+  @Test func aTranslationOfAnotherVersionIsNotUsedForWhatIsPinned() async {
+    var files = await MemoryRun(["freeze", "e"], files: Self.files).files
+    files["e/library/languages/tiny.de.yaml"] = nil
+    files["questionnaires/languages/tiny.de.yaml"] = Self.german.replacing("\"1.0\"", with: "\"2.0\"")
+    let report = ["report", "e", "--language", "de", "--format", "markdown", "-o", "-"]
+    let run = await MemoryRun(report, files: files)
+    #expect(!run.output.contains("Anfragen werden aufgeschrieben") && !run.output.contains("tiny.de.yaml"))
+    #expect(
+      run.errors.contains("not used: this is the translation of version '2.0' of 'tiny'; the engagement has '1.0'"))
+    #expect(run.errors.split(separator: "\n").count { $0.contains("warning") } == 1 && run.status == .done)
+    files["questionnaires/languages/tiny.de.yaml"] = Self.german
+    #expect(await MemoryRun(report, files: files).output.contains("Anfragen werden aufgeschrieben"))
+  }
+
   @Test func aChangedTranslationIsADifferenceToTheReport() async {
     let written = await MemoryRun(["report", "e", "--language", "de", "-o", "out"], files: Self.files).files
     let verify = ["verify", "out/report.html", "e"]

@@ -156,6 +156,26 @@ import Testing
     #expect(run.files["e/answers/ann.yaml"] == Self.upgradedSheet)
   }
 
+  /// The version that is found may be older than the pinned one; a version is not a decimal number.
+  @Test(arguments: ["2.10", "3", "2.0.1"]) func anOlderVersionIsNotMovedTo(version: String) async {
+    var files = Self.files
+    files["e/library/q.yaml"] = Self.first.replacing("\"1.0\"", with: "\"\(version)\"")
+    let run = await Self.upgraded(files)
+    #expect(run.status == .done && run.files == files && run.output.isEmpty)
+    #expect(run.errors.contains("nothing to do: 'q' \(version) is newer than the version found, 2.0"))
+  }
+
+  /// Of the answers to questions that became one, the first moves and the others are kept.
+  @Test func answersToMergedQuestionsAreKept() async throws {
+    var files = Self.files
+    files["new/q.yaml"] = Self.second.replacing("formerly: [a.2]", with: "formerly: [a.2, a.5]")
+    let run = await Self.upgraded(files)
+    #expect(run.status == .done, "\(run.errors)")
+    let parts = try #require(run.files["e/answers/ann.yaml"]).split(separator: "x-answers-of-1.0:")
+    #expect(parts[0].contains("a.12:") && parts[1].contains("a.5: no"))
+    #expect(await MemoryRun(["check", "e"], files: run.files).status == .done)
+  }
+
   @Test func aSecondRunChangesNothing() async {
     let first = await Self.upgraded()
     let second = await Self.upgraded(first.files)

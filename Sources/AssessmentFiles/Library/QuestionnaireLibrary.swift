@@ -8,6 +8,8 @@ package struct QuestionnaireLibrary: Sendable {
   /// The names of the files that are used instead of shipped ones of the same id.
   package private(set) var replacements: Set<String> = []
   /// The shipped files, whichever of them are hidden by others.
+  /// The names of the files of the engagement's `library/`.
+  private var pinnedNames: Set<String> = []
   private var shipped: (questionnaires: [Entry], catalogues: [Entry]) = ([], [])
   /// The translations of its questionnaires and catalogues.
   let translations: TranslationFiles
@@ -113,6 +115,7 @@ package struct QuestionnaireLibrary: Sendable {
   func pinning(_ documents: [Document]) -> QuestionnaireLibrary {
     var pinning = self
     for document in documents {
+      pinning.pinnedNames.insert(document.source.name)
       switch FileKind(of: document) {
       case .catalogue: Self.add(Entry(document), to: &pinning.catalogueEntries)
       case .questionnaire, nil: Self.add(Entry(document), to: &pinning.questionnaireEntries)
@@ -127,6 +130,9 @@ package struct QuestionnaireLibrary: Sendable {
   func isEnglish(_ document: Document) -> Bool {
     shipped(like: document) != nil && !replacements.contains(document.source.name)
   }
+
+  /// Whether a file comes from an engagement's `library/`.
+  func isPinned(_ document: Document) -> Bool { pinnedNames.contains(document.source.name) }
 
   /// Returns the shipped file with the id of a questionnaire or catalogue; nil if there is none, and for other kinds.
   func shipped(like document: Document) -> Entry? {

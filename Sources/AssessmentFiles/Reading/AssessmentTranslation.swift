@@ -11,12 +11,14 @@ extension AssessmentReader {
   /// - Parameters:
   ///   - assessment: an assessment that this reader has read.
   ///   - language: as in BCP 47, such as `de`.
-  ///   - pinned: the translations in the engagement's `library/`, which go before those of the library.
+  ///   - pinned: the translations in the engagement's `library/`, which go before those of the library. For a pinned
+  ///     questionnaire or catalogue, others are used only if they were made from its version: their texts would not be
+  ///     the ones that were answered.
   /// - Returns: the assessment, or the diagnostics of translations with errors.
   package func translated(
     _ assessment: Assessment, into language: String, pinned: [Source] = []
   ) -> ReadResult<Assessment> {
-    var reading = TranslationReading(reader: self, files: library.translations.pinning(pinned), language: language)
+    var reading = TranslationReading(reader: self, files: library.translations, pinned: pinned, language: language)
     let names = assessment.origins.filter { $0.part == .questionnaire }.map(\.name)
     let questionnaire = reading.translated(assessment.questionnaire, extending: Array(names.dropFirst()))
     let views = FrameworkReferences(of: assessment.questionnaire, to: assessment.catalogues).catalogues
@@ -37,7 +39,7 @@ extension AssessmentReader {
     let ids = [questionnaire.id.text] + chain.map { Source(name: $0, bytes: []).libraryID }
     let languages = Set(ids.flatMap { id in files.documents(of: id, where: isOfQuestionnaire).map(\.language) })
     return languages.sorted().compactMap { language in
-      var reading = TranslationReading(reader: self, files: files, language: language)
+      var reading = TranslationReading(reader: self, files: library.translations, pinned: pinned, language: language)
       let translated = reading.translated(questionnaire, extending: chain)
       return reading.reports.contains(where: \.hasErrors) ? nil : (language, translated)
     }
@@ -134,6 +136,15 @@ private struct TranslationReading {
   var texts = TextTranslation()
   var reports: [FileReport] = []
   var origins: [Assessment.Origin] = []
+  /// The names of the translations in the engagement's `library/`.
+  private let pinned: Set<String>
+
+  init(reader: AssessmentReader, files: TranslationFiles, pinned: [Source], language: String) {
+    self.reader = reader
+    self.files = files.pinning(pinned)
+    self.pinned = Set(pinned.map(\.name))
+    self.language = language
+  }
 
   /// `extended` are the names of the files that the questionnaire extends, down to the one that extends nothing.
   mutating func translated(_ questionnaire: Questionnaire, extending extended: [String]) -> Questionnaire {
@@ -151,7 +162,9 @@ private struct TranslationReading {
     _ questionnaire: Questionnaire, _ original: Document?
   ) -> Questionnaire.TranslationLayer {
     let id = questionnaire.id.text
-    let found = files.documents(of: id, in: language, where: reader.isOfQuestionnaire).first?.document
+    let found = fitting(
+      files.documents(of: id, in: language, where: reader.isOfQuestionnaire).first?.document, id: id,
+      version: questionnaire.version, of: original)
     let read = found.map { QuestionnaireTranslationReader.read($0, of: questionnaire, reportsMissing: false) }
     if let found, let read { add(found, read.reports) }
     return Questionnaire.TranslationLayer(
@@ -160,11 +173,29 @@ private struct TranslationReading {
 
   mutating func translated(_ catalogue: Catalogue) -> Catalogue {
     let original = reader.library.catalogue(catalogue.id.text)
-    let found = files.documents(of: catalogue.id.text, in: language, where: reader.isOfCatalogue).first?.document
+    let id = catalogue.id.text
+    let found = fitting(
+      files.documents(of: id, in: language, where: reader.isOfCatalogue).first?.document, id: id,
+      version: catalogue.edition, of: original)
     let read = found.map { CatalogueTranslationReader.read($0, of: catalogue, reportsMissing: false) }
     if let found, let read { add(found, read.reports, isCatalogue: true) }
     let isEnglish = original.map(reader.library.isEnglish) ?? false
     return catalogue.translated(by: read?.value, isEnglish: isEnglish, &texts)
+  }
+
+  /// The translation, unless it was made from another version of a pinned original; reports this.
+  private mutating func fitting(
+    _ translation: Document?, id: String, version: String, of original: Document?
+  ) -> Document? {
+    guard let translation, let original, reader.library.isPinned(original), !pinned.contains(translation.source.name),
+      let made = translation.root?[QuestionnaireTranslationKey.version.rawValue], made.kind == .scalar,
+      made.text != version
+    else { return translation }
+    var diagnostics = DiagnosticCollector(translation)
+    diagnostics.report(
+      .unusedTranslation(Located(value: made.text, range: made.range), of: id, version: version))
+    reports.append(diagnostics.fileReport)
+    return nil
   }
 
   private mutating func add(_ file: Document, _ reports: [FileReport], isCatalogue: Bool = false) {
@@ -184,6 +215,16 @@ extension TranslationFiles {
 }
 
 extension Diagnostic {
+  fileprivate static func unusedTranslation(
+    _ made: Located<String>, of id: String, version: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .otherTranslatedVersion,
+      "not used: this is the translation of version \(quoted(made.value)) of '\(id)'; the engagement has \(quoted(version))",
+      at: made.range, severity: .warning,
+      remedy: "the texts stay untranslated; 'assay upgrade' moves the engagement to the newest version")
+  }
+
   fileprivate static func noOriginal(at range: Range<Int>?) -> Diagnostic {
     Diagnostic(
       .missingKey, "a translation needs the id of a questionnaire or catalogue", at: range,

@@ -126,7 +126,7 @@ extension Diagnostic {
   fileprivate static func futureDate(_ day: CalendarDate, today: CalendarDate, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .futureDate, "\(day) is in the future", at: range, severity: .warning,
-      remedy: "correct the date; this computer's clock says \(today)")
+      remedy: "correct the date, or the clock of this computer")
   }
 
   fileprivate static func missingFile(_ path: String, at range: Range<Int>) -> Diagnostic {

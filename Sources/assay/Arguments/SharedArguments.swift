@@ -42,7 +42,9 @@ extension Option where Value == String? {
     Option("output", short: "o", syntax, as: valueName, summary)
   }
 
-  static var title: Option { Option("title", .text, as: "T", "report title (default: the engagement's)") }
+  static var title: Option {
+    Option("title", .text, as: "T", "report title (default: the engagement's; of a portfolio, 'Portfolio')")
+  }
 
   static var language: Option {
     Option(

@@ -25,13 +25,14 @@ extension Command {
       questionnaire and its scoring method; otherwise nothing is written.
       """,
       """
-      Organizations enter in batches of \(Rules.benchmarkBatch), in the order given, those of a folder in the order of \
-      their names; those of an incomplete batch wait. At least \(Rules.smallestBenchmark) are needed. Levels with fewer than \(Rules.smallestCount) \
+      Organizations are counted in batches of \(Rules.benchmarkBatch), in the order given; within a folder, by name. An \
+      incomplete batch is not counted yet. At least \(Rules.smallestBenchmark) are needed. Levels with fewer than \(Rules.smallestCount) \
       organizations are counted together with their neighbours. A topic is left out if this hides all of its levels.
       """,
       """
       To extend a benchmark, name the earlier engagements first, unchanged and in the same order, and the new ones \
-      last: otherwise a comparison of both files could reveal the levels of single organizations.
+      last: otherwise a comparison of both files could reveal the levels of single organizations. Even then it can narrow \
+      down a count that the earlier file hides.
       """,
     ],
     positionals: [action, engagements], options: [output, title, date, Option.force, Option.library],
@@ -59,6 +60,7 @@ private func runBenchmark(_ context: inout CommandContext) async throws(CommandF
     progress.advance()
   }
   progress.erase()
+  if let repetition = count.repetition { system.printNotice(repetition) }
   let language = context.language
   guard let basis = count.basis, count.refused == 0 else {
     throw .input(
@@ -94,6 +96,22 @@ private struct BenchmarkCount {
   /// The number of engagements that cannot be counted.
   private(set) var refused = 0
   private var topicIDs: Set<ID<Topic>> = []
+  /// The highest level of each topic and of the questionnaire, as in the first engagement that has the topic.
+  private var tops: [ID<Topic>: Level] = [:]
+  private var highest: Level?
+  /// The number of engagements of each organization that is named.
+  private var organizations: [String: Int] = [:]
+
+  /// A note where several engagements have the same organization; each counts, so the benchmark would show one as many.
+  var repetition: TerminalText? {
+    let repeated = organizations.filter { $0.value > 1 }
+    guard !repeated.isEmpty else { return nil }
+    let names = repeated.keys.sorted().prefix(3).map { "\(quoted: $0) (\(repeated[$0] ?? 0))" as TerminalText }
+    return """
+      note: several engagements of one organization are counted as several organizations: \
+      \(names.joined(separator: ", "))\(repeated.count > 3 ? ", …" : "")
+      """
+  }
 
   /// The number of topics with a level in any engagement.
   var topics: Int { topicIDs.count }
@@ -110,8 +128,15 @@ private struct BenchmarkCount {
         refusal = "it uses \(own.description), but the first engagement uses \(basis.description)"
       } else if unit.topics.allSatisfy({ $0.level == nil }) {
         refusal = "no topic has a level yet"
+      } else if unit.highest != highest ?? unit.highest
+        || unit.topics.contains(where: { $0.top != tops[$0.id] ?? $0.top })
+      {
+        refusal = "its \(own.description) has other levels than that of the first engagement"
       } else {
         self.basis = basis
+        highest = unit.highest
+        for topic in unit.topics { tops[topic.id] = topic.top }
+        if unit.organization != unit.engagement.text { organizations[unit.organization, default: 0] += 1 }
         tally.add(unit)
         topicIDs.formUnion(unit.topics.filter { $0.level != nil }.map(\.id))
         return nil

@@ -19,7 +19,7 @@ extension Command {
       """
       Folders are searched for *.yaml and *.yml. In a folder with an engagement.yaml, the answers are also checked \
       against the questionnaire. Questionnaires and catalogues in these folders can refer to each other. A translation is \
-      compared with its original: what is missing is counted and named.
+      compared with its original: missing texts are counted and listed.
       """,
       """
       The formats json, sarif and junit print all errors and warnings to standard output, for other programs; sarif is \
@@ -36,7 +36,7 @@ extension Command {
 
 private func runCheck(_ context: inout CommandContext) throws(CommandFailure) -> ExitStatus {
   let system = context.system
-  let files = try CheckedFiles(context.arguments[paths], in: system)
+  let files = CheckedFiles(context.arguments[paths], in: system)
   let reader = try context.newReader(foremost: files.library, language: .template)
   var progress = Progress("files", of: files.count, in: system)
   let reports = files.reports(by: reader, in: system, progress: &progress)
@@ -51,6 +51,8 @@ private func runCheck(_ context: inout CommandContext) throws(CommandFailure) ->
     try system.deliver(SARIFExchange(reports, version: Assay.version, folder: system.currentFolder).json)
   case .junit: try system.deliver(JUnitReport(checking: files.groups, reports).xml)
   }
+  for failure in files.failures.dropFirst() { system.printNotice(failure.message) }
+  if let failure = files.failures.first { throw failure }
   return reports.contains(where: \.hasErrors) ? .inputHasErrors : .done
 }
 

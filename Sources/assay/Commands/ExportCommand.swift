@@ -28,8 +28,8 @@ extension Command {
       within the export, and the order of the pseudonyms depends on neither names nor files.
       """,
       """
-      With --format xlsx, the result is an Excel workbook: an engagement has its answers, results and actions in it, a \
-      sheet or --blank the answers alone, with instructions and lists to choose from.
+      With --format xlsx, the result is an Excel workbook. For an engagement, it contains answers, results and actions. \
+      For a sheet or with --blank, it contains only the answers, with instructions and drop-down lists.
       """,
     ],
     positionals: [sheets],
@@ -46,8 +46,13 @@ private func runExport(_ context: inout CommandContext) throws(CommandFailure) -
   if arguments[blank] { return try exportBlank(&context) }
   if arguments[respondent] != nil { throw .respondentWithoutBlank }
   let export = try export(arguments[sheets], &context)
+  for sheet in export.exported where !sheet.orphaned.isEmpty && !arguments[anonymous] {
+    context.system.printNotice(
+      "\(oneLine: sheet.respondent): note: not exported, since not asked any more: \(oneLine: sheet.orphaned.map(\.text).joined(separator: ", "))"
+    )
+  }
   switch arguments[format] {
-  case .csv: try context.deliver(data: export.csv)
+  case .csv: try context.deliver(data: export.csv, holdsAnswers: true)
   case .json: try context.deliver(data: export.json)
   case .xlsx: try deliverWorkbook(of: export, from: arguments[sheets], &context)
   }
@@ -96,7 +101,7 @@ private func exportBlank(_ context: inout CommandContext) throws(CommandFailure)
   let invited = assessment.engagement.respondents.first { RespondentName($0.name) == RespondentName(name) }
   let topics = assessment.topics.filter { invited?.topics?.contains($0.id) ?? true }
   let sheet = AnswerSheet(
-    name: "", respondent: invited?.name ?? name, date: context.system.today(),
+    name: "", respondent: invited?.name ?? name, date: assessment.engagement.date,
     version: assessment.questionnaire.version, answers: Answers(to: assessment.questionnaire))
   if arguments[format] == .xlsx {
     try context.deliverWorkbook(
@@ -105,7 +110,7 @@ private func exportBlank(_ context: inout CommandContext) throws(CommandFailure)
   }
   var table = AnswerSheetCSV(questionnaire: assessment.questionnaire, topics: topics)
   table.append(sheet)
-  try context.deliver(data: table.bytes)
+  try context.deliver(data: table.bytes, holdsAnswers: true)
   return .done
 }
 

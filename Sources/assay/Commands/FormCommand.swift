@@ -37,7 +37,9 @@ extension Command {
       """,
     ],
     positionals: [Positional.engagement],
-    options: [respondent, topics, role, each, blind, facilitator, output, Option.language, Option.library],
+    options: [
+      respondent, topics, role, each, blind, facilitator, output, Option.force, Option.language, Option.library,
+    ],
     examples: [
       "assay form reports/my-firm", "assay form DIR --each --blind", "assay form DIR -o for-the-service-desk.html",
     ], run: runForm)
@@ -62,7 +64,7 @@ private func runForm(_ context: inout CommandContext) throws(CommandFailure) -> 
   if asked?.isEmpty ?? false { throw .nothingToAsk }
   let html = pages.html(for: user, respondent: name, topics: asked, isBlind: context.arguments[blind])
   let file = name.map(pages.fileName) ?? user.fileName
-  try context.system.deliver(html, to: context.arguments[output] ?? FilePath.joined(folder.path, file))
+  try context.deliver(form: html, to: context.arguments[output] ?? FilePath.joined(folder.path, file))
   return .done
 }
 
@@ -83,7 +85,7 @@ private func writeEach(
     }
     let html = pages.html(
       for: .respondent, respondent: person.name, topics: asked, isBlind: context.arguments[blind])
-    try system.deliver(html, to: FilePath.joined(target, pages.fileName(of: person.name)))
+    try context.deliver(form: html, to: FilePath.joined(target, pages.fileName(of: person.name)))
   }
   return .done
 }

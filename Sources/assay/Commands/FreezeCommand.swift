@@ -10,7 +10,7 @@ extension Command {
     details: [
       """
       Copies the questionnaire and its catalogues into the engagement's library folder. From then on, only these files \
-      are used: the engagement's figures stay the same in later versions of Assay, and the folder can be sent to \
+      are used: later versions of them do not change the engagement's figures, and the folder can be sent to \
       others. Files that are already in the library are not replaced.
       """
     ],

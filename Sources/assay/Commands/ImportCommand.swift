@@ -19,7 +19,7 @@ extension Command {
     name: "import", summary: "Turn a workbook or CSV file into answer sheets",
     details: [
       """
-      Of a workbook, the sheet 'Answers' is read; of a CSV file, commas, semicolons or tabs, in UTF-8, UTF-16 or \
+      Reads the sheet 'Answers' of a workbook, or a CSV file with commas, semicolons or tabs in UTF-8, UTF-16 or \
       Windows-1252. Titles above the header are skipped. The columns 'criterion' and 'rating' are required, the other \
       columns of 'assay export' optional. Statements and ratings are also read in the languages of the questionnaire's \
       translations.

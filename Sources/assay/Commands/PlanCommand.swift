@@ -14,7 +14,7 @@ extension Command {
     details: [
       """
       Puts the steps into three waves. The engagement's 'capacity' limits the effort per wave (S = 1, M = 3, L = 8; \
-      default: 30). Critical gaps come first, then the topics with the highest priority (importance times gap) per \
+      default: 30). Critical gaps come first, then the steps whose topic has the highest priority (importance times gap) per \
       effort; in an assessment of a standard, the topics with the worst findings. For an unanswered statement, the \
       step is to find out the answer.
       """,

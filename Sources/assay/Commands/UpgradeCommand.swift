@@ -10,7 +10,7 @@ extension Command {
     name: "upgrade", summary: "Move an engagement to the newest version of its questionnaire",
     details: [
       """
-      Replaces the pinned files with the newest ones and moves the answers: an answer follows its question to a new \
+      Replaces the files in the folder library with the newest ones and moves the answers: an answer follows its question to a new \
       id. Answers to questions that are no longer asked stay in the sheet, under a key that begins with x-. Nothing \
       else is changed and nothing is lost; a second run changes nothing.
       """,
@@ -31,6 +31,11 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
   guard let document = reader.library.questionnaire(id) else { throw .noLaterVersion(id, folder.path) }
   let library = try PinnedLibrary(for: document, named: id, by: reader, in: context.system)
   let after = try context.questionnaire(named: id)
+  if VersionNumber(after.version) < VersionNumber(before.version) {
+    context.system.printNotice(
+      "nothing to do: '\(id)' \(oneLine: before.version) is newer than the version found, \(oneLine: after.version)")
+    return .done
+  }
   let upgrade = EngagementMove(folder, from: before, to: after)
   let assessment = try upgrade.assessment(by: reader, in: context.system)
   var written: [String] = []
@@ -46,6 +51,22 @@ private func runUpgrade(_ context: inout CommandContext) throws(CommandFailure) 
   }
   try context.print(upgrade.outline(of: assessment))
   return .done
+}
+
+/// A version such as `2.10` in the order of its numbers. Versions with other parts than numbers have no order: none of them
+/// is before another.
+private struct VersionNumber {
+  private let parts: [Int]?
+
+  init(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    self.parts = parts.contains(nil) ? nil : parts.compactMap(\.self)
+  }
+
+  static func < (one: VersionNumber, other: VersionNumber) -> Bool {
+    guard let one = one.parts, let other = other.parts else { return false }
+    return one.lexicographicallyPrecedes(other)
+  }
 }
 
 extension CommandContext {

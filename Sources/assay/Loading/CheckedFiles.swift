@@ -14,15 +14,22 @@ struct CheckedFiles {
   private(set) var library: [Document] = []
   /// The paths of files in folders that are not of any kind.
   private(set) var unknown: [String] = []
+  /// The files and folders that could not be read.
+  private(set) var failures: [CommandFailure] = []
   private var seen: Set<String> = []
 
-  /// Reads files, and folders with everything below them; each file once.
-  init(_ paths: [String], in system: System) throws(CommandFailure) {
+  /// Reads files, and folders with everything below them; each file once. What cannot be read is left out and told in
+  /// `failures`.
+  init(_ paths: [String], in system: System) {
     for path in paths {
-      if path != "-", system.kind(path) == .folder {
-        try addFolder(path, in: system)
-      } else if seen.insert(path).inserted {
-        single.append(try system.document(path))
+      do throws(CommandFailure) {
+        if path != "-", system.kind(path) == .folder {
+          try addFolder(path, in: system)
+        } else if seen.insert(path).inserted {
+          single.append(try system.document(path))
+        }
+      } catch {
+        failures.append(error)
       }
     }
   }
@@ -47,12 +54,16 @@ struct CheckedFiles {
     if system.kind(file) == .other { _ = try system.document(file) }
     let files = try system.yamlFiles(under: path)
     for file in files where FilePath.name(of: file) == EngagementFolder.fileName && !seen.contains(file) {
-      let folder = ParsedFolder(try EngagementFolder(FilePath.folder(of: file), in: system.files))
+      guard
+        let folder = read({ () throws(CommandFailure) in
+          ParsedFolder(try EngagementFolder(FilePath.folder(of: file), in: system.files))
+        })
+      else { continue }
       engagements.append(folder)
       seen.formUnion(folder.documents.map(\.source.name) + folder.library.map(\.name))
     }
     for file in files where seen.insert(file).inserted {
-      let document = try system.document(file)
+      guard let document = read({ () throws(CommandFailure) in try system.document(file) }) else { continue }
       let kind = FileKind(of: document)
       if kind == nil && !document.hasErrors {
         unknown.append(file)
@@ -60,6 +71,16 @@ struct CheckedFiles {
       }
       single.append(document)
       if kind == .questionnaire || kind == .catalogue { library.append(document) }
+    }
+  }
+
+  /// What is read; nil after a failure, which is kept.
+  private mutating func read<Value>(_ reading: () throws(CommandFailure) -> Value) -> Value? {
+    do throws(CommandFailure) {
+      return try reading()
+    } catch {
+      failures.append(error)
+      return nil
     }
   }
 

@@ -11,7 +11,7 @@ extension ParsedFolder {
       library.pinned(name.text, .questionnaire) == nil
     else { return nil }
     return """
-      \(oneLine: path): note: not pinned, so another version of \(quoted: name.text) would change the figures; \
+      \(oneLine: path): note: not pinned in 'library', so another version of \(quoted: name.text) could change the figures; \
       'assay freeze \(shell: path)' keeps a copy
       """
   }
@@ -34,6 +34,11 @@ extension Files {
   func engagement(near path: String) -> String {
     let folder = FilePath.folder(of: path)
     if FilePath.name(of: folder) == EngagementFolder.answersName { return FilePath.folder(of: folder) }
+    // Named from within the folder, its path does not have the name.
+    let above = FilePath.joined(folder, "..")
+    if let own = identity(folder), own == identity(FilePath.joined(above, EngagementFolder.answersName)) {
+      return above
+    }
     for parent in FilePath.withParents(of: folder) where FilePath.name(of: parent) == LocalFiles.translationsName {
       let library = FilePath.folder(of: parent)
       if FilePath.name(of: library) == EngagementFolder.libraryName { return FilePath.folder(of: library) }

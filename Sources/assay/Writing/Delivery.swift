@@ -11,7 +11,7 @@ extension System {
     _ bytes: [UInt8], to path: String? = nil, notice: TerminalText? = nil, replacesYAML: Bool = false
   ) throws(CommandFailure) {
     guard let path, !FilePath.isStandardOutput(path) else { return try writeResult(bytes) }
-    if !replacesYAML, FilePath.isYAML(path), kind(path) == .file { throw .isInputFile(path) }
+    if !replacesYAML, FilePath.isYAML(path) { throw kind(path) == .file ? .isInputFile(path) : .looksLikeInput(path) }
     try makeFolder(FilePath.folder(of: path))
     try writeFile(path, bytes, .replace)
     if kind(path) == .file { printNotice(notice ?? "wrote \(TerminalText(oneLine: path))") }
@@ -45,15 +45,36 @@ extension CommandContext {
   }
 
   /// Writes JSON, CSV or JUnit results to the file that the command line names, or prints them. A file that does not begin
-  /// like such an output is replaced only by force.
-  func deliver(data: [UInt8]) throws(CommandFailure) {
+  /// like such an output is replaced only by force; nor, with `holdsAnswers`, is a table that differs, since answers may
+  /// have been written into it.
+  func deliver(data: [UInt8], holdsAnswers: Bool = false) throws(CommandFailure) {
     if let path = arguments[.output], !arguments[.force], !FilePath.isStandardOutput(path), !FilePath.isYAML(path),
       system.kind(path) == .file
     {
       let file = try system.readFile(path, Self.longestData)
       guard file.isEmpty || file.starts(with: Self.beginning(of: data)) else { throw .isNoOutput(path) }
+      if holdsAnswers, !file.isEmpty, file != data { throw .mayHoldAnswers(path) }
     }
     try system.deliver(data, to: arguments[.output])
+  }
+
+  /// Writes a page to fill in; another file in its place is replaced only by force.
+  func deliver(form: [UInt8], to path: String) throws(CommandFailure) {
+    if !arguments[.force], !FilePath.isStandardOutput(path), system.kind(path) == .file {
+      let file = try system.readFile(path, Self.longestData)
+      guard file.isEmpty || file.firstRange(of: Self.formMark) != nil else { throw .isNoOutput(path) }
+    }
+    try system.deliver(form, to: path)
+  }
+
+  /// The bytes by which a page to fill in is known.
+  private static let formMark = Array("id=\"form\"".utf8)
+
+  /// Refuses to replace a file that is not a table as commands print it, unless the command line forces it.
+  func refuseOther(thanTable path: String) throws(CommandFailure) {
+    guard !arguments[.force], system.kind(path) == .file else { return }
+    let file = try system.readFile(path, Self.longestData)
+    guard file.isEmpty || TextTable.isTable(file) else { throw .isNoOutput(path) }
   }
 
   /// The largest output that is looked at, in bytes.
@@ -90,6 +111,17 @@ extension CommandFailure {
   fileprivate static func isNoOutput(_ path: String) -> CommandFailure {
     .cannotWrite(
       path, "it is not an output of this kind; add --force to replace it, or choose another path with -o")
+  }
+
+  fileprivate static func mayHoldAnswers(_ path: String) -> CommandFailure {
+    .cannotWrite(
+      path,
+      "it differs from what would be written and may hold answers; add --force to replace it, or choose another path")
+  }
+
+  fileprivate static func looksLikeInput(_ path: String) -> CommandFailure {
+    .cannotWrite(
+      path, "a file of this name would be read as an input; choose a name that does not end in .yaml or .yml")
   }
 
   fileprivate static func isInputFile(_ path: String) -> CommandFailure {

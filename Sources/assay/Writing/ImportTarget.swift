@@ -54,6 +54,7 @@ struct ImportTarget {
     isForced: Bool, in context: CommandContext
   ) throws(CommandFailure) {
     let system = context.system
+    if sheets.isEmpty { throw .noAnswers(input) }
     guard isFolder || sheets.count == 1 else { throw .severalRespondents(sheets.map(\.respondent), path) }
     let files = zip(isFolder ? paths(of: sheets, besides: known) : [path], sheets).map { (path: $0, sheet: $1) }
     for file in files { try system.refuseInput(file.path, among: [input]) }
@@ -124,6 +125,10 @@ extension AnswerSheet {
 }
 
 extension CommandFailure {
+  fileprivate static func noAnswers(_ input: String) -> CommandFailure {
+    .input("\(quoted: input) has no rows below the header")
+  }
+
   fileprivate static func severalRespondents(_ names: [String], _ path: String) -> CommandFailure {
     let shown = names.prefix(3).map { "\(quoted: $0)" as TerminalText }.joined(separator: ", ")
     return .wrongCommandLine(
