@@ -6,6 +6,7 @@ enum RoadmapPhrases {
   /// The reason why there is no step.
   static func nothingToDo<Piece>(_ evaluation: Evaluation) -> Phrase<Piece> {
     let overall = evaluation.score.overall
+    if overall.applicable == 0 { return "No steps: no criterion in scope is applicable." }
     if overall.level == nil { return "No steps yet: nothing is answered." }
     if overall.achievement.isComplete {
       return evaluation.score.measure == .findings

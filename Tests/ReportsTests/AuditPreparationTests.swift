@@ -83,7 +83,7 @@ import Text
 
   @Test func aNonconformityIsStatedInTheNegativeWithLinesToFillIn() {
     let text = fixture(["a": "F+", "b": "P"]).chapter("corrections")
-    #expect(text.contains("**NC 2 · Act**") && text.contains("“The fact b holds” was not shown."))
+    #expect(text.contains("**NC 2 · Act**") && text.contains("“The fact b holds” is not fully achieved."))
     for line in ["Correction", "Cause", "Corrective action", "Effectiveness check"] {
       #expect(text.contains("**\(line)**: ……"), "\(line)")
     }
@@ -120,7 +120,7 @@ import Text
     fixture.criteria = (1...9).map { AuditFixture.criterion("c\($0)", on: "2") }
     fixture.sheets = [Fixture.sheet(Dictionary((1...9).map { ("c\($0)", "L") }, uniquingKeysWith: { one, _ in one }))]
     let text = fixture.chapter("corrections")
-    #expect(text.matches(of: /was not shown/).count == 3)
+    #expect(text.matches(of: /is not fully achieved/).count == 3)
     #expect(
       text.contains(
         "The same applies to: [c4](#c-c4), [c5](#c-c5), [c6](#c-c6), [c7](#c-c7), [c8](#c-c8), [c9](#c-c9)."))

@@ -78,8 +78,8 @@ import Wording
     let evaluation = Evaluation(
       of: Fixture.assessment(Fixture.questionnaire([topic]), [Fixture.sheet(["a": "F", "b": "N"])]))
     let text = try lines(#require(evaluation.explanation(of: topic.id)).steps)
-    #expect(text.contains("Levels without criteria, which hold nothing back: 1, 3."))
-    #expect(text.contains { $0.hasPrefix("Level 4 (") })
+    #expect(text.contains("Levels without applicable criteria, which hold nothing back: 1, 3."))
+    #expect(text.contains { $0.hasPrefix("One way to reach level 4 (") })
     #expect(!text.contains { $0.hasPrefix("Level 3") })
     #expect(text.contains("  now: step 1"))
   }

@@ -94,7 +94,9 @@ import Testing
       }
     }
     let roadmap = evaluation.full().components(separatedBy: "<a id=\"roadmap\">")[1]
-    #expect(roadmap.contains("| 1 | [last]") && roadmap.contains("Requirements fulfilled after this wave: 3 of 3."))
+    #expect(
+      roadmap.contains("| 1 | [last]")
+        && roadmap.contains("Requirements fulfilled once all steps up to this wave are fully achieved: 3 of 3."))
   }
 
   @Test func theHeadlineChoosesTheFirstFigure() {
@@ -113,7 +115,7 @@ import Testing
     #expect(first(.profile).hasPrefix("**1 of 2 topics reach their target.**"))
     #expect(first(.lowest).hasPrefix("**Lowest: level 0 (low).**"))
     #expect(first(.median).hasPrefix("**Median: level 0"))
-    #expect(first(.profile).contains("One step away from the next level: low."))
+    #expect(first(.profile).contains("One statement away from the next level: low."))
   }
 
   @Test(arguments: ReportOptions.Part.allCases) func aPartCanBeLeftOut(part: ReportOptions.Part) throws {

@@ -66,9 +66,9 @@ import Wording
     let text = Self.evaluation(capacity: 30, actions: actions, ["a1": "F", "a2": "F", "a3": "N"]).full()
     let section = text.components(separatedBy: "**In the action register**").last ?? ""
     #expect(
-      section.contains("Action `A-1`: no owner named, 2026-10-31, in progress **(overdue)** – Keep a list."),
+      section.contains("Improvement `A-1`: no owner named, due 2026-10-31, in progress **(overdue)** – Keep a list."),
       "\(section)")
-    #expect(section.contains("Action `A-2`") && !text.contains("A-3"))
+    #expect(section.contains("Improvement `A-2`") && !text.contains("A-3"))
     #expect(
       !Self.evaluation(capacity: 30, ["a1": "F", "a2": "F", "a3": "N"]).full().contains("In the action register"))
   }

@@ -54,7 +54,9 @@ package struct ColophonChapter: Chapter, AssessmentPart {
 
   private var files: ReportTable {
     ReportTable(
-      words("Source files: the same files give the same report, byte for byte"),
+      words(
+        "Source files: with the same catalogues, options and version of Assay, they give the same report, byte for byte"
+      ),
       [column("File"), column("Part"), column("SHA-256")],
       zip(assessment.origins, digests).map { origin, digest in
         let part: ReportPhrase =

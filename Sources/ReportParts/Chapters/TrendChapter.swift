@@ -35,7 +35,7 @@ package struct TrendChapter: Chapter, AssessmentPart {
       }
     let answers =
       change.criteria.isEmpty
-      ? say("No question is unchanged, so the results cannot be compared question by question.")
+      ? say("No question is unchanged, so the two results do not show a trend.")
       : say(
         "Unchanged questions: \(changes(.improved)) improved, \(changes(.worsened)) declined, \(changes(.newlyAnswered)) newly answered, \(changes(.noLongerAnswered)) no longer answered."
       )

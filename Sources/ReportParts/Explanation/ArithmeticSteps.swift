@@ -51,7 +51,9 @@ package struct ArithmeticSteps {
   func sum(_ noun: [Inline], over criteria: [ScoredCriterion]) -> Explanation.Step {
     let steps = isBrief ? answers(of: criteria) : criteria.map(value(of:))
     guard let formula = formula(of: criteria) else {
-      return step("\(noun): no applicable criterion", steps)
+      let high = Achievement(of: criteria).high
+      return high.map { step("\(noun): nothing answered yet (possible \(language.percent($0)))", steps) }
+        ?? step("\(noun): no applicable criterion", steps)
     }
     return step("\(noun): \(formula)", steps)
   }
@@ -152,7 +154,7 @@ package struct ArithmeticSteps {
     let missing = (0..<(asked.last?.number ?? 0)).map { Level($0 + 1) }.filter { !asked.contains($0) }
     guard !missing.isEmpty else { return [] }
     let list = missing.map { "\($0.number)" }.joined(separator: ", ")
-    return [step("Levels without criteria, which hold nothing back: \(list).")]
+    return [step("Levels without applicable criteria, which hold nothing back: \(list).")]
   }
 
   /// The level, the possible and the evidenced level, and the score.
@@ -163,7 +165,7 @@ package struct ArithmeticSteps {
     if rule.method == .mean || rule.method == .levelSum { return score(capability) }
     let could =
       possible == level
-      ? step("Possible level \(possible.number): the open answers cannot change it.")
+      ? step("Possible level \(possible.number): no open answer can change it.")
       : step("Possible level \(possible.number): if every open answer turns out fulfilled.")
     let shown =
       evidenced == level

@@ -1,5 +1,6 @@
 package import Assessment
 package import ReportDocument
+internal import Text
 internal import Wording
 
 /// The steps from the answers to a framework item's achievement, and to its level, findings or gap.
@@ -44,16 +45,49 @@ struct ItemExplanation {
       ? [
         arithmetic.sum(language.say("All criteria for this item and the items below it"), over: item.criteria), untold,
       ]
-      : arithmetic.levels(of: item.criteria) + arithmetic.capability(capability)
+      : arithmetic.levels(of: counted) + notCounted + arithmetic.capability(capability) + unaskedBelow
+  }
+
+  /// The criteria that count for the level.
+  private var counted: [ScoredCriterion] {
+    framework.view == .crosswalk ? arithmetic.rule.countedInCrosswalk(item.criteria) : item.criteria
+  }
+
+  /// The criteria above the last level that can be told; empty if all count.
+  private var notCounted: [Explanation.Step] {
+    let ids = Set(counted.map(\.id))
+    let rest = item.criteria.filter { !ids.contains($0.id) }
+    guard !rest.isEmpty, let top = arithmetic.rule.askedLevels(of: counted).last else { return [] }
+    return [
+      arithmetic.step(
+        "Level \(top.next.number) is not asked about here, so nothing above level \(top.number) can be told. Not counted: \(rest.map(\.id.text).joined(separator: ", "))."
+      )
+    ]
+  }
+
+  /// The number of items below a heading that were not asked about; empty if there is none.
+  private var unaskedBelow: [Explanation.Step] {
+    guard let place = framework.catalogue.places[item.item.id] else { return [] }
+    let parents = framework.catalogue.parents
+    let below = framework.catalogue.subtrees[place].map { framework.items[$0] }
+      .filter { $0.item.id != item.item.id && !parents.contains($0.item.id) }
+    let unasked = below.count(where: \.criteria.isEmpty)
+    return unasked == 0
+      ? []
+      : [
+        arithmetic.step(
+          "Not asked about: \(unasked) of the \(below.count) items below it. The figures say nothing about them.")
+      ]
   }
 
   /// The reason why the level of an answered item cannot be told.
   private var untold: Explanation.Step {
     arithmetic.rule.method == .capability || arithmetic.rule.method == .staged
       ? arithmetic.step(
-        "The questionnaire was written for another purpose and has no criteria at level 1 here: the level cannot be determined."
+        "The questionnaire was written for another framework and has no criteria at level 1 here: the level cannot be determined."
       )
-      : arithmetic.step("The questionnaire was written for another purpose, and its method gives no levels for items.")
+      : arithmetic.step(
+        "The questionnaire was written for another framework, and its method gives no levels for items.")
   }
 
   /// The rules behind the findings or the gap; empty for an adopted framework.

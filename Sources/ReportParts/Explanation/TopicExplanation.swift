@@ -123,13 +123,13 @@ extension TopicExplanation {
     if measure == .points {
       return arithmetic.step(
         Phrase(
-          level.next.number, one: "One way to reach {1} point (there may be others):",
-          many: "One way to reach \(level.next.number) points (there may be others):"), steps)
+          level.next.number, one: "One way to reach {1} point; there may be others:",
+          many: "One way to reach \(level.next.number) points; there may be others:"), steps)
     }
     let next = arithmetic.rule.askedLevels(of: result.score.criteria).first { $0 > level }
     return next.map { next in
       arithmetic.step(
-        "Level \(next.number) (\(userText: language.builtIn(arithmetic.assessment.questionnaire.name(of: next)))) is not reached because of:",
+        "One way to reach level \(next.number) (\(userText: language.builtIn(arithmetic.assessment.questionnaire.name(of: next)))); there may be others:",
         steps)
     }
   }

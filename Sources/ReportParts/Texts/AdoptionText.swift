@@ -40,10 +40,10 @@ package struct AdoptionText: AssessmentPart {
     }
     return hasLevels
       ? say(
-        "The questionnaire was written for another purpose, but it can show gaps. The level of an item counts only as far as every level from 1 upwards has criteria; without criteria at level 1 it cannot be determined."
+        "The questionnaire was written for another framework, but it can show gaps. An item gets a level only up to the first level without criteria; without criteria at level 1 it gets none."
       )
       : say(
-        "The questionnaire was written for another purpose, and its method gives items an achievement but no level.")
+        "The questionnaire was written for another framework, and its method gives items an achievement but no level.")
   }
 
   /// Whether items have levels at all.
@@ -62,10 +62,7 @@ package struct AdoptionText: AssessmentPart {
 
   /// The criteria that count for an item's level: in a crosswalk those up to the level from which on a level is not asked.
   func counted(for item: FrameworkScore.Item) -> [ScoredCriterion] {
-    guard framework.view == .crosswalk else { return item.criteria }
-    let asked = rule.askedLevels(of: item.criteria)
-    let known = zip(asked, 1...).prefix { $0.0.number == $0.1 }.count
-    return item.criteria.filter { $0.level <= Level(known) }
+    framework.view == .crosswalk ? rule.countedInCrosswalk(item.criteria) : item.criteria
   }
 
   /// The target of an item, the highest of the topics behind it, at most the highest level that can be told; nil where

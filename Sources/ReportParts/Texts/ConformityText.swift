@@ -25,7 +25,7 @@ package struct ConformityText: AssessmentPart {
   package var tally: [Inline] {
     let figures: [[Inline]] = .init(counts.filter { $0.count > 0 }.map { say($0.words($0.count)) })
     return framework.view == .direct
-      ? say("Findings: \([Inline].joined(figures)).")
+      ? say("Findings, each \(wording.item) counted by its worst: \([Inline].joined(figures)).")
       : say("Of \(wording.requirements(requirements.count)): \([Inline].joined(figures)).")
   }
 
@@ -41,7 +41,7 @@ package struct ConformityText: AssessmentPart {
 
   /// `31 of 56 requirements are fulfilled.`, by the printed findings.
   package var fulfilled: [Inline] {
-    let count = requirements.map(printedFinding).count { $0 == .conforming || $0 == .unevidenced }
+    let count = evaluation.judgements.fulfilledCount(in: framework)
     return say("Fulfilled: \(count) of \(wording.requirements(requirements.count)).")
   }
 
@@ -79,8 +79,10 @@ extension ConformityText {
   /// The reasons for all findings of an item, or for its result in a crosswalk, with the criteria behind them.
   package func reason(for item: FrameworkScore.Item) -> [Inline] {
     guard framework.view == .direct else { return crosswalkReason(for: item) }
-    let reasons = item.findings.map { reason(for: $0, of: item) }
-    return .joined(reasons + extent(of: item), by: "; ")
+    let own = item.ownFindings
+    let below = item.findings.filter { !own.contains($0) }.map { say(Phrase(word: $0.title)) }
+    let inherited = below.isEmpty ? [] : [say("in items below it: \([Inline].joined(below))")]
+    return .joined(own.map { reason(for: $0, of: item) } + inherited + extent(of: item), by: "; ")
   }
 
   private func reason(for finding: Finding, of item: FrameworkScore.Item) -> [Inline] {
@@ -92,7 +94,7 @@ extension ConformityText {
         : say("critical and not fulfilled: \(critical)")
     case .excluded: return say("marked as not applicable or excluded: \(ids(item.excluded))")
     case .minor:
-      let missed = say("not fulfilled: \(links(item) { $0.isNotFull })")
+      let missed = say("not fully achieved: \(links(item) { $0.isNotFull })")
       return item.mayBecomeMajor ? say("\(missed) (may become major, depending on the open answers)") : missed
     case .unanswered: return say("not answered: \(links(item) { $0.answer.verdict == .unanswered })")
     case .unevidenced:
@@ -101,13 +103,13 @@ extension ConformityText {
     case .noCase: return say("nothing of the kind happened in the period")
     case .notApplicable: return say("every criterion is marked as not applicable")
     case .notAsked:
-      return item.extent == .none ? say("out of scope") : say("no criterion asks about it")
+      return item.extent == .none ? say("its topics are out of scope") : say("no criterion asks about it")
     }
   }
 
   private func crosswalkReason(for item: FrameworkScore.Item) -> [Inline] {
     switch item.result {
-    case .crosswalk(.gap): say("not fulfilled: \(links(item) { $0.isNotFull })")
+    case .crosswalk(.gap): say("not fully achieved: \(links(item) { $0.isNotFull })")
     case .crosswalk(.unanswered): say("not answered: \(links(item) { $0.answer.verdict == .unanswered })")
     case .crosswalk(.noGapSeen): say("no gap in the answers; they do not show that the requirement is fulfilled")
     case .crosswalk(.notAsked) where !item.own.isEmpty: say("every criterion is marked as not applicable")
@@ -151,7 +153,7 @@ extension ConformityText {
           .list(
             items.map { item in
               let name = context.name(of: item.item)
-              return item.extent == .none ? say("\(name), out of scope") : name
+              return item.extent == .none ? say("\(name) (its topics are out of scope)") : name
             }),
         ])
     ]

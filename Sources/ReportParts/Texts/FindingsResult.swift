@@ -12,14 +12,17 @@ struct FindingsResult: AssessmentPart {
       let counts = Finding.allCases.map { ($0, count($0, in: framework)) }
         .filter { $0.0.isNonconformity && $0.1 > 0 }
       let tally: [Inline] = .joined(counts.map { say($0.0.counted($0.1)) })
+      let full = evaluation.judgements.fulfilledCount(in: framework)
       let fulfilled = say(
         Phrase(
           framework.requirementCount, one: "{1} of {2} requirement of {3} is fulfilled",
           many:
-            "\(framework.fulfilledCount) of \(framework.requirementCount) requirements of \(userText: framework.catalogue.title) are fulfilled"
+            "\(full) of \(framework.requirementCount) requirements of \(userText: framework.catalogue.title) are fulfilled"
         )
       )
-      return counts.isEmpty ? fulfilled + [.text(".")] : fulfilled + [.text(": ")] + tally + [.text(".")]
+      return counts.isEmpty
+        ? fulfilled + [.text(".")]
+        : fulfilled + [.text(": ")] + tally + [.text(". ")] + say("Each requirement counts once, by its worst finding.")
     }
   }
 
@@ -27,7 +30,7 @@ struct FindingsResult: AssessmentPart {
   var keyFigures: [KeyFigure] {
     let frameworks = evaluation.score.assessed
     let total = { (finding: Finding) in frameworks.reduce(0) { $0 + count(finding, in: $1) } }
-    let fulfilled = frameworks.reduce(0) { $0 + $1.fulfilledCount }
+    let fulfilled = frameworks.reduce(0) { $0 + evaluation.judgements.fulfilledCount(in: $1) }
     let all = frameworks.reduce(0) { $0 + $1.requirementCount }
     let figures: [(label: String, count: Int, meaning: [Inline])] = [
       (
@@ -49,7 +52,7 @@ struct FindingsResult: AssessmentPart {
           Phrase(
             total(.excluded), one: "exclusion that is not allowed", many: "exclusions that are not allowed"))
       ),
-      (words("Unanswered"), total(.unanswered), say("unknown until the questions are answered")),
+      (words("Unanswered"), total(.unanswered), say("requirements without a finding until they are answered")),
       (words("No evidence"), total(.unevidenced), say("fulfilled by the answers, without evidence that counts")),
     ]
     return [KeyFigure(words("Fulfilled"), "\(fulfilled)/\(all)", say("requirements fulfilled by the answers so far"))]

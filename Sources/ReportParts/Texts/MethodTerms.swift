@@ -15,7 +15,7 @@ struct MethodTerms: AssessmentPart {
       fact(
         "Evidenced",
         say(
-          "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the date of the assessment: until its last valid date or, without one, for \(validity)."
+          "The result counting only ratings with evidence. Evidence counts if it supports the rating and is valid on the date of the assessment. It is valid until its last valid date; without one, for \(validity)."
         )),
     ]
     return (measure == .findings ? findings : ratings) + shared + (measure == .findings ? [] : targets) + agreement
@@ -26,11 +26,11 @@ struct MethodTerms: AssessmentPart {
     if let months = engagement.settings.evidenceMonths {
       return say(
         Phrase(
-          months, one: "{1} month unless the questionnaire says otherwise",
-          many: "\(months) months unless the questionnaire says otherwise"))
+          months, one: "{1} month, unless the questionnaire sets another period",
+          many: "\(months) months, unless the questionnaire sets another period"))
     }
     return say(
-      "\(Rules.evidenceMonths) months, or \(Rules.documentMonths) where only documents are asked about, unless the questionnaire says otherwise"
+      "\(Rules.evidenceMonths) months (\(Rules.documentMonths) for statements about documents only), unless the questionnaire sets other periods"
     )
   }
 
@@ -92,7 +92,7 @@ struct MethodTerms: AssessmentPart {
       fact(
         "Agreement",
         say(
-          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)), low below that. It needs at least \(Rules.comparableForAll) statements rated by two or more respondents, for a topic \(Rules.comparableForTopic)."
+          "Krippendorff’s alpha with the ordinal metric over the respondents’ ratings: reliable from \(bound(Rules.reliableAlpha)), tentative from \(bound(Rules.tentativeAlpha)), low below that. It needs at least \(Rules.comparableForAll) statements rated by two or more respondents; for a single topic, \(Rules.comparableForTopic)."
         )),
       disputed,
     ]

@@ -17,6 +17,9 @@ package struct OverallResult: AssessmentPart {
   /// The topics with a level.
   private var known: [Evaluation.TopicResult] { evaluation.topics.filter { $0.score.capability.level != nil } }
 
+  /// The topic in the middle; nil where one topic is all.
+  private var median: Evaluation.TopicResult? { known.count > 1 ? evaluation.median : nil }
+
   /// Whether no topic has a result.
   package var isEmpty: Bool { overall.level == nil }
 
@@ -86,42 +89,23 @@ extension OverallResult {
         Phrase(
           known.count, one: "{1} of {2} topic reaches its target.",
           many: "\(overall.atTarget) of \(known.count) topics reach their target."))
-    case .median: known.count > 1 ? say("Median: \(median) (at least half of the topics are at or below it).") : []
+    case .median:
+      median.map { say("Median: \(figure(of: $0)) (at least half of the topics are at or below it).") } ?? []
     case .lowest: lowestSentence
     case .gaps: gaps
     case .near: near
     }
   }
 
-  /// `level 2` or `2.5 of 5 points`: of two middle topics the lower.
-  private var median: [Inline] { figure(of: sorted[(sorted.count - 1) / 2]) }
-
-  private var sorted: [Evaluation.TopicResult] {
-    known.sorted { one, other in
-      text.measure == .points
-        ? one.score.capability.score ?? 0 < other.score.capability.score ?? 0
-        : one.score.capability.level ?? .incomplete < other.score.capability.level ?? .incomplete
-    }
-  }
-
+  /// `level 2` or `2.5 of 5 points`: by the answers so far.
   private func figure(of result: Evaluation.TopicResult) -> [Inline] {
     text.measure == .points
-      ? say("\(text.points(result.score.capability)) of \(text.highest) points")
-      : say("level \(language.level(result.score.capability.level))")
-  }
-
-  /// The topics with the lowest result.
-  private var lowest: [Evaluation.TopicResult] {
-    guard let first = sorted.first else { return [] }
-    return known.filter { result in
-      text.measure == .points
-        ? !Rules.isBelow(first.score.capability.score ?? 0, result.score.capability.score ?? 0)
-        : result.score.capability.level == first.score.capability.level
-    }
+      ? say("\(value(of: result)) of \(text.highest) points") : say("level \(value(of: result))")
   }
 
   /// The lowest result with the names of its topics.
   private var lowestSentence: [Inline] {
+    let lowest = evaluation.lowest
     guard let first = lowest.first else { return [] }
     let names = lowest.prefix(4).map { [context.link($0.score.topic)] } + more(than: 4, of: lowest.count)
     if known.count == 1 { return say("Result: \(figure(of: first)) (\(context.link(first.score.topic))).") }
@@ -146,11 +130,12 @@ extension OverallResult {
     if critical == namedGaps {
       return say(
         Phrase(
-          namedGaps, one: "a critical statement rated below half", many: "critical statements rated below half"))
+          namedGaps, one: "a critical statement less than half achieved",
+          many: "critical statements less than half achieved"))
     }
     return critical == 0
       ? say(Phrase(namedGaps, one: "a statement with the lowest rating", many: "statements with the lowest rating"))
-      : say("statements that are critical and rated below half, or have the lowest rating")
+      : say("statements that are critical and less than half achieved, or have the lowest rating")
   }
 
   private var namedGaps: Int { evaluation.topics.reduce(0) { $0 + $1.gap.named.count } }
@@ -162,8 +147,8 @@ extension OverallResult {
     let names: [Inline] = .joined(
       near.prefix(5).map { [context.link($0.score.topic)] } + more(than: 5, of: near.count))
     return text.measure == .points
-      ? say("One step away from the next whole number of points: \(names).")
-      : say("One step away from the next level: \(names).")
+      ? say("One statement away from the next whole number of points: \(names).")
+      : say("One statement away from the next level: \(names).")
   }
 }
 
@@ -198,19 +183,19 @@ extension OverallResult {
           : engagement.goals.isEmpty
             ? say(
               Phrase(short, one: "1 topic is below its target", many: "\(short) topics are below their target"))
-            : say("goals that depend on a topic below target: \(goalsAtRisk) of \(engagement.goals.count)")))
+            : say("business goals that depend on a topic below target: \(goalsAtRisk) of \(engagement.goals.count)")))
   }
 
   private var goalsAtRisk: Int { GoalRisk.ranked(in: evaluation).count { !$0.belowTarget.isEmpty } }
 
   private var medianFigure: KeyFigure? {
-    guard known.count > 1 else { return nil }
-    return KeyFigure(
-      words("Median"), value(of: sorted[(sorted.count - 1) / 2]),
-      meaning(say("at least half of the topics are at or below it")))
+    median.map {
+      KeyFigure(words("Median"), value(of: $0), meaning(say("at least half of the topics are at or below it")))
+    }
   }
 
   private var lowestFigure: KeyFigure? {
+    let lowest = evaluation.lowest
     guard let first = lowest.first else { return nil }
     let topic: [Inline] = [.userText(first.score.topic.title)]
     return KeyFigure(
@@ -224,7 +209,7 @@ extension OverallResult {
 
   private func value(of result: Evaluation.TopicResult) -> String {
     text.measure == .points
-      ? text.points(result.score.capability) : language.level(result.score.capability.level)
+      ? text.points(result.score.capability.score ?? 0) : language.level(result.score.capability.level)
   }
 
   /// The lowest possible level, where open answers could raise the lowest.

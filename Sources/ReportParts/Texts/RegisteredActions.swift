@@ -30,17 +30,38 @@ package struct RegisteredActions: AssessmentPart {
   package func lines(about subjects: [String]) -> [[Inline]] {
     subjects.uniqued().flatMap(assessment.actions).map { action in
       let owner: [Inline] = action.owner.isEmpty ? say("no owner named") : [.userText(action.owner)]
-      let due = action.progress.due.map { [Inline.text(language.date($0.description))] } ?? say("no due date")
+      let due = action.progress.due.map { say("due \(language.date($0.description))") } ?? say("no due date")
+      let kind = say(Phrase(word: action.kind.title))
       let summary = action.texts.summary
       let work: [Inline] = summary.isEmpty ? [] : [.text(" – "), .userText(summary)]
-      return say("Action \(.code(action.id.text)): \(owner), \(due), \(state(of: action))") + work
+      return say("\(kind) \(.code(action.id.text)): \(owner), \(due), \(state(of: action))") + work
     }
   }
 
-  /// Returns the state of an entry, and whether it is overdue.
+  /// Returns the state of an entry with the date on which it was done or verified, and whether it is overdue.
   package func state(of action: Action) -> [Inline] {
     let isOverdue = engagement.date.map(action.isOverdue) ?? false
-    return say(Phrase(word: action.progress.state.words)) + (isOverdue ? [.text(" ")] + say("(overdue)").strong : [])
+    let day =
+      switch action.progress.state {
+      case .done: action.progress.done
+      case .verified: action.progress.verified
+      case .open, .inProgress, .dropped: CalendarDate?.none
+      }
+    let date = day.map { [Inline.text(" \(language.date($0.description))")] } ?? []
+    return say(Phrase(word: action.progress.state.words)) + date
+      + (isOverdue ? [.text(" ")] + say("(overdue)").strong : [])
+  }
+}
+
+extension Action.Kind {
+  /// The kind as the head of an entry.
+  fileprivate var title: String {
+    switch self {
+    case .nonconformity: "Nonconformity"
+    case .improvement: "Improvement"
+    case .opportunity: "Opportunity"
+    case .acceptedRisk: "Accepted risk"
+    }
   }
 }
 

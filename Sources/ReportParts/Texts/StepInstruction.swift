@@ -5,14 +5,17 @@ internal import Wording
 
 extension RoadmapStep {
   /// The work of the step in the questionnaire's words; finding out comes first if the criterion is not answered.
-  package var instruction: ReportPhrase {
-    scored.answer.verdict == .unanswered
-      ? "Find out first whether this is true: \(userText: scored.criterion.text)"
-      : "\(userText: scored.criterion.nextStep)"
-  }
+  package var instruction: ReportPhrase { scored.instruction }
 }
 
 extension ScoredCriterion {
+  /// The work on the criterion in the questionnaire's words; finding out comes first if it is not answered.
+  package var instruction: ReportPhrase {
+    answer.verdict == .unanswered
+      ? "Find out first whether this is true: \(userText: criterion.text)"
+      : "\(userText: criterion.nextStep)"
+  }
+
   /// The way to begin with the recommendation this week, in the questionnaire's words; empty without one, and if the
   /// criterion is not answered.
   package var beginning: String { answer.verdict == .unanswered ? "" : criterion.advice.firstStep }

@@ -123,9 +123,23 @@ extension AuditPart {
   var catalogue: Catalogue { audit.catalogue }
   var cells: AnswerCells { AnswerCells(context: context) }
 
-  /// The last entry of the action register about an item that is not done.
-  func pendingAction(about item: FrameworkScore.Item) -> Action? {
-    assessment.actions(about: "\(catalogue.id):\(item.item.id)").last { $0.progress.isPending }
+  /// The entries of the action register that are not done: the last one about an item, or those about its criteria.
+  private func pendingActions(about item: FrameworkScore.Item) -> [Action] {
+    let own = assessment.actions(about: "\(catalogue.id):\(item.item.id)").last { $0.progress.isPending }
+    return own.map { [$0] }
+      ?? audit.criteria(of: item).flatMap { assessment.actions(about: $0.id.text).filter(\.progress.isPending) }
+  }
+
+  /// The owner and the due date of the work on an item, from the action register; the owner otherwise from the engagement.
+  /// Lines to write on where nothing is named.
+  func ownerAndDueDate(of item: FrameworkScore.Item) -> [[Inline]] {
+    let actions = pendingActions(about: item)
+    let owners = actions.map(\.owner).filter { !$0.isEmpty }.uniqued()
+    let register = RegisteredActions(context: context)
+    return [
+      named(owners.isEmpty ? audit.owner(of: item) : owners.joined(separator: ", ")),
+      actions.isEmpty ? register.dueDate(of: nil) : .onLines(actions.map(register.dueDate)),
+    ]
   }
 
   /// A name from the engagement, or a line to write on.

@@ -53,7 +53,7 @@ struct ConclusionChapter: Chapter, AuditPart {
       items.isEmpty ? [] : [say(title) + [.text(" ")] + links(items) + [.text(".")]]
     }
     let majors = stage.failing.filter { audit.conformity.printedFinding(of: $0) == .major }
-    let excluded = stage.failing.filter { audit.conformity.printedFinding(of: $0) == .excluded }
+    let excluded = stage.failing.filter { $0.findings.contains(.excluded) }
     let list =
       unknown(stage.unknown)
       + documents("Documents not shown yet:", stage.unshownDocuments)

@@ -33,8 +33,17 @@ struct ConditionsChapter: Chapter, AuditPart {
         "This is neither an audit nor a certificate. It repeats what respondents said and recorded, in the order of \(userText: catalogue.title). Each finding is the one that an auditor would probably record if the answers are true."
       )
     case .gaps: say(ConformityText.crosswalk)
-    case .adoption: say(AdoptionText.principle) + [.text(" ")] + audit.adoption.limits
+    case .adoption: say(AdoptionText.principle) + [.text(" ")] + audit.adoption.limits + crosswalkLevels
     }
+  }
+
+  /// What the levels of a crosswalk are not; empty where there are none.
+  private var crosswalkLevels: [Inline] {
+    guard framework.view == .crosswalk, audit.adoption.hasLevels else { return [] }
+    return [.text(" ")]
+      + say(
+        "These levels are not the result of an assessment by \(userText: catalogue.title) itself; the targets are those of the topics that map to an item."
+      )
   }
 
   /// Only a crosswalk rests on a mapping; only a standard needs a licensed copy.

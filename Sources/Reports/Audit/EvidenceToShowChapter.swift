@@ -14,7 +14,7 @@ struct EvidenceToShowChapter: Chapter, AuditPart {
     return ReportSection(
       say("Review checklist"), at: Anchor("stage-2"),
       [
-        paragraph("Evidence that an item is achieved. Prepare it before a review."),
+        paragraph("Prepare this evidence before the review."),
         .table(
           ReportTable(
             words("Evidence to provide"),

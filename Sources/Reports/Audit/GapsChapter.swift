@@ -18,19 +18,17 @@ struct GapsChapter: Chapter, AuditPart {
         [paragraph("The answers show no gap. They do not show that any requirement is fulfilled.")])
     }
     let rows = gaps.map { item in
-      let action = pendingAction(about: item)
-      let owner = action?.owner ?? ""
-      return ReportTable.Row([
-        audit.link(item.item),
-        .onLines(
-          item.own.filter(\.isNotFull).map { scored in
-            [
-              .badge(context.badge(for: scored)), .text(" "), context.link(scored.criterion), .text(" "),
-              .userText(scored.criterion.nextStep),
-            ]
-          }), named(owner.isEmpty ? audit.owner(of: item) : owner),
-        RegisteredActions(context: context).dueDate(of: action),
-      ])
+      ReportTable.Row(
+        [
+          audit.link(item.item),
+          .onLines(
+            item.own.filter(\.isNotFull).map { scored in
+              [
+                .badge(context.badge(for: scored)), .text(" "), context.link(scored.criterion), .text(" "),
+                .userText(scored.criterion.nextStep),
+              ]
+            }),
+        ] + ownerAndDueDate(of: item))
     }
     return ReportSection(
       say("Gaps"), at: Anchor("gaps"),

@@ -35,13 +35,8 @@ struct ImprovementsChapter: Chapter, AuditPart {
         column("Improvement"), column("Owner"), column("Due date"),
       ],
       items.map { item in
-        let action = pendingAction(about: item)
-        let owner = action?.owner ?? ""
-        return ReportTable.Row([
-          audit.link(item.item), position(of: item), improvements(of: item),
-          named(owner.isEmpty ? audit.owner(of: item) : owner),
-          RegisteredActions(context: context).dueDate(of: action),
-        ])
+        ReportTable.Row(
+          [audit.link(item.item), position(of: item), improvements(of: item)] + ownerAndDueDate(of: item))
       })
   }
 

@@ -138,7 +138,7 @@ extension ItemsChapter {
       let rating = questionnaire.scale[dissent.step].id
       let note: [Inline] = dissent.note.isEmpty ? [] : say(": “\(userText: dissent.note)”")
       return say(
-        "Dissent of \(userText: assessment.sheets[dissent.sheet].respondent) on \(context.link(dissent.criterion)): rating \(userText: rating)"
+        "Lower rating by \(userText: assessment.sheets[dissent.sheet].respondent) for \(context.link(dissent.criterion)): \(userText: rating)"
       ) + note
     }
   }

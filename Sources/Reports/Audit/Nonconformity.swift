@@ -38,12 +38,12 @@ struct Nonconformity {
     return missed.filter(\.isCriticalGap) + missed.filter { !$0.isCriticalGap }
   }
 
-  /// The requirement in negative form: each criterion that was not shown, then each that was excluded.
+  /// The requirement in negative form: each criterion that is not fully achieved, then each that was excluded.
   func statements(in audit: AuditContext) -> [Inline] {
     let missed = missed
     let excluded = audit.questionnaire.topics.flatMap(\.criteria).filter { item.excluded.contains($0.id) }
     let shown = missed.prefix(Self.mostStatements).map { scored in
-      audit.say("“\(userText: Self.quoted(scored.criterion.text))” was not shown.") + [.text(" ")]
+      audit.say("“\(userText: Self.quoted(scored.criterion.text))” is not fully achieved.") + [.text(" ")]
         + [audit.context.link(scored.criterion), .text(" "), .badge(audit.context.badge(for: scored))]
     }
     let exclusions = excluded.prefix(Self.mostStatements - shown.count).map { criterion in
@@ -54,7 +54,7 @@ struct Nonconformity {
       + excluded.dropFirst(exclusions.count).map { [.code($0.id.text)] }
     let more = rest.isEmpty ? [] : [audit.say("The same applies to: \([Inline].joined(rest)).")]
     let lines = shown + more + exclusions
-    return lines.isEmpty ? audit.say("“\(userText: item.item.title)” was not shown.") : .onLines(lines)
+    return lines.isEmpty ? audit.say("“\(userText: item.item.title)” is not fulfilled.") : .onLines(lines)
   }
 
   /// The statement of the action register, or the recorded evidence; then the respondents' words.

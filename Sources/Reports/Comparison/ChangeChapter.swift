@@ -50,8 +50,9 @@ struct ChangeChapter: Chapter, AssessmentPart {
 
   /// The levels or the points as each report printed them; empty for findings.
   private func reported(_ topic: Change.TopicChange) -> [[Inline]] {
-    // `1.20 → 1.60`
-    let scores = [topic.before.score, topic.after.score].map { [Inline.text(language.score($0))] }.joined(by: " → ")
+    // `1.20–1.40 → 1.60`
+    let scores = [topic.before, topic.after]
+      .map { [Inline.text(language.scoreInterval($0.score, $0.scoreHigh))] }.joined(by: " → ")
     return switch measure {
     case .levels: [[.badge(.level(topic.before.level))], [.badge(.level(topic.after.level))], scores]
     case .points: [scores]
@@ -87,7 +88,7 @@ struct ChangeChapter: Chapter, AssessmentPart {
     let rows = lists.flatMap { title, entries in
       entries.map { action in
         ReportTable.Row([
-          say(title), [.code(action.id.text)], [.userText(action.about)], [.userText(action.texts.action)],
+          say(title), [.code(action.id.text)], [.userText(action.about)], [.userText(action.texts.summary)],
           [.userText(action.owner)], [.text(action.progress.due.map { language.date($0.description) } ?? "")],
         ])
       }

@@ -36,7 +36,7 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
     let topics =
       change?.criteria.isEmpty == true
       ? say(
-        "The last two assessments have no unchanged question, so their results cannot be compared question by question."
+        "The last two assessments have no unchanged question, so their results do not show a trend."
       )
       : fallen.isEmpty
         ? say("No topic declined between the last two assessments (unchanged questions answered both times).")
@@ -67,7 +67,7 @@ struct ComparisonOverviewChapter: Chapter, AssessmentPart {
     case .levels:
       return [
         [.badge(.level(overall.possible))], [.badge(.level(overall.evidenced))],
-        [.text(language.score(overall.score))],
+        [.text(language.scoreInterval(overall.score, overall.scoreHigh))],
       ]
     case .points: return [[.text(language.score(overall.scoreHigh))]]
     case .findings:

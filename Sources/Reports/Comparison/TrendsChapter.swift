@@ -46,6 +46,10 @@ struct TrendsChapter: Chapter, AssessmentPart {
     measure == .findings ? score.achievement.answered?.value : score.capability.score
   }
 
+  private func interval(_ capability: Capability) -> String {
+    language.scoreInterval(capability.score, capability.scoreHigh)
+  }
+
   private func row(for trend: Comparison.TopicTrend) -> ReportTable.Row {
     ReportTable.Row(
       [[.userText(trend.topic.title)]]
@@ -54,8 +58,8 @@ struct TrendsChapter: Chapter, AssessmentPart {
           if score.isUnanswered { return say("not answered") }
           return switch measure {
           case .levels:
-            [.badge(.level(score.capability.level)), .text(" "), .text(language.score(score.capability.score))]
-          case .points: [.text(language.score(score.capability.score))]
+            [.badge(.level(score.capability.level)), .text(" "), .text("(\(interval(score.capability)))")]
+          case .points: [.text(interval(score.capability))]
           case .findings: [.text(language.percent(score.achievement.answered))]
           }
         })

@@ -40,9 +40,10 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
       column("No.", .trailing), column("Today"), column("Recommendation"), column("Effort"), column("Benefit"),
     ]
     return [
+      paragraph("Gaps whatever the target come first, then the first step of each topic, by priority."),
       .table(
         ReportTable(
-          words("Most important steps"), isRegistered ? columns + [column("Owner and state")] : columns, rows))
+          words("Most important steps"), isRegistered ? columns + [column("Owner and state")] : columns, rows)),
     ] + byTopic(chosen.dropFirst(Self.most)) + [
       evaluation.roadmap.steps.count > chosen.count
         ? paragraph("The roadmap has \(evaluation.roadmap.steps.count) steps; the full report lists them.")
@@ -99,8 +100,8 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     // The first of the goals with the largest weight.
     if let heaviest = goals.sorted(by: { $0.weight > $1.weight }).first {
       return goals.count == 1
-        ? [.userText(heaviest.title)]
-        : [.userText(heaviest.title)]
+        ? say("goal: \(userText: heaviest.title)")
+        : say("goal: \(userText: heaviest.title)")
           + say(Phrase(goals.count - 1, one: ", and 1 more goal", many: ", and \(goals.count - 1) more goals"))
     }
     if step.scored.answer.verdict == .unanswered { return say("a known result instead of an assumption") }
@@ -124,6 +125,6 @@ struct FirstStepsChapter: Chapter, AssessmentPart {
     else { return [] }
     let criteria = topic.criteria.map { $0.id == step.scored.id ? $0.assuming(.answered(value: 1)) : $0 }
     let gain = (Capability(of: criteria, rule: rule).score ?? before) - before
-    return say("+\(language.number(gain, decimals: 1)) points")
+    return say("+\(language.number(gain, decimals: 1)) points for the topic")
   }
 }

@@ -32,7 +32,7 @@ struct GoalsAtRiskChapter: Chapter, AssessmentPart {
         : paragraph("A topic below its target puts the goals that depend on it at risk; the highest risk comes first."),
       .table(
         ReportTable(
-          words("Business goals at risk and their topics furthest from the target"),
+          words("Business goals at risk, with up to four of the topics furthest from their target"),
           [
             column("Business goal"), column("Depends on services"),
             isFindings ? column("Fulfilled, topic") : column("Now → target, topic"),

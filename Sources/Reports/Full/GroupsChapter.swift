@@ -25,9 +25,11 @@ struct GroupsChapter: Chapter, AssessmentPart {
       [
         paragraph(
           Phrase(
-            least, one: "Achievement by the answers of each group alone.",
+            least,
+            one:
+              "Achievement by the answers of each group alone. A wide range means that the group answered few of the statements.",
             many:
-              "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is also left out if its figures would reveal the answers of fewer respondents."
+              "Achievement by the answers of each group alone. A group is shown for a topic only if at least \(least) of its members answered it. It is also left out if its figures would reveal the answers of fewer respondents. A wide range means that the group answered few of the statements."
           )),
         .table(
           ReportTable(

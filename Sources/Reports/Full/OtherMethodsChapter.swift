@@ -30,7 +30,7 @@ struct OtherMethodsChapter: Chapter, AssessmentPart {
         ]),
         .table(
           ReportTable(
-            words("Level and score by method"),
+            words("Level and, in brackets, score by method"),
             [column("Topic")]
               + ScoringMethod.allCases.map { .init($0.rawValue, .trailing) } + [column("Why they differ")],
             [lowest(of: topics, rules)] + topics.map(row))),
@@ -48,7 +48,7 @@ struct OtherMethodsChapter: Chapter, AssessmentPart {
     let figures = comparison.capabilities.map { capability -> [Inline] in
       [
         .badge(.level(capability.level)),
-        .text(" " + (capability.score == nil ? "" : language.score(capability.score))),
+        .text(capability.score == nil ? "" : " (\(language.score(capability.score)))"),
       ]
     }
     let reasons = comparison.reasons.map(say)

@@ -45,7 +45,7 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     let order: ReportPhrase =
       text.measure == .findings
       ? "Critical gaps come first, then the topics with the worst findings, in the order of the questionnaire."
-      : "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort."
+      : "Critical gaps come first, then the steps with the highest priority of their topic per unit of effort; within a topic, the order of its path is kept."
     return say(Phrase(steps.count, one: "1 step.", many: "\(steps.count) steps.")) + [.text(" ")] + say(order)
       + [.text(" ")]
       + say(
@@ -100,15 +100,22 @@ struct RoadmapChapter: Chapter, AssessmentPart {
     if text.measure == .findings {
       // Requirements depend on all topics together.
       return context.isLimited
-        ? [] : [paragraph("Requirements fulfilled after this wave: \(outlook.fulfilled(after: wave)).")]
+        ? []
+        : [
+          paragraph(
+            "Requirements fulfilled once all steps up to this wave are fully achieved: \(outlook.fulfilled(after: wave))."
+          )
+        ]
     }
     let changes = context.topics.compactMap { outlook.change(of: $0, by: wave) }
     return [
       changes.isEmpty
         ? paragraph("No topic changes its level in this wave.")
         : text.measure == .points
-          ? paragraph("Points of the topics after this wave: \([Inline].joined(changes)).")
-          : paragraph("Levels of the topics after this wave: \([Inline].joined(changes)).")
+          ? paragraph(
+            "Points of the topics once all steps up to this wave are fully achieved: \([Inline].joined(changes)).")
+          : paragraph(
+            "Levels of the topics once all steps up to this wave are fully achieved: \([Inline].joined(changes)).")
     ]
   }
 }

@@ -32,7 +32,7 @@ struct TopicGaps: AssessmentPart {
     return [
       .paragraph(
         say(
-          "Gaps: level \(next.number) (\(userText: language.builtIn(questionnaire.name(of: next)))) is not reached because of"
+          "One way to reach level \(next.number) (\(userText: language.builtIn(questionnaire.name(of: next)))); there may be others"
         ).strong),
       .list(result.gap.blockers.map(line)),
     ]
@@ -67,8 +67,8 @@ struct TopicGaps: AssessmentPart {
     let rows = result.gap.path.map { criterion in
       ReportTable.Row([
         [.badge(.level(criterion.level))],
-        [.userText(criterion.nextStep)] + (scored[criterion.id].map(beginning) ?? []),
-        [.badge(.effort(criterion.effort))],
+        scored[criterion.id].map { say($0.instruction) + beginning(of: $0) } ?? [.userText(criterion.nextStep)],
+        [.badge(.effort(scored[criterion.id]?.effort ?? criterion.effort))],
         .joined(criterion.evidence.map { [.userText($0)] }, by: "; "), [context.link(criterion)],
       ])
     }

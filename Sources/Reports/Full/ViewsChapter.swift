@@ -28,7 +28,8 @@ struct ViewsChapter: Chapter, AssessmentPart {
     let sections = [
       view(
         "By dimension", at: Anchor("dimensions"), dimensions,
-        "The four dimensions of service management of ITIL 4. A weak dimension affects several topics."),
+        "The four dimensions of service management of ITIL 4. A dimension that is weak in several topics needs a common remedy."
+      ),
       view(
         "By lifecycle stage", at: Anchor("stages"), stages,
         "The topics grouped by stage of the service lifecycle of ITIL 2011."),

@@ -19,7 +19,7 @@ struct TopicEvidenceChapter: Chapter, TopicPart {
       [
         .table(
           ReportTable(
-            words("For ratings without evidence that counts"),
+            words("For further ratings without evidence that counts"),
             [column("Evidence"), column("Statement"), column("Rated")],
             missing.map { scored in
               ReportTable.Row([

@@ -81,8 +81,9 @@ struct TopicStepsChapter: Chapter, TopicPart {
     let effort = say("Effort: S small, M medium, L large. Time: “Now”, “Next” or “Later” in the roadmap of all topics.")
     let figures: [Inline] =
       switch text.measure {
-      case .levels: say("With these steps the topic reaches level \(language.level(after.level)).")
-      case .points: say("With these steps the topic has \(text.points(after)) points.")
+      case .levels:
+        say("Once all these steps are fully achieved, the topic reaches level \(language.level(after.level)).")
+      case .points: say("Once all these steps are fully achieved, the topic has \(text.points(after)) points.")
       case .findings: []
       }
     return [.paragraph(figures.isEmpty ? effort : figures + [.text(" ")] + effort)]

@@ -51,7 +51,7 @@ package struct AgreementView {
   /// Alpha in words, or the reason why there is none.
   private func reading(_ agreement: Agreement, least: Int) -> TerminalText {
     if agreement.alpha == nil, agreement.comparable > 0 {
-      return agreement.comparable < least ? language.say("too few to tell") : language.say("no variation")
+      return agreement.comparable < least ? language.say("too few ratings") : language.say("no variation")
     }
     return language.word(Agreement.words(for: agreement.alpha))
   }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import OperatingSystem
+internal import ReportParts
 internal import Text
 internal import Wording
 
@@ -55,7 +56,9 @@ struct FrameworkView {
   }
 
   private func add(levels framework: FrameworkScore, to outline: inout TextOutline) {
-    let items = framework.items.filter { !$0.own.isEmpty }
+    // A heading has no level of its own: items below it may not be asked about.
+    let parents = framework.catalogue.parents
+    let items = framework.items.filter { !$0.own.isEmpty && !parents.contains($0.item.id) }
     let known = items.compactMap(\.capability?.level).uniqued().sorted()
     for level in known where evaluation.score.measure == .levels {
       let found = items.filter { $0.capability?.level == level }

@@ -15,18 +15,18 @@ struct HeadlineView {
   /// One line for each figure; the one that the engagement chooses stands first.
   var lines: [TerminalText] {
     if overall.applicable == 0 { return [language.say("No applicable criterion in scope")] }
-    guard let level = overall.level else {
+    guard overall.level != nil, let middle = evaluation.median else {
       return [language.say("Nothing is answered yet"), provisional].compactMap(\.self)
     }
     if score.measure == .findings { return findings + [provisional].compactMap(\.self) }
-    let (profile, median, lowest) = (self.profile, self.median, self.lowest(level))
-    let figures =
+    let (profile, median, lowest) = (self.profile, self.median(middle), self.lowest)
+    let figures: [TerminalText?] =
       switch settings.headline {
       case .profile: [profile, median, lowest]
       case .median: [median, profile, lowest]
       case .lowest: [lowest, profile, median]
       }
-    return figures + [oneStepAway, interval, provisional].compactMap(\.self)
+    return figures.compactMap(\.self) + [oneStepAway, interval, provisional].compactMap(\.self)
   }
 
   // MARK: - Levels and points
@@ -39,25 +39,29 @@ struct HeadlineView {
         many: "\(overall.atTarget) of \(count) topics reach their target"))
   }
 
-  private var median: TerminalText {
-    language.say("Median \(figure(overall.median)) (of two middle topics, the lower)")
+  /// Nil where one topic is all.
+  private func median(_ topic: Evaluation.TopicResult) -> TerminalText? {
+    guard evaluation.ranked.count > 1 else { return nil }
+    return language.say("Median \(figure(of: topic)) (of two middle topics, the lower)")
   }
 
-  private func lowest(_ level: Level) -> TerminalText {
-    let topics = evaluation.topics.map(\.score).filter { $0.capability.level == level }.map(\.topic)
-    return language.say("Lowest \(figure(level)): \(language.topics(topics))")
+  private var lowest: TerminalText {
+    let topics = evaluation.lowest
+    guard let first = topics.first else { return "" }
+    return language.say("Lowest \(figure(of: first)): \(language.topics(topics.map(\.score.topic)))")
   }
 
-  /// `level 1, Initial`, or `1 of 5 points`.
-  private func figure(_ level: Level?) -> TerminalText {
-    guard let level else { return .text(Language.noFigure) }
+  /// `level 1, Initial`, or `1.5 of 5 points`.
+  private func figure(of result: Evaluation.TopicResult) -> TerminalText {
+    guard let level = result.score.capability.level else { return .text(Language.noFigure) }
+    let points = language.number(result.score.capability.score ?? 0, decimals: 2, isTrimmed: true)
     let questionnaire = evaluation.assessment.questionnaire
     let name = language.builtIn(questionnaire.name(of: level))
     switch score.measure {
     case .points where !score.usesLevelNames:
-      return language.say("\(level.number) of \(score.rule.highest.number) points")
+      return language.say("\(points) of \(score.rule.highest.number) points")
     case .points:
-      return language.say("\(level.number) of \(score.rule.highest.number) points, \(userText: name)")
+      return language.say("\(points) of \(score.rule.highest.number) points, \(userText: name)")
     case .levels, .findings: return language.say("level \(level.number), \(userText: name)")
     }
   }
@@ -93,11 +97,12 @@ struct HeadlineView {
         let count = printed.count { $0 == finding }
         return count == 0 || finding == .conforming ? nil : language.count(count, of: finding)
       }
+      let count = evaluation.judgements.fulfilledCount(in: framework)
       let fulfilled = language.say(
         Phrase(
           framework.requirementCount, one: "{1}: {2} of {3} requirement fulfilled",
           many: """
-            \(userText: framework.catalogue.title): \(framework.fulfilledCount) of \(framework.requirementCount) \
+            \(userText: framework.catalogue.title): \(count) of \(framework.requirementCount) \
             requirements fulfilled
             """))
       return [fulfilled] + (tally.isEmpty ? [] : [tally.joined(separator: ", ")])

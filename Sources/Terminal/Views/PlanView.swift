@@ -62,7 +62,9 @@ package struct PlanView {
     evaluation.assessment.actions(about: step.scored.criterion.id.text).map { action in
       let owner = action.owner.isEmpty ? "" : language.say(", \(userText: action.owner)")
       let due = action.progress.due.map { language.say(", due \(language.date($0.description))") } ?? ""
-      return language.say("\(action.id.text)\(owner)\(due), \(language.word(action.progress.state.words))")
+      let isOverdue = evaluation.assessment.engagement.date.map(action.isOverdue) ?? false
+      let state = language.word(action.progress.state.words) + (isOverdue ? " \(language.say("(overdue)"))" : "")
+      return language.say("\(action.id.text)\(owner)\(due), \(state)")
     }
   }
 

@@ -40,7 +40,8 @@ struct ScoreTables {
   private var points: TextTable {
     var table = TextTable([
       .init(language.say("topic"), wraps: true), .init(language.say("points"), .right),
-      .init(language.say("of"), .right), .init(language.say("target"), .right), .init(language.say("gap"), .right),
+      .init(language.say("of"), .right), .init(language.say("target"), .right),
+      .init(language.say("gap, whole points"), .right),
       .init(language.say("answered"), .right),
     ])
     for result in evaluation.topics {

@@ -153,6 +153,9 @@ package struct StatusView {
           disputed, one: "Everybody has answered. Discuss the disputed statement: 'assay agree' shows it.",
           many: "Everybody has answered. Discuss the \(disputed) disputed statements: 'assay agree' lists them."))
     }
+    if evaluation.score.overall.applicable == 0 {
+      return language.text("No criterion in scope is applicable, so there is no result.")
+    }
     return language.text("Everybody has answered. 'assay report' writes the report.")
   }
 
