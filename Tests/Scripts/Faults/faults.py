@@ -67,7 +67,7 @@ def scenarios(base):
     yield Scenario("plan", ["plan", "e", "--format", "markdown", "-o", "o/plan.md"], ["o/plan.md"], base)
     yield Scenario("demo", ["demo", "d"], ["d/engagement.yaml", "d/report.html", "d/report.md"], base)
     yield Scenario("report", ["report", "e", "-o", "o"], ["o/report.html", "o/report.md"], base)
-    yield Scenario("form", ["form", "e", "-o", "o/form.html"], ["o/form.html"], base)
+    yield Scenario("form", ["form", "e", "-o", "o/form.html", "--force"], ["o/form.html"], base)
     yield Scenario("sheet", ["sheet", "e", "--format", "html", "-o", "o/sheet.html"], ["o/sheet.html"], base)
     yield Scenario("export", ["export", sheet, "-o", "o/ann.csv", "--force"], ["o/ann.csv"], base)
     yield Scenario("import", ["import", "ann.csv", "--force", "-o", "o/ann.yaml"], ["o/ann.yaml"], base)
