@@ -80,6 +80,11 @@ package struct Evaluation: Sendable {
   }
 }
 
+extension Evaluation {
+  /// The number of requirements of all directly assessed frameworks that reports print as fulfilled.
+  package var fulfilledCount: Int { score.assessed.reduce(0) { $0 + judgements.fulfilledCount(in: $1) } }
+}
+
 /// The grades by which people overrode computed findings.
 package struct Judgements: Hashable, Sendable {
   private let actions: [String: Action]

@@ -130,6 +130,11 @@ package struct FrameworkScore: Hashable, Sendable {
     return counted.isEmpty ? .unknown : Capability(of: counted, rule: rule)
   }
 
+  /// Returns the criteria that count for the level of an item; in a crosswalk not those above a level that is not asked.
+  package func counted(for item: Item, rule: LevelRule) -> [ScoredCriterion] {
+    view == .direct ? item.criteria : rule.countedInCrosswalk(item.criteria)
+  }
+
   /// The number of requirements.
   package var requirementCount: Int { items.count(where: \.item.isRequirement) }
 }

@@ -27,7 +27,7 @@ package struct LevelRule: Hashable, Sendable {
 
   /// Returns the criteria that count for an item of a crosswalk: those up to the highest level such that every level from 1
   /// up to it is asked; empty if level 1 is not (spec, Direct assessment and crosswalk).
-  package func countedInCrosswalk(_ criteria: [ScoredCriterion]) -> [ScoredCriterion] {
+  func countedInCrosswalk(_ criteria: [ScoredCriterion]) -> [ScoredCriterion] {
     let known = zip(askedLevels(of: criteria), 1...).prefix { $0.0.number == $0.1 }.count
     return criteria.filter { $0.level <= Level(known) }
   }

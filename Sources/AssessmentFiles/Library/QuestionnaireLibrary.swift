@@ -7,9 +7,9 @@ package struct QuestionnaireLibrary: Sendable {
   private var catalogueEntries: [Entry] = []
   /// The names of the files that are used instead of shipped ones of the same id.
   package private(set) var replacements: Set<String> = []
-  /// The shipped files, whichever of them are hidden by others.
   /// The names of the files of the engagement's `library/`.
   private var pinnedNames: Set<String> = []
+  /// The shipped files, whichever of them are hidden by others.
   private var shipped: (questionnaires: [Entry], catalogues: [Entry]) = ([], [])
   /// The translations of its questionnaires and catalogues.
   let translations: TranslationFiles

@@ -48,7 +48,7 @@ package struct SurroundingsCheck {
     guard let today else { return }
     node.forEachText { key, value in
       if Self.days.contains(key), let day = CalendarDate(value.text), day > today {
-        found.append(.futureDate(day, today: today, at: value.range))
+        found.append(.futureDate(day, at: value.range))
       }
     }
   }
@@ -123,7 +123,7 @@ extension Diagnostic {
       remedy: "add 'date: …' with the date of the results")
   }
 
-  fileprivate static func futureDate(_ day: CalendarDate, today: CalendarDate, at range: Range<Int>) -> Diagnostic {
+  fileprivate static func futureDate(_ day: CalendarDate, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .futureDate, "\(day) is in the future", at: range, severity: .warning,
       remedy: "correct the date, or the clock of this computer")

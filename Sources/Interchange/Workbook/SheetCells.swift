@@ -9,6 +9,8 @@ struct SheetCells {
   let numbers: WorkbookNumbers
   /// The rows with a cell; a row has a field for each column up to its last cell.
   private(set) var records: [[CSVTable.Field]] = []
+  /// The index of the record of each row.
+  private var places: [Int: Int] = [:]
   /// Whether cells were left out because there are more than `most`.
   private(set) var isTooLarge = false
 
@@ -62,14 +64,17 @@ struct SheetCells {
       cell = Cell(type: element["t"] ?? "n", style: element["s"].flatMap { Int($0) })
     case "v": isInValue = true
     case "f": cell?.hasFormula = true
-    case "mergeCell": element["ref"].map { mark(merged: $0) }
+    case "mergeCell": if let range = element["ref"] { mark(merged: range) }
     default: cell?.rich.read(.start(element))
     }
   }
 
   private mutating func end(_ name: String) {
     switch name {
-    case "row": if !fields.isEmpty { records.append(fields) }
+    case "row":
+      if fields.isEmpty { return }
+      places[row] = places[row] ?? records.count
+      records.append(fields)
     case "c":
       if let cell {
         let fault = fault(of: cell)
@@ -105,7 +110,7 @@ struct SheetCells {
   private mutating func mark(merged range: String) {
     let ends = range.split(separator: ":").map { CellName.place(of: String($0)) }
     guard ends.count == 2, let first = ends[0], let last = ends[1], last.row > first.row,
-      let index = records.firstIndex(where: { $0.first?.row == first.row }),
+      let index = places[first.row],
       records[index].indices.contains(first.column - 1), !records[index][first.column - 1].text.isEmpty
     else { return }
     records[index][first.column - 1] = .init(

@@ -41,20 +41,16 @@ struct ItemExplanation {
     guard let capability = item.capability else {
       return [arithmetic.sum(language.say("All criteria for this item and the items below it"), over: item.criteria)]
     }
+    let counted = framework.counted(for: item, rule: arithmetic.rule)
     return capability.level == nil && item.achievement.answeredCount > 0
       ? [
         arithmetic.sum(language.say("All criteria for this item and the items below it"), over: item.criteria), untold,
       ]
-      : arithmetic.levels(of: counted) + notCounted + arithmetic.capability(capability) + unaskedBelow
-  }
-
-  /// The criteria that count for the level.
-  private var counted: [ScoredCriterion] {
-    framework.view == .crosswalk ? arithmetic.rule.countedInCrosswalk(item.criteria) : item.criteria
+      : arithmetic.levels(of: counted) + notCounted(above: counted) + arithmetic.capability(capability) + unaskedBelow
   }
 
   /// The criteria above the last level that can be told; empty if all count.
-  private var notCounted: [Explanation.Step] {
+  private func notCounted(above counted: [ScoredCriterion]) -> [Explanation.Step] {
     let ids = Set(counted.map(\.id))
     let rest = item.criteria.filter { !ids.contains($0.id) }
     guard !rest.isEmpty, let top = arithmetic.rule.askedLevels(of: counted).last else { return [] }

@@ -60,11 +60,6 @@ package struct AdoptionText: AssessmentPart {
     return item.achievement.answeredCount == 0 ? say("not answered") : say("cannot be determined")
   }
 
-  /// The criteria that count for an item's level: in a crosswalk those up to the level from which on a level is not asked.
-  func counted(for item: FrameworkScore.Item) -> [ScoredCriterion] {
-    framework.view == .crosswalk ? rule.countedInCrosswalk(item.criteria) : item.criteria
-  }
-
   /// The target of an item, the highest of the topics behind it, at most the highest level that can be told; nil where
   /// levels mean nothing.
   package func target(of item: FrameworkScore.Item) -> Level? {
@@ -72,7 +67,7 @@ package struct AdoptionText: AssessmentPart {
     let ids = Set(item.criteria.map(\.id))
     let targets = evaluation.topics.filter { $0.score.criteria.contains { ids.contains($0.id) } }
       .map { engagement.target(of: $0.score.topic.id) }
-    return targets.max().map { min($0, rule.top(of: counted(for: item))) }
+    return targets.max().map { min($0, rule.top(of: framework.counted(for: item, rule: rule))) }
   }
 
   /// Whether an item has a level below its target or, without levels, a criterion that is not fulfilled.
@@ -87,7 +82,7 @@ package struct AdoptionText: AssessmentPart {
     guard hasLevels, let target = target(of: item) else {
       return item.criteria.filter(\.isNotFull).map(\.criterion)
     }
-    return ShortestPath.path(through: counted(for: item), to: target, rule: rule)
+    return ShortestPath.path(through: framework.counted(for: item, rule: rule), to: target, rule: rule)
   }
 }
 

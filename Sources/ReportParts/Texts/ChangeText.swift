@@ -32,9 +32,8 @@ package struct ChangeText: AssessmentPart {
   }
 
   private func fulfilled(in evaluation: Evaluation) -> [Inline] {
-    let fulfilled = count(in: evaluation) { $0 == .conforming || $0 == .unevidenced }
     let all = evaluation.score.assessed.reduce(0) { $0 + $1.requirementCount }
-    return say("\(fulfilled) of \(say(.requirements(all))) fulfilled")
+    return say("\(evaluation.fulfilledCount) of \(say(.requirements(all))) fulfilled")
   }
 
   /// The number of requirements whose printed finding is wanted.

@@ -30,7 +30,6 @@ struct FindingsResult: AssessmentPart {
   var keyFigures: [KeyFigure] {
     let frameworks = evaluation.score.assessed
     let total = { (finding: Finding) in frameworks.reduce(0) { $0 + count(finding, in: $1) } }
-    let fulfilled = frameworks.reduce(0) { $0 + evaluation.judgements.fulfilledCount(in: $1) }
     let all = frameworks.reduce(0) { $0 + $1.requirementCount }
     let figures: [(label: String, count: Int, meaning: [Inline])] = [
       (
@@ -55,7 +54,10 @@ struct FindingsResult: AssessmentPart {
       (words("Unanswered"), total(.unanswered), say("requirements without a finding until they are answered")),
       (words("No evidence"), total(.unevidenced), say("fulfilled by the answers, without evidence that counts")),
     ]
-    return [KeyFigure(words("Fulfilled"), "\(fulfilled)/\(all)", say("requirements fulfilled by the answers so far"))]
+    return [
+      KeyFigure(
+        words("Fulfilled"), "\(evaluation.fulfilledCount)/\(all)", say("requirements fulfilled by the answers so far"))
+    ]
       + figures.filter { $0.count > 0 }.map { KeyFigure($0.label, "\($0.count)", $0.meaning) }
   }
 

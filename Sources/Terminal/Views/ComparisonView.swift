@@ -69,9 +69,8 @@ package struct ComparisonView {
           $0.item.isRequirement && evaluation.judgements.printedFinding(of: $0, in: framework) == .major
         }
       }
-      let fulfilled = evaluation.score.assessed.reduce(0) { $0 + evaluation.judgements.fulfilledCount(in: $1) }
       let requirements = evaluation.score.assessed.reduce(0) { $0 + $1.requirementCount }
-      return [.init("\(fulfilled)/\(requirements)\(mark)"), .init("\(majors.count)")]
+      return [.init("\(evaluation.fulfilledCount)/\(requirements)\(mark)"), .init("\(majors.count)")]
     }
   }
 

@@ -48,22 +48,16 @@ extension CommandContext {
   /// like such an output is replaced only by force; nor, with `holdsAnswers`, is a table that differs, since answers may
   /// have been written into it.
   func deliver(data: [UInt8], holdsAnswers: Bool = false) throws(CommandFailure) {
-    if let path = arguments[.output], !arguments[.force], !FilePath.isStandardOutput(path), !FilePath.isYAML(path),
-      system.kind(path) == .file
-    {
-      let file = try system.readFile(path, Self.longestData)
-      guard file.isEmpty || file.starts(with: Self.beginning(of: data)) else { throw .isNoOutput(path) }
-      if holdsAnswers, !file.isEmpty, file != data { throw .mayHoldAnswers(path) }
+    if let path = arguments[.output], let file = try endangeredFile(path) {
+      guard file.starts(with: Self.beginning(of: data)) else { throw .isNoOutput(path) }
+      if holdsAnswers, file != data { throw .mayHoldAnswers(path) }
     }
     try system.deliver(data, to: arguments[.output])
   }
 
   /// Writes a page to fill in; another file in its place is replaced only by force.
   func deliver(form: [UInt8], to path: String) throws(CommandFailure) {
-    if !arguments[.force], !FilePath.isStandardOutput(path), system.kind(path) == .file {
-      let file = try system.readFile(path, Self.longestData)
-      guard file.isEmpty || file.firstRange(of: Self.formMark) != nil else { throw .isNoOutput(path) }
-    }
+    if let file = try endangeredFile(path), file.firstRange(of: Self.formMark) == nil { throw .isNoOutput(path) }
     try system.deliver(form, to: path)
   }
 
@@ -72,9 +66,16 @@ extension CommandContext {
 
   /// Refuses to replace a file that is not a table as commands print it, unless the command line forces it.
   func refuseOther(thanTable path: String) throws(CommandFailure) {
-    guard !arguments[.force], system.kind(path) == .file else { return }
+    if let file = try endangeredFile(path), !TextTable.isTable(file) { throw .isNoOutput(path) }
+  }
+
+  /// The content of a file that the command would replace without being forced to; nil where nothing is lost, and for a
+  /// YAML file, which is never replaced.
+  private func endangeredFile(_ path: String) throws(CommandFailure) -> [UInt8]? {
+    guard !arguments[.force], !FilePath.isStandardOutput(path), !FilePath.isYAML(path), system.kind(path) == .file
+    else { return nil }
     let file = try system.readFile(path, Self.longestData)
-    guard file.isEmpty || TextTable.isTable(file) else { throw .isNoOutput(path) }
+    return file.isEmpty ? nil : file
   }
 
   /// The largest output that is looked at, in bytes.
